@@ -1,0 +1,76 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * A date as the writer gave it, with the instant it stands for.
+ * A bare day (`2018-08-24`) is the start of that day in the publication's zone.
+ */
+export interface Moment {
+  /** The writer's text. */
+  text: string;
+  /** The instant, in milliseconds since 1970 UTC. */
+  ms: number;
+  /** Whether the writer gave a time of day. */
+  hasTime: boolean;
+  /** Calendar day in the publication's zone, `YYYY-MM-DD`. */
+  day: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/i;
+
+/**
+ * Reads an ISO 8601 day, or date-time with offset (RFC 3339).
+ * @returns the moment, or undefined when the text is not one or names a day that no calendar has.
+ */
+export function parseMoment(text: string, zone: string): Moment | undefined {
+  try {
+    if (DAY.test(text)) {
+      const start = Temporal.PlainDate.from(text, { overflow: 'reject' }).toZonedDateTime(zone);
+      return { text, ms: start.epochMilliseconds, hasTime: false, day: text };
+    }
+    if (DATE_TIME.test(text)) {
+      Temporal.PlainDate.from(text.slice(0, 10), { overflow: 'reject' });
+      const instant = Temporal.Instant.from(text.replace(' ', 'T').toUpperCase());
+      const day = instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+      return { text, ms: instant.epochMilliseconds, hasTime: true, day };
+    }
+  } catch {
+    return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a text is an ISO 8601 day of the calendar, or a date-time (RFC 3339) on one. */
+export function isDate(text: string): boolean {
+  if (!DAY.test(text) && !DATE_TIME.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
+  // the calendar's own answer: 30 February comes back as another day
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const sameDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return sameDay && (DAY.test(text) || parseMoment(text, 'UTC') !== undefined);
+}
+
+/** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
+export function dayOf(ms: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(ms)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
+
+/** Whole months between two days, counted as on a calendar: 2017-09 to 2018-02 is 5. */
+export function monthsBetween(earlier: string, later: string): number {
+  const [y1 = 0, m1 = 0] = earlier.split('-').map(Number);
+  const [y2 = 0, m2 = 0] = later.split('-').map(Number);
+  return (y2 - y1) * 12 + (m2 - m1);
+}
+
+/** RFC 3339 in UTC, without milliseconds: `2018-08-24T00:00:00Z`. */
+export function toRfc3339(ms: number): string {
+  return new Date(ms).toISOString().replace('.000Z', 'Z');
+}
+
+/** RFC 822 with a four-digit year, as RSS 2.0 wants it: `Fri, 24 Aug 2018 00:00:00 GMT`. */
+export function toRfc822(ms: number): string {
+  return new Date(ms).toUTCString();
+}

@@ -1,0 +1,45 @@
+/** Code-point order: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Splits where words begin and end, in any script. */
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** Number of words, by Unicode word boundaries (UAX 29), so that Chinese counts too. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const segment of segmenter.segment(text)) if (segment.isWordLike) words += 1;
+  return words;
+}
+
+/**
+ * The known word nearest to a mistyped one, or undefined when none is near enough to be meant
+ * (a third of the letters, rounded up).
+ */
+export function nearest(
+  word: string,
+  known: Iterable<string>,
+  distance: (a: string, b: string) => number,
+): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.ceil(word.length / 3) + 1;
+  for (const candidate of known) {
+    const d = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (d < bestDistance) {
+      best = candidate;
+      bestDistance = d;
+    }
+  }
+  return best;
+}
+
+/** Text as one compares it: straight quotes, single spaces, composed letters. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,24 @@
+/**
+ * Everything that XML 1.0 cannot carry (section 2.2), lone surrogates among it, and the control
+ * characters that it discourages.
+ */
+const UNSAFE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** A text without the characters that would make an XML document unreadable. */
+export function xmlSafe(text: string): string {
+  return text.replace(UNSAFE, '');
+}
+
+/** A text as the content or a quoted attribute of an XML or HTML element. */
+export function escapeXml(text: string): string {
+  return xmlSafe(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** Plain text as HTML: what looks like a tag or a character reference stays what it is. */
+export function textAsHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
