@@ -1,0 +1,96 @@
+import { groupBy } from '../lib/group.ts';
+import type { Article } from './article.ts';
+import { type Author, collectAuthors } from './authors.ts';
+import { collectCorrections, type LedgerCorrection } from './corrections.ts';
+import type { AuthorData, StorylineData, TagData, TermData } from './frontmatter.ts';
+import { oldestFirst } from './order.ts';
+import { relate } from './related.ts';
+import { Routes } from './routes.ts';
+import type { Site } from './site.ts';
+import { collectStorylines, type Position, positionIn, type Storyline } from './storylines.ts';
+import { collectTags, type Tag } from './tags.ts';
+import { nextChange, visibility, visible } from './visibility.ts';
+
+/** Everything that `content/` holds, checked. */
+export interface Content {
+  articles: readonly Article[];
+  tags: ReadonlyMap<string, TagData>;
+  authors: ReadonlyMap<string, AuthorData>;
+  storylines: ReadonlyMap<string, StorylineData>;
+  glossary: ReadonlyMap<string, TermData>;
+}
+
+/**
+ * The record as readers may see it at one moment. Built once; every page, feed and index asks it
+ * and none fetches, filters or sorts for itself.
+ */
+export interface Archive {
+  site: Site;
+  routes: Routes;
+  /** The moment of this build, in milliseconds since 1970 UTC. */
+  now: number;
+  /** Visible articles, newest first. */
+  articles: readonly Article[];
+  byId: ReadonlyMap<string, Article>;
+  /** Newest year first; each year's articles newest first. */
+  years: ReadonlyMap<string, Article[]>;
+  tags: ReadonlyMap<string, Tag>;
+  storylines: ReadonlyMap<string, Storyline>;
+  authors: ReadonlyMap<string, Author>;
+  corrections: readonly LedgerCorrection[];
+  glossary: ReadonlyMap<string, TermData>;
+  /** Withdrawn articles: their pages say so. */
+  withdrawn: readonly Article[];
+  /** When the site must be built again because an entry appears or goes; undefined for never. */
+  nextChange: number | undefined;
+  newer(article: Article): Article | undefined;
+  older(article: Article): Article | undefined;
+  position(article: Article): Position | undefined;
+  related(article: Article): readonly Article[];
+}
+
+/**
+ * @param content everything in `content/`
+ * @param now milliseconds since 1970 UTC; what is dated later does not exist yet
+ * @param drafts whether drafts and future entries are shown too, as in a preview
+ */
+export function buildArchive(
+  content: Content,
+  site: Site,
+  now: number,
+  { drafts = false }: { drafts?: boolean } = {},
+): Archive {
+  const shown = content.articles.filter((article) =>
+    drafts
+      ? ['published', 'draft', 'future'].includes(visibility(article, now))
+      : visible(article, now),
+  );
+  const oldest = shown.sort(oldestFirst);
+  const articles = [...oldest].reverse();
+  const position = new Map(articles.map((article, i) => [article, i]));
+  const at = (article: Article, step: number): Article | undefined => {
+    const i = position.get(article);
+    return i === undefined ? undefined : articles[i + step];
+  };
+  const storylines = collectStorylines(oldest, content.storylines);
+  const related = relate(oldest, site.counts.related);
+  return {
+    site,
+    routes: new Routes(site.url),
+    now,
+    articles,
+    byId: new Map(articles.map((article) => [article.id, article])),
+    years: groupBy(articles, (article) => article.year),
+    tags: collectTags(articles, content.tags),
+    storylines,
+    authors: collectAuthors(articles, content.authors),
+    corrections: collectCorrections(articles),
+    glossary: content.glossary,
+    withdrawn: content.articles.filter((article) => visibility(article, now) === 'withdrawn'),
+    nextChange: nextChange(content.articles, now),
+    newer: (article) => at(article, -1),
+    older: (article) => at(article, 1),
+    position: (article) => positionIn(article, storylines),
+    related: (article) => related.get(article.id) ?? [],
+  };
+}

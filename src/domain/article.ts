@@ -1,0 +1,168 @@
+import type { Moment } from '../lib/dates.ts';
+import { parseMoment } from '../lib/dates.ts';
+import type { Frontmatter, Kind, Source } from './frontmatter.ts';
+import type { Picture } from './picture.ts';
+import type { Site } from './site.ts';
+
+/** A correction of an article. */
+export interface Correction {
+  date: Moment;
+  text: string;
+  was?: string;
+  now?: string;
+  /** Paragraph where the corrected words now stand, if they are found in one. */
+  paragraph?: number;
+}
+
+/** An entry of the record: frontmatter with real dates, and what the compiler found in its text. */
+export interface Article {
+  /** Path below `content/articles/` without extension: `2018/china-walls-off-124-exchanges`. */
+  id: string;
+  /** Path from the project's root, for problems and the manifest. */
+  file: string;
+  /** Docket number, if it has one. */
+  number?: string;
+  /** Permanent id: the docket number, or the path while there is none. */
+  key: string;
+  year: string;
+  slug: string;
+  title: string;
+  description: string;
+  kind: Kind;
+  pubDate: Moment;
+  compiled?: Moment;
+  /** The last substantive change: the update or the newest correction, whichever is later. */
+  updated?: Moment;
+  authors: string[];
+  tags: string[];
+  storyline?: string;
+  /** The cover. A file beside the article has a picture; a web address has none and is only linked. */
+  image?: { src: string; alt: string; caption?: string; credit?: string; picture?: Picture };
+  figure?: { value: string; label: string };
+  keyFacts: { label: string; text: string }[];
+  sources: Source[];
+  /** Newest first. */
+  corrections: Correction[];
+  aliases: string[];
+  draft: boolean;
+  expires?: Moment;
+  withdrawn?: { date: Moment; reason: string };
+  /** Digest of everything the article's file says, and of the pipeline that read it. */
+  digest: string;
+  words: number;
+  /** Image files of the text, by the address that the text gives. */
+  pictures: Record<string, Picture>;
+}
+
+/** Reading speed for the length of an article, words a minute. */
+const WORDS_PER_MINUTE = 230;
+
+/** Minutes to read an article, at least 1. */
+export function minutesToRead(article: Pick<Article, 'words'>): number {
+  return Math.max(1, Math.round(article.words / WORDS_PER_MINUTE));
+}
+
+/** When what an article says last changed: it was filed, compiled, updated or corrected. */
+export function lastChange(article: Pick<Article, 'pubDate' | 'compiled' | 'updated'>): Moment {
+  const { pubDate, compiled, updated } = article;
+  return [compiled, updated].reduce<Moment>(
+    (last, moment) => (moment && moment.ms > last.ms ? moment : last),
+    pubDate,
+  );
+}
+
+/** A line of an entry's record. */
+export interface RecordLine {
+  date: Moment;
+  what: 'filed' | 'entered' | 'compiled' | 'updated' | 'corrected';
+  /** Number of the correction, 1 is the oldest. */
+  correction?: number;
+}
+
+/**
+ * What happened to an article, newest first. One that was compiled later was filed under the day of
+ * what it reports; any other was entered on its day.
+ */
+export function recordOf(article: Article): RecordLine[] {
+  const { pubDate, compiled, updated, corrections } = article;
+  const lines: RecordLine[] = [{ date: pubDate, what: compiled ? 'filed' : 'entered' }];
+  if (compiled) lines.push({ date: compiled, what: 'compiled' });
+  if (updated && corrections.every(({ date }) => date.ms !== updated.ms)) {
+    lines.push({ date: updated, what: 'updated' });
+  }
+  for (const [i, { date }] of corrections.toReversed().entries()) {
+    lines.push({ date, what: 'corrected', correction: i + 1 });
+  }
+  return lines.toReversed().sort((a, b) => b.date.ms - a.date.ms);
+}
+
+/** What the loader knows of an article: its file read, checked and compiled, without its text. */
+export interface ArticleRecord {
+  id: string;
+  file: string;
+  digest: string;
+  frontmatter: Frontmatter;
+  words: number;
+  /** For each correction of the frontmatter: the paragraph with the corrected words, or 0. */
+  corrected: number[];
+  pictures: Record<string, Picture>;
+}
+
+/**
+ * Builds the article of a record.
+ * @throws Error when a date is not one: the schema has let something through
+ */
+export function toArticle(record: ArticleRecord, site: Pick<Site, 'zone' | 'desk'>): Article {
+  const { frontmatter: data, pictures } = record;
+  const moment = (text: string): Moment => {
+    const parsed = parseMoment(text, site.zone);
+    if (!parsed) throw new Error(`${record.file}: "${text}" is not a date`);
+    return parsed;
+  };
+  const [year = '', slug = ''] = record.id.split('/');
+  const corrections = data.corrections
+    .map((correction, i) => {
+      const paragraph = record.corrected[i] ?? 0;
+      return {
+        ...correction,
+        date: moment(correction.date),
+        ...(paragraph > 0 && { paragraph }),
+      };
+    })
+    .sort((a, b) => b.date.ms - a.date.ms);
+  const changes = corrections.map((correction) => correction.date);
+  if (data.updatedDate !== undefined) changes.push(moment(data.updatedDate));
+  const updated = changes.sort((a, b) => b.ms - a.ms)[0];
+  const picture = pictures[data.image?.src ?? ''];
+  return {
+    id: record.id,
+    file: record.file,
+    ...(data.number !== undefined && { number: data.number }),
+    key: data.number ?? record.id,
+    year,
+    slug,
+    title: data.title,
+    description: data.description,
+    kind: data.kind,
+    pubDate: moment(data.pubDate),
+    ...(data.compiled !== undefined && { compiled: moment(data.compiled) }),
+    ...(updated && { updated }),
+    authors: data.authors ?? [site.desk],
+    tags: data.tags,
+    ...(data.storyline !== undefined && { storyline: data.storyline }),
+    ...(data.image && { image: { ...data.image, ...(picture && { picture }) } }),
+    ...(data.figure && { figure: data.figure }),
+    keyFacts: data.keyFacts,
+    sources: data.sources,
+    corrections,
+    aliases: data.aliases,
+    draft: data.draft,
+    ...(data.expires !== undefined && { expires: moment(data.expires) }),
+    ...(data.withdrawn && {
+      withdrawn: { ...data.withdrawn, date: moment(data.withdrawn.date) },
+    }),
+    digest: record.digest,
+    words: record.words,
+    pictures,
+  };
+}

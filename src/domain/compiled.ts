@@ -1,0 +1,83 @@
+import type { InstanceName, InstanceProps } from './components.ts';
+import type { Problem } from './problem.ts';
+
+/*
+ * What the compiler makes of an article's text. All of it is plain JSON, so that it can be cached
+ * and sent between threads; the same value serves page, feed, search and checks.
+ */
+
+/** A run of finished HTML, or a component to be rendered. */
+export type Part = string | Instance;
+
+/** A component with checked props and compiled children. */
+export type Instance = {
+  [Name in InstanceName]: { component: Name; props: InstanceProps[Name]; children: Part[] };
+}[InstanceName];
+
+export interface Heading {
+  depth: number;
+  id: string;
+  text: string;
+  /** Number of the first paragraph below it, or 0 when none follows. */
+  paragraph: number;
+}
+
+/** A numbered paragraph: what search finds and citations point to. */
+export interface Paragraph {
+  n: number;
+  /** Text without notes and citation marks. */
+  text: string;
+  /** Id of the heading it stands under; empty before the first. */
+  heading: string;
+}
+
+/** A footnote: `a`, `b`, `c`; id `fn-1`, mark `fnref-1`. */
+export interface FootNote {
+  n: number;
+  /** Number of the paragraph with its mark (0 outside paragraphs). */
+  paragraph: number;
+  parts: Part[];
+  text: string;
+}
+
+/** An exhibit of the text: a figure or a chart. */
+export interface Exhibit {
+  /** `A`, `B`, …, `Z`, `AA`. */
+  letter: string;
+  caption: string;
+}
+
+/** A link or image address as the writer gave it. */
+export interface Reference {
+  target: string;
+  line: number;
+  column: number;
+}
+
+export interface Compiled {
+  parts: Part[];
+  headings: Heading[];
+  paragraphs: Paragraph[];
+  notes: FootNote[];
+  exhibits: Exhibit[];
+  /** For each source, in the order of the frontmatter: the paragraphs that cite it. */
+  citations: number[][];
+  /** Glossary terms used: the target is the term's id. */
+  terms: Reference[];
+  /** Addresses of images, as given. */
+  images: Reference[];
+  /** Addresses of links, as given. */
+  links: Reference[];
+  words: number;
+  /** The whole text, paragraphs and tables, a block a line: for checks and hashes. */
+  text: string;
+  problems: Problem[];
+}
+
+/** Every part of a text, those within components too, in order. */
+export function* everyPart(parts: readonly Part[]): Generator<Part> {
+  for (const part of parts) {
+    yield part;
+    if (typeof part !== 'string') yield* everyPart(part.children);
+  }
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { z } from 'astro/zod';
+import { compareText } from '../lib/text.ts';
+import { compareKeys } from './order.ts';
+
+/*
+ * `content/ledger.json`: what was ever published, so that no address is lost and no text changes in
+ * silence. `npm run file` writes it, `npm run check` compares. Addresses are paths from the site's
+ * root without the base path: a site may move.
+ */
+
+/** Where the ledger lies. */
+export const LEDGER = 'content/ledger.json';
+
+const hash = z.string().regex(/^[0-9a-f]{16}$/);
+const path = z.string().startsWith('/');
+
+const entrySchema = z.strictObject({
+  /** Path of the article's file below `content/articles/` when it was last filed. */
+  id: z.string().min(1),
+  /** Every address at which it was served, oldest first. */
+  urls: z.array(path).min(1),
+  /** When it was first published, RFC 3339. */
+  first: z.string(),
+  /** Of its words, as last filed. */
+  text: hash,
+  /** How often which words stood in it after its last announced change: small edits add up. */
+  sketch: z.string().length(64),
+  /** Its `updatedDate` when last filed. */
+  updated: z.string().optional(),
+  /** How many corrections it had when last filed. */
+  corrections: z.number().int().min(1).optional(),
+  /** Small edits that were not announced. */
+  minor: z.array(z.strictObject({ date: z.string(), text: hash })).optional(),
+});
+
+export const ledgerSchema = z.strictObject({
+  /** Articles by permanent id: the docket number, or the path of one that never had a number. */
+  articles: z.record(z.string(), entrySchema),
+  /** Every other address ever served (topics, storylines, authors, pages), and since which day. */
+  pages: z.record(path, z.string()),
+});
+
+export type Ledger = z.output<typeof ledgerSchema>;
+export type LedgerEntry = z.output<typeof entrySchema>;
+
+export const EMPTY_LEDGER: Ledger = { articles: {}, pages: {} };
+
+/** The ledger as a file: a line an entry, in order, so that two branches seldom touch one line. */
+export function formatLedger({ articles, pages }: Ledger): string {
+  const lines = (
+    record: Readonly<Record<string, unknown>>,
+    order: (a: string, b: string) => number,
+  ) =>
+    Object.keys(record)
+      .sort(order)
+      .map((key) => `    ${JSON.stringify(key)}: ${JSON.stringify(record[key])}`)
+      .join(',\n');
+  return `{\n  "articles": {\n${lines(articles, compareKeys)}\n  },\n  "pages": {\n${lines(pages, compareText)}\n  }\n}\n`;
+}
+
+/** What the ledger keeps of an article's words. */
+export interface Imprint {
+  /** Changes with every word. */
+  text: string;
+  /** Tells about how many words changed: see {@link wordsChanged}. */
+  sketch: string;
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The imprint of words; what typography does to quotes, dashes and spaces leaves it as it is. */
+export function imprint(words: string): Imprint {
+  const plain = words
+    .normalize('NFC')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/-{2,3}|[–—]/g, '-')
+    .replace(/…/g, '...')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const counts = new Array<number>(DIGITS.length).fill(0);
+  for (const word of plain) {
+    const bucket = fnv1a(word) % counts.length;
+    counts[bucket] = Math.min(DIGITS.length - 1, (counts[bucket] ?? 0) + 1);
+  }
+  return {
+    text: createHash('sha256').update(plain.join(' ')).digest('hex').slice(0, 16),
+    sketch: counts.map((count) => DIGITS.charAt(count)).join(''),
+  };
+}
+
+/**
+ * About how many words were added, removed or replaced between two sketches. Exact for a few (two
+ * words of one bucket hide each other, 1 in 64); for a rewriting it is only surely large.
+ */
+export function wordsChanged(before: string, after: string): number {
+  let added = 0;
+  let removed = 0;
+  for (let i = 0; i < DIGITS.length; i += 1) {
+    const change = DIGITS.indexOf(after.charAt(i)) - DIGITS.indexOf(before.charAt(i));
+    if (change > 0) added += change;
+    else removed -= change;
+  }
+  return Math.max(added, removed);
+}
+
+/** Fowler–Noll–Vo, 32 bits: the same everywhere, fast enough for every word. */
+function fnv1a(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) {
+    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  }
+  return value >>> 0;
+}
+
+/** Addresses of an article's former selves: those of its entry that are not its own now. */
+export function oldAddresses(ledger: Ledger, key: string, id: string): string[] {
+  return (ledger.articles[key]?.urls ?? []).filter((url) => url !== articleUrl(id));
+}
+
+/** `2018/slug` is served at `/2018/slug/`. */
+export function articleUrl(id: string): string {
+  return `/${id}/`;
+}
+
+/** Whether an article says that it changed since it was last filed. */
+export function announced(
+  entry: LedgerEntry,
+  { updatedDate, corrections = [] }: { updatedDate?: string; corrections?: readonly unknown[] },
+): boolean {
+  return (
+    (updatedDate !== undefined && updatedDate !== entry.updated) ||
+    corrections.length > (entry.corrections ?? 0)
+  );
+}

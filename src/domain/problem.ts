@@ -1,0 +1,102 @@
+/**
+ * A writer's or owner's mistake: what is wrong, where, and what to do.
+ * Problems are collected, never thrown one at a time.
+ */
+export interface Problem {
+  /** Stable name of the rule, for tools: `title-too-long`. */
+  code: string;
+  severity: 'error' | 'warning';
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** 1-based; 1 where only the file is known. */
+  line: number;
+  /** 1-based. */
+  column: number;
+  /** Frontmatter field (`sources[2].url`) or component (`<Cite>`); empty for the text. */
+  field: string;
+  /** What is wrong, with the author's own value; ends with a full stop. */
+  message: string;
+  /** What to do; ends with a full stop. */
+  fix: string;
+  /** A change that is always right: `old`, which begins at line and column, becomes `new`. */
+  repair?: { old: string; new: string };
+}
+
+/** Errors before warnings within a file; files by path, then by position. Total and locale-free. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    Number(a.severity === 'warning') - Number(b.severity === 'warning') ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** One line: `path:line:col field: what is wrong. What to do.` */
+export function formatProblem(problem: Problem): string {
+  const field = problem.field === '' ? '' : `${problem.field}: `;
+  const { file, line, column, message, fix } = problem;
+  return visibleText(`${file}:${line}:${column} ${field}${message} ${fix}`);
+}
+
+/** What hides, reorders or steers a terminal, made visible. */
+function visibleText(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+    /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g,
+    (char) => `⟨U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );
+}
+
+/** The whole list as people read it: grouped by file, a count at the end. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const sorted = [...problems].sort(compareProblems);
+  const lines: string[] = [];
+  let file = '';
+  for (const problem of sorted) {
+    if (problem.file !== file) {
+      if (lines.length > 0) lines.push('');
+      file = problem.file;
+    }
+    lines.push(
+      problem.severity === 'warning'
+        ? `${formatProblem(problem)} (warning)`
+        : formatProblem(problem),
+    );
+  }
+  const errors = sorted.filter((p) => p.severity === 'error').length;
+  const warnings = sorted.length - errors;
+  const files = new Set(sorted.map((p) => p.file)).size;
+  if (sorted.length > 0) lines.push('');
+  lines.push(
+    sorted.length === 0
+      ? 'No problems.'
+      : `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}.`,
+  );
+  return lines.join('\n');
+}
+
+/** The list as GitHub's runners read it: each problem is shown on its line of a pull request. */
+export function formatAnnotations(problems: readonly Problem[]): string {
+  const text = (value: string) =>
+    value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (value: string) => text(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return [...problems]
+    .sort(compareProblems)
+    .map(({ severity, file, line, column, field, message, fix }) => {
+      const place = `file=${property(file)},line=${line},col=${column}`;
+      const title = field === '' ? '' : `,title=${property(visibleText(field))}`;
+      return `::${severity} ${place}${title}::${text(visibleText(`${message} ${fix}`))}`;
+    })
+    .join('\n');
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,79 @@
+import { compareText } from '../lib/text.ts';
+import type { Archive } from './archive.ts';
+import type { Article } from './article.ts';
+
+/** An old address and where its page is now. */
+export interface Redirect {
+  /** Decoded path without a slash at its end; both `/x` and `/x/` are meant. */
+  from: string;
+  /** Path of the page that answers, as `Routes` spells it. */
+  to: string;
+}
+
+/**
+ * Every address that an entry, a topic, a storyline or an author had before, from its `aliases` (the
+ * ledger's among them), sorted; of what has a feed, the feed's old address too. An alias that is the
+ * address of a visible entry is left out: the page wins. Each leads to its page in one hop.
+ */
+export function redirects(archive: Archive): Redirect[] {
+  const { articles, withdrawn, routes } = archive;
+  const entries = [...articles, ...withdrawn];
+  const live = new Set(entries.map((entry) => plainPath(routes.article(entry))));
+  const found = new Map<string, string>();
+  const add = (from: string, to: string): void => {
+    if (from !== '/' && !live.has(from) && !found.has(from)) found.set(from, to);
+  };
+  for (const entry of entries) {
+    for (const alias of entry.aliases) add(oldPath(alias, routes.base), routes.article(entry));
+  }
+  for (const { aliases = [], page } of sections(archive)) {
+    for (const alias of aliases) {
+      const from = oldPath(alias, routes.base);
+      add(from, page);
+      // a feed once published goes on for ever
+      add(`${from}/rss.xml`, routes.feed('rss', page));
+    }
+  }
+  return [...found].map(([from, to]) => ({ from, to })).sort((a, b) => compareText(a.from, b.from));
+}
+
+/** What has a page and a feed of its own. */
+function sections({ tags, storylines, authors, routes }: Archive) {
+  return [
+    ...[...tags.values()].map(({ id, aliases }) => ({ aliases, page: routes.topic(id) })),
+    ...[...storylines.values()].map(({ id, aliases }) => ({ aliases, page: routes.storyline(id) })),
+    ...[...authors.values()].map(({ id, aliases }) => ({ aliases, page: routes.author(id) })),
+  ];
+}
+
+/** Paths of the entries that were withdrawn: their addresses answer 410 Gone (RFC 9110, 15.5.11). */
+export function gone(archive: Pick<Archive, 'withdrawn' | 'routes'>): string[] {
+  return archive.withdrawn
+    .map((entry: Pick<Article, 'year' | 'slug'>) => archive.routes.article(entry))
+    .sort(compareText);
+}
+
+/** An alias is a path below the base path, since a site may move, or a whole address. */
+function oldPath(alias: string, base: string): string {
+  const path = plainPath(alias);
+  return /^https?:\/\//.test(alias) ? path : trimPath(base + path.slice(1));
+}
+
+/** The path of an address, decoded and trimmed: `/caf%C3%A9/`, `/café` and `https://example.org/café/` are one. */
+export function plainPath(address: string): string {
+  const path = /^https?:\/\//.test(address) ? new URL(address).pathname : address;
+  return trimPath(decode(path.split(/[?#]/)[0] ?? ''));
+}
+
+/** A decoded path in Unicode form C with one slash before it and none after it; the root is `/`. */
+export function trimPath(path: string): string {
+  return `/${path.replace(/^\/+|\/+$/g, '')}`.normalize('NFC');
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

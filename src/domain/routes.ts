@@ -1,0 +1,161 @@
+import type { Article } from './article.ts';
+import type { Picture, PictureFormat } from './picture.ts';
+import { pictureName } from './picture.ts';
+
+/**
+ * Every address of the site. This is the only file that spells one. Paths begin with the base path
+ * and pages end with a slash.
+ */
+export class Routes {
+  /** Base path, with slashes at both ends: `/` or `/sub/`. */
+  readonly base: string;
+  readonly #origin: string;
+
+  /** @param url public address of the site, with a trailing slash */
+  constructor(url: string) {
+    const parsed = new URL(url);
+    this.base = parsed.pathname;
+    this.#origin = parsed.origin;
+  }
+
+  /** The public address of a path that this class gave. */
+  absolute(path: string): string {
+    return this.#origin + path;
+  }
+
+  /** Where a path that this class gave lies below the site's folder, without a leading slash. */
+  below(path: string): string {
+    return path.slice(this.base.length);
+  }
+
+  home(): string {
+    return this.base;
+  }
+
+  article(article: Pick<Article, 'year' | 'slug'>): string {
+    return `${this.base}${article.year}/${article.slug}/`;
+  }
+
+  paragraph(article: Pick<Article, 'year' | 'slug'>, n: number): string {
+    return `${this.article(article)}#p${n}`;
+  }
+
+  correction(article: Pick<Article, 'year' | 'slug'>, number: number): string {
+    return `${this.article(article)}#correction-${number}`;
+  }
+
+  /** The archive: its newest page, or an older one by number. */
+  archive(page?: number): string {
+    return page === undefined ? `${this.base}archive/` : `${this.base}archive/${page}/`;
+  }
+
+  year(year: string): string {
+    return `${this.base}${year}/`;
+  }
+
+  topics(): string {
+    return `${this.base}topics/`;
+  }
+
+  topic(id: string, page?: number): string {
+    return page === undefined
+      ? `${this.base}topics/${encodeURIComponent(id)}/`
+      : `${this.base}topics/${encodeURIComponent(id)}/${page}/`;
+  }
+
+  storylines(): string {
+    return `${this.base}storylines/`;
+  }
+
+  storyline(id: string): string {
+    return `${this.base}storylines/${encodeURIComponent(id)}/`;
+  }
+
+  /** A storyline's page, at one of its parts. */
+  storylinePart(id: string, part: number): string {
+    return `${this.storyline(id)}#part-${part}`;
+  }
+
+  author(id: string): string {
+    return `${this.base}authors/${encodeURIComponent(id)}/`;
+  }
+
+  corrections(): string {
+    return `${this.base}corrections/`;
+  }
+
+  search(query?: string): string {
+    return query === undefined
+      ? `${this.base}search/`
+      : `${this.base}search/?q=${encodeURIComponent(query)}`;
+  }
+
+  /** The glossary; a term's id is its fragment. */
+  glossary(): string {
+    return `${this.base}glossary/`;
+  }
+
+  feeds(): string {
+    return `${this.base}feeds/`;
+  }
+
+  /** A page of `content/pages/`. */
+  page(id: string): string {
+    return `${this.base}${id}/`;
+  }
+
+  /** A feed of the site, or of the section whose page is given. */
+  feed(format: 'rss' | 'atom' | 'json', section: string = this.base): string {
+    return section + { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }[format];
+  }
+
+  opml(): string {
+    return `${this.base}feeds/feeds.opml`;
+  }
+
+  sitemap(): string {
+    return `${this.base}sitemap.xml`;
+  }
+
+  newsSitemap(): string {
+    return `${this.base}news-sitemap.xml`;
+  }
+
+  securityTxt(): string {
+    return `${this.base}.well-known/security.txt`;
+  }
+
+  /** Rules of what a browser may fetch ahead; see the `Speculation-Rules` header. */
+  speculationRules(): string {
+    return `${this.base}speculation-rules.json`;
+  }
+
+  /** The social card of an article; the digest is of what it shows. */
+  card(article: Pick<Article, 'year' | 'slug'>, digest: string): string {
+    return `${this.base}cards/${article.year}/${article.slug}.${digest}.png`;
+  }
+
+  /** The social card of pages that have none of their own. */
+  siteCard(): string {
+    return `${this.base}card.png`;
+  }
+
+  /** A chart of an article as an image; the digest is of what it draws. */
+  chart(article: Pick<Article, 'year' | 'slug'>, letter: string, digest: string): string {
+    return `${this.base}charts/${article.year}/${article.slug}-${letter.toLowerCase()}.${digest}.png`;
+  }
+
+  /** The stylesheet of raw feeds. */
+  feedStyle(): string {
+    return `${this.base}feed.css`;
+  }
+
+  picture(picture: Picture, width: number, format: PictureFormat): string {
+    return `${this.base}images/${pictureName(picture, width, format)}`;
+  }
+
+  /** A file of `public/`. */
+  file(name: string): string {
+    return this.base + name;
+  }
+}

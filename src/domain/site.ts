@@ -1,0 +1,131 @@
+import { z } from 'astro/zod';
+
+/** Facts of a publication, as its owner writes them in `src/site.config.ts`. */
+export const siteSchema = z.strictObject({
+  /** The publication's name. */
+  name: z.string().min(1).max(60),
+  /** One sentence on what it publishes. */
+  tagline: z.string().min(1).max(160),
+  /** A paragraph for search engines and feeds. */
+  description: z.string().min(1).max(300),
+  /** Public address with a trailing slash; a path (`https://example.org/news/`) is the base path. */
+  url: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be an http(s) address, such as "https://example.org/"',
+    })
+    .refine((url) => url.endsWith('/'), { error: 'must end with a slash' }),
+  /** BCP 47 language of the interface and of articles; decides dates and numbers. */
+  locale: z.string().refine(isLocale, { error: 'must be a BCP 47 language tag, such as "en-GB"' }),
+  /** IANA time zone: what a bare date means, and when a future entry comes out. */
+  zone: z.string().refine(isZone, { error: 'must be an IANA time zone, such as "Europe/London"' }),
+  /** Author id used where an article names none. */
+  desk: z.string().min(1),
+  /** Where a reader reports a mistake. */
+  email: z.email(),
+  /** Domain and year of the `tag:` URIs of feeds (RFC 4151). Never change them. */
+  identity: z.strictObject({
+    domain: z.string().min(1),
+    year: z.number().int().min(1990).max(2100),
+  }),
+  /** Licence of the articles. */
+  licence: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),
+  /** Counts per page. */
+  counts: z.strictObject({
+    /** Entries of the docket on the home page, after the lead and its three companions. */
+    home: z.number().int().min(1).max(100),
+    /** Entries on a full page of the archive or of a topic. */
+    page: z.number().int().min(1).max(200),
+    /** Related entries under an article. */
+    related: z.number().int().min(0).max(10),
+  }),
+  /** `closed`: only tags of `content/tags.yaml`; `open`: any tag. */
+  vocabulary: z.enum(['closed', 'open']),
+  /**
+   * Who leads from an old address to the new one: the host's `rules`, or `pages` for hosts that know
+   * no rules (GitHub Pages). Some hosts prefer a page to a rule: write pages only where they are needed.
+   */
+  redirects: z.enum(['rules', 'pages']).default('rules'),
+  /** Items in feeds. */
+  feeds: z.strictObject({
+    site: z.number().int().min(1).max(200),
+    section: z.number().int().min(1).max(200),
+  }),
+  /** Strict-Transport-Security: how long browsers insist on https; see README, "Hosting". */
+  hsts: z
+    .strictObject({
+      seconds: z.number().int().min(0),
+      subdomains: z.boolean(),
+      preload: z.boolean(),
+    })
+    .default({ seconds: 63_072_000, subdomains: true, preload: false }),
+  /** security.txt (RFC 9116): where to report a hole, and the day from which that is no longer sure. */
+  security: z.strictObject({
+    contact: z.url({ error: 'must be an address, such as "mailto:security@example.org"' }),
+    expires: z.iso.date({ error: 'must be a day, such as "2027-10-01"' }),
+  }),
+  /** Whom `npm run ping` tells of a release; nobody when left out. */
+  ping: z
+    .strictObject({
+      /** IndexNow: a key of 8 to 128 letters, digits or hyphens that you make up; it is served as `<key>.txt`. */
+      indexNow: z
+        .strictObject({
+          key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, {
+            error: 'must be 8 to 128 letters, digits or hyphens',
+          }),
+          endpoint: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
+        })
+        .optional(),
+      /** WebSub hubs. */
+      hubs: z.array(z.url({ protocol: /^https?$/ })),
+    })
+    .default({ hubs: [] }),
+  articles: z.strictObject({
+    /** `allow` sends an article with imports or expressions through `@astrojs/mdx`: its code runs in the build. */
+    code: z.enum(['forbid', 'allow']),
+    /** Words that a small edit may change without an announcement, when the ledger marks it. */
+    minorWords: z.number().int().min(0).max(100),
+  }),
+});
+
+/** A publication's facts, checked. */
+export type Site = z.output<typeof siteSchema>;
+
+/**
+ * Checks an owner's configuration.
+ * @throws Error with one sentence a wrong value: what it is, what it must be
+ */
+export function defineSite(config: z.input<typeof siteSchema>): Site {
+  const result = siteSchema.safeParse(config);
+  if (result.success) return result.data;
+  const sentences = result.error.issues.map((issue) => {
+    const path = issue.path.join('.') || 'the configuration';
+    return `src/site.config.ts: ${path}: ${issue.message} (it is ${JSON.stringify(valueAt(config, issue.path))}).`;
+  });
+  throw Object.assign(new Error(sentences.join('\n')), { name: 'OwnersMistake' });
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
+    value,
+  );
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isLocale(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+/** What feeds say in English beside the words of the articles. */
+export const enFeeds = {
+  /** Shown above a raw feed in a browser. */
+  explain:
+    'This is a feed. Copy its address from the address bar into a feed reader, and new entries come to you, whole.',
+  /** Title of an entry that has been corrected. */
+  corrected: (title: string) => `Corrected: ${title}`,
+  correctionOf: (title: string) => `Correction of “${title}”`,
+  /** Above the text of an entry that has changed. */
+  correction: (date: string) => `Correction, ${date}.`,
+  updated: (date: string) => `Updated ${date}.`,
+  was: 'As published:',
+  now: 'As corrected:',
+  /** Stands before the name of a storyline. */
+  part: (part: number) => `Part ${part} of the storyline `,
+  filed: (date: string) => `Filed under ${date}.`,
+  compiled: (date: string) => `Compiled ${date}.`,
+  permalink: (site: string, number: string | undefined) =>
+    number === undefined ? `This entry in ${site}` : `This entry in ${site}: no. ${number}`,
+  tooLong: 'This entry is too long for a feed. It stands whole in the record.',
+  charts: { bar: 'Bar chart', line: 'Line chart', dot: 'Dot chart' },
+  /** What an image of a chart shows, for those who cannot see it. */
+  chart: (kind: string, caption: string) => `${kind}: ${caption}. The table has its numbers.`,
+  /** Descriptions of the feeds that have no text of their own. */
+  topicText: (site: string, name: string) => `Entries of ${site} on ${name}.`,
+  authorText: (site: string, name: string) => `Entries of ${site} by ${name}.`,
+  correctionsText: (site: string) =>
+    `Every mistake found in the record of ${site}, as it was published and as it reads now.`,
+};

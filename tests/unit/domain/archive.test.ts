@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { archiveOf, article, testSite } from '../../support/article.ts';
+
+describe('an archive', () => {
+  test('orders by date, then by docket number as a number', () => {
+    const archive = archiveOf([
+      article({ title: 'Nine', number: '18-9', pubDate: '2018-08-24' }),
+      article({ title: 'Thirty-one', number: '18-31', pubDate: '2018-08-24' }),
+      article({ title: 'Older', number: '18-40', pubDate: '2018-01-01' }),
+    ]);
+    expect(archive.articles.map(({ title }) => title)).toEqual(['Thirty-one', 'Nine', 'Older']);
+  });
+
+  test('shows no draft, nothing from the future, nothing expired or withdrawn', () => {
+    const now = Date.parse('2020-01-01T00:00:00Z');
+    const archive = archiveOf(
+      [
+        article({ title: 'Draft', draft: true, pubDate: '2019-01-01', tags: ['secret'] }),
+        article({ title: 'Future', pubDate: '2020-01-01T00:00:01Z' }),
+        article({ title: 'Expired', pubDate: '2019-01-01', expires: '2020-01-01' }),
+        article({
+          title: 'Withdrawn',
+          pubDate: '2019-01-01',
+          withdrawn: { date: '2019-06-01', reason: 'Wrong.' },
+        }),
+        article({ title: 'Shown', pubDate: '2020-01-01' }),
+      ],
+      { now },
+    );
+    expect(archive.articles.map(({ title }) => title)).toEqual(['Shown']);
+    expect([...archive.tags.keys()]).toEqual([]);
+    expect(archive.withdrawn.map(({ title }) => title)).toEqual(['Withdrawn']);
+    expect(archive.nextChange).toBe(now + 1000);
+  });
+
+  test('reads a bare date as the start of the day in the publication’s zone', () => {
+    const site = testSite({ zone: 'Asia/Tokyo' });
+    const entry = article({ pubDate: '2020-01-01' }, site);
+    expect(new Date(entry.pubDate.ms).toISOString()).toBe('2019-12-31T15:00:00.000Z');
+  });
+
+  test('knows the neighbours of an article in the record and in its storyline', () => {
+    const [a, b, c] = [1, 2, 3].map((day) =>
+      article({
+        title: `Day ${day}`,
+        pubDate: `2020-01-0${day}`,
+        ...(day !== 2 && { storyline: 'ban' }),
+      }),
+    );
+    if (!a || !b || !c) throw new Error('three articles');
+    const archive = archiveOf([c, a, b]);
+    expect(archive.newer(a)).toBe(b);
+    expect(archive.older(c)).toBe(b);
+    expect(archive.older(a)).toBeUndefined();
+    expect(archive.position(c)).toMatchObject({ part: 2, older: a });
+    expect(archive.position(b)).toBeUndefined();
+  });
+
+  test('an update or a correction is the last change, whichever is later', () => {
+    const corrected = article({
+      updatedDate: '2019-03-01',
+      corrections: [
+        { date: '2019-01-01', text: 'First.' },
+        { date: '2019-05-01', text: 'Second.' },
+      ],
+    });
+    expect(corrected.updated?.day).toBe('2019-05-01');
+    expect(archiveOf([corrected]).corrections.map(({ number, text }) => [number, text])).toEqual([
+      [2, 'Second.'],
+      [1, 'First.'],
+    ]);
+  });
+});
