@@ -1,0 +1,245 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { h } from 'hastscript';
+import type { Nodes, Root } from 'mdast';
+import type { Compiled, FootNote, Heading, Paragraph } from '../domain/compiled.ts';
+import { letterOf } from '../lib/letters.ts';
+import { countWords } from '../lib/text.ts';
+import { walk } from '../lib/tree.ts';
+import { prepareTree, renderTree } from './hast.ts';
+import { highlight } from './highlight.ts';
+import { marked } from './marks.ts';
+import { parseMdx } from './parse.ts';
+import { toParts } from './parts.ts';
+import { type CompileOptions, INSTANCE, Scope } from './scope.ts';
+
+/** Ids that a page uses itself; a heading of the same name gets a number. */
+const RESERVED =
+  /^(?:p\d+|s\d+|fn(?:ref)?-\d+(?:-\d+)?|note-\d+|exhibit-[a-z]+|correction-\d+|main|notes|sources|versions|cite|toc|kf|related|corrections|line|record)$/;
+
+/** What an article's file gives the compiler. */
+export interface CompileInput {
+  /** Path from the project's root. */
+  file: string;
+  /** The text; its lines are those of the file. */
+  body: string;
+  /** Ids of the frontmatter's sources, in order; undefined for a source without one. */
+  sourceIds: readonly (string | undefined)[];
+}
+
+/**
+ * Compiles an article's text. Never throws for what a writer wrote: problems are part of the result.
+ * @param inspect shown the tree as it was written, before it is made into HTML
+ */
+export async function compile(
+  input: CompileInput,
+  options: CompileOptions,
+  inspect?: (tree: Root) => void,
+): Promise<Compiled> {
+  const sources = new Map(
+    input.sourceIds.flatMap((id, i): [string, number][] => (id === undefined ? [] : [[id, i + 1]])),
+  );
+  const scope = new Scope(input.file, options, sources);
+  const parsed = parseMdx(input.body, input.file);
+  if ('problem' in parsed) return { ...NO_TEXT, problems: [parsed.problem] };
+
+  const { tree } = parsed;
+  inspect?.(tree);
+  const code = await highlightAll(tree);
+  prepareTree(tree, scope);
+  const hast = renderTree(tree, code, scope);
+  const structure = number(hast, scope);
+  const notes = renderNotes(tree, code, structure, scope);
+  const text = blocksOf([...hast.children] as ElementContent[]).join('\n');
+  const noteText = notes.map((note) => note.text).join('\n');
+  return {
+    parts: toParts(hast.children, scope.instances),
+    headings: structure.headings,
+    paragraphs: structure.paragraphs,
+    notes,
+    exhibits: scope.exhibits,
+    citations: input.sourceIds.map((_, i) => structure.citations.get(i + 1) ?? []),
+    terms: scope.terms,
+    images: scope.images,
+    links: scope.links,
+    words: countWords(text) + countWords(noteText),
+    text: noteText === '' ? text : `${text}\n${noteText}`,
+    problems: scope.problems,
+  };
+}
+
+/** What is made of a text that cannot be read. */
+export const NO_TEXT: Compiled = {
+  parts: [],
+  headings: [],
+  paragraphs: [],
+  notes: [],
+  exhibits: [],
+  citations: [],
+  terms: [],
+  images: [],
+  links: [],
+  words: 0,
+  text: '',
+  problems: [],
+};
+
+async function highlightAll(tree: Root): Promise<Map<object, Element>> {
+  const blocks: { node: object; code: string; lang: string }[] = [];
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'code') blocks.push({ node, code: node.value, lang: node.lang ?? '' });
+  });
+  const drawn = blocks.map(
+    async ({ node, code, lang }): Promise<[object, Element]> => [node, await highlight(code, lang)],
+  );
+  return new Map(await Promise.all(drawn));
+}
+
+interface Structure {
+  headings: Heading[];
+  paragraphs: Paragraph[];
+  /** Source number to the paragraphs that cite it. */
+  citations: Map<number, number[]>;
+  /** Note number to the paragraph with its first mark. */
+  noteParagraphs: Map<number, number>;
+}
+
+/** Numbers the paragraphs and names the headings, as a judgment does. */
+function number(tree: HastRoot, scope: Scope): Structure {
+  const slugger = new GithubSlugger();
+  const structure: Structure = {
+    headings: [],
+    paragraphs: [],
+    citations: new Map(),
+    noteParagraphs: new Map(),
+  };
+  let heading = '';
+  let waiting: Heading[] = [];
+  for (const node of tree.children) {
+    if (node.type !== 'element') continue;
+    const n = structure.paragraphs.length + 1;
+    if (/^h[1-6]$/.test(node.tagName)) {
+      const text = textOf(node);
+      const slug = slugger.slug(text);
+      heading = slug === '' || RESERVED.test(slug) ? slugger.slug(`section-${slug || n}`) : slug;
+      node.properties.id = heading;
+      const depth = Number(node.tagName.slice(1));
+      const entry: Heading = { depth, id: heading, text, paragraph: 0 };
+      structure.headings.push(entry);
+      // a section ends where the next of its rank begins, with or without a paragraph in it
+      waiting = [...waiting.filter((open) => open.depth < depth), entry];
+    } else if (node.tagName === 'p' && !isOnlyInstances(node)) {
+      structure.paragraphs.push({ n, text: textOf(node), heading });
+      for (const open of waiting.splice(0)) open.paragraph = n;
+      collectMarks(node, n, structure);
+      node.properties.id = `p${n}`;
+      const label = scope.options.labels.paragraph.replace('{n}', String(n));
+      const link = h('a', { class: 'pn', href: `#p${n}`, ariaLabel: label }, String(n));
+      node.children.unshift(marked(link), { type: 'text', value: ' ' });
+      continue;
+    }
+    collectMarks(node, Math.max(1, n - 1), structure);
+  }
+  return structure;
+}
+
+function collectMarks(node: Element, paragraph: number, structure: Structure): void {
+  walk<ElementContent>(node, (inner) => {
+    if (inner.type !== 'element') return;
+    const { source, note } = inner.data ?? {};
+    if (source !== undefined) {
+      const cited = structure.citations.get(source) ?? [];
+      if (!cited.includes(paragraph)) cited.push(paragraph);
+      structure.citations.set(source, cited);
+    }
+    if (note !== undefined && !structure.noteParagraphs.has(note)) {
+      structure.noteParagraphs.set(note, paragraph);
+    }
+  });
+}
+
+/** An image alone in its paragraph is not a paragraph of the text. */
+function isOnlyInstances(node: Element): boolean {
+  return node.children.every(
+    (child) =>
+      (child.type === 'element' && child.tagName === INSTANCE) ||
+      (child.type === 'text' && child.value.trim() === ''),
+  );
+}
+
+/**
+ * The notes in the order of their first marks; marks within notes add to the list. What a note cites
+ * is cited by the paragraph that the note belongs to.
+ */
+function renderNotes(
+  tree: Root,
+  code: ReadonlyMap<object, Element>,
+  structure: Structure,
+  scope: Scope,
+): FootNote[] {
+  const notes: FootNote[] = [];
+  const definitions = tree.children.filter((node) => node.type === 'definition');
+  const { labels } = scope.options;
+  for (let n = 1; n <= scope.noteMarks.size; n += 1) {
+    const [identifier = '', marks = 0] = [...scope.noteMarks][n - 1] ?? [];
+    const children = scope.definitions.get(identifier)?.children ?? [];
+    const hast = renderTree({ type: 'root', children: [...children, ...definitions] }, code, scope);
+    const text = blocksOf(hast.children as ElementContent[]).join('\n');
+    const paragraph = structure.noteParagraphs.get(n) ?? 0;
+    for (const node of hast.children) {
+      if (node.type === 'element') collectMarks(node, paragraph, structure);
+    }
+    const back = Array.from({ length: marks }, (_, i) => {
+      const href = i === 0 ? `#fnref-${n}` : `#fnref-${n}-${i + 1}`;
+      const ariaLabel = labels.back.replace('{letter}', letterOf(n));
+      return [
+        { type: 'text' as const, value: ' ' },
+        h('a', { class: 'back', href, ariaLabel }, labels.backText),
+      ];
+    }).flat();
+    const last = hast.children.findLast((node) => node.type === 'element');
+    if (last?.type === 'element' && last.tagName === 'p') last.children.push(...back);
+    else hast.children.push(h('p', back));
+    notes.push({
+      n,
+      paragraph,
+      parts: toParts(hast.children, scope.instances),
+      text,
+    });
+  }
+  return notes;
+}
+
+const BLOCKS = new Set([
+  ...'p h1 h2 h3 h4 h5 h6 pre blockquote ul ol li details summary div'.split(' '),
+  ...'table thead tbody tr th td'.split(' '),
+  INSTANCE,
+]);
+
+/** The text of every innermost block, without marks. */
+function blocksOf(nodes: readonly ElementContent[]): string[] {
+  const blocks: string[] = [];
+  let words = '';
+  const end = (): void => {
+    if (words.trim() !== '') blocks.push(words.trim());
+    words = '';
+  };
+  for (const node of nodes) {
+    if (node.type === 'element' && BLOCKS.has(node.tagName)) {
+      end();
+      blocks.push(...blocksOf(node.children));
+    } else {
+      words += textOf(node);
+    }
+  }
+  end();
+  return blocks;
+}
+
+/** The words of a node, without citation and note marks. */
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element' || node.data?.mark) return '';
+  if (node.tagName === 'br') return ' ';
+  return node.children.map(textOf).join('');
+}

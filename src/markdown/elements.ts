@@ -1,0 +1,350 @@
+import type { z } from 'astro/zod';
+import { distance } from 'fastest-levenshtein';
+import type { ElementContent, Properties } from 'hast';
+import { h } from 'hastscript';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import {
+  type ComponentName,
+  type ComponentProps,
+  componentSchemas,
+  INLINE,
+  isComponent,
+} from '../domain/components.ts';
+import type { Problem } from '../domain/problem.ts';
+import { fieldName, valueAt } from '../lib/field.ts';
+import { nearest } from '../lib/text.ts';
+import { typographic } from '../lib/typography.ts';
+import { literalOf } from './literals.ts';
+import { marked } from './marks.ts';
+import type { Scope } from './scope.ts';
+import { placeOf } from './scope.ts';
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** HTML that a writer may use, and which attributes: nothing that runs, loads or places. */
+const HTML: Readonly<Record<string, readonly string[]>> = {
+  span: [],
+  abbr: [],
+  cite: [],
+  q: ['cite'],
+  em: [],
+  strong: [],
+  sub: [],
+  sup: [],
+  del: ['cite', 'datetime'],
+  ins: ['cite', 'datetime'],
+  kbd: [],
+  br: [],
+  wbr: [],
+  time: ['datetime'],
+  details: ['open'],
+  summary: [],
+};
+const GLOBAL_ATTRIBUTES = ['lang', 'dir', 'title'];
+
+/** A tag of the text as HTML or as an instance; what must not be there is a problem and leaves its children. */
+export function renderElement(
+  node: JsxElement,
+  children: ElementContent[],
+  scope: Scope,
+): ElementContent[] {
+  const { name } = node;
+  if (name === null) {
+    scope.problem(node, {
+      code: 'element-unknown',
+      field: '<>',
+      message: 'An empty tag "<>" does nothing here.',
+      fix: 'Remove it.',
+    });
+    return children;
+  }
+  if (isComponent(name)) return renderComponent(name, node, children, scope);
+  const allowed = Object.hasOwn(HTML, name) ? HTML[name] : undefined;
+  if (!allowed) {
+    const meant = nearest(name, [...Object.keys(componentSchemas), ...Object.keys(HTML)], distance);
+    scope.problem(node, {
+      code: 'element-unknown',
+      field: `<${name}>`,
+      message: `There is no component or allowed tag of this name.`,
+      fix: meant ? `Did you mean <${meant}>?` : `Use one of ${names()}.`,
+    });
+    return children;
+  }
+  return [h(name, attributes(name, node, [...allowed, ...GLOBAL_ATTRIBUTES], scope), children)];
+}
+
+function names(): string {
+  return Object.keys(componentSchemas)
+    .map((name) => `<${name}>`)
+    .join(', ');
+}
+
+function attributes(
+  name: string,
+  node: JsxElement,
+  allowed: readonly string[],
+  scope: Scope,
+): Properties {
+  const given = literalProps(name, node, scope) ?? {};
+  const properties: Properties = {};
+  for (const [key, value] of Object.entries(given)) {
+    const text = typeof value === 'string' || value === true;
+    if (allowed.includes(key) && text) {
+      properties[key] = value;
+      continue;
+    }
+    const meant = nearest(key, allowed, distance);
+    scope.problem(node, {
+      code: 'attribute-unknown',
+      field: `<${name} ${key}>`,
+      message: `The attribute "${key}" is not allowed on <${name}>.`,
+      fix: meant && meant !== key ? `Did you mean "${meant}"?` : 'Remove it.',
+    });
+  }
+  return properties;
+}
+
+/** The props of a tag, or undefined when one of them is code. */
+function literalProps(
+  name: string,
+  node: JsxElement,
+  scope: Scope,
+): Record<string, unknown> | undefined {
+  // without a prototype: a prop may be called what it likes
+  const props: Record<string, unknown> = Object.create(null);
+  let sound = true;
+  const refuse = (field: string, what: string): void => {
+    sound = false;
+    scope.problem(node, {
+      code: 'article-code',
+      field,
+      message: `The value is ${what}; an article is data and runs no code.`,
+      fix: 'Write the value out: text in quotes, or numbers, lists and objects in braces.',
+    });
+  };
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      refuse(`<${name}>`, 'a spread of props');
+    } else if (Object.hasOwn(props, attribute.name)) {
+      sound = false;
+      scope.problem(node, {
+        code: 'prop-twice',
+        field: `<${name} ${attribute.name}>`,
+        message: `The prop "${attribute.name}" is given twice.`,
+        fix: 'Keep one of the two.',
+      });
+    } else if (attribute.value === null || attribute.value === undefined) {
+      props[attribute.name] = true;
+    } else if (typeof attribute.value === 'string') {
+      props[attribute.name] = attribute.value;
+    } else {
+      const literal = literalOf(attribute.value.data?.estree);
+      if ('code' in literal) refuse(`<${name} ${attribute.name}>`, literal.code);
+      else props[attribute.name] = literal.value;
+    }
+  }
+  return sound ? props : undefined;
+}
+
+function renderComponent(
+  name: ComponentName,
+  node: JsxElement,
+  children: ElementContent[],
+  scope: Scope,
+): ElementContent[] {
+  const given = literalProps(name, node, scope);
+  if (!given || !fits(name, node, children, scope)) return children;
+  const schema = componentSchemas[name];
+  const checked = schema.safeParse(given);
+  if (!checked.success) {
+    for (const problem of propProblems(name, checked.error.issues, given)) {
+      scope.problem(node, problem);
+    }
+    return children;
+  }
+  switch (name) {
+    case 'Cite':
+      return cite(checked.data as ComponentProps<'Cite'>, node, scope);
+    case 'Term':
+      return term(checked.data as ComponentProps<'Term'>, node, children, scope);
+    case 'Note': {
+      const props = checked.data as ComponentProps<'Note'>;
+      scope.notesWithTitle += 1;
+      const id = `note-${scope.notesWithTitle}`;
+      const title = typographic(props.title);
+      return [scope.instance({ component: 'Note', props: { title, id } }, children)];
+    }
+    case 'Figure': {
+      const props = captioned(checked.data as ComponentProps<'Figure'>);
+      if (props.src !== undefined) scope.images.push({ target: props.src, ...placeOf(node) });
+      const letter = scope.exhibit(props.caption);
+      return [scope.instance({ component: 'Figure', props: { ...props, letter } }, children)];
+    }
+    case 'Chart': {
+      const props = captioned(checked.data as ComponentProps<'Chart'>);
+      const letter = scope.exhibit(props.caption);
+      return [scope.instance({ component: 'Chart', props: { ...props, letter } }, children)];
+    }
+    case 'Timeline': {
+      const { caption, events } = checked.data as ComponentProps<'Timeline'>;
+      const props = {
+        ...(caption !== undefined && { caption: typographic(caption) }),
+        events: events.map((event) => ({ ...event, text: typographic(event.text) })),
+      };
+      return [scope.instance({ component: 'Timeline', props }, children)];
+    }
+    case 'PullQuote': {
+      const props = checked.data as ComponentProps<'PullQuote'>;
+      const citeNumber =
+        props.cite === undefined ? undefined : sourceNumber(props.cite, name, node, scope);
+      const by = typographic(props.by);
+      return [
+        scope.instance(
+          {
+            component: 'PullQuote',
+            props: { ...props, by, ...(citeNumber !== undefined && { citeNumber }) },
+          },
+          children,
+        ),
+      ];
+    }
+    case 'Embed': {
+      const props = checked.data as ComponentProps<'Embed'>;
+      scope.links.push({ target: props.href, ...placeOf(node) });
+      return [scope.instance({ component: 'Embed', props }, children)];
+    }
+  }
+}
+
+function captioned<T extends { caption: string; note?: string | undefined }>(props: T): T {
+  const note = props.note === undefined ? {} : { note: typographic(props.note) };
+  return { ...props, caption: typographic(props.caption), ...note };
+}
+
+/** Whether a component stands where it may and has the children it may have. */
+function fits(
+  name: ComponentName,
+  node: JsxElement,
+  children: ElementContent[],
+  scope: Scope,
+): boolean {
+  const inline = INLINE.has(name);
+  if (!inline && node.type === 'mdxJsxTextElement') {
+    scope.problem(node, {
+      code: 'component-place',
+      field: `<${name}>`,
+      message: `<${name}> stands within a sentence.`,
+      fix: 'Put it on lines of its own, with an empty line before and after.',
+    });
+    return false;
+  }
+  const empty = children.every((child) => child.type === 'text' && child.value.trim() === '');
+  const needs = name === 'Note' || name === 'PullQuote' || name === 'Term';
+  const refuses = name === 'Cite' || name === 'Chart' || name === 'Timeline' || name === 'Embed';
+  if (needs && empty) {
+    scope.problem(node, {
+      code: 'component-empty',
+      field: `<${name}>`,
+      message: `<${name}> has nothing between its tags.`,
+      fix: `Write its text between <${name} …> and </${name}>.`,
+    });
+    return false;
+  }
+  if (refuses && !empty) {
+    scope.problem(node, {
+      code: 'component-children',
+      field: `<${name}>`,
+      message: `<${name}> has text between its tags, which it would not show.`,
+      fix: `Close it with "/>" and put the text before or after it.`,
+    });
+    return false;
+  }
+  return true;
+}
+
+type PropProblem = Pick<Problem, 'code' | 'field' | 'message' | 'fix'>;
+
+/** What is wrong with the props of a component; a misspelt one is not missing as well. */
+function propProblems(
+  name: ComponentName,
+  issues: readonly z.core.$ZodIssue[],
+  given: Record<string, unknown>,
+): PropProblem[] {
+  const meant = new Set<string>();
+  const unknown = issues.flatMap((issue): PropProblem[] => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    return issue.keys.map((key) => {
+      const known = issue.path.length === 0 ? knownProps(name) : [];
+      const near = nearest(key, known, distance);
+      if (near !== undefined) meant.add(near);
+      const others = known.length > 0 ? `Its props are ${known.join(', ')}.` : 'Remove it.';
+      const field = fieldName([...issue.path, key]);
+      return {
+        code: 'prop-unknown',
+        field: `<${name} ${field}>`,
+        message: `<${name}> has no prop "${field}".`,
+        fix: near ? `Did you mean "${near}"?` : others,
+      };
+    });
+  });
+  const wrong = issues.flatMap((issue): PropProblem[] => {
+    const prop = fieldName(issue.path);
+    if (issue.code === 'unrecognized_keys' || meant.has(prop)) return [];
+    const value = valueAt(given, issue.path);
+    const field = `<${name} ${prop}>`;
+    if (value === undefined) {
+      const message = `<${name}> needs the prop "${prop}".`;
+      return [{ code: 'prop-missing', field, message, fix: `Add ${prop}="…".` }];
+    }
+    const reason = issue.message.replace(/\.$/, '');
+    const message = `The value ${JSON.stringify(value)} does not fit: it ${reason}.`;
+    return [{ code: 'prop-wrong', field, message, fix: 'Change the value.' }];
+  });
+  return [...unknown, ...wrong];
+}
+
+function knownProps(name: ComponentName): string[] {
+  return Object.keys(componentSchemas[name].shape);
+}
+
+/** A source's number; an id that the frontmatter lacks is a problem. */
+function sourceNumber(
+  id: string,
+  name: string,
+  node: JsxElement,
+  scope: Scope,
+): number | undefined {
+  const number = scope.sources.get(id);
+  if (number !== undefined) return number;
+  const known = [...scope.sources.keys()];
+  const meant = nearest(id, known, distance);
+  scope.problem(node, {
+    code: 'cite-unknown',
+    field: `<${name}>`,
+    message: `No source has the id "${id}".`,
+    fix: meant
+      ? `Did you mean "${meant}"?`
+      : known.length > 0
+        ? `The sources are ${known.join(', ')}.`
+        : 'Add it to sources in the frontmatter.',
+  });
+  return undefined;
+}
+
+function cite(props: ComponentProps<'Cite'>, node: JsxElement, scope: Scope): ElementContent[] {
+  const number = sourceNumber(props.id, 'Cite', node, scope);
+  if (number === undefined) return [];
+  const mark = h('a', { class: 'ct', href: `#s${number}` }, `[${number}]`);
+  return [marked(mark, { source: number })];
+}
+
+function term(
+  props: ComponentProps<'Term'>,
+  node: JsxElement,
+  children: ElementContent[],
+  scope: Scope,
+): ElementContent[] {
+  scope.terms.push({ target: props.id, ...placeOf(node) });
+  const href = `${scope.options.glossary}#${encodeURIComponent(props.id)}`;
+  return [h('a', { class: 'term', href }, children)];
+}

@@ -1,0 +1,241 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { h } from 'hastscript';
+import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { type Handlers, toHast } from 'mdast-util-to-hast';
+import { normalizeUri } from 'micromark-util-sanitize-uri';
+import { INLINE, isComponent } from '../domain/components.ts';
+import { letterOf } from '../lib/letters.ts';
+import { walk } from '../lib/tree.ts';
+import { Typographer } from '../lib/typography.ts';
+import { renderElement } from './elements.ts';
+import { resolveLink } from './links.ts';
+import { marked } from './marks.ts';
+import { placeOf, type Scope } from './scope.ts';
+
+/** Makes an article's tree ready to be rendered: its punctuation set, its notes known. */
+export function prepareTree(tree: Root, scope: Scope): void {
+  setPunctuation(tree);
+  unravel(tree);
+  walk<Nodes>(tree, (node) => {
+    if (node.type !== 'footnoteDefinition') return;
+    if (!scope.definitions.has(node.identifier)) scope.definitions.set(node.identifier, node);
+  });
+}
+
+/** A prepared tree as HTML; what must not be in it is a problem and left out. */
+export function renderTree(tree: Root, code: ReadonlyMap<object, Element>, scope: Scope): HastRoot {
+  const rendered = toHast(tree, { handlers: handlersFor(code, scope) });
+  return rendered.type === 'root' ? rendered : { type: 'root', children: [] };
+}
+
+/**
+ * MDX reads `<PullQuote>text</PullQuote>` on a line of its own as a paragraph with a tag in it; to a
+ * writer it is a block. (MDX's own compiler unravels such paragraphs too.)
+ */
+function unravel(tree: Root): void {
+  walk<Nodes>(tree, (node) => {
+    if (!('children' in node)) return;
+    const children = node.children.flatMap((child): RootContent[] =>
+      child.type === 'paragraph' ? (blocksIn(child) ?? [child]) : [child],
+    );
+    (node as Parent).children = children;
+  });
+}
+
+/** The blocks that a paragraph consists of, or undefined when it has words of its own. */
+function blocksIn(paragraph: Paragraph): MdxJsxFlowElement[] | undefined {
+  const blocks: MdxJsxFlowElement[] = [];
+  for (const child of paragraph.children) {
+    if (child.type === 'mdxJsxTextElement' && isBlock(child.name)) {
+      const text: Paragraph[] =
+        child.children.length > 0 ? [{ type: 'paragraph', children: child.children }] : [];
+      blocks.push({ ...child, type: 'mdxJsxFlowElement', children: text });
+    } else if (child.type !== 'text' || child.value.trim() !== '') {
+      return undefined;
+    }
+  }
+  return blocks.length > 0 ? blocks : undefined;
+}
+
+function isBlock(name: string | null): boolean {
+  return name !== null && isComponent(name) && !INLINE.has(name);
+}
+
+/** Curly quotes and dashes in the words; code, addresses and props keep theirs. */
+function setPunctuation(tree: Root): void {
+  const typographer = new Typographer();
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'text') node.value = typographer.next(node.value);
+    else if (node.type === 'inlineCode' || node.type === 'image') typographer.skip();
+    else if (!PHRASING.has(node.type)) typographer.reset();
+  });
+}
+
+const PHRASING = new Set([
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'footnoteReference',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+]);
+
+function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers {
+  const { labels } = scope.options;
+  return {
+    mdxJsxFlowElement: (state, node) =>
+      renderElement(node, state.all(node) as ElementContent[], scope),
+    mdxJsxTextElement: (state, node) =>
+      renderElement(node, state.all(node) as ElementContent[], scope),
+    mdxFlowExpression: (_state, node) => refuseCode(node, scope),
+    mdxTextExpression: (_state, node) => refuseCode(node, scope),
+    mdxjsEsm: (_state, node) => refuseCode(node, scope),
+    html: () => undefined,
+    code: (_state, node) => code.get(node),
+    link(state, node) {
+      const href = resolveLink(node.url, scope, node);
+      const children = state.all(node) as ElementContent[];
+      return href === undefined ? children : anchor(href, node.title, children);
+    },
+    linkReference(state, node) {
+      const definition = state.definitionById.get(String(node.identifier).toUpperCase());
+      const children = state.all(node) as ElementContent[];
+      if (!definition) return children;
+      const href = resolveLink(definition.url, scope, node);
+      return href === undefined ? children : anchor(href, definition.title, children);
+    },
+    image: (_state, node) => image(node.url, node.alt, node.title, node, scope),
+    imageReference(state, node) {
+      const definition = state.definitionById.get(String(node.identifier).toUpperCase());
+      return definition && image(definition.url, node.alt, definition.title, node, scope);
+    },
+    footnoteReference: (_state, node) => noteMark(node.identifier, scope),
+    footnoteDefinition: () => undefined,
+    table(state, node) {
+      const columns = node.children[0]?.children.length ?? 0;
+      const [head, ...body] = node.children.map((row: Root, i: number) =>
+        h(
+          'tr',
+          Array.from({ length: columns }, (_, column) => {
+            // a row has as many cells as the first: what it lacks is empty, what it has beyond is dropped
+            const cell = row.children[column];
+            const align = node.align?.[column];
+            const properties = {
+              ...(align && { class: `al-${align.charAt(0)}` }),
+              ...(i === 0 && { scope: 'col' }),
+            };
+            return h(
+              i === 0 ? 'th' : 'td',
+              properties,
+              cell ? (state.all(cell) as ElementContent[]) : [],
+            );
+          }),
+        ),
+      );
+      const table = h('table', [
+        ...(head ? [h('thead', head)] : []),
+        ...(body.length > 0 ? [h('tbody', body)] : []),
+      ]);
+      return h(
+        'div',
+        {
+          class: 'tw',
+          role: 'region',
+          ariaLabel: labels.table.replace('{n}', String(scope.nextTable())),
+          tabIndex: 0,
+        },
+        table,
+      );
+    },
+    listItem(state, node, parent) {
+      const loose = parent?.type === 'list' && (parent.spread || parent.children.some(isSpread));
+      const children = (state.all(node) as ElementContent[]).flatMap((child) =>
+        !loose && child.type === 'element' && child.tagName === 'p' ? child.children : child,
+      );
+      if (typeof node.checked !== 'boolean') return h('li', children);
+      const box = h('input', {
+        type: 'checkbox',
+        disabled: true,
+        checked: node.checked,
+        ariaLabel: node.checked ? labels.taskDone : labels.taskOpen,
+      });
+      const [first, ...rest] = children;
+      return first?.type === 'element' && first.tagName === 'p'
+        ? h('li', { class: 'task' }, [
+            { ...first, children: [box, text(' '), ...first.children] },
+            ...rest,
+          ])
+        : h('li', { class: 'task' }, [box, text(' '), ...children]);
+    },
+  };
+}
+
+/** A link; its address escaped as CommonMark says. */
+function anchor(
+  href: string,
+  title: string | null | undefined,
+  children: ElementContent[],
+): Element {
+  return h('a', { href: normalizeUri(href), ...(title && { title }) }, children);
+}
+
+function isSpread(item: RootContent): boolean {
+  return item.type === 'listItem' && item.spread === true;
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function image(
+  src: string,
+  alt: string | null | undefined,
+  title: string | null | undefined,
+  node: Parameters<typeof placeOf>[0],
+  scope: Scope,
+): ElementContent {
+  scope.images.push({ target: src, ...placeOf(node) });
+  const props = { src, alt: alt ?? '', ...(title && { title }) };
+  return scope.instance({ component: 'Image', props }, []);
+}
+
+/** A note's mark: a red letter that links to the note, and is linked back to. */
+function noteMark(identifier: string, scope: Scope): ElementContent | undefined {
+  if (!scope.definitions.has(identifier)) return undefined;
+  const marks = (scope.noteMarks.get(identifier) ?? 0) + 1;
+  scope.noteMarks.set(identifier, marks);
+  const number = [...scope.noteMarks.keys()].indexOf(identifier) + 1;
+  const id = marks === 1 ? `fnref-${number}` : `fnref-${number}-${marks}`;
+  const mark = h(
+    'a',
+    { class: 'fn', id, href: `#fn-${number}`, ariaDescribedBy: ['notes'] },
+    letterOf(number),
+  );
+  return marked(mark, { note: number });
+}
+
+function refuseCode(
+  node: {
+    type: string;
+    value: string;
+    data?: { estree?: { body: unknown[] } | null | undefined } | undefined;
+  } & Parameters<typeof placeOf>[0],
+  scope: Scope,
+): undefined {
+  const isComment = node.type !== 'mdxjsEsm' && node.data?.estree?.body.length === 0;
+  if (isComment) return undefined;
+  const what = node.value.split('\n')[0]?.trim().slice(0, 60) ?? '';
+  scope.problem(node, {
+    code: 'article-code',
+    field: '',
+    message: `"${what}" is code; an article is data and runs none.`,
+    fix:
+      node.type === 'mdxjsEsm'
+        ? 'Remove the line: components need no import.'
+        : 'Write "\\{" for a brace in the text, or remove the expression.',
+  });
+  return undefined;
+}

@@ -1,0 +1,100 @@
+import type { Problem } from '../domain/problem.ts';
+
+/*
+ * Reading Markdown takes time that grows with the square of some things. No article comes near these
+ * limits; a file that passes them is refused before it is read, so that no file can hold up a build.
+ */
+
+/** Characters of a file: about 50,000 words. */
+const FILE = 300_000;
+/** Lines of a file. */
+const LINES = 10_000;
+/** Characters of a line. */
+const LINE = 100_000;
+/** Characters of the frontmatter. */
+const FRONTMATTER = 100_000;
+/** Marks (brackets, stars, bars…) of a file, and between two empty lines. */
+const MARKS = 10_000;
+const BLOCK_MARKS = 5_000;
+/** Columns by which a line is indented, and quotations or lists begun within each other on it. */
+const INDENT = 200;
+const NESTED = 40;
+
+/** What of a file passes a limit, if anything does. */
+export function overLimit(source: string, file: string): Problem | undefined {
+  const say = (line: number, message: string, fix: string): Problem => ({
+    code: 'over-limit',
+    severity: 'error',
+    file,
+    line,
+    column: 1,
+    field: '',
+    message,
+    fix,
+  });
+  if (source.length > FILE) {
+    return say(1, `The file has ${source.length} characters, the limit is ${FILE}.`, 'Divide it.');
+  }
+  const frontmatter = source.indexOf('\n---', 3);
+  if (source.startsWith('---') && frontmatter > FRONTMATTER) {
+    return say(
+      1,
+      `The frontmatter has ${frontmatter} characters, the limit is ${FRONTMATTER}.`,
+      'Put into the text what belongs there.',
+    );
+  }
+  const lines = source.split('\n');
+  if (lines.length > LINES) {
+    return say(1, `The file has ${lines.length} lines, the limit is ${LINES}.`, 'Divide it.');
+  }
+  let marks = 0;
+  let blockMarks = 0;
+  for (const [i, line] of lines.entries()) {
+    const at = i + 1;
+    if (line.length > LINE) {
+      return say(
+        at,
+        `The line has ${line.length} characters, the limit is ${LINE}.`,
+        'Divide it into paragraphs.',
+      );
+    }
+    const [lead = ''] = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/.exec(line) ?? [];
+    const nested = lead.match(/[>+*-]|\d[.)]/g)?.length ?? 0;
+    const found = nested + (line.match(/[*_~#[\]()!`<>{}|&:@]/g)?.length ?? 0);
+    marks += found;
+    blockMarks = line.trim() === '' ? 0 : blockMarks + found;
+    if (marks > MARKS || blockMarks > BLOCK_MARKS) {
+      const many =
+        marks > MARKS ? `file has more than ${MARKS}` : `block has more than ${BLOCK_MARKS}`;
+      return say(
+        at,
+        `The ${many} marks of Markdown (brackets, stars, bars).`,
+        'Divide it, or remove what is repeated.',
+      );
+    }
+    if (nested > NESTED || (lead.length > INDENT && lead.length < line.length)) {
+      return say(
+        at,
+        nested > NESTED
+          ? `The line begins ${nested} quotations or lists within each other, the limit is ${NESTED}.`
+          : `The line is indented by ${lead.length} columns, the limit is ${INDENT}.`,
+        'Nest less.',
+      );
+    }
+  }
+  return undefined;
+}
+
+/** What to say of a file that is nested more deeply than the machine can follow. */
+export function tooDeep(file: string): Problem {
+  return {
+    code: 'over-limit',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    field: '',
+    message: 'Something in the file is nested too deeply to be read.',
+    fix: 'Nest brackets, lists and components less deeply.',
+  };
+}

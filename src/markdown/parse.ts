@@ -1,0 +1,132 @@
+import type { Nodes, Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { VFileMessage } from 'vfile-message';
+import type { Problem } from '../domain/problem.ts';
+import { walk } from '../lib/tree.ts';
+
+/** A single tilde is "about" to most writers; two strike through, as in the GFM specification. */
+const OPTIONS = { singleTilde: false };
+
+const full = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, OPTIONS).freeze();
+
+/** The same without bare addresses as links, which take half of the time of parsing. */
+const fast = unified().use(remarkParse).use(remarkMdx).use(gfmWithoutAutolinks).freeze();
+
+/** What a bare address that GFM makes a link of begins with or contains. */
+const MAYBE_AUTOLINK = /www\.|https?:|@/i;
+
+/**
+ * Parses MDX with GFM.
+ * @returns the tree, or the one syntax problem that stops MDX from being read at all
+ */
+export function parseMdx(body: string, file: string): { tree: Root } | { problem: Problem } {
+  try {
+    const tree = fast.parse(body);
+    return { tree: mayHaveAutolinks(tree) ? full.parse(body) : tree };
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    if (!(error instanceof VFileMessage)) return { problem: confused(file) };
+    const {
+      line = error.line ?? 1,
+      column = error.column ?? 1,
+      message,
+      fix,
+    } = mdxWords(error.reason);
+    return {
+      problem: { code: 'mdx', severity: 'error', file, line, column, field: '', message, fix },
+    };
+  }
+}
+
+/** What to say when the parser itself stumbles: it does over some tags that begin or end in odd places. */
+function confused(file: string): Problem {
+  return {
+    code: 'mdx',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    field: '',
+    message: 'The text cannot be read as MDX, and the reader of MDX cannot say why.',
+    fix: 'Look at the last change; put tags on lines of their own, with an empty line before and after.',
+  };
+}
+
+/** What the parser of MDX found, in words for writers, and where, if its words say so. */
+function mdxWords(
+  reason: string,
+): Pick<Problem, 'message' | 'fix'> & { line?: number; column?: number } {
+  const open = /^Expected a closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(reason);
+  if (open) {
+    const [, name = '', line, column] = open;
+    return {
+      line: Number(line),
+      column: Number(column),
+      message: `The tag <${name}> is never closed.`,
+      fix: `Write </${name}> where it ends, or "/>" at its own end.`,
+    };
+  }
+  if (/to create a comment in MDX/.test(reason)) {
+    return { message: '"<!" begins nothing here.', fix: 'Write a comment as {/* … */}.' };
+  }
+  const after = /^Unexpected character `(.+?)` \(U\+\w+\) before name/.exec(reason);
+  if (after) {
+    return {
+      message: `"<" begins a tag, and no tag begins with "${after[1]}".`,
+      fix: 'Write "\\<" for the sign, or say it in words.',
+    };
+  }
+  if (/corresponding closing brace/.test(reason)) {
+    return {
+      message: 'A "{" above is never closed.',
+      fix: 'Write "\\{" for a brace of the text.',
+    };
+  }
+  return {
+    message: `The text cannot be read as MDX: ${sentence(reason)}`,
+    fix: 'Close every tag, and write "{" and "<" of ordinary text as "\\{" and "\\<".',
+  };
+}
+
+function mayHaveAutolinks(tree: Root): boolean {
+  let found = false;
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'text') found ||= MAYBE_AUTOLINK.test(node.value);
+  });
+  return found;
+}
+
+/** The parts of `remark-gfm` but one. */
+function gfmWithoutAutolinks(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.fromMarkdownExtensions ??= [];
+  data.micromarkExtensions.push(
+    gfmFootnote(),
+    gfmStrikethrough(OPTIONS),
+    gfmTable(),
+    gfmTaskListItem(),
+  );
+  data.fromMarkdownExtensions.push(
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  );
+}
+
+function sentence(reason: string): string {
+  const first = (reason.split('\n')[0] ?? reason).replace(/[,.:;]+$/, '');
+  return `${first.charAt(0).toLowerCase()}${first.slice(1)}.`;
+}

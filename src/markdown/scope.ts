@@ -1,0 +1,96 @@
+import type { ElementContent } from 'hast';
+import type { FootnoteDefinition } from 'mdast';
+import type { Exhibit, Instance, Reference } from '../domain/compiled.ts';
+import type { Problem } from '../domain/problem.ts';
+import { letterOf } from '../lib/letters.ts';
+
+/** What compiling an article depends on beside its text: part of the digest that caches it. */
+export interface CompileOptions {
+  /** Base path of the site. */
+  base: string;
+  /** Path of the glossary page, to which a term's id is added. */
+  glossary: string;
+  /** Words that the compiled text contains. */
+  labels: CompileLabels;
+}
+
+/** The few words that the compiler itself writes; data, so that threads can be given them. */
+export interface CompileLabels {
+  /** Name of a paragraph's link, `{n}` for its number. */
+  paragraph: string;
+  /** Name of a note's link back, `{letter}` for the note's letter. */
+  back: string;
+  /** Text of a note's link back. */
+  backText: string;
+  /** Name of a table's scrolling region, `{n}` for its number. */
+  table: string;
+  taskDone: string;
+  taskOpen: string;
+}
+
+/** One article while it is compiled: what its parts find out about each other. */
+export class Scope {
+  readonly file: string;
+  readonly options: CompileOptions;
+  /** Source id to its number, from 1. */
+  readonly sources: ReadonlyMap<string, number>;
+  readonly problems: Problem[] = [];
+  readonly instances: Omit<Instance, 'children'>[] = [];
+  readonly exhibits: Exhibit[] = [];
+  readonly images: Reference[] = [];
+  readonly links: Reference[] = [];
+  readonly terms: Reference[] = [];
+  /** Footnote identifiers in the order of their first mark, with the number of marks. */
+  readonly noteMarks = new Map<string, number>();
+  readonly definitions = new Map<string, FootnoteDefinition>();
+  notesWithTitle = 0;
+  #tables = 0;
+
+  constructor(file: string, options: CompileOptions, sources: ReadonlyMap<string, number>) {
+    this.file = file;
+    this.options = options;
+    this.sources = sources;
+  }
+
+  /** Notes a problem at a node of the tree. */
+  problem(node: Positioned, problem: Pick<Problem, 'code' | 'field' | 'message' | 'fix'>): void {
+    this.problems.push({ severity: 'error', file: this.file, ...placeOf(node), ...problem });
+  }
+
+  /** Stands in the tree for an instance of a component until the tree is cut into parts. */
+  instance(instance: Omit<Instance, 'children'>, children: ElementContent[]): ElementContent {
+    this.instances.push(instance);
+    return {
+      type: 'element',
+      tagName: INSTANCE,
+      properties: { index: this.instances.length - 1 },
+      children,
+    };
+  }
+
+  /** The number of the next table. */
+  nextTable(): number {
+    this.#tables += 1;
+    return this.#tables;
+  }
+
+  /** The letter of the next exhibit. */
+  exhibit(caption: string): string {
+    const letter = letterOf(this.exhibits.length + 1).toUpperCase();
+    this.exhibits.push({ letter, caption });
+    return letter;
+  }
+}
+
+/** Tag name of the stand-in for an instance. */
+export const INSTANCE = 'component-instance';
+
+export interface Positioned {
+  position?: { start: { line: number; column: number } } | undefined;
+}
+
+/** Where a node stands, 1-based. */
+export function placeOf(node: Positioned): { line: number; column: number } {
+  const start = node.position?.start;
+  return { line: start?.line ?? 1, column: start?.column ?? 1 };
+}
