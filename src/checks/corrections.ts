@@ -1,0 +1,42 @@
+import type { Problem } from '../domain/problem.ts';
+import { allWords } from '../domain/words.ts';
+import { plainWords } from '../lib/text.ts';
+import { type ManuscriptCheck, problemAt } from './sheet.ts';
+
+/**
+ * The words that a correction put in are in the article, and those it took out are not; unless a
+ * later correction changed them again.
+ */
+export const checkCorrections: ManuscriptCheck = ({ sheet, compiled }) => {
+  const { corrections = [] } = sheet.data;
+  if (!sheet.readable || corrections.length === 0) return [];
+  const text = plainWords(allWords(sheet.data, compiled));
+  return corrections.flatMap(({ date, was, now }, i): Problem[] => {
+    const later = corrections.filter((other) => other.date > date);
+    const changedAgain = (words: string, side: 'was' | 'now') =>
+      later.some((other) => plainWords(other[side] ?? '').includes(plainWords(words)));
+    const problems: Problem[] = [];
+    if (now !== undefined && !text.includes(plainWords(now)) && !changedAgain(now, 'was')) {
+      problems.push(
+        problemAt(sheet, `corrections[${i}].now`, {
+          code: 'correction-now',
+          message: `The article does not say "${now}".`,
+          fix: 'Quote the words exactly as they now stand.',
+        }),
+      );
+    }
+    if (was !== undefined && !changedAgain(was, 'now')) {
+      const rest = now === undefined ? text : text.replaceAll(plainWords(now), '\n');
+      if (rest.includes(plainWords(was))) {
+        problems.push(
+          problemAt(sheet, `corrections[${i}].was`, {
+            code: 'correction-was',
+            message: `The article still says "${was}".`,
+            fix: 'Correct that place too, or quote more of the sentence.',
+          }),
+        );
+      }
+    }
+    return problems;
+  });
+};

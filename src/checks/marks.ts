@@ -1,0 +1,104 @@
+import { distance } from 'fastest-levenshtein';
+import type { FootnoteDefinition } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { nearest } from '../lib/text.ts';
+import { placeOf } from '../markdown/scope.ts';
+import { placeInText } from './place.ts';
+import type { CopyCheck, Finding } from './sheet.ts';
+
+/** Marks of notes without a note, notes without a mark, and notes of one name. */
+export const checkNotes: CopyCheck = ({ all }) => {
+  const findings: Finding[] = [];
+  const marked = new Set(all('footnoteReference').map(({ identifier }) => identifier));
+  const notes = all('footnoteDefinition');
+  const unmarked = new Set(
+    notes.flatMap(({ identifier }) => (marked.has(identifier) ? [] : identifier)),
+  );
+  for (const node of all('text')) {
+    if (!node.value.includes('[')) continue;
+    for (const { 0: mark, 1: name = '', index } of node.value.matchAll(/\[\^([^\]\s]{1,100})\]/g)) {
+      const meant = nearest(name, unmarked, distance);
+      // the note that was meant has its mark, misspelt
+      if (meant !== undefined) unmarked.delete(meant);
+      findings.push({
+        code: 'note-missing',
+        ...placeInText(node, index),
+        message: `There is no note "${mark}".`,
+        fix: meant ? `Did you mean "[^${meant}]"?` : `Add a line "${mark}: …", or remove the mark.`,
+      });
+    }
+  }
+  const seen = new Set<string>();
+  for (const node of notes) {
+    const finding = judgeNote(node, seen.has(node.identifier), unmarked.has(node.identifier));
+    if (finding) findings.push({ ...placeOf(node), ...finding });
+    seen.add(node.identifier);
+  }
+  return findings;
+};
+
+function judgeNote(
+  { label, identifier }: FootnoteDefinition,
+  isTwice: boolean,
+  isUnmarked: boolean,
+): Pick<Finding, 'code' | 'message' | 'fix'> | undefined {
+  const name = `[^${label ?? identifier}]`;
+  if (isTwice) {
+    return {
+      code: 'note-twice',
+      message: `There are two notes "${name}".`,
+      fix: 'Give one of them another name.',
+    };
+  }
+  if (!isUnmarked) return undefined;
+  return {
+    code: 'note-unused',
+    message: `No mark in the text leads to the note "${name}", so nobody would see it.`,
+    fix: `Put ${name} where it belongs, or remove the note.`,
+  };
+}
+
+/** Links without words, and links by a name that is given nowhere. */
+export const checkLinkWords: CopyCheck = ({ all }) => {
+  const findings: Finding[] = [];
+  for (const node of [...all('link'), ...all('linkReference')]) {
+    if (plainText(node).trim() !== '') continue;
+    findings.push({
+      code: 'link-empty',
+      ...placeOf(node),
+      message: 'The link has no words, so nobody can follow it.',
+      fix: 'Write them between its square brackets.',
+    });
+  }
+  for (const node of all('text')) {
+    if (!node.value.includes('][')) continue;
+    for (const match of node.value.matchAll(/\[[^[\]]{1,200}\]\[([^[\]]{1,100})\]/g)) {
+      findings.push({
+        code: 'link-undefined',
+        ...placeInText(node, match.index),
+        message: `The link's address "[${match[1]}]" is given nowhere.`,
+        fix: `Add a line "[${match[1]}]: https://…", or write [words](address).`,
+      });
+    }
+  }
+  return findings;
+};
+
+/** Images of the text without a text of their own, for those who cannot see them. */
+export const checkAlt: CopyCheck = ({ all }) => {
+  const findings: Finding[] = [];
+  for (const node of [...all('image'), ...all('imageReference')]) {
+    const alt = (node.alt ?? '').trim();
+    if (alt !== '' && !/^\S+\.(?:jpe?g|png|webp|avif|gif)$/i.test(alt)) continue;
+    findings.push({
+      code: 'image-alt',
+      ...placeOf(node),
+      message:
+        alt === ''
+          ? 'The image has no text for those who cannot see it.'
+          : `"${alt}" names the image's file, not what it shows.`,
+      fix: 'Write what it shows: ![what it shows](file).',
+    });
+  }
+  return findings;
+};

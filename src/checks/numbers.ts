@@ -1,0 +1,48 @@
+import { nextNumber } from '../domain/numbers.ts';
+import type { Problem } from '../domain/problem.ts';
+import { groupBy } from '../lib/group.ts';
+import { type DeskCheck, problemAt } from './sheet.ts';
+
+/** Docket numbers are permanent, of one article each, and of the year it is filed under. */
+export const checkNumbers: DeskCheck = ({ sheets }) => {
+  const numbers = sheets.flatMap(({ data }) => data.number ?? []);
+  const byNumber = groupBy(
+    sheets.filter(({ data }) => data.number !== undefined),
+    ({ data }) => data.number,
+  );
+  return sheets.flatMap((sheet): Problem[] => {
+    const { number, draft } = sheet.data;
+    const year = sheet.id.slice(2, 4);
+    if (number === undefined) {
+      if (draft || 'number' in sheet.places || sheet.data.pubDate === undefined) return [];
+      return [
+        problemAt(sheet, 'number', {
+          code: 'number-missing',
+          severity: 'warning',
+          message: 'The article has no docket number, so its path is its permanent id.',
+          fix: 'Run "npm run file", which gives it one.',
+        }),
+      ];
+    }
+    const first = byNumber.get(number)?.[0];
+    if (first !== undefined && first !== sheet) {
+      return [
+        problemAt(sheet, 'number', {
+          code: 'number-twice',
+          message: `The docket number ${number} is also that of ${first.file}.`,
+          fix: `The next free number of the year is ${nextNumber(year, numbers)}.`,
+        }),
+      ];
+    }
+    const dated = sheet.data.pubDate?.slice(2, 4);
+    if ([year, dated].includes(number.slice(0, 2)) || !/^\d{4}\//.test(sheet.id)) return [];
+    return [
+      problemAt(sheet, 'number', {
+        code: 'number-year',
+        severity: 'warning',
+        message: `The docket number ${number} is of another year than the folder ${sheet.id.slice(0, 4)}.`,
+        fix: `If it was never published, use ${nextNumber(year, numbers)}.`,
+      }),
+    ];
+  });
+};

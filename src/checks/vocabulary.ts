@@ -1,0 +1,118 @@
+import { distance } from 'fastest-levenshtein';
+import type { Problem } from '../domain/problem.ts';
+import { SLUG, slugify } from '../lib/slug.ts';
+import { nearest } from '../lib/text.ts';
+import {
+  type Desk,
+  type DeskCheck,
+  problemAt,
+  problemIn,
+  type Shelf,
+  type Verdict,
+} from './sheet.ts';
+
+type Kind = 'tags' | 'authors' | 'storylines' | 'glossary';
+
+/** What an entry of each kind is called, and where it is written. */
+const WORDS: Readonly<Record<Kind, { noun: string; place: (id: string) => string }>> = {
+  tags: { noun: 'tag', place: () => 'content/tags.yaml' },
+  authors: { noun: 'author', place: (id) => `content/authors/${id}.yaml` },
+  storylines: { noun: 'storyline', place: (id) => `content/storylines/${id}.yaml` },
+  glossary: { noun: 'glossary term', place: () => 'content/glossary.yaml' },
+};
+
+/** Tags, authors, storylines and terms that articles name are there. */
+export const checkReferences: DeskCheck = (desk) => {
+  const unknown = (kind: Kind, id: string) => verdictOnUnknown(desk, kind, id);
+  return desk.sheets.flatMap((sheet): Problem[] => {
+    const { tags = [], authors = [], storyline } = sheet.data;
+    const fields: [field: string, kind: Kind, id: string][] = [
+      ...tags.map((id, i): [string, Kind, string] => [`tags[${i}]`, 'tags', id]),
+      ...authors.map((id, i): [string, Kind, string] => [`authors[${i}]`, 'authors', id]),
+    ];
+    if (storyline !== undefined) fields.push(['storyline', 'storylines', storyline]);
+    return [
+      ...fields.flatMap(([field, kind, id]) => {
+        const verdict = unknown(kind, id);
+        return verdict ? [problemAt(sheet, field, verdict)] : [];
+      }),
+      ...sheet.terms.flatMap((term) => {
+        const verdict = unknown('glossary', term.target);
+        return verdict ? [problemIn(sheet, term, { field: '<Term>', ...verdict })] : [];
+      }),
+    ];
+  });
+};
+
+function verdictOnUnknown(desk: Desk, kind: Kind, id: string): Verdict | undefined {
+  const shelf: Shelf<unknown> = desk[kind];
+  if (shelf.values.has(id) || shelf.broken.has(id) || !shelf.readable) return undefined;
+  const { noun, place } = WORDS[kind];
+  const open = kind === 'tags' && desk.site.vocabulary === 'open';
+  if (open && slugify(id) !== '') return undefined;
+  const meant = nearest(id, shelf.values.keys(), distance);
+  return {
+    code: `${kind === 'glossary' ? 'term' : noun}-unknown`,
+    message: `There is no ${noun} "${id}".`,
+    fix:
+      meant === undefined
+        ? `Add it to ${place(SLUG.test(id) ? id : 'id')}.`
+        : `Did you mean "${meant}"?`,
+  };
+}
+
+/** The desk that signs when nobody is named is there. */
+export const checkDesk: DeskCheck = ({ site, authors }) =>
+  authors.values.has(site.desk) || authors.broken.has(site.desk)
+    ? []
+    : [
+        {
+          code: 'desk-missing',
+          severity: 'error',
+          file: `content/authors/${site.desk}.yaml`,
+          line: 1,
+          column: 1,
+          field: '',
+          message: `The desk "${site.desk}" of src/site.config.ts is not among the authors.`,
+          fix: 'Add the file with "name: …".',
+        },
+      ];
+
+/** Ids are parts of addresses, and entries that nobody names are pointed out. */
+export const checkShelves: DeskCheck = (desk) => {
+  const used: Record<Kind, Set<string>> = {
+    tags: new Set(desk.sheets.flatMap(({ data }) => data.tags ?? [])),
+    authors: new Set([desk.site.desk, ...desk.sheets.flatMap(({ data }) => data.authors ?? [])]),
+    storylines: new Set(desk.sheets.flatMap(({ data }) => data.storyline ?? [])),
+    // the glossary is a page of its own: a term may stand there alone
+    glossary: new Set(desk.glossary.values.keys()),
+  };
+  const kinds: Kind[] = ['tags', 'authors', 'storylines', 'glossary'];
+  return kinds.flatMap((kind) => {
+    const { noun } = WORDS[kind];
+    return [...desk[kind].values.keys()].flatMap((id): Problem[] => {
+      const place = { ...desk[kind].at(id), field: id };
+      if (!SLUG.test(id)) {
+        return [
+          {
+            ...place,
+            code: 'id-form',
+            severity: 'error',
+            message: `The id "${id}" cannot be part of an address.`,
+            fix: `Use small letters, digits and hyphens${slugify(id) === '' ? '' : `, such as "${slugify(id)}"`}.`,
+          },
+        ];
+      }
+      if (used[kind].has(id)) return [];
+      return [
+        {
+          ...place,
+          code: `${noun}-unused`,
+          severity: 'warning',
+          message: `No article names the ${noun} "${id}".`,
+          fix: 'Use it, or remove it.',
+        },
+      ];
+    });
+  });
+};

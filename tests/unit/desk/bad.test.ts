@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkFiles, lines, readCases, SHELVES } from './desk.ts';
+import { images } from './images.ts';
+
+const cases = readCases(readFileSync(new URL('./bad.txt', import.meta.url), 'utf8')).map((one) => ({
+  ...one,
+  file: decodeURI(one.file),
+}));
+
+describe('bad inputs, all in one folder', () => {
+  let found: string[] = [];
+
+  beforeAll(async () => {
+    const files = Object.fromEntries(cases.map(({ file, source }) => [file, source]));
+    const { problems } = await checkFiles({ ...SHELVES, ...(await images()), ...files });
+    found = lines(problems);
+  }, 60_000);
+
+  test('there are at least 120, each with its own file', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(120);
+    expect(new Set(cases.map(({ file }) => file)).size).toBe(cases.length);
+  });
+
+  test.each(cases)('$is', ({ file, says }) => {
+    const prefix = `${file}:`;
+    const said = found
+      .filter((line) => line.startsWith(prefix))
+      .map((line) => line.slice(prefix.length));
+    expect(said).toEqual(says);
+  });
+
+  test('nothing else is said, and nothing twice', () => {
+    const expected = cases.flatMap(({ file, says }) => says.map((line) => `${file}:${line}`));
+    expect([...found].sort()).toEqual(expected.sort());
+    expect(new Set(found).size).toBe(found.length);
+  });
+});
+
+/** What would take a reader of Markdown, YAML or images hostage; each alone, against the clock. */
+const HOSTILE: readonly [is: string, source: string][] = [
+  ['a line of a megabyte', `${head()}${'a'.repeat(1_000_000)}`],
+  ['half a megabyte of text', `${head()}${'word '.repeat(100_000)}`],
+  ['10,000 brackets', `${head()}${'['.repeat(10_000)}`],
+  ['emphasis within emphasis', `${head()}${'*_'.repeat(10_000)}a${'_*'.repeat(10_000)}`],
+  ['quotations within each other', `${head()}${'> '.repeat(5_000)}a`],
+  ['tags within each other', `${head()}${'<span>'.repeat(2_000)}a${'</span>'.repeat(2_000)}`],
+  [
+    'braces within each other',
+    `${head()}<Chart data={${'['.repeat(2_000)}${']'.repeat(2_000)}} />`,
+  ],
+  ['80,000 items of a list', `${head()}${'- a\n'.repeat(80_000)}`],
+  ['a table of 20,000 columns', `${head()}|${'a|'.repeat(20_000)}\n|${'-|'.repeat(20_000)}`],
+  [
+    'lists by indentation',
+    head() + Array.from({ length: 300 }, (_, i) => `${' '.repeat(2 * i)}- a`).join('\n'),
+  ],
+  ['YAML within YAML', `---\na: ${'['.repeat(50_000)}\n---\n\nText.`],
+  ['a frontmatter of 200,000 characters', `---\ntitle: ${'x'.repeat(200_000)}\n---\n\nText.`],
+  ['nothing but zero bytes', '\0'.repeat(1000)],
+];
+
+function head(): string {
+  return '---\ntitle: Hostile\ndescription: D\npubDate: 2018-08-24\nnumber: 18-1\n---\n\n';
+}
+
+describe('inputs that would hold up a build', () => {
+  test.each(HOSTILE)(
+    '%s',
+    async (_is, source) => {
+      const file = 'content/articles/2018/hostile.mdx';
+      const { problems } = await checkFiles({ ...SHELVES, [file]: source });
+      expect(problems.filter((problem) => problem.file === file).length).toBeGreaterThan(0);
+    },
+    5_000,
+  );
+});

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { checkFiles, lines, SHELVES } from './desk.ts';
+import { GOOD, goodFiles } from './good.ts';
+
+test('nothing is said of what is odd and right', async () => {
+  expect(GOOD.length).toBeGreaterThanOrEqual(25);
+  const { problems, records } = await checkFiles({ ...SHELVES, ...goodFiles() });
+  expect(lines(problems)).toEqual([]);
+  expect(records).toHaveLength(GOOD.length + 1);
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { testSite } from '../../support/article.ts';
+import { checkFiles, lines, SHELVES } from './desk.ts';
+
+/** Files that are not articles: what is put in, and everything that is said. */
+const CASES: readonly [is: string, files: Record<string, string>, says: string[]][] = [
+  [
+    'a tag without a description, and one in an unknown group',
+    {
+      'content/tags.yaml':
+        'china: { name: China, group: place, description: D. }\nbanks: { name: Banks, group: topics }\n',
+    },
+    [
+      'content/tags.yaml:2:1 description: The field is missing or empty. Add "description: …".',
+      'content/tags.yaml:2:30 group: "topics" is not one of place, topic, body. Did you mean "topic"?',
+    ],
+  ],
+  [
+    'a tag that no address can have, and one that nobody names',
+    {
+      'content/tags.yaml': `${SHELVES['content/tags.yaml']}Big Banks: { name: A, description: D. }\nunused: { name: U, description: D. }\n`,
+    },
+    [
+      'content/tags.yaml:3:1 Big Banks: The id "Big Banks" cannot be part of an address. Use small letters, digits and hyphens, such as "big-banks".',
+      'content/tags.yaml:4:1 unused: No article names the tag "unused". Use it, or remove it. (warning)',
+    ],
+  ],
+  [
+    'tags that cannot be read',
+    { 'content/tags.yaml': 'china: { name: China\n' },
+    [
+      'content/tags.yaml:2:1 The YAML cannot be read: a bracket above is never closed. Close it with "]" or "}".',
+    ],
+  ],
+  [
+    'an author with an insecure mail address and an address that is code',
+    { 'content/authors/ada.yaml': 'name: Ada\nemail: ada at example\nurl: javascript:alert(1)\n' },
+    [
+      'content/authors/ada.yaml:2:8 email: "ada at example" is not an e-mail address. Write it as name@example.org.',
+      'content/authors/ada.yaml:3:6 url: "javascript:alert(1)" is not a web address. Use one that begins with https:// or http://.',
+    ],
+  ],
+  [
+    'no desk',
+    { 'content/authors/desk.yaml': '' },
+    ['content/authors/desk.yaml:1:1 name: The field is missing or empty. Add "name: …".'],
+  ],
+  [
+    'a storyline that nobody continues, an unknown status, an address that is taken',
+    {
+      'content/storylines/other.yaml':
+        'name: Other\ndescription: D.\nshort: S.\nstatus: opened\naliases: [/archive/]\n',
+      'content/storylines/lonely.yaml':
+        'name: Lonely\ndescription: D.\nshort: S.\naliases: [/archive/]\n',
+    },
+    [
+      'content/storylines/lonely.yaml:1:1 aliases: The address "/archive/" is also that of a page that the site always has. Remove it here.',
+      'content/storylines/lonely.yaml:1:1 lonely: No article names the storyline "lonely". Use it, or remove it. (warning)',
+      'content/storylines/other.yaml:4:9 status: "opened" is not one of open, closed. Did you mean "open"?',
+    ],
+  ],
+  [
+    'a page without a title, one that takes the address of another, one that cannot be read',
+    {
+      'content/pages/about.mdx': '---\ndescription: D\n---\n\nText.\n',
+      'content/pages/archive.mdx': '---\ntitle: A\ndescription: D\n---\n\nText.\n',
+      'content/pages/broken.mdx': '---\ntitle: A\ndescription: D\n---\n\n<Note>\n',
+    },
+    [
+      'content/pages/about.mdx:2:1 title: The field is missing or empty. Add "title: …".',
+      'content/pages/archive.mdx:1:1 The address "/archive/" is also that of a page that the site always has. Rename one of the two.',
+      'content/pages/broken.mdx:6:1 The tag <Note> is never closed. Write </Note> where it ends, or "/>" at its own end.',
+    ],
+  ],
+  [
+    'files of public/ that are articles’ addresses, or draw more than a picture',
+    {
+      'public/2017/first/index.html': '<p>Mine</p>',
+      'public/a.svg': '<svg>\n  <script>alert(1)</script>\n</svg>',
+      'public/b.svg': '<svg onload="alert(1)"><a href="javascript:x"/></svg>',
+      'public/c.svg': '<svg><image href="https://example.org/x.png"/></svg>',
+      'public/fine.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
+    },
+    [
+      'public/2017/first/index.html:1:1 The address "/2017/first/index.html" is to a host the same as "/2017/first/", that of content/articles/2017/first.mdx. Rename one of the two.',
+      'public/a.svg:2:3 The SVG has a script. Remove it: an SVG of this site only draws.',
+      'public/b.svg:1:5 The SVG has an event handler. Remove it: an SVG of this site only draws.',
+      'public/b.svg:1:27 The SVG has a "javascript:" address. Remove it: an SVG of this site only draws.',
+      'public/c.svg:1:13 The SVG has something from another host. Remove it: an SVG of this site only draws.',
+    ],
+  ],
+];
+
+describe('tags, authors, storylines, pages and files', () => {
+  test.each(CASES)('%s', async (_is, files, says) => {
+    const { problems } = await checkFiles({ ...SHELVES, ...files });
+    expect(lines(problems)).toEqual(says);
+  });
+
+  test('an open vocabulary takes any tag that can be part of an address', async () => {
+    const files = {
+      ...SHELVES,
+      'content/articles/2018/open.mdx':
+        '---\ntitle: T\ndescription: D\npubDate: 2018-01-01\nnumber: 18-1\ntags: [anything, "融资"]\n---\n\nText.\n',
+    };
+    const { problems } = await checkFiles(files, { site: testSite({ vocabulary: 'open' }) });
+    expect(lines(problems)).toEqual([
+      'content/articles/2018/open.mdx:6:18 tags[1]: There is no tag "融资". Add it to content/tags.yaml.',
+    ]);
+  });
+
+  test('a folder without content is sound but for its desk', async () => {
+    const { problems, records } = await checkFiles({});
+    expect(lines(problems)).toEqual([
+      'content/authors/desk.yaml:1:1 The desk "desk" of src/site.config.ts is not among the authors. Add the file with "name: …".',
+    ]);
+    expect(records).toEqual([]);
+  });
+});
