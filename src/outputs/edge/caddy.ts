@@ -1,0 +1,174 @@
+import { mediaTypes } from '../../lib/media.ts';
+import { patternSource } from './match.ts';
+import type { EdgeTable, FileKind } from './table.ts';
+
+/** Where and how Caddy serves. */
+export interface CaddyPlace {
+  /** Absolute path of the site's folder on the server. */
+  root: string;
+  /** Address of the site (`example.org`: Caddy sees to certificates), or `http://127.0.0.1:8080`. */
+  address: string;
+}
+
+/** A complete Caddyfile of the site, for Caddy 2.6 or later. */
+export function caddyfile(table: EdgeTable, place: CaddyPlace): string {
+  const local = place.address.startsWith('http://');
+  const www = `www.${place.address} {
+  import always
+  redir https://${place.address}{uri} 301
+}
+`;
+  return withTabs(`# Made by the build from the site's table of rules.
+{
+  admin off
+${local ? '  auto_https off\n' : ''}}
+(always) {
+  header {
+${lines(
+  '    ',
+  Object.entries(table.always).map(([name, value]) => `${name} ${quote(value)}`),
+)}    -Server
+    -Last-Modified
+  }
+}
+(moved) {
+  header Cache-Control ${quote(table.moved)}
+  @query not expression \`{query} == ""\`
+  redir @query "{args.0}?{query}" 301
+  redir "{args.0}" 301
+}
+${local ? '' : www}${place.address} {
+  root * ${quote(place.root)}
+  import always
+  # file times follow from content and are no dates: only the ETag tells whether a file changed
+  request_header -If-Modified-Since
+  route {
+${route(table)}  }
+  handle_errors {
+    route {
+      import always
+      header {
+        Cache-Control ${quote(table.errors)}
+        Content-Type "text/html; charset=utf-8"
+        Vary Accept-Encoding
+        defer
+      }
+${tombstones(table)}      rewrite * ${table.base}404.html
+      file_server {
+        precompressed br gzip
+        status {err.status_code}
+      }
+    }
+  }
+}
+`);
+}
+
+/** What happens to a request, in order. */
+function route(table: EdgeTable): string {
+  const moved = table.redirects.flatMap(({ from, to }) => [
+    `${quote(from)} ${quote(to)}`,
+    `${quote(`${from}/`)} ${quote(to)}`,
+  ]);
+  const gone = table.gone.flatMap((path) => [path, path.replace(/\/$/, '')]).map(quote);
+  return `    @method not method GET HEAD
+    handle @method {
+      header Allow "GET, HEAD"
+      header Cache-Control ${quote(table.errors)}
+      respond 405
+    }
+    map {path} {moved} {
+${lines('      ', [...moved, 'default ""'])}    }
+    @moved expression \`{moved} != ""\`
+    handle @moved {
+      import moved {moved}
+    }
+${gone.length > 0 ? `    @gone path ${gone.join(' ')}\n    error @gone 410\n` : ''}    # what browsers would take for another host
+    @odd expression \`{uri}.startsWith("//") || {path}.contains("\\\\")\`
+    error @odd 404
+    @hidden {
+      path_regexp "/\\."
+      not path /.well-known/*
+    }
+    error @hidden 404
+    @unnamed path_regexp "\\.(?:br|gz)$|^${table.base}(?:_headers|_redirects|404\\.html)$"
+    error @unnamed 404
+    # the path as it was sent: {path} is decoded, and a Location must not be
+    map {uri} {folder} {
+      "~^([^?]*/)index\\.html(?:\\?.*)?$" "$\{1}"
+      "~^([^?]*[^?/])(?:\\?.*)?$" "$\{1}/"
+    }
+    @index path_regexp "/index\\.html$"
+    handle @index {
+      import moved {folder}
+    }
+    @slash {
+      not path */
+      file {path}/index.html
+    }
+    handle @slash {
+      import moved {folder}
+    }
+    @found file {path} {path}/index.html
+    route @found {
+      header Cache-Control ${quote(table.otherwise)}
+${mediaTypes.map(([extension, type]) => `      @${extension} path *.${extension}\n      header @${extension} Content-Type ${quote(type)}\n`).join('')}${table.kinds.map(kind).join('')}      @twin file {path}.br {path}/index.html.br
+      header @twin {
+        Vary Accept-Encoding
+        defer
+      }
+      file_server {
+        precompressed br gzip
+      }
+    }
+    error 404
+`;
+}
+
+function kind({ paths, type, cache, headers }: FileKind, i: number): string {
+  const all = {
+    ...(type !== undefined && { 'Content-Type': type }),
+    'Cache-Control': cache,
+    ...headers,
+  };
+  return `      @kind${i} path_regexp ${quote(paths.map(patternSource).join('|'))}
+      header @kind${i} {
+${lines(
+  '        ',
+  Object.entries(all).map(([name, value]) => `${name} ${quote(value)}`),
+)}      }
+`;
+}
+
+/** The page of a withdrawn entry, in the place of the page of a missing one. */
+function tombstones({ gone }: EdgeTable): string {
+  if (gone.length === 0) return '';
+  const files = gone.flatMap((path) => [
+    `${quote(path)} ${quote(`${path}index.html`)}`,
+    `${quote(path.replace(/\/$/, ''))} ${quote(`${path}index.html`)}`,
+  ]);
+  return `      map {path} {tombstone} {
+${lines('        ', files)}      }
+      @tombstone expression \`{err.status_code} == 410\`
+      route @tombstone {
+        rewrite * {tombstone}
+        file_server {
+          precompressed br gzip
+          status 410
+        }
+      }
+`;
+}
+
+/** As `caddy fmt` would have it. */
+function withTabs(text: string): string {
+  return text.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
+}
+
+function lines(indent: string, all: readonly string[]): string {
+  return all.map((line) => `${indent}${line}\n`).join('');
+}
+
+function quote(text: string): string {
+  return text.includes('`') ? `"${text.replace(/[\\"]/g, '\\$&')}"` : `\`${text}\``;
+}

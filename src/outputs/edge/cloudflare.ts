@@ -1,0 +1,80 @@
+import type { EdgeTable } from './table.ts';
+
+/** Cloudflare takes so many paths in `run_worker_first`. */
+const WORKER_PATHS = 100;
+
+/**
+ * Cloudflare's configuration. Files are answered without the Worker, which costs nothing; it is
+ * asked for what has no file, and for withdrawn entries.
+ * @param name of the Worker, as the owner's account shows it
+ * @param assets folder of the site, from where this file is
+ */
+export function wranglerConfig(table: EdgeTable, name: string, assets: string): string {
+  const gone = table.gone.flatMap((path) => [path, path.replace(/\/$/, '')]);
+  const config = {
+    name,
+    main: './worker.js',
+    compatibility_date: '2026-10-01',
+    send_metrics: false,
+    workers_dev: false,
+    assets: {
+      directory: assets,
+      binding: 'ASSETS',
+      html_handling: 'force-trailing-slash',
+      // the Worker answers, so that a missing file is not cached as its kind would be
+      not_found_handling: 'none',
+      ...(gone.length > 0 && {
+        run_worker_first: gone.length <= WORKER_PATHS ? gone : true,
+      }),
+    },
+  };
+  return `${JSON.stringify(config, null, 2)}\n`;
+}
+
+/** What is not sent to Cloudflare: it compresses by itself, and reads the rest here. */
+export const ASSETS_IGNORE = ['.edge', '.assetsignore', '*.br', '*.gz', ''].join('\n');
+
+/** The Worker, as a module: what to say of a path that has no file, or whose file was withdrawn. */
+export function workerScript(table: EdgeTable): string {
+  const moved = Object.fromEntries(table.redirects.map(({ from, to }) => [from, to]));
+  return `// Asked only for what has no file, and for withdrawn entries.
+const base = ${JSON.stringify(table.base)};
+const always = ${JSON.stringify(table.always, null, 2)};
+const moved = new Map(Object.entries(${JSON.stringify(moved, null, 2)}));
+const gone = new Set(${JSON.stringify(table.gone, null, 2)});
+
+export default {
+  async fetch(request, { ASSETS }) {
+    const url = new URL(request.url);
+    const answer = (status, headers, body = null) =>
+      new Response(request.method === 'HEAD' ? null : body, { status, headers: { ...always, ...headers } });
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return answer(405, { Allow: 'GET, HEAD', 'Cache-Control': ${JSON.stringify(table.errors)} });
+    }
+    const path = plain(url.pathname);
+    if (moved.has(path)) {
+      return answer(301, { Location: moved.get(path) + url.search, 'Cache-Control': ${JSON.stringify(table.moved)} });
+    }
+    const withdrawn = gone.has(path + '/');
+    // only when there are more withdrawn entries than Cloudflare lists
+    if (!withdrawn && ${table.gone.length > WORKER_PATHS / 2}) {
+      const found = await ASSETS.fetch(request);
+      if (found.status !== 404) return found;
+    }
+    const page = await ASSETS.fetch(new URL(withdrawn ? path + '/' : base + '404/', url));
+    return answer(withdrawn ? 410 : 404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': ${JSON.stringify(table.errors)},
+    }, page.ok ? page.body : null);
+  },
+};
+
+function plain(pathname) {
+  let path = pathname;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {}
+  return ('/' + path.replace(/^\\/+|\\/+$/g, '')).normalize('NFC');
+}
+`;
+}

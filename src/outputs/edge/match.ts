@@ -1,0 +1,75 @@
+import { plainPath, trimPath } from '../../domain/redirects.ts';
+import type { EdgeTable, FileKind } from './table.ts';
+
+/** A path pattern as the text of an anchored regular expression; `*` is any text. */
+export function patternSource(path: string): string {
+  return `^${path.split('*').map(literal).join('.*')}$`;
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** What the table says of a path before any file is looked at. */
+export type Verdict = { status: 301; to: string } | { status: 200 | 404 | 410 };
+
+/** A table made ready to be asked. */
+export class Edge {
+  readonly table: EdgeTable;
+  readonly #moved: ReadonlyMap<string, string>;
+  readonly #gone: ReadonlySet<string>;
+  readonly #kinds: readonly (readonly [RegExp, FileKind])[];
+
+  constructor(table: EdgeTable) {
+    this.table = table;
+    this.#moved = new Map(table.redirects.map(({ from, to }) => [from, to]));
+    this.#gone = new Set(table.gone.map(plainPath));
+    this.#kinds = table.kinds.map((kind) => [
+      new RegExp(kind.paths.map(patternSource).join('|')),
+      kind,
+    ]);
+  }
+
+  /** The kinds that a path belongs to: one, or none. Two are a fault of the table. */
+  kindsOf(path: string): FileKind[] {
+    return this.#kinds.filter(([pattern]) => pattern.test(path)).map(([, kind]) => kind);
+  }
+
+  /**
+   * Whether a path is moved, gone, hidden or to be looked up.
+   * @param path decoded, beginning with a slash
+   */
+  verdict(path: string): Verdict {
+    const plain = trimPath(path);
+    const to = this.#moved.get(plain);
+    if (to !== undefined) return { status: 301, to };
+    if (this.#gone.has(plain)) return { status: 410 };
+    return { status: isHidden(path, this.table.base) ? 404 : 200 };
+  }
+
+  /** Headers of an answer, but for its length and encoding. */
+  headers(path: string, status: number): Record<string, string> {
+    const { always, errors, moved, otherwise } = this.table;
+    if (status >= 400) return { ...always, 'Cache-Control': errors };
+    if (status >= 300 && status !== 304) return { ...always, 'Cache-Control': moved };
+    const kind = this.kindsOf(path)[0];
+    return {
+      ...always,
+      ...kind?.headers,
+      ...(kind?.type !== undefined && { 'Content-Type': kind.type }),
+      'Cache-Control': kind?.cache ?? otherwise,
+    };
+  }
+}
+
+/**
+ * Files that are in the site's folder and never served by their own name: dot files (but
+ * `.well-known`), the rules themselves, the compressed twins, and the page of a missing page.
+ */
+export function isHidden(path: string, base: string): boolean {
+  return (
+    path.split('/').some((part) => part.startsWith('.') && part !== '.well-known') ||
+    [`${base}_headers`, `${base}_redirects`, `${base}404.html`].includes(path) ||
+    /\.(?:br|gz)$/.test(path)
+  );
+}

@@ -1,0 +1,178 @@
+import { BINARY, mediaTypes } from '../../lib/media.ts';
+import { patternSource } from './match.ts';
+import type { EdgeTable, FileKind } from './table.ts';
+
+/** Where and how nginx serves. */
+export interface NginxPlace {
+  /** Absolute path of the site's folder on the server. */
+  root: string;
+  /** What it listens on: an address with a port; with `tls`, 80 and 443 when left out. */
+  listen?: { plain: string; tls?: string };
+  /** Certificate and key; without them it serves plain http, for a CDN in front or a try at home. */
+  tls?: { certificate: string; key: string };
+}
+
+/**
+ * A complete nginx configuration of the site, for inclusion in `http { }`. Needs nginx 1.19 or
+ * later with `brotli_static` (Debian: `nginx libnginx-mod-http-brotli-static`).
+ */
+export function nginxConfig(table: EdgeTable, place: NginxPlace): string {
+  // short: nginx keeps the names of variables in a table with small places
+  const name = (table.host.split('.')[0] ?? '').replace(/[^a-z0-9]/gi, '_').slice(0, 20);
+  const listen = place.listen ?? { plain: '80', tls: '443' };
+  const secure = place.tls !== undefined;
+  return `# Made by the build from the site's table of rules. Include it in http { }.
+${maps(table, name)}
+${secure ? toHttps(table, listen.plain) : ''}server {
+${secure ? tls(table, listen.tls ?? '443', place.tls) : `  listen ${listen.plain};\n`}  server_name ${secure ? table.host : '_'};
+  root ${quote(place.root)};
+${BODY}
+  types {
+${mediaTypes.map(([extension, type]) => `    ${type.split(';')[0]} ${extension};`).join('\n')}
+  }
+  default_type ${BINARY};
+  charset utf-8;
+  charset_types ${charsetTypes()};
+
+${headers(table, name)}
+  if ($request_method !~ ^(?:GET|HEAD)$) { return 405; }
+  if ($${name}_moved) { return 301 $${name}_moved$is_args$args; }
+  # what was asked for, not what nginx looks up for it; a second slash or backslash would be a host
+  if ($request_uri ~ "^(/(?:[^/?\\x5c][^?\\x5c]*/)?)index\\.html(?:\\?|$)") { return 301 $1$is_args$args; }
+
+  error_page 403 404 =404 ${table.base}404.html;
+  location = ${table.base}404.html { internal; }
+  location ~ "/\\.(?!well-known(?:/|$))" { return 404; }
+  location ~ "\\.(?:br|gz)$" { return 404; }
+  location ~ "^${table.base}_(?:headers|redirects)$" { return 404; }
+${table.kinds.flatMap(typed).join('')}${table.gone.map(tombstone).join('')}}
+`;
+}
+
+const BODY = `  index index.html;
+  server_tokens off;
+  log_not_found off;
+  absolute_redirect off;
+  etag on;
+  brotli_static on;
+  gzip_static on;
+  gzip_vary on;
+`;
+
+function toHttps(table: EdgeTable, listen: string): string {
+  return `server {
+  listen ${listen};
+  server_name ${table.host} www.${table.host};
+  server_tokens off;
+  return 301 https://$host$request_uri;
+}
+`;
+}
+
+function tls(table: EdgeTable, listen: string, files: NginxPlace['tls']): string {
+  const certificate = `  ssl_certificate ${quote(files?.certificate ?? '')};
+  ssl_certificate_key ${quote(files?.key ?? '')};
+  ssl_protocols TLSv1.2 TLSv1.3;
+  ssl_session_cache shared:site:10m;
+  ssl_session_timeout 1d;
+`;
+  return `  listen ${listen} ssl http2;
+  server_name www.${table.host};
+${certificate}  server_tokens off;
+  add_header Strict-Transport-Security ${quote(table.always['Strict-Transport-Security'] ?? '')} always;
+  return 301 https://${table.host}$request_uri;
+}
+server {
+  listen ${listen} ssl http2;
+${certificate}`;
+}
+
+/** What depends on the path and the status, looked up when the headers are sent. */
+function maps(table: EdgeTable, name: string): string {
+  const moved = table.redirects.flatMap(({ from, to }) => [
+    `  ${quote(from)} ${quote(to)};`,
+    `  ${quote(`${from}/`)} ${quote(to)};`,
+  ]);
+  const perKind = (value: (kind: FileKind) => string | undefined): string[] =>
+    table.kinds.flatMap((kind) => {
+      const said = value(kind);
+      if (said === undefined) return [];
+      return kind.paths.map((path) => `  ${quote(`~${onSuccess(path)}`)} ${quote(said)};`);
+    });
+  const cache = [
+    `  "~^[45]" ${quote(table.errors)};`,
+    `  "~^30[1278]" ${quote(table.moved)};`,
+    ...perKind((kind) => kind.cache),
+    `  default ${quote(table.otherwise)};`,
+  ];
+  return [
+    map('$uri', `${name}_moved`, moved),
+    map('"$status $uri"', `${name}_cache`, cache),
+    ...kindHeaders(table).map((header, i) =>
+      map(
+        '"$status $uri"',
+        `${name}_${i}`,
+        perKind((kind) => kind.headers[header]),
+      ),
+    ),
+    map('$status', `${name}_allow`, ['  405 "GET, HEAD";']),
+  ].join('');
+}
+
+function map(key: string, name: string, lines: readonly string[]): string {
+  return `map ${key} $${name} {\n${lines.map((line) => `${line}\n`).join('')}}\n`;
+}
+
+/** A path pattern behind a status of success; a page's own file is `index.html` by now. */
+function onSuccess(path: string): string {
+  const pattern = patternSource(path).slice(1);
+  return `^(?:20|304)\\d* ${path.endsWith('/') ? pattern.replace(/\$$/, '(?:index\\.html)?$') : pattern}`;
+}
+
+/** Names of the headers that some kinds have. */
+function kindHeaders(table: EdgeTable): string[] {
+  return [...new Set(table.kinds.flatMap((kind) => Object.keys(kind.headers)))];
+}
+
+/** All in one place: a location with an `add_header` of its own would lose the others. */
+function headers(table: EdgeTable, name: string): string {
+  const lines = [
+    ...Object.entries(table.always).map(([header, value]) => [header, quote(value)]),
+    ['Cache-Control', `$${name}_cache`],
+    ...kindHeaders(table).map((header, i) => [header, `$${name}_${i}`]),
+    ['Allow', `$${name}_allow`],
+    // file times follow from content and are no dates; the ETag is made of them
+    ['Last-Modified', '""'],
+  ];
+  return lines.map(([header, value]) => `  add_header ${header} ${value} always;\n`).join('');
+}
+
+function typed(kind: FileKind): string[] {
+  const { type } = kind;
+  if (type === undefined) return [];
+  return kind.paths.map(
+    (path) =>
+      `  location ~ ${quote(patternSource(path))} { types { } default_type ${quote(type)}; }\n`,
+  );
+}
+
+function tombstone(path: string): string {
+  const file = `${path}index.html`;
+  return `  location = ${quote(path)} { error_page 410 ${quote(file)}; return 410; }
+  location = ${quote(path.replace(/\/$/, ''))} { error_page 410 ${quote(file)}; return 410; }
+  location = ${quote(file)} { internal; }
+`;
+}
+
+function charsetTypes(): string {
+  const types = mediaTypes.flatMap(([, type]) => {
+    const [media = '', charset] = type.split(';');
+    // nginx adds text/html by itself and warns when it is named
+    return charset !== undefined && media !== 'text/html' ? [media] : [];
+  });
+  return [...new Set(types)].join(' ');
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+}

@@ -1,0 +1,154 @@
+import type { Archive } from '../domain/archive.ts';
+import type { Article } from '../domain/article.ts';
+import type { Author } from '../domain/authors.ts';
+import { newestFirst } from '../domain/order.ts';
+import type { Storyline } from '../domain/storylines.ts';
+import type { Tag } from '../domain/tags.ts';
+import { xmlSafe } from '../lib/xml.ts';
+import { voiceOf } from '../strings/index.ts';
+import {
+  correctionItem,
+  type FeedItem,
+  type FeedPerson,
+  type FeedSource,
+  tagUri,
+  weigh,
+} from './feed-item.ts';
+import { type FeedFormat, type FeedLink, sectionFeed, siteFeeds } from './feed-list.ts';
+
+/*
+ * A feed, whatever its format. Every text in it is free of characters that XML cannot carry, every
+ * address is absolute, every order is total, and no moment of a build is in it.
+ */
+
+export interface Feed {
+  id: string;
+  title: string;
+  /** Plain text. */
+  description: string;
+  /** The page that the feed is a feed of. */
+  url: string;
+  /** Its own public address, by format; a format that it is not published in is missing. */
+  self: Partial<Record<FeedFormat, string>>;
+  language: string;
+  author: FeedPerson;
+  licence: { name: string; url: string };
+  icon: string;
+  /** The stylesheet that makes the raw feed readable. */
+  stylesheet: string;
+  updated: number;
+  /** Newest first. */
+  items: FeedItem[];
+}
+
+/** The weight that a feed should stay below, in bytes as it is sent. */
+export const FEED_BUDGET = 300_000;
+/** The whole record. */
+export function siteFeed(source: FeedSource): Feed {
+  const { archive } = source;
+  const { site, routes } = archive;
+  const links = siteFeeds(archive, voiceOf(site).t);
+  return {
+    ...frame(archive, links, routes.home()),
+    title: site.name,
+    description: site.description,
+    ...entries(source, withNotices(archive), site.feeds.site),
+  };
+}
+
+/** Articles and, in their places, the withdrawn ones, of which a feed carries the notice. */
+function withNotices({ articles, withdrawn }: Archive): readonly Article[] {
+  return withdrawn.length === 0 ? articles : [...articles, ...withdrawn].sort(newestFirst);
+}
+
+/** Entries of a topic. */
+export function topicFeed(source: FeedSource, tag: Tag): Feed {
+  const { site, routes } = source.archive;
+  const { t } = voiceOf(site);
+  const description = tag.description || t.inFeeds.topicText(site.name, tag.name);
+  return {
+    ...section(source, tag.name, description, routes.topic(tag.id)),
+    ...entries(source, tag.articles, site.feeds.section),
+  };
+}
+
+/** A storyline: all of its parts. */
+export function storylineFeed(source: FeedSource, storyline: Storyline): Feed {
+  const page = source.archive.routes.storyline(storyline.id);
+  return {
+    ...section(source, storyline.name, storyline.description, page),
+    ...entries(source, storyline.parts.toReversed(), storyline.parts.length),
+  };
+}
+
+/** Entries by an author. */
+export function authorFeed(source: FeedSource, author: Author): Feed {
+  const { site, routes } = source.archive;
+  const { t } = voiceOf(site);
+  const description = author.bio ?? t.inFeeds.authorText(site.name, author.name);
+  return {
+    ...section(source, author.name, description, routes.author(author.id)),
+    ...entries(source, author.articles, site.feeds.section),
+  };
+}
+
+/** The corrections, each an item of its own. */
+export function correctionsFeed(source: FeedSource): Feed {
+  const { archive } = source;
+  const { site, routes } = archive;
+  const { t } = voiceOf(site);
+  const description = t.inFeeds.correctionsText(site.name);
+  const items = archive.corrections
+    .slice(0, site.feeds.section)
+    .map((correction) => correctionItem(correction, archive));
+  return {
+    ...section(source, t.feeds.corrections, description, routes.corrections()),
+    ...closed(items, archive),
+  };
+}
+
+/** What is the same in all feeds of a publication. */
+function frame(archive: Archive, links: readonly FeedLink[], page: string) {
+  const { site, routes } = archive;
+  const home = routes.absolute(routes.home());
+  return {
+    id: tagUri(archive, `feed/${page.slice(routes.base.length)}`),
+    url: routes.absolute(page),
+    self: Object.fromEntries(links.map(({ format, path }) => [format, routes.absolute(path)])),
+    language: site.locale,
+    author: { name: site.name, url: home },
+    licence: site.licence,
+    icon: routes.absolute(routes.file('icon-512.png')),
+    stylesheet: routes.feedStyle(),
+  };
+}
+
+function section({ archive }: FeedSource, name: string, description: string, page: string) {
+  const { t } = voiceOf(archive.site);
+  const link = sectionFeed(archive, t, name, page);
+  return {
+    ...frame(archive, [link], page),
+    title: xmlSafe(link.title),
+    description: xmlSafe(description),
+  };
+}
+
+/** As many of the articles as the count and the weight allow; an item is sent whole or not at all. */
+function entries(source: FeedSource, newestFirst: readonly Article[], count: number) {
+  const items: FeedItem[] = [];
+  let weight = 0;
+  for (const article of newestFirst.slice(0, count)) {
+    const item = source.item(article);
+    weight += weigh(item);
+    if (weight > FEED_BUDGET && items.length > 0) break;
+    items.push(item);
+  }
+  return closed(items, source.archive);
+}
+
+/** Items with the moment at which the newest of them changed. */
+function closed(items: FeedItem[], { site }: Archive): Pick<Feed, 'items' | 'updated'> {
+  const launch = Date.UTC(site.identity.year, 0);
+  const updated = items.reduce((last, item) => Math.max(last, item.updated), 0);
+  return { items, updated: updated === 0 ? launch : updated };
+}

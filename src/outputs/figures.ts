@@ -1,0 +1,29 @@
+import type { Archive } from '../domain/archive.ts';
+import { voiceOf } from '../strings/index.ts';
+
+/**
+ * What the owner's pages may say of the publication, always true: `{props.entries}` in
+ * `content/pages/*.mdx`.
+ */
+export function figuresOf(archive: Archive) {
+  const { articles, corrections, routes, site, storylines, tags } = archive;
+  const { f } = voiceOf(site);
+  const first = articles.at(-1);
+  const last = articles[0];
+  const sources = articles.reduce((sum, article) => sum + article.sources.length, 0);
+  const compiled = articles.filter((article) => article.compiled !== undefined).length;
+  return {
+    name: site.name,
+    email: site.email,
+    licence: site.licence,
+    routes,
+    entries: f.number(articles.length),
+    compiled: f.number(compiled),
+    sources: f.number(sources),
+    corrections: f.number(corrections.length),
+    storylines: f.number(storylines.size),
+    topics: f.number(tags.size),
+    firstDate: first ? f.day(first.pubDate.day) : '',
+    lastDate: last ? f.day(last.pubDate.day) : '',
+  };
+}

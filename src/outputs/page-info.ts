@@ -1,0 +1,145 @@
+import type { Archive } from '../domain/archive.ts';
+import type { Article } from '../domain/article.ts';
+import type { Author } from '../domain/authors.ts';
+import type { Page, PageLinks } from '../domain/pagination.ts';
+import type { Storyline } from '../domain/storylines.ts';
+import type { Tag } from '../domain/tags.ts';
+import type { Strings } from '../strings/en.ts';
+import { sectionFeed, sectionFeeds } from './feed-list.ts';
+import type { PageInfo } from './head.ts';
+
+/*
+ * What each kind of page says of itself: pure, so that head, structured data and tests agree.
+ */
+
+/** The page of an entry. */
+export function articlePage(article: Article, archive: Archive, t: Strings): PageInfo {
+  const { site, routes, tags, storylines } = archive;
+  const storyline = storylines.get(article.storyline ?? '');
+  const tag = tags.get(article.tags[0] ?? '');
+  return {
+    kind: 'article',
+    path: routes.article(article),
+    title: t.titles.article(article.title, site.name, article.number),
+    headline: article.title,
+    description: article.description,
+    article,
+    feeds: [
+      ...(storyline
+        ? [sectionFeed(archive, t, storyline.name, routes.storyline(storyline.id))]
+        : []),
+      ...(tag ? [sectionFeed(archive, t, tag.name, routes.topic(tag.id))] : []),
+    ],
+  };
+}
+
+/** The page that stands where a withdrawn entry was. */
+export function withdrawnPage(article: Article, archive: Archive, t: Strings): PageInfo {
+  const { routes } = archive;
+  const description = t.descriptions.withdrawn;
+  const page = plain(archive, t, 'nf', routes.article(article), t.withdrawn.title, description);
+  return { ...page, listed: false };
+}
+
+/** A page of the archive. */
+export function archivePage(
+  page: Page<Article>,
+  links: PageLinks,
+  archive: Archive,
+  t: Strings,
+): PageInfo {
+  const number = page.isNewest ? undefined : page.number;
+  const path = archive.routes.archive(number);
+  const description =
+    number === undefined ? t.descriptions.archive : t.descriptions.archivePage(number);
+  return { ...plain(archive, t, 'archive', path, t.titles.archive(number), description), ...links };
+}
+
+/** The page of a year. */
+export function yearPage(year: string, archive: Archive, t: Strings): PageInfo {
+  const description = t.descriptions.year(year);
+  return plain(archive, t, 'year', archive.routes.year(year), t.titles.year(year), description);
+}
+
+/** A page of a topic. */
+export function topicPage(
+  tag: Tag,
+  page: Page<Article>,
+  links: PageLinks,
+  archive: Archive,
+  t: Strings,
+): PageInfo {
+  const { routes } = archive;
+  const number = page.isNewest ? undefined : page.number;
+  const path = routes.topic(tag.id, number);
+  const description =
+    number === undefined ? tag.description : t.descriptions.topicPage(tag.name, number);
+  return {
+    ...plain(archive, t, 'topic', path, t.titles.topic(tag.name, number), description),
+    feeds: [sectionFeed(archive, t, tag.name, routes.topic(tag.id))],
+    ...links,
+  };
+}
+
+/** The page of a storyline. */
+export function storylinePage(storyline: Storyline, archive: Archive, t: Strings): PageInfo {
+  const path = archive.routes.storyline(storyline.id);
+  const title = t.titles.storyline(storyline.name);
+  return {
+    ...plain(archive, t, 'storyline', path, title, storyline.description),
+    feeds: [sectionFeed(archive, t, storyline.name, path)],
+  };
+}
+
+/** The page of an author. */
+export function authorPage(author: Author, archive: Archive, t: Strings): PageInfo {
+  const path = archive.routes.author(author.id);
+  const description = author.bio ?? t.descriptions.author(author.name);
+  return {
+    ...plain(archive, t, 'author', path, t.titles.author(author.name), description),
+    feeds: [sectionFeed(archive, t, author.name, path)],
+  };
+}
+
+/** A page with a name of its own: topics, storylines, corrections, search, feeds, glossary. */
+export function namedPage(
+  name: 'topics' | 'storylines' | 'corrections' | 'search' | 'feeds' | 'glossary',
+  archive: Archive,
+  t: Strings,
+): PageInfo {
+  const { routes } = archive;
+  const path = routes[name]();
+  const page = plain(archive, t, name, path, t.places[name], t.descriptions[name]);
+  if (name === 'corrections') {
+    return { ...page, feeds: sectionFeeds(archive, t).corrections };
+  }
+  return name === 'search' ? { ...page, listed: false } : page;
+}
+
+/** One of the owner's pages. */
+export function ownPage(
+  id: string,
+  { title, description }: { title: string; description: string },
+  archive: Archive,
+  t: Strings,
+): PageInfo {
+  return plain(archive, t, 'own', archive.routes.page(id), title, description);
+}
+
+/** The page for addresses at which nothing is. */
+export function notFoundPage(archive: Archive, t: Strings): PageInfo {
+  const path = archive.routes.file('404.html');
+  const page = plain(archive, t, 'nf', path, t.notFound.title, t.descriptions.notFound);
+  return { ...page, listed: false };
+}
+
+function plain(
+  { site }: Archive,
+  t: Strings,
+  kind: string,
+  path: string,
+  headline: string,
+  description: string,
+): PageInfo {
+  return { kind, path, title: t.titles.of(headline, site.name), headline, description };
+}

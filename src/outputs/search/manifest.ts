@@ -1,0 +1,44 @@
+import type { Archive } from '../../domain/archive.ts';
+import { KINDS } from '../../domain/frontmatter.ts';
+import { stringsFor } from '../../strings/index.ts';
+import { type Manifest, PAST, VERSION } from './names.ts';
+
+/**
+ * What the script must know of this build.
+ * @param past whether there is an index of past years
+ */
+export function manifestOf(archive: Archive, past: boolean): Manifest {
+  const { routes } = archive;
+  const { kinds } = stringsFor(archive.site.locale);
+  const tags = [...archive.tags.values()].sort((a, b) => b.articles.length - a.articles.length);
+  const group = (name: string) =>
+    tags
+      .filter((tag) => tag.group === name)
+      .map(({ id, name }): Manifest['names']['topic'][number] => [id, name, routes.topic(id)]);
+  const last = archive.articles.at(0);
+  const first = archive.articles.at(-1);
+  return {
+    version: VERSION,
+    entries: archive.articles.length,
+    merge: past ? [PAST] : [],
+    ...(first && last && { span: [first.pubDate.day, last.pubDate.day] }),
+    names: {
+      place: group('place'),
+      topic: group('topic'),
+      body: group('body'),
+      storyline: [...archive.storylines.values()].map(({ id, name }) => [
+        id,
+        name,
+        routes.storyline(id),
+      ]),
+      kind: KINDS.map((kind) => [kind, kinds[kind]]),
+      author: [...archive.authors.values()].map(({ id, name }) => [id, name]),
+    },
+    pages: {
+      search: routes.search(),
+      topics: routes.topics(),
+      storylines: routes.storylines(),
+      archive: routes.archive(),
+    },
+  };
+}

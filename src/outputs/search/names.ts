@@ -1,0 +1,66 @@
+/*
+ * Names that the search page, the index and the script share. A file that is fetched by an old
+ * script and written by a new build must keep its name, or VERSION must count up.
+ */
+
+/** Where the index is, below the base path. */
+export const FOLDER = 'pagefind/';
+/** The index of past years, within {@link FOLDER}; it is there only when there are many entries. */
+export const PAST = 'past/';
+/** What the script must know of this build, within {@link FOLDER}. */
+export const MANIFEST = 'docket.json';
+/** Every word of the record, within {@link FOLDER}: read only to guess what a mistyped word means. */
+export const WORDS = 'words.json';
+
+/** Counts up when an old script cannot read what a new build writes. */
+export const VERSION = 1;
+
+/** Filters that a reader can choose from, in the order in which they are shown. */
+export const FACETS = ['place', 'topic', 'body', 'storyline', 'kind', 'author', 'year'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The filter behind a range of dates and an order by date: a calendar day, `2018-08-24`. */
+export const DAY = 'day';
+
+/** Ids of a record's parts that are not on the page; paragraphs, headings and notes have the page's. */
+export const PARTS = {
+  title: 'docket-title',
+  standfirst: 'docket-standfirst',
+  facts: 'docket-facts',
+  sources: 'docket-sources',
+  about: 'docket-about',
+  /** A component without an id of its own: it is found at the paragraph before it. */
+  box: 'docket-box',
+} as const;
+
+/** Facts that a result shows and search does not: kept beside the record's text. */
+export const META = { number: 'number', figure: 'figure', unit: 'unit', part: 'part' } as const;
+
+/** What the script must know of a build. */
+export interface Manifest {
+  version: number;
+  entries: number;
+  /** Folders of further indexes, within {@link FOLDER}. */
+  merge: string[];
+  /** First and last day of the record; undefined when it is empty. */
+  span?: [first: string, last: string];
+  /**
+   * Values of each filter with their names, and with their pages where they have one, in the order
+   * in which they are shown. Years are their own names.
+   */
+  names: Record<Exclude<Facet, 'year'>, [id: string, name: string, page?: string][]>;
+  /** Pages to go on from when nothing is found. */
+  pages: { search: string; topics: string; storylines: string; archive: string };
+}
+
+/**
+ * How Pagefind weighs what it finds (https://pagefind.app/docs/ranking/). Chosen on the judged set:
+ * `npm run bench -- search` shows what a change does.
+ */
+export const RANKING = {
+  termFrequency: 0.8,
+  termSaturation: 1.2,
+  termSimilarity: 4,
+  pageLength: 0.3,
+  metaWeights: { title: 4, number: 1, figure: 1, unit: 0, part: 0 },
+};

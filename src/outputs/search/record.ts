@@ -1,0 +1,167 @@
+import type { Archive } from '../../domain/archive.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Compiled, Instance, Part } from '../../domain/compiled.ts';
+import type { InstanceName } from '../../domain/components.ts';
+import { escapeXml } from '../../lib/xml.ts';
+import { DAY, META, PARTS } from './names.ts';
+import { spaced } from './script.ts';
+import { otherNames } from './synonyms.ts';
+
+/** An entry as the index takes it in. */
+export interface SearchRecord {
+  /** Address below the base path, with a slash before it. */
+  path: string;
+  /** A page made for the index: the entry's text and facts, nothing that pages repeat. */
+  html: string;
+}
+
+/** Marks in the text that are no words of it. */
+export const NOT_WORDS = ['a.pn', 'a.ct', 'a.fn', 'a.back'];
+
+/** How much a word counts by where it stands, at most 10. */
+const WEIGHTS = {
+  title: 8,
+  standfirst: 2.5,
+  facts: 1.5,
+  heading: 3,
+  // Pagefind counts in 24ths and writes 25 of them, and no other number, without saying so
+  text: 25 / 24 + 0.001,
+  notes: 0.7,
+  sources: 0.3,
+  about: 2,
+  synonyms: 0.3,
+};
+
+/** The record of an entry. */
+export function searchRecord(article: Article, archive: Archive, text: Compiled): SearchRecord {
+  const html = [
+    `<!doctype html><html lang="en"><body>`,
+    `<a id="${PARTS.title}"></a><h1 data-pagefind-weight="${WEIGHTS.title}">${escapeXml(article.title)}</h1>`,
+    `<a id="${PARTS.standfirst}"></a><p data-pagefind-weight="${WEIGHTS.standfirst}">${escapeXml(article.description)}</p>`,
+    `<div data-pagefind-weight="${WEIGHTS.text}">${text.parts.map(partHtml).join('')}</div>`,
+    section(
+      PARTS.facts,
+      WEIGHTS.facts,
+      article.keyFacts.map((fact) => fact.text),
+    ),
+    text.notes
+      .map(
+        (note) =>
+          `<a id="fn-${note.n}"></a><p data-pagefind-weight="${WEIGHTS.notes}">${escapeXml(note.text)}</p>`,
+      )
+      .join(''),
+    section(
+      PARTS.sources,
+      WEIGHTS.sources,
+      article.sources.map(({ title, publisher }) => `${title}, ${publisher}`),
+    ),
+    section(PARTS.about, WEIGHTS.about, aboutWords(article, archive)),
+    section(`${PARTS.about}-2`, WEIGHTS.synonyms, otherNames(article, archive, text.text)),
+    facts(article, archive),
+    '</body></html>',
+  ].join('\n');
+  return { path: `/${article.year}/${article.slug}/`, html: spaced(html) };
+}
+
+function section(id: string, weight: number, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  const blocks = lines.map((line) => `<p>${escapeXml(line)}</p>`).join('');
+  return `<a id="${id}"></a><div data-pagefind-weight="${weight}">${blocks}</div>`;
+}
+
+/** What an entry is filed under, as a reader may type it: number, dates, names. */
+function aboutWords(article: Article, archive: Archive): string[] {
+  const { day } = article.pubDate;
+  const [year = '', month = '', date = ''] = day.split('-');
+  const months = (form: 'long' | 'short') =>
+    new Intl.DateTimeFormat('en-GB', { month: form, timeZone: 'UTC' }).format(Date.parse(day));
+  const storyline = archive.position(article)?.storyline;
+  return [
+    ...(article.number === undefined ? [] : [`No. ${article.number}`]),
+    `${Number(date)} ${months('long')} ${months('short')} ${year}`,
+    `${day} ${date}/${month}/${year}`,
+    article.kind,
+    ...(storyline ? [storyline.name] : []),
+    ...article.authors.map((id) => archive.authors.get(id)?.name ?? id),
+    ...article.tags.map((id) => archive.tags.get(id)?.name ?? id),
+  ];
+}
+
+/** Filters, and what a result shows; all of it outside the text. */
+function facts(article: Article, archive: Archive): string {
+  const position = archive.position(article);
+  const filters: [name: string, value: string][] = [
+    ...article.tags.map((id): [string, string] => [archive.tags.get(id)?.group ?? 'topic', id]),
+    ...(position ? [['storyline', position.storyline.id] as [string, string]] : []),
+    ['kind', article.kind],
+    ...article.authors.map((id): [string, string] => ['author', id]),
+    ['year', article.pubDate.day.slice(0, 4)],
+    [DAY, article.pubDate.day],
+  ];
+  const meta: [name: string, value: string | undefined][] = [
+    [META.number, article.number],
+    [META.figure, article.figure?.value],
+    [META.unit, article.figure?.label],
+    [META.part, position && String(position.part)],
+  ];
+  return [
+    '<div data-pagefind-ignore>',
+    ...filters.map(([name, value]) => tagged('filter', name, value)),
+    ...meta.map(([name, value]) => (value === undefined ? '' : tagged('meta', name, value))),
+    '</div>',
+  ].join('');
+}
+
+function tagged(what: 'filter' | 'meta', name: string, value: string): string {
+  return `<i data-pagefind-${what}="${name}">${escapeXml(value)}</i>`;
+}
+
+function partHtml(part: Part): string {
+  return typeof part === 'string' ? markedHtml(part) : instanceHtml(part);
+}
+
+/**
+ * Headings count for more than sentences. Pagefind keeps the text of each element with an id, so a
+ * paragraph's id moves to an empty element before it.
+ */
+function markedHtml(html: string): string {
+  return html
+    .replace(/<(h[2-6])\b/g, `<$1 data-pagefind-weight="${WEIGHTS.heading}"`)
+    .replace(/<(?!h[2-6]\b)(\w+)((?: [^<>]*)?) id="([^"]*)"/g, '<a id="$3"></a><$1$2');
+}
+
+/** The words of each component. A component that is missing here does not compile. */
+const instances: {
+  [Name in InstanceName]: (props: Extract<Instance, { component: Name }>['props']) => string[];
+} = {
+  Note: ({ title }) => [title],
+  Figure: ({ caption, alt, note, credit }) => [caption, alt ?? '', note ?? '', credit ?? ''],
+  Chart: ({ caption, data, note }) => [
+    caption,
+    ...data.map(({ label, value }) => `${label}: ${value}`),
+    note ?? '',
+  ],
+  Timeline: ({ caption, events }) => [caption ?? '', ...events.map(({ text }) => text)],
+  PullQuote: ({ by }) => [by],
+  Embed: ({ title, publisher, text }) => [title, publisher ?? '', text ?? ''],
+  Image: ({ alt, title }) => [alt, title ?? ''],
+};
+
+function instanceHtml(instance: Instance): string {
+  const id = instanceId(instance);
+  const words = (instances[instance.component] as (props: Instance['props']) => string[])(
+    instance.props,
+  );
+  const lines = words.filter((line) => line !== '').map((line) => `<p>${escapeXml(line)}</p>`);
+  const inner = lines.join('') + instance.children.map(partHtml).join('');
+  return `<a id="${id}"></a><div>${inner}</div>`;
+}
+
+/** The component's id on the page, where a result can link to it. */
+function instanceId({ component, props }: Instance): string {
+  if (component === 'Note') return props.id;
+  if (component === 'Figure' || component === 'Chart') {
+    return `exhibit-${props.letter.toLowerCase()}`;
+  }
+  return PARTS.box;
+}

@@ -1,0 +1,79 @@
+import type { Archive } from '../domain/archive.ts';
+import { type Article, lastChange } from '../domain/article.ts';
+import { paginate } from '../domain/pagination.ts';
+import { toRfc3339 } from '../lib/dates.ts';
+
+/** A page of the sitemap. */
+interface Entry {
+  path: string;
+  /** When what it shows last changed, in milliseconds since 1970 UTC; undefined when unknown. */
+  changed?: number | undefined;
+}
+
+/**
+ * The sitemap (https://www.sitemaps.org/protocol.html): every page a reader may want to find, with
+ * the day on which what it shows last changed; never the day of the build.
+ * @param pages ids of the owner's pages
+ */
+export function sitemap(archive: Archive, pages: readonly string[]): string {
+  const urls = entries(archive, pages).map(({ path, changed }) => {
+    const lastmod = changed === undefined ? '' : `<lastmod>${toRfc3339(changed)}</lastmod>`;
+    return `<url><loc>${escapeXml(archive.routes.absolute(path))}</loc>${lastmod}</url>`;
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls,
+    '</urlset>',
+    '',
+  ].join('\n');
+}
+
+function entries(archive: Archive, pages: readonly string[]): Entry[] {
+  const { routes, articles, site } = archive;
+  const record = changed(articles);
+  const paged = (list: readonly Article[], path: (page?: number) => string): Entry[] =>
+    paginate(list, site.counts.page).map((page) => ({
+      path: page.isNewest ? path() : path(page.number),
+      changed: changed(page.items),
+    }));
+  return [
+    { path: routes.home(), changed: record },
+    ...articles.map((article) => ({
+      path: routes.article(article),
+      changed: lastChange(article).ms,
+    })),
+    ...paged(articles, (page) => routes.archive(page)),
+    ...[...archive.years].map(([year, list]) => ({
+      path: routes.year(year),
+      changed: changed(list),
+    })),
+    { path: routes.topics(), changed: record },
+    ...[...archive.tags.values()].flatMap((tag) =>
+      paged(tag.articles, (page) => routes.topic(tag.id, page)),
+    ),
+    { path: routes.storylines(), changed: record },
+    ...[...archive.storylines.values()].map(({ id, parts }) => ({
+      path: routes.storyline(id),
+      changed: changed(parts),
+    })),
+    ...[...archive.authors.values()].map((author) => ({
+      path: routes.author(author.id),
+      changed: changed(author.articles),
+    })),
+    { path: routes.corrections(), changed: archive.corrections[0]?.date.ms },
+    { path: routes.glossary() },
+    { path: routes.feeds() },
+    ...pages.map((id) => ({ path: routes.page(id) })),
+  ];
+}
+
+function changed(articles: readonly Article[]): number | undefined {
+  return articles.length === 0
+    ? undefined
+    : articles.reduce((last, article) => Math.max(last, lastChange(article).ms), 0);
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

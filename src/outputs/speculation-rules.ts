@@ -1,0 +1,19 @@
+import type { Routes } from '../domain/routes.ts';
+
+/**
+ * Prefetch rules (https://html.spec.whatwg.org/#speculative-loading): a page of this site is fetched
+ * when a reader rests on its link, so that it opens at once. Files and addresses with a query are not.
+ */
+export function speculationRules({ base }: Pick<Routes, 'base'>): string {
+  const rules = {
+    prefetch: [
+      {
+        where: {
+          and: [{ href_matches: `${base}*/` }, { not: { href_matches: `${base}*\\?*` } }],
+        },
+        eagerness: 'moderate',
+      },
+    ],
+  };
+  return `${JSON.stringify(rules, null, 2)}\n`;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { HEADERS_LIMITS, headersFile } from '../../../src/outputs/edge/headers-file.ts';
+import { Edge } from '../../../src/outputs/edge/match.ts';
+import { REDIRECTS_LIMITS, redirectsFile } from '../../../src/outputs/edge/redirects-file.ts';
+import { edgeTable } from '../../../src/outputs/edge/table.ts';
+
+const hsts = { seconds: 63_072_000, subdomains: true, preload: false };
+const table = edgeTable({ url: 'https://docket.example/', hsts }, [], []);
+
+describe('the table of rules', () => {
+  test('follows the base path', () => {
+    const below = new Edge(edgeTable({ url: 'https://docket.example/news/', hsts }, [], []));
+    expect(below.kindsOf('/news/').map(({ name }) => name)).toEqual(['Pages']);
+    expect(below.kindsOf('/').map(({ name }) => name)).toEqual([]);
+    expect(below.headers('/news/2018/x/', 200)['Speculation-Rules']).toBe(
+      '"/news/speculation-rules.json"',
+    );
+  });
+
+  test('preload is said only when the owner says so', () => {
+    const header = (preload: boolean) =>
+      edgeTable({ url: 'https://docket.example/', hsts: { ...hsts, preload } }, [], []).always[
+        'Strict-Transport-Security'
+      ];
+    expect(header(false)).toBe('max-age=63072000; includeSubDomains');
+    expect(header(true)).toBe('max-age=63072000; includeSubDomains; preload');
+  });
+
+  test('_headers keeps to the limits of Cloudflare, and no two rules set one header of a path', () => {
+    const rules = headersFile(table).split(/\n(?=\/)/);
+    expect(rules.length).toBeLessThanOrEqual(HEADERS_LIMITS.rules);
+    for (const line of headersFile(table).split('\n')) {
+      expect(line.length).toBeLessThanOrEqual(HEADERS_LIMITS.line);
+    }
+    const everywhere = Object.keys(table.always);
+    for (const kind of table.kinds) {
+      expect(Object.keys(kind.headers).filter((name) => everywhere.includes(name))).toEqual([]);
+    }
+  });
+
+  test('_redirects has each address twice, encoded, and keeps to the limits', () => {
+    const old = Array.from({ length: 3000 }, (_, i) => ({ from: `/старый-${i}`, to: '/2018/x/' }));
+    const lines = redirectsFile({ ...table, redirects: old })
+      .split('\n')
+      .slice(1, -1);
+    expect(lines).toHaveLength(REDIRECTS_LIMITS.rules);
+    expect(lines.slice(0, 2)).toEqual([
+      '/%D1%81%D1%82%D0%B0%D1%80%D1%8B%D0%B9-0 /2018/x/ 301',
+      '/%D1%81%D1%82%D0%B0%D1%80%D1%8B%D0%B9-0/ /2018/x/ 301',
+    ]);
+  });
+});
