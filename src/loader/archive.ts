@@ -1,0 +1,29 @@
+import { type Archive, buildArchive } from '../domain/archive.ts';
+import type { Site } from '../domain/site.ts';
+import { checkContent } from './content.ts';
+
+const builds = new Map<string, Promise<Archive>>();
+
+/**
+ * The record for those who stand outside Astro's pages: integrations and commands. Entries with
+ * errors are left out; who must not go on with them asks for the problems first.
+ * @param root the project's folder
+ * @param now milliseconds since 1970 UTC
+ */
+export async function loadArchive(
+  root: string,
+  site: Site,
+  now: number,
+  options: { drafts?: boolean } = {},
+): Promise<Archive> {
+  const { content } = await checkContent(root, site, now);
+  return buildArchive(content, site, now, options);
+}
+
+/** The record of one build: loaded once, however many integrations ask for it. */
+export function archiveOfBuild(root: string, site: Site, now: number): Promise<Archive> {
+  const key = `${root}\n${now}`;
+  const archive = builds.get(key) ?? loadArchive(root, site, now);
+  builds.set(key, archive);
+  return archive;
+}

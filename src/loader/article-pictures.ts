@@ -1,0 +1,87 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { placeOfField } from '../checks/sheet.ts';
+import type { Picture } from '../domain/picture.ts';
+import type { Problem } from '../domain/problem.ts';
+import { type ArticleBrief, FOLDER } from './brief.ts';
+import { type KnownPictures, type Measured, measurePicture } from './pictures.ts';
+
+/** Measures the images of an article that are files beside it. */
+export async function loadPictures(
+  root: string,
+  file: string,
+  { frontmatter, partial, places, images }: ArticleBrief,
+  known: KnownPictures,
+): Promise<{ pictures: Record<string, Picture>; problems: Problem[] }> {
+  const pictures: Record<string, Picture> = {};
+  const problems: Problem[] = [];
+  const cover = (frontmatter ?? partial)?.image?.src;
+  const [line, column] = placeOfField(places, 'image.src');
+  const references = [
+    ...(cover === undefined ? [] : [{ target: cover, line, column, field: 'image.src' }]),
+    ...images.map((reference) => ({ ...reference, field: '' })),
+  ];
+  for (const { target, ...place } of references) {
+    if (/^https:\/\//i.test(target) || pictures[target]) continue;
+    const measured = await measureTarget(root, file, target, known);
+    if ('picture' in measured) {
+      pictures[target] = measured.picture;
+      continue;
+    }
+    const { code, what, fix } = measured.refused;
+    const message = `The image "${target.length > 80 ? `${target.slice(0, 77)}…` : target}" ${what}.`;
+    problems.push({ code, severity: 'error', file, ...place, message, fix });
+  }
+  return { pictures, problems };
+}
+
+async function measureTarget(
+  root: string,
+  file: string,
+  target: string,
+  known: KnownPictures,
+): Promise<Measured> {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) {
+    return {
+      refused: {
+        code: 'image-unsafe',
+        what: 'is neither a file beside the article nor an https address',
+        fix: 'Put the file beside the article and name it.',
+      },
+    };
+  }
+  return measurePicture(root, imagePath(target, file), known);
+}
+
+/** Path from the root of an image named in an article; one that would leave `content/articles/` is not there. */
+function imagePath(target: string, file: string): string {
+  try {
+    const path = decodeURIComponent(new URL(target, `file:///${file}`).pathname).slice(1);
+    return path.startsWith(`${FOLDER}/`) && !path.includes('/../') ? path : '';
+  } catch {
+    return '';
+  }
+}
+
+/** What earlier checks found out about images. */
+export function readKnown(root: string): KnownPictures {
+  try {
+    return new Map(JSON.parse(readFileSync(knownPath(root), 'utf8')) as [string, Measured][]);
+  } catch {
+    return new Map();
+  }
+}
+
+export function saveKnown(root: string, known: KnownPictures): void {
+  if (known.size === 0) return;
+  const path = knownPath(root);
+  const text = JSON.stringify([...known]);
+  if (text === JSON.stringify([...readKnown(root)])) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.${process.pid}.tmp`, text);
+  renameSync(`${path}.${process.pid}.tmp`, path);
+}
+
+function knownPath(root: string): string {
+  return join(root, '.cache', 'articles', 'pictures.json');
+}

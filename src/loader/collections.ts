@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { formatProblems } from '../domain/problem.ts';
+import type { Site } from '../domain/site.ts';
+import { now } from './clock.ts';
+import { type CheckedContent, checkContent } from './content.ts';
+
+/** What the collections of `content.config.ts` hold. */
+type Kind = 'articles' | 'tags' | 'authors' | 'storylines' | 'glossary';
+
+/**
+ * Astro's loader of one collection. All collections come from one reading of `content/`, checked
+ * as a whole; that of the articles tells what is wrong.
+ */
+export function contentLoader(kind: Kind, site: Site): Loader {
+  return {
+    name: kind,
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      await fill(context, kind, readOnce(root, site));
+      const { watcher } = context;
+      if (!watcher) return;
+      const folder = join(root, 'content');
+      watcher.add(folder);
+      watcher.on('all', (_event, path) => {
+        if (path.startsWith(folder)) void fill(context, kind, readAgain(root, site));
+      });
+    },
+  };
+}
+
+/** @throws Error in a build, when there is an error: all problems, in the words of the check */
+async function fill(
+  { store, watcher, logger }: LoaderContext,
+  kind: Kind,
+  reading: Promise<CheckedContent>,
+): Promise<void> {
+  const { content, records, problems } = await reading;
+  const broken = problems.some(({ severity }) => severity === 'error');
+  if (kind === 'articles' && problems.length > 0) {
+    if (broken && !watcher) throw new Error(`\n${formatProblems(problems)}`);
+    if (watcher) logger[broken ? 'error' : 'warn'](`\n${formatProblems(problems)}`);
+  }
+  store.clear();
+  if (kind === 'articles') {
+    for (const record of records) {
+      store.set({ id: record.id, data: { ...record }, filePath: record.file });
+    }
+    return;
+  }
+  for (const [id, data] of content[kind]) store.set({ id, data: { ...data } });
+}
+
+let reading: Promise<CheckedContent> | undefined;
+let fresh = false;
+
+/** The reading that all loaders of a build share. */
+function readOnce(root: string, site: Site): Promise<CheckedContent> {
+  reading ??= checkContent(root, site, now());
+  return reading;
+}
+
+/** A new reading after a change; every loader hears of the change in the same turn and shares it. */
+function readAgain(root: string, site: Site): Promise<CheckedContent> {
+  if (!fresh) {
+    fresh = true;
+    setImmediate(() => {
+      fresh = false;
+    });
+    reading = checkContent(root, site, Date.now());
+  }
+  return readOnce(root, site);
+}

@@ -1,0 +1,20 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Files below a folder, as paths from `root` with forward slashes, in code-point order.
+ * A folder that is not there has none. Names that begin with a dot are left out.
+ */
+export function listFiles(root: string, folder: string, extension: string): string[] {
+  try {
+    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => path.slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''))
+      .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+      .sort((a, b) => (a < b ? -1 : 1));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EMPTY_LEDGER, formatLedger, LEDGER, type Ledger, ledgerSchema } from '../domain/ledger.ts';
+import type { Problem } from '../domain/problem.ts';
+import { fieldName } from '../lib/field.ts';
+
+/** The ledger as it lies in the project; one that is missing or broken is empty. */
+export interface LoadedLedger {
+  ledger: Ledger;
+  /** Line of the file on which a key stands, 1 when it is not there. */
+  line(key: string): number;
+  problems: Problem[];
+}
+
+/** Reads `content/ledger.json`. */
+export function loadLedger(root: string): LoadedLedger {
+  const text = read(join(root, LEDGER));
+  const line = (key: string): number => {
+    const before = text?.split(`${JSON.stringify(key)}:`);
+    return before === undefined || before.length < 2 ? 1 : (before[0] ?? '').split('\n').length;
+  };
+  if (text === undefined) return { ledger: EMPTY_LEDGER, line, problems: [] };
+  const broken = (at: number, field: string, message: string): LoadedLedger => ({
+    ledger: EMPTY_LEDGER,
+    line,
+    problems: [
+      {
+        code: 'ledger-broken',
+        severity: 'error',
+        file: LEDGER,
+        line: at,
+        column: 1,
+        field,
+        message,
+        fix: 'Take the file from the last commit; "npm run file" writes it, nobody else.',
+      },
+    ],
+  });
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    const place = /line (\d+)/.exec(String(error));
+    return broken(Number(place?.[1] ?? 1), '', 'The ledger is not JSON.');
+  }
+  const result = ledgerSchema.safeParse(data);
+  if (result.success) return { ledger: result.data, line, problems: [] };
+  const [issue] = result.error.issues;
+  const path = issue?.path ?? [];
+  return broken(
+    line(String(path[1] ?? path[0] ?? '')),
+    fieldName(path),
+    `The ledger is not as "npm run file" writes it: ${issue?.message ?? ''}.`,
+  );
+}
+
+/** Writes `content/ledger.json`, whole or not at all. */
+export function saveLedger(root: string, ledger: Ledger): void {
+  const path = join(root, LEDGER);
+  writeFileSync(`${path}.${process.pid}.tmp`, formatLedger(ledger));
+  renameSync(`${path}.${process.pid}.tmp`, path);
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

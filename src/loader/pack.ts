@@ -1,0 +1,123 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** Where a value is: which file, from which byte, how many. */
+type Place = [file: string, offset: number, length: number];
+
+/**
+ * Values by digest, in a few files that are only ever added to: reading one costs one read. Every
+ * process writes to a file of its own, so that a preview and a build may run at once.
+ */
+export class Pack<T> {
+  readonly #folder: string;
+  readonly #index: Map<string, Place>;
+  readonly #open = new Map<string, number>();
+  #own: { name: string; end: number } | undefined;
+  #changed = false;
+
+  /** @param folder where the files are; made when missing */
+  constructor(folder: string) {
+    this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
+    this.#index = new Map(Object.entries(readIndex(join(folder, 'index.json'))));
+  }
+
+  has(digest: string): boolean {
+    return this.#index.has(digest);
+  }
+
+  get(digest: string): T | undefined {
+    const place = this.#index.get(digest);
+    if (!place) return undefined;
+    const [name, offset, length] = place;
+    const buffer = Buffer.alloc(length);
+    if (readSync(this.#file(name, 'r'), buffer, 0, length, offset) < length) return undefined;
+    return JSON.parse(buffer.toString('utf8')) as T;
+  }
+
+  set(digest: string, value: T): void {
+    this.write(digest, JSON.stringify(value));
+  }
+
+  /** Keeps a value that is JSON already. */
+  write(digest: string, json: string): void {
+    if (this.#index.has(digest)) return;
+    this.#own ??= { name: `${Date.now().toString(36)}-${process.pid}.pack`, end: 0 };
+    const bytes = Buffer.from(json, 'utf8');
+    writeSync(this.#file(this.#own.name, 'w+'), bytes, 0, bytes.length, this.#own.end);
+    this.#index.set(digest, [this.#own.name, this.#own.end, bytes.length]);
+    this.#own.end += bytes.length;
+    this.#changed = true;
+  }
+
+  /** How many values and files there are. */
+  get size(): { values: number; files: number } {
+    return {
+      values: this.#index.size,
+      files: new Set([...this.#index.values()].map(([name]) => name)).size,
+    };
+  }
+
+  /** Keeps only some values, in one new file. */
+  compact(digests: ReadonlySet<string>): void {
+    const values = [...this.#index.keys()]
+      .filter((digest) => digests.has(digest))
+      .map((digest): [string, T | undefined] => [digest, this.get(digest)]);
+    const old = new Set([...this.#index.values()].map(([name]) => name));
+    this.#index.clear();
+    this.#own = { name: `${Date.now().toString(36)}-${process.pid}-c.pack`, end: 0 };
+    for (const [digest, value] of values) if (value !== undefined) this.set(digest, value);
+    this.#changed = true;
+    this.save();
+    for (const name of old) {
+      const file = this.#open.get(name);
+      if (file !== undefined) closeSync(file);
+      this.#open.delete(name);
+      rmSync(join(this.#folder, name), { force: true });
+    }
+  }
+
+  /** Writes the index; without it, what was added is forgotten. */
+  save(): void {
+    if (!this.#changed) return;
+    const temporary = join(this.#folder, `index.${process.pid}.tmp`);
+    writeFileSync(temporary, JSON.stringify(Object.fromEntries(this.#index)));
+    renameSync(temporary, join(this.#folder, 'index.json'));
+    this.#changed = false;
+  }
+
+  close(): void {
+    this.save();
+    for (const file of this.#open.values()) closeSync(file);
+    this.#open.clear();
+  }
+
+  #file(name: string, flags: 'r' | 'w+'): number {
+    let file = this.#open.get(name);
+    if (file === undefined) {
+      file = openSync(join(this.#folder, name), flags);
+      this.#open.set(name, file);
+    }
+    return file;
+  }
+}
+
+/** The index; empty when there is none, or one of another form. */
+function readIndex(path: string): Record<string, Place> {
+  try {
+    const index = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Place>;
+    return Object.values(index).every(([file]) => typeof file === 'string') ? index : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,22 @@
+import type { Article } from '../domain/article.ts';
+import type { Compiled } from '../domain/compiled.ts';
+import { ArticleCache } from '../loader/cache.ts';
+
+let cache: ArticleCache | undefined;
+
+/** The compiled text of an article. */
+export function getText(article: Article): Compiled {
+  const text = read(article.digest);
+  if (!text) throw new Error(`${article.file}: its compiled text is not in the cache`);
+  return text;
+}
+
+/** In a preview the loader adds to the cache while we read: an unknown digest is looked up anew. */
+function read(digest: string): Compiled | undefined {
+  cache ??= new ArticleCache(process.cwd());
+  const found = cache.text(digest);
+  if (found) return found;
+  cache.close();
+  cache = new ArticleCache(process.cwd());
+  return cache.text(digest);
+}
