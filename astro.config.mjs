@@ -1,0 +1,59 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { cards } from './src/integrations/cards.ts';
+import { charts } from './src/integrations/charts.ts';
+import { compress } from './src/integrations/compress.ts';
+import { edge } from './src/integrations/edge.ts';
+import { icons } from './src/integrations/icons.ts';
+import { moved } from './src/integrations/moved.ts';
+import { pictures } from './src/integrations/pictures.ts';
+import { preview } from './src/integrations/preview.ts';
+import { problems } from './src/integrations/problems.ts';
+import { search } from './src/integrations/search.ts';
+import { withoutLeftOut } from './src/integrations/without.ts';
+import site from './src/site.config.ts';
+
+const { origin, pathname } = new URL(site.url);
+
+export default defineConfig({
+  site: origin,
+  base: pathname,
+  trailingSlash: 'always',
+  compressHTML: true,
+  cacheDir: './.cache/astro',
+  // every style and script is a file: one constant Content-Security-Policy serves the site
+  build: { inlineStylesheets: 'never', assets: '_assets' },
+  prerenderConflictBehavior: 'error',
+  markdown: {
+    processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }),
+    syntaxHighlight: false,
+  },
+  // what finishes the files stands last
+  integrations: withoutLeftOut([
+    mdx(),
+    preview(),
+    pictures(site),
+    charts(site),
+    cards(site),
+    icons(site),
+    search(site),
+    problems(site),
+    moved(site),
+    edge(site),
+    compress(),
+  ]),
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // what the design uses (light-dark, layers, anchors) goes out as written
+      cssTarget: ['chrome125', 'firefox128', 'safari18'],
+      // Astro's own directive in compiled MDX
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+  devToolbar: { enabled: false },
+  // fields complete in the editor
+  experimental: { contentIntellisense: true },
+});

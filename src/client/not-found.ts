@@ -1,0 +1,13 @@
+/** On the page for missing entries: the words of the address are put into the search field. */
+const field = document.querySelector<HTMLInputElement>('#q');
+if (field && field.value === '') {
+  const words = location.pathname.split('/').map((part) =>
+    part
+      .replace(/\.\w+$|%[\da-f]{2}/gi, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+  field.value = words.findLast((part) => /\p{L}{3}/u.test(part)) ?? '';
+}
+
+export {};

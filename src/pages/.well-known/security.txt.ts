@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { securityTxt } from '../../outputs/security-txt.ts';
+import { getArchive } from '../../site/archive.ts';
+
+export const GET: APIRoute = async () => {
+  const { site, routes } = await getArchive();
+  return new Response(securityTxt(site, routes));
+};

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { getArchive } from '../site/archive.ts';
+import { voiceOf } from '../strings/index.ts';
+import style from '../styles/feed.css?raw';
+import slab from '../styles/fonts/besley.woff2?url';
+import text from '../styles/fonts/newsreader.woff2?url';
+
+/** The look of raw feeds in a browser. A file of its own, since the feeds name its address. */
+export const GET: APIRoute = async () => {
+  const { t } = voiceOf((await getArchive()).site);
+  const css = `@font-face{font-family:Besley;src:url(${slab})format("woff2");font-weight:500 700}
+@font-face{font-family:Newsreader;src:url(${text})format("woff2")}
+:root{--explain:${JSON.stringify(t.inFeeds.explain)}}
+${style}`;
+  return new Response(css, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+};

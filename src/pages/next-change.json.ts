@@ -1,0 +1,8 @@
+import { toRfc3339 } from '../lib/dates.ts';
+import { getArchive } from '../site/archive.ts';
+
+/** When an entry next appears or goes, so that the site must be built again; null for never. */
+export async function GET(): Promise<Response> {
+  const { nextChange } = await getArchive();
+  return Response.json({ next: nextChange === undefined ? null : toRfc3339(nextChange) });
+}
