@@ -1,0 +1,75 @@
+import './mistakes.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { repairText } from '../checks/repair.ts';
+import {
+  compareProblems,
+  formatAnnotations,
+  formatProblems,
+  type Problem,
+} from '../domain/problem.ts';
+import { groupBy } from '../lib/group.ts';
+import { now } from '../loader/clock.ts';
+import { checkContent } from '../loader/content.ts';
+import site from '../site.config.ts';
+import { askedFor, fail } from './say.ts';
+
+/*
+ * `npm run check`: prints every problem of `content/`. `-- PATH…` prints those of some files,
+ * `--json` for tools, `--fix` mends what can only be meant in one way.
+ */
+
+const USAGE = 'npm run check -- [--json] [--fix] [content/articles/2018 …]';
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { values, positionals } = readArguments();
+const isAsked = positionals.length === 0 ? () => true : askedFor(root, positionals);
+
+let problems = await ask();
+if (values.fix) {
+  const mended = mend(problems);
+  if (mended > 0) problems = await ask();
+  if (!values.json) console.log(`Mended ${mended === 1 ? 'one place' : `${mended} places`}.`);
+}
+if (values.json) console.log(JSON.stringify([...problems].sort(compareProblems), null, 2));
+else console.log(formatProblems(problems));
+// on GitHub each problem is shown on its line as well
+if (!values.json && process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0) {
+  console.log(formatAnnotations(problems));
+}
+if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        fix: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+/** The problems of the files that were asked for; all files are read, since they refer to each other. */
+async function ask(): Promise<Problem[]> {
+  const checked = await checkContent(root, site, now());
+  return checked.problems.filter(({ file }) => isAsked(file));
+}
+
+/** Mends what is safe, file by file; gives the number of places. */
+function mend(found: readonly Problem[]): number {
+  let places = 0;
+  for (const [file, ofFile] of groupBy(found, (problem) => problem.file)) {
+    const path = join(root, file);
+    const repairable = ofFile.filter(({ repair }) => repair);
+    if (repairable.length === 0) continue;
+    const { text, count } = repairText(readFileSync(path, 'utf8'), repairable);
+    if (count > 0) writeFileSync(path, text);
+    places += count;
+  }
+  return places;
+}

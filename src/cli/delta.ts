@@ -1,0 +1,42 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { delta } from '../release/delta.ts';
+import { type Manifest, readManifest } from '../release/manifest.ts';
+
+/* `npm run delta -- OLD NEW`: what publishing NEW over OLD costs. Both are manifests, or folders of one. */
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const [oldPath, newPath] = positionals;
+if (oldPath === undefined || newPath === undefined || positionals.length > 2) {
+  fail(
+    'Name two manifests: npm run delta -- OLD.json NEW.json (a build leaves its own in .cache/releases/dist/manifest.json).',
+  );
+}
+
+const result = delta(manifestAt(oldPath), manifestAt(newPath));
+if (values.json) {
+  console.log(JSON.stringify(result, null, 2));
+} else {
+  for (const { change, path, bytes, from } of result.differences) {
+    console.log(`${change.padEnd(8)} ${path}${bytes > 0 ? ` (${bytes} bytes)` : ''}, from ${from}`);
+  }
+  const count = (change: string) => result.differences.filter((d) => d.change === change).length;
+  console.log(
+    `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed; ${result.bytes} bytes to upload, ${result.purge.length} addresses to purge.`,
+  );
+}
+
+function manifestAt(path: string): Manifest {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const manifest = readManifest(isFolder ? join(path, 'manifest.json') : path);
+  return manifest ?? fail(`There is no manifest at ${path}. Name the manifest.json of a build.`);
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,196 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { caddyfile } from '../outputs/edge/caddy.ts';
+import { workerScript, wranglerConfig } from '../outputs/edge/cloudflare.ts';
+import { nginxConfig } from '../outputs/edge/nginx.ts';
+import type { EdgeTable } from '../outputs/edge/table.ts';
+import { type Served, serveSite } from './server.ts';
+
+/** What can serve a built site here. */
+export const ENGINES = ['builtin', 'workerd', 'nginx', 'caddy'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** How long an engine may take to answer first, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** An engine that runs. */
+export interface Running extends Served {
+  /** What it has said, warnings about its configuration among it. */
+  output(): string;
+}
+
+interface Place {
+  /** The built site. */
+  dir: string;
+  /** Port on the loopback address. */
+  port: number;
+}
+
+/** A command to run, with the files it needs already written. */
+interface Command {
+  program: string;
+  args: string[];
+  env?: Record<string, string>;
+}
+
+/** Each engine's command; `work` is a folder of its own. */
+const COMMANDS: Readonly<
+  Record<Exclude<Engine, 'builtin'>, (table: EdgeTable, place: Place, work: string) => Command>
+> = { nginx, caddy, workerd };
+
+/** Debian's packages of the engines that npm does not bring. */
+const PACKAGES = { nginx: 'nginx libnginx-mod-http-brotli-static', caddy: 'caddy' } as const;
+
+/**
+ * Serves a built site by an engine, as the host that runs it would.
+ * @throws Error with one sentence when there is no site, no such program, or it does not start
+ */
+export async function startEngine(engine: Engine, place: Place): Promise<Running> {
+  if (engine === 'builtin') return { ...(await serveSite(place)), output: () => '' };
+  const work = mkdtempSync(join(tmpdir(), `${engine}-`));
+  const clean = (): void => rmSync(work, { recursive: true, force: true });
+  try {
+    const table = readTable(place.dir);
+    const command = COMMANDS[engine](table, place, work);
+    const child = run(command, work);
+    const url = `http://127.0.0.1:${place.port}${table.base}`;
+    await answering(url, child.process, () => `${engine} did not start: ${child.output()}`);
+    const close = async (): Promise<void> => {
+      await stop(child.process);
+      clean();
+    };
+    return { url, close, output: child.output };
+  } catch (error) {
+    clean();
+    throw error;
+  }
+}
+
+function readTable(dir: string): EdgeTable {
+  const path = join(dir, '.edge', 'table.json');
+  if (!existsSync(path)) {
+    throw new Error(`There is no built site in ${dir}. Build it with "npm run build".`);
+  }
+  return JSON.parse(readFileSync(path, 'utf8')) as EdgeTable;
+}
+
+function nginx(table: EdgeTable, { dir, port }: Place, work: string): Command {
+  need('nginx', '-v');
+  const module = [
+    '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
+    '/usr/local/lib/nginx/modules/ngx_http_brotli_static_module.so',
+  ].find((path) => existsSync(path));
+  if (module === undefined) {
+    throw new Error(
+      `nginx has no brotli_static module. Install it: apt-get install ${PACKAGES.nginx}`,
+    );
+  }
+  const listen = { plain: `127.0.0.1:${port}` };
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  writeFileSync(join(work, 'site.conf'), nginxConfig(table, { root: dir, listen }));
+  writeFileSync(
+    join(work, 'nginx.conf'),
+    `load_module ${module};
+daemon off;
+pid ${work}/pid;
+error_log stderr warn;
+worker_processes auto;
+# the folder may belong to whoever builds
+${process.getuid?.() === 0 ? 'user root;' : ''}
+events { worker_connections 1024; }
+http {
+  access_log off;
+  sendfile on;
+  tcp_nopush on;
+  ${temporary.map((name) => `${name}_temp_path ${work}/${name};`).join('\n  ')}
+  include ${work}/site.conf;
+}
+`,
+  );
+  return { program: 'nginx', args: ['-e', 'stderr', '-p', work, '-c', join(work, 'nginx.conf')] };
+}
+
+function caddy(table: EdgeTable, { dir, port }: Place, work: string): Command {
+  need('caddy', 'version');
+  const config = join(work, 'Caddyfile');
+  writeFileSync(config, caddyfile(table, { root: dir, address: `http://127.0.0.1:${port}` }));
+  return {
+    program: 'caddy',
+    args: ['run', '--config', config, '--adapter', 'caddyfile'],
+    env: { XDG_CONFIG_HOME: work, XDG_DATA_HOME: work },
+  };
+}
+
+function workerd(table: EdgeTable, { dir, port }: Place, work: string): Command {
+  const wrangler = fileURLToPath(
+    new URL('../../node_modules/wrangler/bin/wrangler.js', import.meta.url),
+  );
+  if (!existsSync(wrangler)) throw new Error('wrangler is not installed. Run "npm ci".');
+  writeFileSync(join(work, 'worker.js'), workerScript(table));
+  writeFileSync(join(work, 'wrangler.jsonc'), wranglerConfig(table, 'site', dir));
+  const options = { ip: '127.0.0.1', port, 'inspector-port': 0, 'persist-to': join(work, 'state') };
+  return {
+    program: process.execPath,
+    args: [
+      wrangler,
+      'dev',
+      '--config',
+      join(work, 'wrangler.jsonc'),
+      ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    ],
+    env: {
+      WRANGLER_SEND_METRICS: 'false',
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      CI: 'true',
+      NO_COLOR: '1',
+    },
+  };
+}
+
+/** @throws Error with one sentence when a program is not installed */
+function need(program: keyof typeof PACKAGES, flag: string): void {
+  if (spawnSync(program, [flag], { stdio: 'ignore' }).error) {
+    throw new Error(`${program} is not installed. On Debian: apt-get install ${PACKAGES[program]}`);
+  }
+}
+
+function run({ program, args, env }: Command, cwd: string) {
+  const process_ = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const take = (chunk: Buffer): void => {
+    text = (text + chunk.toString()).slice(-4000);
+  };
+  process_.stdout.on('data', take);
+  process_.stderr.on('data', take);
+  return { process: process_, output: () => text.trim() };
+}
+
+/** Waits until an address answers. */
+async function answering(url: string, child: ChildProcess, why: () => string): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end && child.exitCode === null) {
+    const answer = await fetch(url, { redirect: 'manual' }).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+  await stop(child);
+  throw new Error(why());
+}
+
+/** Asks a process to end, and ends it if it does not. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 5000);
+  await ended;
+  clearTimeout(late);
+}

@@ -1,0 +1,47 @@
+/*
+ * `npm run fonts`: draws the web fonts of `src/styles/fonts/` anew from the @fontsource-variable
+ * packages: axes pinned to what the design uses, characters cut to what it may need.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import subsetFont from 'subset-font';
+
+const SOURCES = new URL('../../node_modules/@fontsource-variable/', import.meta.url);
+const TARGET = new URL('../styles/fonts/', import.meta.url);
+
+/** Letters of names outside Latin-1: Latin Extended-A, -B and Additional. Also the CSS `unicode-range`. */
+const EXTENDED = range(0x100, 0x24f) + range(0x1e00, 0x1eff);
+
+/** House punctuation outside Latin-1, and the spaces that Intl sets in dates and numbers. */
+const PUNCTUATION = 'ŒœŁłŠšŽžŸ–—‘’‚“”„•…‹›⁄€™−\u2009\u200a\u2002\u2003\u202f\u2060';
+
+const BASIC = range(0x20, 0x7e) + range(0xa0, 0xff) + PUNCTUATION;
+
+const besley = { wght: { min: 500, max: 700, default: 500 } };
+const newsreader = { opsz: 14, wght: 430 };
+
+const FACES = [
+  ['besley/files/besley-latin-wght-normal', 'besley', besley, BASIC],
+  ['newsreader/files/newsreader-latin-opsz-normal', 'newsreader', newsreader, BASIC],
+  ['newsreader/files/newsreader-latin-opsz-italic', 'newsreader-italic', newsreader, BASIC],
+  ['besley/files/besley-latin-ext-wght-normal', 'besley-ext', besley, EXTENDED],
+  ['newsreader/files/newsreader-latin-ext-opsz-normal', 'newsreader-ext', newsreader, EXTENDED],
+  [
+    'newsreader/files/newsreader-latin-ext-opsz-italic',
+    'newsreader-italic-ext',
+    newsreader,
+    EXTENDED,
+  ],
+] as const;
+
+for (const [source, name, variationAxes, characters] of FACES) {
+  const font = await readFile(new URL(`${source}.woff2`, SOURCES));
+  const subset = await subsetFont(font, characters, { targetFormat: 'woff2', variationAxes });
+  await writeFile(new URL(`${name}.woff2`, TARGET), subset);
+  console.log(`${name}.woff2  ${subset.length.toLocaleString('en-GB')} bytes`);
+}
+
+function range(first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join(
+    '',
+  );
+}

@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { gone, redirects } from '../domain/redirects.ts';
+import type { Site } from '../domain/site.ts';
+import { slugify } from '../lib/slug.ts';
+import { archiveOfBuild } from '../loader/archive.ts';
+import { now } from '../loader/clock.ts';
+import { caddyfile } from '../outputs/edge/caddy.ts';
+import { ASSETS_IGNORE, workerScript, wranglerConfig } from '../outputs/edge/cloudflare.ts';
+import { headersFile } from '../outputs/edge/headers-file.ts';
+import { nginxConfig } from '../outputs/edge/nginx.ts';
+import { netlifyGone, redirectsFile } from '../outputs/edge/redirects-file.ts';
+import { type EdgeTable, edgeTable } from '../outputs/edge/table.ts';
+import { securityTxtWarning } from '../outputs/security-txt.ts';
+
+/**
+ * An Astro integration that writes what hosts read beside the pages: `_headers` and `_redirects`,
+ * and in `.edge/`, which no host serves, the configurations of servers.
+ */
+export function edge(site: Site): AstroIntegration {
+  let root = '';
+  return {
+    name: 'edge',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const archive = await archiveOfBuild(root, site, now());
+        const warning = securityTxtWarning(site, archive.now);
+        if (warning !== undefined) logger.warn(warning);
+        const out = fileURLToPath(dir);
+        const key = site.ping.indexNow?.key;
+        if (key !== undefined) await writeFile(join(out, `${key}.txt`), key);
+        await writeEdgeFiles(out, edgeTable(site, redirects(archive), gone(archive)), site.name);
+      },
+    },
+  };
+}
+
+/** Writes every file that a host reads into a site's folder. */
+export async function writeEdgeFiles(folder: string, table: EdgeTable, name: string) {
+  const root = `/srv/${table.host}`;
+  const keys = `/etc/letsencrypt/live/${table.host}`;
+  const tls = { certificate: `${keys}/fullchain.pem`, key: `${keys}/privkey.pem` };
+  const files = {
+    _headers: headersFile(table),
+    _redirects: redirectsFile(table),
+    '.assetsignore': ASSETS_IGNORE,
+    '.edge/table.json': `${JSON.stringify(table, null, 1)}\n`,
+    '.edge/nginx.conf': nginxConfig(table, { root, tls }),
+    '.edge/Caddyfile': caddyfile(table, { root, address: table.host }),
+    '.edge/worker.js': workerScript(table),
+    '.edge/wrangler.jsonc': wranglerConfig(table, slugify(name), '..'),
+    '.edge/netlify-gone': `# Add these lines to _redirects on Netlify.\n${netlifyGone(table)}`,
+  };
+  await mkdir(join(folder, '.edge'), { recursive: true });
+  for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
+}

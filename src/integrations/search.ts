@@ -1,0 +1,64 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Site } from '../domain/site.ts';
+import { mediaType } from '../lib/media.ts';
+import { archiveOfBuild } from '../loader/archive.ts';
+import { ArticleCache } from '../loader/cache.ts';
+import { now } from '../loader/clock.ts';
+import { FOLDER } from '../outputs/search/names.ts';
+import { currentRelease } from '../release/current.ts';
+import { indexKey, writeSearchIndex } from './search-index.ts';
+
+/**
+ * An Astro integration that indexes what readers may see, once the pages are built. A preview is
+ * lent the index of the last build.
+ */
+export function search(site: Site): AstroIntegration {
+  let root = '';
+  return {
+    name: 'search',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const file = lastBuilt(root, request.url ?? '');
+          if (file === undefined) return next();
+          response.setHeader('Content-Type', mediaType(file));
+          createReadStream(file).pipe(response);
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const archive = await archiveOfBuild(root, site, now());
+        const release = currentRelease();
+        if (release.keepStep(FOLDER.slice(0, -1), indexKey(archive))) return;
+        const texts = new ArticleCache(root);
+        try {
+          await writeSearchIndex(
+            archive,
+            ({ digest, file }) => {
+              const text = texts.text(digest);
+              if (!text) throw new Error(`${file}: its compiled text is not in the cache`);
+              return text;
+            },
+            { root, site: fileURLToPath(dir), keep: (path) => release.keep(path) },
+          );
+        } finally {
+          texts.close();
+        }
+      },
+    },
+  };
+}
+
+/** The file of the last build's index that an address asks for, if there is one. */
+function lastBuilt(root: string, address: string): string | undefined {
+  // what Astro hands on has its base path taken off
+  const { pathname } = new URL(address, 'http://localhost');
+  if (!pathname.startsWith(`/${FOLDER}`)) return undefined;
+  const file = join(root, 'dist', decodeURIComponent(pathname));
+  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+}

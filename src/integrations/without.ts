@@ -1,0 +1,20 @@
+import type { AstroIntegration } from 'astro';
+
+/** Build steps that the site can do without for once, by the names of their integrations. */
+const OPTIONAL = ['search', 'cards', 'compress'];
+
+/**
+ * Leaves out the steps that `SITE_WITHOUT` names (`SITE_WITHOUT=search,cards`): to measure what
+ * they cost, or to look at a page sooner. What is published is built with everything.
+ * @throws Error with one sentence when it names something else
+ */
+export function withoutLeftOut(integrations: readonly AstroIntegration[]): AstroIntegration[] {
+  const names = (process.env['SITE_WITHOUT'] ?? '').split(',').filter((name) => name !== '');
+  const unknown = names.find((name) => !OPTIONAL.includes(name));
+  if (unknown !== undefined) {
+    throw new Error(
+      `SITE_WITHOUT names "${unknown}"; a build can leave out ${OPTIONAL.join(', ')}.`,
+    );
+  }
+  return integrations.filter(({ name }) => !names.includes(name));
+}

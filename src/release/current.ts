@@ -1,0 +1,36 @@
+/*
+ * The release that this process is building. Pages and integrations run inside Astro and cannot be
+ * handed it, so it is kept here; without one (`astro build` by hand) everything is written anew.
+ */
+
+/** What a build step may ask of the last release. */
+export interface CurrentRelease {
+  /**
+   * Says that a file whose name tells its content belongs to the new release.
+   * @param path below the site's folder
+   * @returns whether the last release has it, so that it need not be written again
+   */
+  keep(path: string): boolean;
+  /**
+   * Says that a step's files follow from `key` alone.
+   * @returns whether the last release was made with the same key; its files of this step are then kept
+   */
+  keepStep(step: string, key: string): boolean;
+}
+
+const NONE: CurrentRelease = { keep: () => false, keepStep: () => false };
+
+let current = NONE;
+
+/** The release that is being built. */
+export function currentRelease(): CurrentRelease {
+  return current;
+}
+
+/** Makes a release the current one until the returned function is called. */
+export function beginRelease(release: CurrentRelease): () => void {
+  current = release;
+  return () => {
+    current = NONE;
+  };
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A built file. */
+export interface BuiltFile {
+  /** SHA-256 of its bytes, shortened. */
+  hash: string;
+  /** Bytes. */
+  size: number;
+  /** What it came from: a page's path, or the step that wrote it. */
+  from: string;
+  /** How many releases ago the site stopped using it; such files are kept for cached pages. */
+  retired?: number;
+}
+
+/** A page or endpoint of the site. */
+export interface BuiltPage {
+  file: string;
+  /** Digest of everything the page shows; a page without one is rendered every time. */
+  key?: string;
+}
+
+/** What a release consists of. */
+export interface Manifest {
+  version: 1;
+  /** Digest of code, configuration and dependencies: a change builds everything. */
+  code: string;
+  /** By path of the site. */
+  pages: Record<string, BuiltPage>;
+  /** Build steps whose files follow from a key, by name. */
+  steps: Record<string, string>;
+  /** By path below the site's folder. */
+  files: Record<string, BuiltFile>;
+}
+
+/** Reads a manifest; undefined when there is none, or one of another version. */
+export function readManifest(path: string): Manifest | undefined {
+  try {
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+    return manifest.version === 1 ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a manifest so that a reader sees the old one or the new one, never half of one. */
+export function writeManifest(path: string, manifest: Manifest): void {
+  writeFileSync(`${path}.tmp`, `${JSON.stringify(manifest, null, 1)}\n`, { flush: true });
+  renameSync(`${path}.tmp`, path);
+}
+
+/** Whether a folder holds what its manifest says, by names and sizes. */
+export function isWhole(folder: string, manifest: Manifest): boolean {
+  return Object.entries(manifest.files).every(([path, { size }]) => {
+    const stat = statSync(join(folder, path), { throwIfNoEntry: false });
+    return stat?.size === size;
+  });
+}
+
+/** Hash and size of a file. */
+export function describeFile(path: string, from: string): BuiltFile {
+  const bytes = readFileSync(path);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return { hash, size: bytes.length, from };
+}
