@@ -1,0 +1,52 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readManifest } from '../../src/release/manifest.ts';
+import { Project, TEST_NOW } from '../support/project.ts';
+import type { Contender } from './contender.ts';
+import { articleFile, corpusFiles } from './corpus.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What is measured apart from the rest. */
+const VARIANTS = [
+  { name: 'Coin Docket', without: 'search,cards' },
+  // no other generator here compresses what it writes
+  { name: 'Coin Docket, uncompressed', without: 'search,cards,compress' },
+  { name: '+ search', without: 'cards' },
+  { name: '+ search and cards', without: '' },
+] as const;
+
+/** The variant that is compared with others, and the one with everything. */
+export const CORE = VARIANTS[0].name;
+export const WITH_SEARCH = VARIANTS[2].name;
+export const FULL = VARIANTS[3].name;
+
+/** This project, without and with what others do not have. */
+export function ours(): Contender[] {
+  return VARIANTS.map(({ name, without }) => ({
+    name,
+    version: 'working tree',
+    ours: true,
+    async open(entries) {
+      const project = new Project(corpusFiles(entries.length));
+      const pages = join(root, 'content', 'pages');
+      if (existsSync(pages)) {
+        cpSync(pages, join(project.root, 'content', 'pages'), { recursive: true });
+      }
+      return {
+        folder: project.root,
+        out: 'dist',
+        caches: ['.cache', '.astro'],
+        line: [process.execPath, join('src', 'cli', 'build.ts')],
+        env: { SITE_NOW: TEST_NOW, SITE_WITHOUT: without, ...QUIET },
+        file: (entry) => [`content/articles/${entry.id}.mdx`, articleFile(entry)],
+        manifest: () =>
+          readManifest(join(project.root, '.cache', 'releases', 'dist', 'manifest.json')),
+      };
+    },
+  }));
+}
+
+/** The environment of every build of the bench: what npm and a terminal add must not matter. */
+export const QUIET = { ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: '', NO_COLOR: '1' };

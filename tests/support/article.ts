@@ -1,0 +1,82 @@
+import { type Archive, buildArchive, type Content } from '../../src/domain/archive.ts';
+import { type Article, toArticle } from '../../src/domain/article.ts';
+import {
+  type AuthorData,
+  type Frontmatter,
+  frontmatterSchema,
+  type StorylineData,
+  storylineSchema,
+  type TagData,
+  tagSchema,
+} from '../../src/domain/frontmatter.ts';
+import type { Picture } from '../../src/domain/picture.ts';
+import { defineSite, type Site } from '../../src/domain/site.ts';
+import { slugify } from '../../src/lib/slug.ts';
+import config from '../../src/site.config.ts';
+
+/** A publication for tests: the shipped one, with other facts where a test needs them. */
+export function testSite(facts: Partial<Site> = {}): Site {
+  return defineSite({ ...config, ...facts });
+}
+
+/** What a test may say of an article; the rest is filled in. */
+export interface ArticleFields extends Partial<Frontmatter> {
+  slug?: string;
+  words?: number;
+  corrected?: number[];
+  pictures?: Record<string, Picture>;
+}
+
+/** An article through the real schema. */
+export function article(fields: ArticleFields = {}, site: Site = testSite()): Article {
+  const { slug, words = 400, corrected = [], pictures = {}, ...given } = fields;
+  const frontmatter = frontmatterSchema.parse({
+    title: 'A bank writes a rule',
+    description: 'What the rule says, and what it leaves open.',
+    pubDate: '2018-08-24',
+    ...given,
+  });
+  const id = `${frontmatter.pubDate.slice(0, 4)}/${slug ?? slugify(frontmatter.title)}`;
+  const file = `content/articles/${id}.mdx`;
+  return toArticle({ id, file, digest: id, frontmatter, words, corrected, pictures }, site);
+}
+
+/** An archive of articles; the tags and storylines that they name exist. */
+export function archiveOf(
+  articles: readonly Article[],
+  {
+    site = testSite(),
+    now = Date.parse('2026-11-22T00:00:00Z'),
+    ...content
+  }: Partial<Content> & {
+    site?: Site;
+    now?: number;
+  } = {},
+): Archive {
+  const named = (ids: string[]) => [...new Set(ids)];
+  const tags = named(articles.flatMap(({ tags }) => tags)).map((id): [string, TagData] => [
+    id,
+    tagSchema.parse({ name: id, description: `About ${id}.` }),
+  ]);
+  const storylines = named(articles.flatMap(({ storyline }) => storyline ?? [])).map(
+    (id): [string, StorylineData] => [
+      id,
+      storylineSchema.parse({ name: id, description: `About ${id}.`, short: id }),
+    ],
+  );
+  const authors = named(articles.flatMap(({ authors }) => authors)).map(
+    (id): [string, AuthorData] => [id, { name: id }],
+  );
+  return buildArchive(
+    {
+      articles,
+      tags: new Map(tags),
+      storylines: new Map(storylines),
+      authors: new Map(authors),
+      glossary: new Map(),
+      ...content,
+    },
+    site,
+    now,
+  );
+}

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../src/cli/chromium.ts';
+import { type Served, serveSite } from '../../src/cli/server.ts';
+import { SITE } from './build-site.ts';
+
+/** The built site, served, and a Chromium that looks at it. */
+export interface Window {
+  url: string;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Opens the shipped site in a Chromium; close it after the tests. */
+export async function openWindow(dir = SITE): Promise<Window> {
+  const [served, browser]: [Served, Browser] = await Promise.all([
+    serveSite({ dir, port: 0 }),
+    launchChromium(),
+  ]);
+  return {
+    url: served.url,
+    browser,
+    async close() {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+/** What went wrong while a page was open. */
+export interface Complaints {
+  /** Errors in the console, and errors that nothing caught. */
+  errors: string[];
+  /** Requests that failed or were answered with an error. */
+  failures: string[];
+  /** Requests to other hosts. */
+  foreign: string[];
+}
+
+/** Listens to a page from before it opens. */
+export function listen(page: Page, origin: string): Complaints {
+  const complaints: Complaints = { errors: [], failures: [], foreign: [] };
+  // a page that says that there is nothing is answered with 404, and Chromium notes it
+  const missing = new Set<string>();
+  page.on('console', (message) => {
+    if (missing.has(message.location().url)) return;
+    if (message.type() === 'error' || message.type() === 'warning') {
+      complaints.errors.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => complaints.errors.push(error.message));
+  page.on('requestfailed', (request) => complaints.failures.push(request.url()));
+  page.on('response', (response) => {
+    if (response.status() < 400) return;
+    if (response.request().isNavigationRequest()) missing.add(response.url());
+    else complaints.failures.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== new URL(origin).origin && url.protocol !== 'data:') {
+      complaints.foreign.push(request.url());
+    }
+  });
+  return complaints;
+}
+
+/** The founding article: in it is most of what an entry can have. */
+export const FOUNDING = '2018/china-walls-off-124-exchanges/';

@@ -1,0 +1,19 @@
+import type { Article } from '../../src/domain/article.ts';
+import type { Compiled } from '../../src/domain/compiled.ts';
+import type { Site } from '../../src/domain/site.ts';
+import { compileOptions } from '../../src/loader/options.ts';
+import { compile } from '../../src/markdown/compile.ts';
+import { type ArticleFields, article, testSite } from './article.ts';
+
+/** An article with its text through the real compiler. */
+export async function compiledArticle(
+  body: string,
+  fields: ArticleFields = {},
+  site: Site = testSite(),
+): Promise<{ article: Article; text: Compiled }> {
+  const made = article(fields, site);
+  const sourceIds = made.sources.map(({ id }) => id);
+  const text = await compile({ file: made.file, body, sourceIds }, compileOptions(site));
+  if (text.problems.length > 0) throw new Error(text.problems.map((p) => p.message).join('\n'));
+  return { article: { ...made, words: text.words }, text };
+}

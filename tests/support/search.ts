@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Engine, type PagefindModule } from '../../src/client/search/engine.ts';
+import type { Archive } from '../../src/domain/archive.ts';
+import type { Article } from '../../src/domain/article.ts';
+import type { Compiled } from '../../src/domain/compiled.ts';
+import { type IndexOptions, writeSearchIndex } from '../../src/integrations/search-index.ts';
+import { loadArchive } from '../../src/loader/archive.ts';
+import { ArticleCache } from '../../src/loader/cache.ts';
+import { FOLDER } from '../../src/outputs/search/names.ts';
+import site from '../../src/site.config.ts';
+import { TEST_NOW } from './project.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The content that ships, as readers may see it. */
+export interface Shipped {
+  archive: Archive;
+  text(article: Article): Compiled;
+}
+
+/** Loads the content that ships. */
+export async function loadShipped(): Promise<Shipped> {
+  const archive = await loadArchive(root, site, Date.parse(TEST_NOW));
+  const cache = new ArticleCache(root);
+  const texts = new Map(archive.articles.map(({ digest }) => [digest, cache.text(digest)]));
+  cache.close();
+  return {
+    archive,
+    text({ digest, file }) {
+      const text = texts.get(digest);
+      if (!text) throw new Error(`${file} is not compiled`);
+      return text;
+    },
+  };
+}
+
+/** Indexes a record into a new temporary folder and opens the index; closing it removes the folder. */
+export async function indexOf(
+  { archive, text }: Shipped,
+  options: Pick<IndexOptions, 'openFrom' | 'chunk'> = {},
+): Promise<ServedIndex> {
+  const folder = mkdtempSync(join(tmpdir(), 'search-'));
+  await writeSearchIndex(archive, text, { root: folder, site: folder, ...options });
+  const served = await serveIndex(folder);
+  return {
+    ...served,
+    close() {
+      served.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A served index with the real Pagefind in front of it, in Node. */
+export interface ServedIndex {
+  engine: Engine;
+  /** Files that were asked for. */
+  requests: { path: string; content: Uint8Array }[];
+  /** Opens the index anew, as another reader would. */
+  open(): Promise<Engine>;
+  close(): void;
+}
+
+/**
+ * Serves a site's index on loopback and opens it as the script does.
+ * @param site folder that holds `pagefind/`
+ */
+export async function serveIndex(site: string): Promise<ServedIndex> {
+  const requests: ServedIndex['requests'] = [];
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    readFile(join(site, path)).then(
+      (bytes) => {
+        requests.push({ path, content: bytes });
+        response.end(bytes);
+      },
+      () => {
+        response.statusCode = 404;
+        response.end();
+      },
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const script = pathToFileURL(join(site, FOLDER, 'pagefind.js')).href;
+  const open = () =>
+    Engine.open(`http://127.0.0.1:${port}/`, async (address) => {
+      // counted like a browser's request, though Node imports the file
+      await fetch(address);
+      return (await import(script)) as PagefindModule;
+    });
+  return {
+    engine: await open(),
+    requests,
+    open,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
