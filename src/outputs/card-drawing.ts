@@ -14,7 +14,12 @@ export interface Inks {
 /** A box of the drawing, as satori takes it. */
 export interface Box {
   type: 'div';
-  props: { style: Style; children?: Box[] | string };
+  props: {
+    style: Style;
+    children?: Box[] | string;
+    /** How high it may become, in pixels, where that depends on how its words fall. */
+    room?: number;
+  };
 }
 
 type Style = Readonly<Record<string, string | number>>;
@@ -33,12 +38,13 @@ export const FOOT = 588;
 /**
  * Draws a card as boxes: the margin line with the name across it, the stamp left of it, the headline
  * on ledger rules, the figure with an accountant's double rule.
+ * @param spare lines to give the headline beside those that it should take
  */
-export function drawCard(card: CardContent, inks: Inks): Box {
+export function drawCard(card: CardContent, inks: Inks, spare = 0): Box {
   const [area, largest] = card.figure ? [FIGURE_HEAD - HEAD, 98] : [FOOT - HEAD, 120];
   return box({ ...SHEET, background: inks.paper, color: inks.ink }, [
     rule(0, CARD_SIZE.width, 102, 2, inks.rule),
-    ...headline(card.headline, { top: HEAD, area, largest }, inks),
+    ...headline(card.headline, { top: HEAD, area, largest, spare }, inks),
     ...(card.figure ? figure(card.figure, inks) : []),
     rule(TEXT, RIGHT, FOOT, 3, inks.ink),
     rule(TEXT, RIGHT, FOOT + 6, 3, inks.ink),
@@ -49,13 +55,17 @@ export function drawCard(card: CardContent, inks: Inks): Box {
 }
 
 /** Draws the publication's own card: the name as large as on its first page. */
-export function drawSiteCard(card: CardContent, inks: Inks): Box {
+export function drawSiteCard(card: CardContent, inks: Inks, spare = 0): Box {
   const size = Math.min(176, plateSize(card.name));
   const top = 270 - size;
   const under = 316;
   return box({ ...SHEET, background: inks.paper, color: inks.ink }, [
     rule(0, CARD_SIZE.width, under, 2, inks.rule),
-    ...headline(card.headline, { top: under + 22, area: FOOT - under - 32, largest: 60 }, inks),
+    ...headline(
+      card.headline,
+      { top: under + 22, area: FOOT - under - 32, largest: 60, spare },
+      inks,
+    ),
     rule(TEXT, RIGHT, FOOT, 3, inks.ink),
     rule(TEXT, RIGHT, FOOT + 6, 3, inks.ink),
     nameplate(card.name, size, top),
@@ -75,9 +85,13 @@ const SHEET = {
  * A headline on the lines of a ledger: the page is ruled whether or not there is a word on each. The
  * last line is left to what follows.
  */
-function headline(text: string, style: { top: number; area: number; largest: number }, inks: Inks) {
-  const { top, area, largest } = style;
-  const { lines, size } = fitType(text, MEASURE, area, largest);
+function headline(
+  text: string,
+  style: { top: number; area: number; largest: number; spare: number },
+  inks: Inks,
+): Box[] {
+  const { top, area, largest, spare } = style;
+  const { lines, size } = fitType(text, MEASURE, area, largest, spare);
   const pitch = area / lines;
   const words = box(
     {
@@ -96,7 +110,7 @@ function headline(text: string, style: { top: number; area: number; largest: num
   const rules = Array.from({ length: lines - 1 }, (_, i) =>
     rule(TEXT, RIGHT, Math.round(top + (i + 1) * pitch - 0.045 * size), 2, inks.rule),
   );
-  return [...rules, words];
+  return [...rules, { ...words, props: { ...words.props, room: area } }];
 }
 
 function figure({ value, label }: { value: string; label: string }, inks: Inks): Box[] {

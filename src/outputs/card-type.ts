@@ -41,17 +41,21 @@ export function typeWidth(text: string): number {
  * @param measure width of the area in pixels
  * @param height of the area in pixels
  * @param largest size wanted, in pixels
+ * @param spare lines to have beside those that the text should take
  */
 export function fitType(
   text: string,
   measure: number,
   height: number,
   largest: number,
+  spare = 0,
 ): { lines: number; size: number } {
-  for (let lines = Math.max(1, Math.floor(height / largest / LEADING)); ; lines += 1) {
-    const size = Math.min(largest, Math.floor(height / lines / LEADING));
-    if (size < SMALLEST || linesNeeded(text, measure / size) <= lines) return { lines, size };
+  const sizeIn = (lines: number) => Math.min(largest, Math.floor(height / lines / LEADING));
+  let lines = Math.max(1, Math.floor(height / largest / LEADING));
+  while (sizeIn(lines) >= SMALLEST && linesNeeded(text, measure / sizeIn(lines)) > lines) {
+    lines += 1;
   }
+  return { lines: lines + spare, size: sizeIn(lines + spare) };
 }
 
 /** Lines stand this many times their size apart. */
