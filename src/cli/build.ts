@@ -34,7 +34,7 @@ import { Progress } from './progress.ts';
 
 const { values: flags } = parseArgs({ options: { force: { type: 'boolean', default: false } } });
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const dist = resolve(root, process.env['SITE_OUT'] ?? 'dist');
+const dist = resolve(root, process.env.SITE_OUT ?? 'dist');
 const place: Place = {
   dist,
   // always the same folder: Astro's caches belong to it

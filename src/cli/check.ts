@@ -35,7 +35,7 @@ if (values.fix) {
 if (values.json) console.log(JSON.stringify([...problems].sort(compareProblems), null, 2));
 else console.log(formatProblems(problems));
 // on GitHub each problem is shown on its line as well
-if (!values.json && process.env['GITHUB_ACTIONS'] === 'true' && problems.length > 0) {
+if (!values.json && process.env.GITHUB_ACTIONS === 'true' && problems.length > 0) {
   console.log(formatAnnotations(problems));
 }
 if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;

@@ -20,7 +20,7 @@ const ARGS = [
  * @throws Error with one sentence when there is none
  */
 export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? findChromium();
+  const executablePath = process.env.CHROMIUM_PATH ?? findChromium();
   if (executablePath === undefined) {
     throw new Error(
       'No Chromium was found. Install one ("apt-get install chromium") or set CHROMIUM_PATH to its program.',
@@ -30,7 +30,7 @@ export async function launchChromium(args: readonly string[] = []): Promise<Brow
 }
 
 function findChromium(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 }
 

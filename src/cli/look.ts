@@ -14,7 +14,7 @@ const WIDTHS = [390, 820, 1440];
 const SCHEMES = ['light', 'dark'] as const;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const dir = join(root, process.env['SITE_OUT'] ?? 'dist');
+const dir = join(root, process.env.SITE_OUT ?? 'dist');
 const out = join(root, 'look');
 
 try {

@@ -14,7 +14,7 @@ try {
   const { values } = parseArgs({
     options: {
       engine: { type: 'string', default: 'builtin' },
-      port: { type: 'string', default: process.env['PORT'] ?? '4321' },
+      port: { type: 'string', default: process.env.PORT ?? '4321' },
     },
   });
   const engine = ENGINES.find((name) => name === values.engine);
@@ -25,7 +25,7 @@ try {
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new Error(`"${values.port}" is not a port. Give a number from 1 to 65535.`);
   }
-  const dir = resolve(root, process.env['SITE_OUT'] ?? 'dist');
+  const dir = resolve(root, process.env.SITE_OUT ?? 'dist');
   const { url, close } = await startEngine(engine, { dir, port });
   console.log(`${url} (${engine}; Ctrl+C stops it)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -64,7 +64,7 @@ export async function writeSearchIndex(
   const open = archive.articles.filter((article) => !isPast(article)).map(record);
   const language = new Intl.Locale(archive.site.locale).language;
   // the one way to tell Pagefind's service
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk);
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
   const files: IndexFile[] = [];
   try {
     files.push(...placed(FOLDER, SERVED, await indexed(open, language)));

@@ -9,7 +9,7 @@ const OPTIONAL = ['search', 'cards', 'compress'];
  * @throws Error with one sentence when it names something else
  */
 export function withoutLeftOut(integrations: readonly AstroIntegration[]): AstroIntegration[] {
-  const names = (process.env['SITE_WITHOUT'] ?? '').split(',').filter((name) => name !== '');
+  const names = (process.env.SITE_WITHOUT ?? '').split(',').filter((name) => name !== '');
   const unknown = names.find((name) => !OPTIONAL.includes(name));
   if (unknown !== undefined) {
     throw new Error(

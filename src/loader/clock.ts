@@ -4,10 +4,10 @@
  * from each other, so the moment is kept where both find it: in `SITE_NOW`.
  */
 export function now(): number {
-  const text = process.env['SITE_NOW'];
+  const text = process.env.SITE_NOW;
   if (text === undefined || text === '') {
     const ms = Date.now();
-    process.env['SITE_NOW'] = new Date(ms).toISOString();
+    process.env.SITE_NOW = new Date(ms).toISOString();
     return ms;
   }
   const ms = Date.parse(text);

@@ -14,7 +14,7 @@ const FOLDERS = ['src', 'public'];
 export function codeDigest(root: string): string {
   const hash = createHash('sha256')
     .update(process.version)
-    .update(process.env['SITE_WITHOUT'] ?? '');
+    .update(process.env.SITE_WITHOUT ?? '');
   const files = [
     ...FILES,
     ...FOLDERS.flatMap((folder) => listAll(join(root, folder)).map((path) => `${folder}/${path}`)),

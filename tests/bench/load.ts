@@ -26,7 +26,7 @@ const live = join(work, 'live');
 const wrk = promisify(execFile);
 
 try {
-  const site = join(root, process.env['SITE_OUT'] ?? 'dist');
+  const site = join(root, process.env.SITE_OUT ?? 'dist');
   const releases = [join(work, 'a'), join(work, 'b')] as const;
   for (const release of releases)
     cpSync(site, release, { recursive: true, preserveTimestamps: true });

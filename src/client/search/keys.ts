@@ -6,7 +6,7 @@ export function arrows(field: HTMLInputElement, links: string) {
   return function move(this: HTMLElement, event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const stops: HTMLElement[] = [field, ...this.querySelectorAll<HTMLElement>(links)];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const at = stops.indexOf(document.activeElement as HTMLElement);
     if (at < 0) return;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0 }[event.key];
     if (to === undefined || (event.key === 'Escape' && at === 0)) return;

@@ -25,11 +25,9 @@ describe('what editors know', () => {
 
   test('the article schema names every field and refuses others', () => {
     const { article } = editorSchemas();
-    expect(Object.keys(article['properties'] as object)).toEqual(
-      Object.keys(frontmatterSchema.shape),
-    );
-    expect(article['additionalProperties']).toBe(false);
-    expect(article['required']).toEqual(['title', 'description', 'pubDate']);
+    expect(Object.keys(article.properties as object)).toEqual(Object.keys(frontmatterSchema.shape));
+    expect(article.additionalProperties).toBe(false);
+    expect(article.required).toEqual(['title', 'description', 'pubDate']);
   });
 
   test('snippets insert components as they may be used', async () => {
