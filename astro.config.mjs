@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { cards } from './src/integrations/cards.ts';
 import { charts } from './src/integrations/charts.ts';
+import { code } from './src/integrations/code.ts';
 import { compress } from './src/integrations/compress.ts';
 import { edge } from './src/integrations/edge.ts';
 import { icons } from './src/integrations/icons.ts';
@@ -13,9 +15,12 @@ import { preview } from './src/integrations/preview.ts';
 import { problems } from './src/integrations/problems.ts';
 import { search } from './src/integrations/search.ts';
 import { withoutLeftOut } from './src/integrations/without.ts';
+import { compileOptions } from './src/loader/options.ts';
+import { rehypeArticles } from './src/markdown/mdx.ts';
 import site from './src/site.config.ts';
 
 const { origin, pathname } = new URL(site.url);
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   site: origin,
@@ -27,12 +32,17 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: '_assets' },
   prerenderConflictBehavior: 'error',
   markdown: {
-    processor: unified({ gfm: false, remarkPlugins: [remarkGfm] }),
+    processor: unified({
+      gfm: false,
+      remarkPlugins: [remarkGfm],
+      rehypePlugins: [rehypeArticles(root, compileOptions(site))],
+    }),
     syntaxHighlight: false,
   },
   // what finishes the files stands last
   integrations: withoutLeftOut([
     mdx(),
+    code(site),
     preview(),
     pictures(site),
     charts(site),

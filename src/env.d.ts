@@ -2,3 +2,18 @@ interface ImportMetaEnv {
   /** Whether drafts and future entries are shown (`src/integrations/preview.ts`). */
   readonly SITE_PREVIEW: boolean;
 }
+
+/** The articles that hold code (`src/integrations/code.ts`). */
+declare module 'virtual:articles-with-code' {
+  type Component = import('astro/runtime/server/index.js').AstroComponentFactory;
+
+  /** By the article's id. */
+  export const modules: Readonly<Record<string, () => Promise<{ Content: Component }>>>;
+  /** Runs a text; there is none while no article holds code. */
+  export const runText:
+    | ((
+        content: Component,
+        text: import('./domain/compiled.ts').Compiled,
+      ) => Promise<import('./domain/compiled.ts').Compiled>)
+    | undefined;
+}

@@ -61,7 +61,7 @@ async function run(): Promise<number> {
   if (flags.force) rmSync(join(root, '.cache', 'articles'), { recursive: true, force: true });
   if (!(await isSound())) return 1;
 
-  const code = codeDigest(root);
+  const code = codeDigest(root, site.articles.code === 'allow');
   const last = flags.force ? undefined : lastRelease(code);
   const keeper = new Keeper(last);
   const { integration, result } = partialBuild(last?.pages, (done, total) =>

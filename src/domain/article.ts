@@ -52,6 +52,8 @@ export interface Article {
   words: number;
   /** Image files of the text, by the address that the text gives. */
   pictures: Record<string, Picture>;
+  /** Whether its text holds code, which `@astrojs/mdx` runs. */
+  code?: true;
 }
 
 /** Reading speed for the length of an article, words a minute. */
@@ -106,6 +108,7 @@ export interface ArticleRecord {
   /** For each correction of the frontmatter: the paragraph with the corrected words, or 0. */
   corrected: number[];
   pictures: Record<string, Picture>;
+  code?: true;
 }
 
 /**
@@ -164,5 +167,6 @@ export function toArticle(record: ArticleRecord, site: Pick<Site, 'zone' | 'desk
     digest: record.digest,
     words: record.words,
     pictures,
+    ...(record.code && { code: record.code }),
   };
 }

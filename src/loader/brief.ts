@@ -20,6 +20,8 @@ export interface ArticleBrief {
   /** Ids of the text that a link may point to. */
   anchors: string[];
   words: number;
+  /** Whether the text holds code. */
+  code?: true;
   /** For each correction: the paragraph with the corrected words, or 0. */
   corrected: number[];
   images: Reference[];

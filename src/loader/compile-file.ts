@@ -94,6 +94,7 @@ async function read(source: string, file: string, options: CompileOptions): Prom
     readable,
     anchors: anchorsOf(text, sourceIds.length),
     words: text.words,
+    ...(text.code && { code: text.code }),
     corrected: data ? correctedParagraphs(data, text.paragraphs) : [],
     images: text.images,
     links: text.links.filter(({ target }) => !/^[a-z][a-z0-9+.-]*:/i.test(target)),

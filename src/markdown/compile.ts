@@ -11,7 +11,7 @@ import { highlight } from './highlight.ts';
 import { marked } from './marks.ts';
 import { parseMdx } from './parse.ts';
 import { toParts } from './parts.ts';
-import { type CompileOptions, INSTANCE, Scope } from './scope.ts';
+import { type CodeMode, type CompileOptions, INSTANCE, Scope } from './scope.ts';
 
 /** Ids that a page uses itself; a heading of the same name gets a number. */
 const RESERVED =
@@ -29,6 +29,7 @@ export interface CompileInput {
 
 /**
  * Compiles an article's text. Never throws for what a writer wrote: problems are part of the result.
+ * Where articles may hold code, the text has holes in its place; {@link mdxTree} has what fills them.
  * @param inspect shown the tree as it was written, before it is made into HTML
  */
 export async function compile(
@@ -36,20 +37,11 @@ export async function compile(
   options: CompileOptions,
   inspect?: (tree: Root) => void,
 ): Promise<Compiled> {
-  const sources = new Map(
-    input.sourceIds.flatMap((id, i): [string, number][] => (id === undefined ? [] : [[id, i + 1]])),
-  );
-  const scope = new Scope(input.file, options, sources);
   const parsed = parseMdx(input.body, input.file);
   if ('problem' in parsed) return { ...NO_TEXT, problems: [parsed.problem] };
-
-  const { tree } = parsed;
-  inspect?.(tree);
-  const code = await highlightAll(tree);
-  prepareTree(tree, scope);
-  const hast = renderTree(tree, code, scope);
-  const structure = number(hast, scope);
-  const notes = renderNotes(tree, code, structure, scope);
+  inspect?.(parsed.tree);
+  const mode = options.code === 'allow' ? 'drop' : 'forbid';
+  const { hast, notes, structure, scope } = await renderText(parsed.tree, input, options, mode);
   const text = blocksOf([...hast.children] as ElementContent[]).join('\n');
   const noteText = notes.map((note) => note.text).join('\n');
   return {
@@ -65,7 +57,29 @@ export async function compile(
     words: countWords(text) + countWords(noteText),
     text: noteText === '' ? text : `${text}\n${noteText}`,
     problems: scope.problems,
+    ...(scope.hasCode && { code: true }),
   };
+}
+
+/** A text as HTML, with what was found in it. */
+export async function renderText(
+  tree: Root,
+  { file, sourceIds }: CompileInput,
+  options: CompileOptions,
+  mode: CodeMode,
+) {
+  const sources = new Map(
+    sourceIds.flatMap((id, i): [string, number][] => (id === undefined ? [] : [[id, i + 1]])),
+  );
+  const scope = new Scope(file, options, sources, mode);
+  const code = await highlightAll(tree);
+  prepareTree(tree, scope);
+  const hast = renderTree(tree, code, scope);
+  const structure = number(hast, scope);
+  // notes stand apart from the text that MDX runs
+  scope.code = 'forbid';
+  const notes = renderNotes(tree, code, structure, scope);
+  return { hast, structure, notes, scope };
 }
 
 /** What is made of a text that cannot be read. */

@@ -14,6 +14,7 @@ import type { Problem } from '../domain/problem.ts';
 import { fieldName, valueAt } from '../lib/field.ts';
 import { nearest } from '../lib/text.ts';
 import { typographic } from '../lib/typography.ts';
+import { ownComponent, whyNot } from './code.ts';
 import { literalOf } from './literals.ts';
 import { marked } from './marks.ts';
 import type { Scope } from './scope.ts';
@@ -59,6 +60,7 @@ export function renderElement(
     return children;
   }
   if (isComponent(name)) return renderComponent(name, node, children, scope);
+  if (scope.binds(name)) return ownComponent(node, children, scope);
   const allowed = Object.hasOwn(HTML, name) ? HTML[name] : undefined;
   if (!allowed) {
     const meant = nearest(name, [...Object.keys(componentSchemas), ...Object.keys(HTML)], distance);
@@ -118,7 +120,7 @@ function literalProps(
     scope.problem(node, {
       code: 'article-code',
       field,
-      message: `The value is ${what}; an article is data and runs no code.`,
+      message: `The value is ${what}; ${whyNot(scope)}.`,
       fix: 'Write the value out: text in quotes, or numbers, lists and objects in braces.',
     });
   };

@@ -8,6 +8,7 @@ import { INLINE, isComponent } from '../domain/components.ts';
 import { letterOf } from '../lib/letters.ts';
 import { walk } from '../lib/tree.ts';
 import { Typographer } from '../lib/typography.ts';
+import { boundNames, takeCode } from './code.ts';
 import { renderElement } from './elements.ts';
 import { resolveLink } from './links.ts';
 import { marked } from './marks.ts';
@@ -16,7 +17,8 @@ import { placeOf, type Scope } from './scope.ts';
 /** Makes an article's tree ready to be rendered: its punctuation set, its notes known. */
 export function prepareTree(tree: Root, scope: Scope): void {
   setPunctuation(tree);
-  unravel(tree);
+  if (scope.code !== 'forbid') for (const name of boundNames(tree)) scope.bound.add(name);
+  unravel(tree, scope);
   walk<Nodes>(tree, (node) => {
     if (node.type !== 'footnoteDefinition') return;
     if (!scope.definitions.has(node.identifier)) scope.definitions.set(node.identifier, node);
@@ -33,21 +35,21 @@ export function renderTree(tree: Root, code: ReadonlyMap<object, Element>, scope
  * MDX reads `<PullQuote>text</PullQuote>` on a line of its own as a paragraph with a tag in it; to a
  * writer it is a block. (MDX's own compiler unravels such paragraphs too.)
  */
-function unravel(tree: Root): void {
+function unravel(tree: Root, scope: Scope): void {
   walk<Nodes>(tree, (node) => {
     if (!('children' in node)) return;
     const children = node.children.flatMap((child): RootContent[] =>
-      child.type === 'paragraph' ? (blocksIn(child) ?? [child]) : [child],
+      child.type === 'paragraph' ? (blocksIn(child, scope) ?? [child]) : [child],
     );
     (node as Parent).children = children;
   });
 }
 
 /** The blocks that a paragraph consists of, or undefined when it has words of its own. */
-function blocksIn(paragraph: Paragraph): MdxJsxFlowElement[] | undefined {
+function blocksIn(paragraph: Paragraph, scope: Scope): MdxJsxFlowElement[] | undefined {
   const blocks: MdxJsxFlowElement[] = [];
   for (const child of paragraph.children) {
-    if (child.type === 'mdxJsxTextElement' && isBlock(child.name)) {
+    if (child.type === 'mdxJsxTextElement' && isBlock(child.name, scope)) {
       const text: Paragraph[] =
         child.children.length > 0 ? [{ type: 'paragraph', children: child.children }] : [];
       blocks.push({ ...child, type: 'mdxJsxFlowElement', children: text });
@@ -58,8 +60,9 @@ function blocksIn(paragraph: Paragraph): MdxJsxFlowElement[] | undefined {
   return blocks.length > 0 ? blocks : undefined;
 }
 
-function isBlock(name: string | null): boolean {
-  return name !== null && isComponent(name) && !INLINE.has(name);
+function isBlock(name: string | null, scope: Scope): boolean {
+  if (name === null) return false;
+  return isComponent(name) ? !INLINE.has(name) : scope.binds(name);
 }
 
 /** Curly quotes and dashes in the words; code, addresses and props keep theirs. */
@@ -90,9 +93,9 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
       renderElement(node, state.all(node) as ElementContent[], scope),
     mdxJsxTextElement: (state, node) =>
       renderElement(node, state.all(node) as ElementContent[], scope),
-    mdxFlowExpression: (_state, node) => refuseCode(node, scope),
-    mdxTextExpression: (_state, node) => refuseCode(node, scope),
-    mdxjsEsm: (_state, node) => refuseCode(node, scope),
+    mdxFlowExpression: (_state, node) => takeCode(node, scope),
+    mdxTextExpression: (_state, node) => takeCode(node, scope),
+    mdxjsEsm: (_state, node) => takeCode(node, scope),
     html: () => undefined,
     code: (_state, node) => code.get(node),
     link(state, node) {
@@ -215,27 +218,4 @@ function noteMark(identifier: string, scope: Scope): ElementContent | undefined 
     letterOf(number),
   );
   return marked(mark, { note: number });
-}
-
-function refuseCode(
-  node: {
-    type: string;
-    value: string;
-    data?: { estree?: { body: unknown[] } | null | undefined } | undefined;
-  } & Parameters<typeof placeOf>[0],
-  scope: Scope,
-): undefined {
-  const isComment = node.type !== 'mdxjsEsm' && node.data?.estree?.body.length === 0;
-  if (isComment) return undefined;
-  const what = node.value.split('\n')[0]?.trim().slice(0, 60) ?? '';
-  scope.problem(node, {
-    code: 'article-code',
-    field: '',
-    message: `"${what}" is code; an article is data and runs none.`,
-    fix:
-      node.type === 'mdxjsEsm'
-        ? 'Remove the line: components need no import.'
-        : 'Write "\\{" for a brace in the text, or remove the expression.',
-  });
-  return undefined;
 }

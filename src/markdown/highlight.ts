@@ -31,6 +31,9 @@ const theme: ThemeRegistrationRaw = {
   ],
 };
 
+/** How much is highlighted follows from the code alone, never from how busy the machine is. */
+const LIMITS = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 2000 };
+
 const createHighlighter = createBundledHighlighter({
   langs: bundledLanguages,
   themes: {},
@@ -54,7 +57,7 @@ export async function highlight(code: string, lang: string): Promise<Element> {
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
   await shiki.loadLanguage(lang);
-  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'classes' });
+  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'classes', ...LIMITS });
   const children = tokens.flatMap((line, i) => [
     ...(i > 0 ? ['\n'] : []),
     ...line.map(({ content, color }) => {

@@ -1,3 +1,4 @@
+import { modules, runText } from 'virtual:articles-with-code';
 import type { Article } from '../domain/article.ts';
 import type { Compiled } from '../domain/compiled.ts';
 import { ArticleCache } from '../loader/cache.ts';
@@ -9,6 +10,18 @@ export function getText(article: Article): Compiled {
   const text = read(article.digest);
   if (!text) throw new Error(`${article.file}: its compiled text is not in the cache`);
   return text;
+}
+
+/** The text of an article with code as a component of `@astrojs/mdx`; undefined for one without. */
+export async function getContent({ id }: Article) {
+  return (await modules[id]?.())?.Content;
+}
+
+/** The compiled text of an article, what its code makes included. */
+export async function getWholeText(article: Article): Promise<Compiled> {
+  const content = await getContent(article);
+  const text = getText(article);
+  return content && runText ? runText(content, text) : text;
 }
 
 /** In a preview the loader adds to the cache while we read: an unknown digest is looked up anew. */

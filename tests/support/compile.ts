@@ -5,6 +5,7 @@ import type { CompileOptions } from '../../src/markdown/scope.ts';
 const OPTIONS: CompileOptions = {
   base: '/',
   glossary: '/glossary/',
+  code: 'forbid',
   labels: {
     paragraph: 'Paragraph {n}',
     back: 'Back to note {letter}',

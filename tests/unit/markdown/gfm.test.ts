@@ -47,6 +47,7 @@ const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
 const options = {
   base: '/',
   glossary: '/glossary/',
+  code: 'forbid',
   labels: { paragraph: '', back: '', backText: '', table: '', taskDone: '', taskOpen: '' },
 };
 
@@ -55,7 +56,7 @@ function render(markdown: string): string | undefined {
   const file = 'content/articles/2018/example.mdx';
   const parsed = parseMdx(markdown, file);
   if ('problem' in parsed) return undefined;
-  const scope = new Scope(file, options, new Map());
+  const scope = new Scope(file, options, new Map(), 'forbid');
   const tree = renderTree(parsed.tree, plainCode(parsed.tree), scope);
   walk<Nodes>(tree, (node) => withoutPolish(node, scope));
   return normalHtml(tree);
