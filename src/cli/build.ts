@@ -63,12 +63,12 @@ async function run(): Promise<number> {
 
   const code = codeDigest(root, site.articles.code === 'allow');
   const last = flags.force ? undefined : lastRelease(code);
-  const keeper = new Keeper(last);
+  const keeper = new Keeper(last, progress);
   const { integration, result } = partialBuild(last?.pages, (done, total) =>
     progress.step(done, total),
   );
   rmSync(place.staging, { recursive: true, force: true });
-  progress.stage('building');
+  progress.stage('pages');
   const endRelease = beginRelease(keeper);
   await build({ root, outDir: place.staging, logLevel: 'error', integrations: [integration] });
   endRelease();

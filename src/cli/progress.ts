@@ -1,7 +1,8 @@
 import { stdout } from 'node:process';
+import type { Reporter } from '../release/current.ts';
 
 /** Tells a person at a terminal, or a log, how far a build is. */
-export class Progress {
+export class Progress implements Reporter {
   readonly #start = performance.now();
   readonly #times: [stage: string, ms: number][] = [];
   #stage = '';

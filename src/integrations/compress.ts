@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { isCompressible } from '../lib/media.ts';
 import { inParallel } from '../lib/parallel.ts';
+import { currentRelease } from '../release/current.ts';
 import { listAll } from '../release/list.ts';
 
 /** Bytes below which compression gains nothing that a network notices. */
@@ -43,7 +44,13 @@ export function compress(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         cache = join(fileURLToPath(config.root), '.cache', 'compressed');
       },
-      'astro:build:done': ({ dir }) => finishFiles(resolve(fileURLToPath(dir)), cache),
+      'astro:build:done': ({ dir }) => {
+        const release = currentRelease();
+        release.stage('compressing');
+        return finishFiles(resolve(fileURLToPath(dir)), cache, (done, total) =>
+          release.step(done, total),
+        );
+      },
     },
   };
 }
@@ -51,10 +58,17 @@ export function compress(): AstroIntegration {
 /**
  * Compresses the text files of a folder and sets the times of all.
  * @param cache folder of what was compressed before
+ * @param onFile told after each file
  */
-export async function finishFiles(folder: string, cache: string): Promise<void> {
+export async function finishFiles(
+  folder: string,
+  cache: string,
+  onFile: (done: number, total: number) => void = () => {},
+): Promise<void> {
   await mkdir(cache, { recursive: true });
-  await inParallel(listAll(folder), AT_ONCE, async (path) => {
+  const files = listAll(folder);
+  let done = 0;
+  await inParallel(files, AT_ONCE, async (path) => {
     const file = join(folder, path);
     const bytes = await readFile(file);
     const digest = createHash('sha256').update(bytes).digest();
@@ -74,6 +88,8 @@ export async function finishFiles(folder: string, cache: string): Promise<void> 
       }
     }
     await utimes(file, time, time);
+    done += 1;
+    onFile(done, files.length);
   });
 }
 

@@ -11,7 +11,7 @@ import { mediaType } from '../lib/media.ts';
 import { inParallel } from '../lib/parallel.ts';
 import { archiveOfBuild, loadArchive } from '../loader/archive.ts';
 import { now } from '../loader/clock.ts';
-import { currentRelease } from '../release/current.ts';
+import { currentRelease, type Reporter } from '../release/current.ts';
 
 /** A file of the site that is drawn from the archive: a picture, a social card, an icon. */
 export interface DrawnFile {
@@ -57,13 +57,14 @@ export function drawn<File extends DrawnFile>(
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir }) => {
+        const release = currentRelease();
+        release.stage(drawing.name);
         const archive = await archiveOfBuild(root, site, now());
         const wanted = await drawing.list(archive, root);
-        const release = currentRelease();
         const files = wanted.filter(
           ({ href, lasting }) => !(lasting && release.keep(archive.routes.below(href))),
         );
-        await draw(root, drawing, files);
+        await draw(root, drawing, files, release);
         const out = fileURLToPath(dir);
         await inParallel(files, 16, (file) =>
           place(cached(root, drawing, file), join(out, archive.routes.below(file.href))),
@@ -107,7 +108,7 @@ async function serve<File extends DrawnFile>(
 ): Promise<Uint8Array | undefined> {
   const file = (await files).get(path);
   if (!file) return undefined;
-  await draw(root, drawing, [file]);
+  await draw(root, drawing, [file], currentRelease());
   return readFile(cached(root, drawing, file));
 }
 
@@ -116,15 +117,19 @@ async function draw<File extends DrawnFile>(
   root: string,
   drawing: Drawing<File>,
   files: readonly File[],
+  reporter: Reporter,
 ): Promise<void> {
   const wanted = new Map(files.map((file) => [file.key, file]));
   const missing = [...wanted.values()].filter((file) => !existsSync(cached(root, drawing, file)));
   if (missing.length === 0) return;
   await mkdir(join(root, '.cache', drawing.name), { recursive: true });
   const artist = await drawing.open(root, missing.length);
+  let done = 0;
   try {
     await inParallel(missing, artist.hands ?? availableParallelism(), async (file) => {
       await keep(cached(root, drawing, file), await artist.draw(file));
+      done += 1;
+      reporter.step(done, missing.length);
     });
   } finally {
     await artist.close?.();

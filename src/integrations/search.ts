@@ -32,8 +32,9 @@ export function search(site: Site): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const archive = await archiveOfBuild(root, site, now());
         const release = currentRelease();
+        release.stage('search');
+        const archive = await archiveOfBuild(root, site, now());
         if (release.keepStep(FOLDER.slice(0, -1), indexKey(archive))) return;
         const texts = new ArticleCache(root);
         try {

@@ -3,8 +3,16 @@
  * handed it, so it is kept here; without one (`astro build` by hand) everything is written anew.
  */
 
-/** What a build step may ask of the last release. */
-export interface CurrentRelease {
+/** Who is told how far a build is. */
+export interface Reporter {
+  /** A stage of the build begins: `pages`, `cards`. */
+  stage(name: string): void;
+  /** How much of the stage is done. */
+  step(done: number, total: number): void;
+}
+
+/** What a build step may ask of the last release, and whom it tells how far it is. */
+export interface CurrentRelease extends Reporter {
   /**
    * Says that a file whose name tells its content belongs to the new release.
    * @param path below the site's folder
@@ -18,7 +26,12 @@ export interface CurrentRelease {
   keepStep(step: string, key: string): boolean;
 }
 
-const NONE: CurrentRelease = { keep: () => false, keepStep: () => false };
+const NONE: CurrentRelease = {
+  keep: () => false,
+  keepStep: () => false,
+  stage: () => {},
+  step: () => {},
+};
 
 let current = NONE;
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CurrentRelease } from './current.ts';
+import type { CurrentRelease, Reporter } from './current.ts';
 import type { Change } from './journal.ts';
 import { type BuiltFile, describeFile, type Manifest } from './manifest.ts';
 import type { Rendered } from './partial.ts';
@@ -25,10 +25,20 @@ export class Keeper implements CurrentRelease {
   readonly kept = new Set<string>();
   readonly steps: Record<string, string> = {};
   readonly #last: Manifest | undefined;
+  readonly #reporter: Reporter;
 
   /** @param last the last release, or undefined to write everything anew */
-  constructor(last: Manifest | undefined) {
+  constructor(last: Manifest | undefined, reporter: Reporter) {
     this.#last = last;
+    this.#reporter = reporter;
+  }
+
+  stage(name: string): void {
+    this.#reporter.stage(name);
+  }
+
+  step(done: number, total: number): void {
+    this.#reporter.step(done, total);
   }
 
   keep(path: string): boolean {

@@ -23,7 +23,7 @@ function plan(
     mkdirSync(dirname(join(staging, path)), { recursive: true });
     writeFileSync(join(staging, path), text);
   }
-  const keeper = new Keeper(last);
+  const keeper = new Keeper(last, { stage: () => {}, step: () => {} });
   keep(keeper);
   const result = planRelease(last, {
     code: 'code',
