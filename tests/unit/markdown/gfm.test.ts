@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { walk } from '../../../src/lib/tree.ts';
 import { renderTree } from '../../../src/markdown/hast.ts';
 import { parseMdx } from '../../../src/markdown/parse.ts';
-import { INSTANCE, Scope } from '../../../src/markdown/scope.ts';
+import { type CompileOptions, INSTANCE, Scope } from '../../../src/markdown/scope.ts';
 import { normalHtml } from '../../support/html.ts';
 
 /** The examples of the specification (https://github.github.com/gfm/, CC BY-SA 4.0: see the file). */
@@ -44,7 +44,7 @@ const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
   'bare addresses of FTP are not links, as on GitHub today': [628],
 };
 
-const options = {
+const options: CompileOptions = {
   base: '/',
   glossary: '/glossary/',
   code: 'forbid',
