@@ -1,65 +1,91 @@
-/** One page of a list that is numbered from its oldest entry. */
-export interface Page<T> {
-  /** 1 is the oldest. The newest page has a number too, but its URL is the list's own. */
-  number: number;
-  /** Whether this is the newest page, which lives at the list's unnumbered URL. */
-  isNewest: boolean;
+import { groupBy } from '../lib/group.ts';
+
+/*
+ * A list has a front page with its newest entries; when it is long, it is cut by year, and within a
+ * year into pages that are numbered from the oldest. A full page never changes when entries are
+ * added, and an entry that is filed late, or goes, changes pages of its own year only.
+ */
+
+/** A page of a list that is cut by year. */
+export interface YearPage<T> {
+  year: string;
+  /** 1 is the oldest of its year; undefined for the newest, which lives at the year's own URL. */
+  number: number | undefined;
   /** Newest first. */
   items: T[];
 }
 
 /**
- * Cuts a list into pages, numbered from the oldest, so that a full page never changes again when
- * entries are added. The newest page holds between `size` and `2 * size - 1` entries (or all of
- * them, when there are fewer).
+ * What a list shows on its front page: everything, as long as that is less than two pages; else a
+ * page of the newest.
+ * @param size entries on a full page, at least 1
+ */
+export function frontPage<T>(newestFirst: readonly T[], size: number): readonly T[] {
+  return isCut(newestFirst, size) ? newestFirst.slice(0, size) : newestFirst;
+}
+
+/** Whether a list is too long for its front page. */
+export function isCut(list: readonly unknown[], size: number): boolean {
+  return list.length >= 2 * size;
+}
+
+/**
+ * Cuts a list into the pages of its years. The newest page of a year holds between `size` and
+ * `2 * size - 1` entries (or all of them, when there are fewer), the others `size`.
  *
  * @param newestFirst the whole list
  * @param size entries on a full page, at least 1
- * @returns pages, newest first; one empty page for an empty list
+ * @returns pages, newest first
  */
-export function paginate<T>(newestFirst: readonly T[], size: number): [Page<T>, ...Page<T>[]] {
-  const full = Math.max(0, Math.floor(newestFirst.length / size) - 1);
-  const newest = newestFirst.length - full * size;
-  const pages: [Page<T>, ...Page<T>[]] = [
-    { number: full + 1, isNewest: true, items: newestFirst.slice(0, newest) },
-  ];
-  for (let number = full; number >= 1; number -= 1) {
-    const start = newest + (full - number) * size;
-    pages.push({ number, isNewest: false, items: newestFirst.slice(start, start + size) });
-  }
-  return pages;
+export function pagesByYear<T extends { year: string }>(
+  newestFirst: readonly T[],
+  size: number,
+): YearPage<T>[] {
+  return [...groupBy(newestFirst, ({ year }) => year)].flatMap(([year, entries]) => {
+    const full = Math.max(0, Math.floor(entries.length / size) - 1);
+    const newest = entries.length - full * size;
+    const older = Array.from({ length: full }, (_, i): YearPage<T> => {
+      const start = newest + i * size;
+      return { year, number: full - i, items: entries.slice(start, start + size) };
+    });
+    return [{ year, number: undefined, items: entries.slice(0, newest) }, ...older];
+  });
+}
+
+/** A page that another leads to. */
+export interface PageLink {
+  year: string;
+  path: string;
 }
 
 /** Where a page leads to; undefined at an end of the list. */
 export interface PageLinks {
-  newer: string | undefined;
-  older: string | undefined;
+  newer?: PageLink | undefined;
+  older?: PageLink | undefined;
 }
 
-/**
- * The neighbours of a page.
- * @param pages all pages of the list, newest first
- * @param path gives a page's path by its number, the newest one's without
- */
-export function pageLinks<T>(
-  pages: readonly Page<T>[],
-  page: Page<T>,
-  path: (number?: number) => string,
-): PageLinks {
-  const at = (index: number): string | undefined => {
-    const other = pages[index];
-    return other && (other.isNewest ? path() : path(other.number));
-  };
-  const i = pages.indexOf(page);
-  return { newer: at(i - 1), older: at(i + 1) };
+/** Gives a page's path. */
+export type PathOf = (page: Pick<YearPage<unknown>, 'year' | 'number'>) => string;
+
+/** The pages of a list, each with its neighbours, of whatever year. */
+export function withLinks<T>(
+  pages: readonly YearPage<T>[],
+  path: PathOf,
+): { page: YearPage<T>; links: PageLinks }[] {
+  const link = (page: YearPage<T> | undefined) => page && { year: page.year, path: path(page) };
+  return pages.map((page, i) => ({
+    page,
+    links: { newer: link(pages[i - 1]), older: link(pages[i + 1]) },
+  }));
 }
 
-/** The numbered pages of a list, without the newest, each with its neighbours. */
-export function numberedPages<T>(
+/** Where a front page leads on to: the page with the first entry that it does not show. */
+export function beyondFront<T extends { year: string }>(
   newestFirst: readonly T[],
   size: number,
-  path: (number?: number) => string,
-): { list: Page<T>; links: PageLinks }[] {
-  const pages = paginate(newestFirst, size);
-  return pages.slice(1).map((list) => ({ list, links: pageLinks(pages, list, path) }));
+  path: PathOf,
+): PageLinks {
+  const next = newestFirst[frontPage(newestFirst, size).length];
+  const page = next && pagesByYear(newestFirst, size).find(({ items }) => items.includes(next));
+  return { older: page && { year: page.year, path: path(page) } };
 }

@@ -44,23 +44,27 @@ export class Routes {
     return `${this.article(article)}#correction-${number}`;
   }
 
-  /** The archive: its newest page, or an older one by number. */
-  archive(page?: number): string {
-    return page === undefined ? `${this.base}archive/` : `${this.base}archive/${page}/`;
+  archive(): string {
+    return `${this.base}archive/`;
   }
 
-  year(year: string): string {
-    return `${this.base}${year}/`;
+  /** A year: its newest page, or an older one by number. */
+  year(year: string, page?: number): string {
+    return page === undefined ? `${this.base}${year}/` : `${this.base}archive/${year}/${page}/`;
   }
 
   topics(): string {
     return `${this.base}topics/`;
   }
 
-  topic(id: string, page?: number): string {
-    return page === undefined
-      ? `${this.base}topics/${encodeURIComponent(id)}/`
-      : `${this.base}topics/${encodeURIComponent(id)}/${page}/`;
+  topic(id: string): string {
+    return `${this.base}topics/${encodeURIComponent(id)}/`;
+  }
+
+  /** A year of a topic with many entries: its newest page, or an older one by number. */
+  topicYear(id: string, year: string, page?: number): string {
+    const path = `${this.topic(id)}${year}/`;
+    return page === undefined ? path : `${path}${page}/`;
   }
 
   storylines(): string {

@@ -1,7 +1,7 @@
 import type { Archive } from '../domain/archive.ts';
 import type { Article } from '../domain/article.ts';
 import type { Author } from '../domain/authors.ts';
-import type { Page, PageLinks } from '../domain/pagination.ts';
+import type { PageLinks, YearPage } from '../domain/pagination.ts';
 import type { Storyline } from '../domain/storylines.ts';
 import type { Tag } from '../domain/tags.ts';
 import type { Strings } from '../strings/en.ts';
@@ -41,44 +41,61 @@ export function withdrawnPage(article: Article, archive: Archive, t: Strings): P
   return { ...page, listed: false };
 }
 
-/** A page of the archive. */
-export function archivePage(
-  page: Page<Article>,
+/** The front page of the archive. */
+export function archivePage(links: PageLinks, archive: Archive, t: Strings): PageInfo {
+  const path = archive.routes.archive();
+  return {
+    ...plain(archive, t, 'archive', path, t.titles.archive, t.descriptions.archive),
+    ...paths(links),
+  };
+}
+
+type YearOf = Pick<YearPage<unknown>, 'year' | 'number'>;
+
+/** A page of a year. */
+export function yearPage(
+  { year, number }: YearOf,
   links: PageLinks,
   archive: Archive,
   t: Strings,
 ): PageInfo {
-  const number = page.isNewest ? undefined : page.number;
-  const path = archive.routes.archive(number);
-  const description =
-    number === undefined ? t.descriptions.archive : t.descriptions.archivePage(number);
-  return { ...plain(archive, t, 'archive', path, t.titles.archive(number), description), ...links };
+  const path = archive.routes.year(year, number);
+  return {
+    ...plain(archive, t, 'year', path, t.titles.year(year, number), t.descriptions.year(year)),
+    ...paths(links),
+  };
 }
 
-/** The page of a year. */
-export function yearPage(year: string, archive: Archive, t: Strings): PageInfo {
-  const description = t.descriptions.year(year);
-  return plain(archive, t, 'year', archive.routes.year(year), t.titles.year(year), description);
+/** The front page of a topic. */
+export function topicPage(tag: Tag, links: PageLinks, archive: Archive, t: Strings): PageInfo {
+  const path = archive.routes.topic(tag.id);
+  return {
+    ...plain(archive, t, 'topic', path, t.titles.topic(tag.name), tag.description),
+    feeds: [sectionFeed(archive, t, tag.name, path)],
+    ...paths(links),
+  };
 }
 
-/** A page of a topic. */
-export function topicPage(
+/** A page of a year of a topic. */
+export function topicYearPage(
   tag: Tag,
-  page: Page<Article>,
+  { year, number }: YearOf,
   links: PageLinks,
   archive: Archive,
   t: Strings,
 ): PageInfo {
   const { routes } = archive;
-  const number = page.isNewest ? undefined : page.number;
-  const path = routes.topic(tag.id, number);
-  const description =
-    number === undefined ? tag.description : t.descriptions.topicPage(tag.name, number);
+  const path = routes.topicYear(tag.id, year, number);
+  const title = t.titles.topicYear(tag.name, year, number);
   return {
-    ...plain(archive, t, 'topic', path, t.titles.topic(tag.name, number), description),
+    ...plain(archive, t, 'topic', path, title, t.descriptions.topicYear(tag.name, year)),
     feeds: [sectionFeed(archive, t, tag.name, routes.topic(tag.id))],
-    ...links,
+    ...paths(links),
   };
+}
+
+function paths({ newer, older }: PageLinks): Pick<PageInfo, 'newer' | 'older'> {
+  return { newer: newer?.path, older: older?.path };
 }
 
 /** The page of a storyline. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Archive } from '../domain/archive.ts';
 import { type Article, minutesToRead } from '../domain/article.ts';
 import type { Author } from '../domain/authors.ts';
-import type { Page, PageLinks } from '../domain/pagination.ts';
+import type { PageLinks, YearPage } from '../domain/pagination.ts';
 import type { Storyline } from '../domain/storylines.ts';
 import type { Tag } from '../domain/tags.ts';
 
@@ -51,14 +51,14 @@ export class PageKeys {
     );
   }
 
-  /** A page of a topic. Only the newest one shows figures of the whole topic. */
-  topic(
-    { articles, ...tag }: Tag,
-    { items, isNewest }: Pick<Page<Article>, 'items' | 'isNewest'>,
-    links?: PageLinks,
-  ): string {
-    const whole = isNewest ? articles.map((article) => this.#row(article)) : [];
-    return this.list('topic', items, tag, whole, links);
+  /** The front page of a topic, with figures of the whole. */
+  topic({ articles, ...tag }: Tag): string {
+    return this.list('topic', articles, tag);
+  }
+
+  /** A page of a year of a topic. */
+  topicYear({ articles: _, ...tag }: Tag, { items }: YearPage<Article>, links: PageLinks): string {
+    return this.list('topic-year', items, tag, links);
   }
 
   storyline(storyline: Storyline): string {

@@ -1,6 +1,6 @@
 import type { Archive } from '../domain/archive.ts';
 import { type Article, lastChange } from '../domain/article.ts';
-import { paginate } from '../domain/pagination.ts';
+import { isCut, type PathOf, pagesByYear } from '../domain/pagination.ts';
 import { toRfc3339 } from '../lib/dates.ts';
 
 /** A page of the sitemap. */
@@ -32,26 +32,24 @@ export function sitemap(archive: Archive, pages: readonly string[]): string {
 function entries(archive: Archive, pages: readonly string[]): Entry[] {
   const { routes, articles, site } = archive;
   const record = changed(articles);
-  const paged = (list: readonly Article[], path: (page?: number) => string): Entry[] =>
-    paginate(list, site.counts.page).map((page) => ({
-      path: page.isNewest ? path() : path(page.number),
-      changed: changed(page.items),
-    }));
+  const { page: size } = site.counts;
+  const byYear = (list: readonly Article[], path: PathOf): Entry[] =>
+    pagesByYear(list, size).map((page) => ({ path: path(page), changed: changed(page.items) }));
   return [
     { path: routes.home(), changed: record },
     ...articles.map((article) => ({
       path: routes.article(article),
       changed: lastChange(article).ms,
     })),
-    ...paged(articles, (page) => routes.archive(page)),
-    ...[...archive.years].map(([year, list]) => ({
-      path: routes.year(year),
-      changed: changed(list),
-    })),
+    { path: routes.archive(), changed: record },
+    ...byYear(articles, ({ year, number }) => routes.year(year, number)),
     { path: routes.topics(), changed: record },
-    ...[...archive.tags.values()].flatMap((tag) =>
-      paged(tag.articles, (page) => routes.topic(tag.id, page)),
-    ),
+    ...[...archive.tags.values()].flatMap((tag) => [
+      { path: routes.topic(tag.id), changed: changed(tag.articles) },
+      ...(isCut(tag.articles, size)
+        ? byYear(tag.articles, ({ year, number }) => routes.topicYear(tag.id, year, number))
+        : []),
+    ]),
     { path: routes.storylines(), changed: record },
     ...[...archive.storylines.values()].map(({ id, parts }) => ({
       path: routes.storyline(id),

@@ -18,6 +18,10 @@ function noun(n: number, one: string, other: string): string {
   return plurals.select(n) === 'one' ? one : other;
 }
 
+function inYear(year: string, page: number | undefined): string {
+  return page === undefined ? year : `${year}, page ${page}`;
+}
+
 /** A name within a sentence: "The Docket desk" is "the Docket desk" there. */
 function within(name: string): string {
   return name.replace(/^The /, 'the ');
@@ -69,20 +73,20 @@ export const en = {
     home: (site: string, tagline: string) => `${site}: ${tagline}`,
     article: (title: string, site: string, number: string | undefined) =>
       number === undefined ? `${title} | ${site}` : `${title} | ${site} no. ${number}`,
-    topic: (name: string, page: number | undefined) =>
-      page === undefined ? `${name}: all entries` : `${name}: entries, page ${page}`,
-    archive: (page: number | undefined) =>
-      page === undefined ? 'All entries, newest first' : `All entries, page ${page}`,
-    year: (year: string) => `${year}: all entries`,
+    topic: (name: string) => `${name}: all entries`,
+    topicYear: (name: string, year: string, page: number | undefined) =>
+      `${name}, ${inYear(year, page)}`,
+    archive: 'All entries, newest first',
+    year: (year: string, page: number | undefined) =>
+      page === undefined ? `${year}: all entries` : inYear(year, page),
     storyline: (name: string) => `${name}: a storyline`,
     author: (name: string) => `Entries by ${within(name)}`,
   },
 
   descriptions: {
     archive: 'Every entry of the record, newest first.',
-    archivePage: (page: number) => `Entries of the record, page ${page} counted from the oldest.`,
-    topicPage: (name: string, page: number) =>
-      `Entries on ${name}, page ${page} counted from the oldest.`,
+    topicYear: (name: string, year: string) =>
+      `Entries on ${name} filed under ${year}, newest first.`,
     year: (year: string) => `Every entry filed under ${year}, newest first.`,
     topics: 'The places, topics and bodies that entries are filed under.',
     storylines: 'Stories told in dated parts, from the first entry to the latest.',
@@ -238,7 +242,7 @@ export const en = {
     newer: 'Newer entries',
     older: 'Older entries',
     pages: 'Pages',
-    page: (n: number) => `Page ${n}, counted from the oldest`,
+    page: (n: number) => `Page ${n}, counted from the oldest of its year`,
     newerYear: (year: string) => `${year}, newer`,
     olderYear: (year: string) => `${year}, older`,
     years: 'Years',
