@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
 import type { AstroIntegration } from 'astro';
-import { Tinypool } from 'tinypool';
 import type { Archive } from '../domain/archive.ts';
 import type { Site } from '../domain/site.ts';
 import { type CardContent, cardContent, digestOf, siteCardContent } from '../outputs/card.ts';
-import type { Inks } from '../outputs/card-drawing.ts';
+import { artistFor, toolsDigest } from './artists.ts';
 import paintCard, { type CardOrder } from './card-artist.ts';
-import { type Artist, type DrawnFile, drawn } from './drawn.ts';
+import { type DrawnFile, drawn } from './drawn.ts';
 import { readInks } from './inks.ts';
 
 type CardFile = DrawnFile & CardOrder;
@@ -19,7 +14,13 @@ export function cards(site: Site): AstroIntegration {
   return drawn<CardFile>(site, {
     name: 'cards',
     list: listCards,
-    open: (_root, count) => open(count),
+    open: (_root, count) =>
+      artistFor(
+        new URL('./card-artist.ts', import.meta.url),
+        paintCard,
+        count,
+        ({ card, site, inks }: CardFile): CardOrder => ({ card, site, inks }),
+      ),
   });
 }
 
@@ -27,7 +28,7 @@ export function cards(site: Site): AstroIntegration {
 export function listCards(archive: Archive, root: string): CardFile[] {
   const { site, routes } = archive;
   const inks = readInks(root);
-  const drawnWith = drawingDigest(inks);
+  const drawnWith = toolsDigest(CODE, PACKAGES, inks);
   const file = (card: CardContent, own: boolean, href: string): CardFile => ({
     card,
     site: own,
@@ -43,36 +44,11 @@ export function listCards(archive: Archive, root: string): CardFile[] {
   return [file(siteCardContent(site), true, routes.siteCard()), ...articles];
 }
 
-/** Below this many, starting threads takes longer than drawing. */
-const FEW = 24;
-
-function open(count: number): Artist<CardFile> {
-  if (count < FEW) return { draw: paintCard, hands: 1 };
-  const threads = availableParallelism();
-  const pool = new Tinypool({
-    filename: new URL('./card-artist.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  return {
-    draw: ({ card, site, inks }) => pool.run({ card, site, inks } satisfies CardOrder),
-    hands: threads,
-    close: () => pool.destroy(),
-  };
-}
-
-/** What every card follows from besides its words: colours, the drawing's code, its tools. */
-function drawingDigest(inks: Inks): string {
-  const require = createRequire(import.meta.url);
-  const code = [
-    '../outputs/card-drawing.ts',
-    '../outputs/card-type.ts',
-    './card-artist.ts',
-    '../lib/png.ts',
-  ];
-  const tools = ['satori', '@resvg/resvg-js', '@fontsource/besley'];
-  const hash = createHash('sha256').update(JSON.stringify(inks));
-  for (const file of code) hash.update(readFileSync(new URL(file, import.meta.url)));
-  for (const tool of tools) hash.update(readFileSync(require.resolve(`${tool}/package.json`)));
-  return hash.digest('hex').slice(0, 10);
-}
+/** The code and the packages that draw a card. */
+const CODE = [
+  '../outputs/card-drawing.ts',
+  '../outputs/card-type.ts',
+  './card-artist.ts',
+  '../lib/png.ts',
+].map((file) => new URL(file, import.meta.url));
+const PACKAGES = ['satori', '@resvg/resvg-js', '@fontsource/besley'];

@@ -1,9 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
-import sharp from 'sharp';
 import type { Archive } from '../domain/archive.ts';
 import type { Part } from '../domain/compiled.ts';
 import type { InstanceProps } from '../domain/components.ts';
@@ -12,6 +10,8 @@ import { unpackWoff } from '../lib/woff.ts';
 import { ArticleCache } from '../loader/cache.ts';
 import { chartImage } from '../outputs/chart-svg.ts';
 import { voiceOf } from '../strings/index.ts';
+import { artistFor, toolsDigest } from './artists.ts';
+import drawChart from './chart-artist.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
 
 interface ChartFile extends DrawnFile {
@@ -23,9 +23,10 @@ export function charts(site: Site): AstroIntegration {
   return drawn<ChartFile>(site, {
     name: 'charts',
     list: listCharts,
-    open(root) {
+    open(root, count) {
       const fontFiles = unpackFonts(root);
-      return { draw: ({ svg }) => drawChart(svg, fontFiles) };
+      const artist = new URL('./chart-artist.ts', import.meta.url);
+      return artistFor(artist, drawChart, count, ({ svg }: ChartFile) => ({ svg, fontFiles }));
     },
   });
 }
@@ -33,11 +34,12 @@ export function charts(site: Site): AstroIntegration {
 function listCharts({ articles, routes, site }: Archive, root: string): ChartFile[] {
   const voice = voiceOf(site);
   const cache = new ArticleCache(root);
+  const drawnWith = toolsDigest(CODE, PACKAGES);
   const files = articles.flatMap((article) => {
     return chartsOf(cache.text(article.digest)?.parts ?? []).map((chart): ChartFile => {
       const { svg, digest } = chartImage(chart, voice);
       const href = routes.chart(article, chart.letter, digest);
-      return { svg, key: `${digest}.png`, href, lasting: true };
+      return { svg, key: `${digest}.${drawnWith}.png`, href, lasting: true };
     });
   });
   cache.close();
@@ -52,12 +54,9 @@ function chartsOf(parts: readonly Part[]): InstanceProps['Chart'][] {
   });
 }
 
-async function drawChart(svg: string, fontFiles: string[]): Promise<Uint8Array> {
-  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Newsreader' };
-  // aside: an image rendered in this thread is outside its heap and would long not be freed
-  const png = (await renderAsync(svg, { font })).asPng();
-  return sharp(png).png({ palette: true, compressionLevel: 9, effort: 7 }).toBuffer();
-}
+/** The code and the packages that draw a chart; what it shows is in its own digest. */
+const CODE = ['./chart-artist.ts', '../lib/png.ts'].map((file) => new URL(file, import.meta.url));
+const PACKAGES = ['@resvg/resvg-js', '@fontsource/besley', '@fontsource/newsreader'];
 
 const FACES = [
   '@fontsource/besley/files/besley-latin-600-normal.woff',

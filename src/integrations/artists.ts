@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import type { Artist } from './drawn.ts';
+
+/** Below this many, starting threads takes longer than drawing. */
+const FEW = 24;
+
+/**
+ * An artist whose work takes the processor: many drawings are made in threads, few here.
+ * @param module whose default export draws: what a thread loads
+ * @param draw that export
+ * @param count how many drawings there are
+ * @param orderOf what a drawing follows from, as data that can be sent to a thread
+ */
+export function artistFor<File, Order>(
+  module: URL,
+  draw: (order: Order) => Promise<Uint8Array>,
+  count: number,
+  orderOf: (file: File) => Order,
+): Artist<File> {
+  if (count < FEW) return { draw: (file) => draw(orderOf(file)), hands: 1 };
+  const threads = availableParallelism();
+  const pool = new Tinypool({ filename: module.href, minThreads: threads, maxThreads: threads });
+  return {
+    draw: (file) => pool.run(orderOf(file)),
+    hands: threads,
+    close: () => pool.destroy(),
+  };
+}
+
+/**
+ * Digest of what a drawing follows from beside its matter: another tool, another file in the cache.
+ * @param code files of the artist
+ * @param packages that it uses
+ * @param rest what else it is given, as JSON has it
+ */
+export function toolsDigest(
+  code: readonly URL[],
+  packages: readonly string[],
+  rest: unknown = '',
+): string {
+  const require = createRequire(import.meta.url);
+  const hash = createHash('sha256').update(JSON.stringify(rest));
+  for (const file of code) hash.update(readFileSync(file));
+  for (const name of packages) hash.update(readFileSync(require.resolve(`${name}/package.json`)));
+  return hash.digest('hex').slice(0, 10);
+}
