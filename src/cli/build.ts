@@ -8,7 +8,7 @@ import { formatProblems } from '../domain/problem.ts';
 import { Routes } from '../domain/routes.ts';
 import { slugify } from '../lib/slug.ts';
 import { now } from '../loader/clock.ts';
-import { checkContent } from '../loader/content.ts';
+import { contentOfBuild } from '../loader/content.ts';
 import { codeDigest } from '../release/code.ts';
 import { beginRelease } from '../release/current.ts';
 import {
@@ -107,7 +107,7 @@ function lastRelease(code: string): Manifest | undefined {
 }
 
 async function isSound(): Promise<boolean> {
-  const { problems } = await checkContent(root, site, now());
+  const { problems } = await contentOfBuild(root, site, now());
   if (!problems.some(({ severity }) => severity === 'error')) return true;
   progress.end();
   console.error(`${formatProblems(problems)}\nNothing was built; the last site stays as it was.`);

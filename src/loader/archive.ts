@@ -1,6 +1,6 @@
 import { type Archive, buildArchive } from '../domain/archive.ts';
 import type { Site } from '../domain/site.ts';
-import { checkContent } from './content.ts';
+import { checkContent, contentOfBuild } from './content.ts';
 
 const builds = new Map<string, Promise<Archive>>();
 
@@ -20,10 +20,12 @@ export async function loadArchive(
   return buildArchive(content, site, now, options);
 }
 
-/** The record of one build: loaded once, however many integrations ask for it. */
+/** The record of one build: made once, however many integrations ask for it. */
 export function archiveOfBuild(root: string, site: Site, now: number): Promise<Archive> {
   const key = `${root}\n${now}`;
-  const archive = builds.get(key) ?? loadArchive(root, site, now);
+  const archive =
+    builds.get(key) ??
+    contentOfBuild(root, site, now).then(({ content }) => buildArchive(content, site, now));
   builds.set(key, archive);
   return archive;
 }

@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblems } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { now } from './clock.ts';
-import { type CheckedContent, checkContent } from './content.ts';
+import { type CheckedContent, checkContent, contentOfBuild } from './content.ts';
 
 /** What the collections of `content.config.ts` hold. */
 type Kind = 'articles' | 'tags' | 'authors' | 'storylines' | 'glossary';
@@ -57,7 +57,7 @@ let fresh = false;
 
 /** The reading that all loaders of a build share. */
 function readOnce(root: string, site: Site): Promise<CheckedContent> {
-  reading ??= checkContent(root, site, now());
+  reading ??= contentOfBuild(root, site, now());
   return reading;
 }
 
