@@ -76,6 +76,12 @@ export interface Compiled {
   code?: true;
 }
 
+/** Whether a text has words in italics. */
+export function hasItalics({ parts, notes }: Pick<Compiled, 'parts' | 'notes'>): boolean {
+  const all = [...parts, ...notes.flatMap((note) => note.parts)];
+  return everyPart(all).some((part) => typeof part === 'string' && /<(?:em|cite)[ >]/.test(part));
+}
+
 /** Every part of a text, those within components too, in order. */
 export function* everyPart(parts: readonly Part[]): Generator<Part> {
   for (const part of parts) {

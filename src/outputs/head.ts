@@ -26,6 +26,8 @@ export interface PageInfo {
   /** Paths of the pages before and after it in a numbered list. */
   newer?: string | undefined;
   older?: string | undefined;
+  /** Whether words in italics stand in it: their face is then fetched as early as the others. */
+  italics?: boolean;
   /** Whether search engines may list it; yes when left out. */
   listed?: boolean;
 }
