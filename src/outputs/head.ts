@@ -4,9 +4,7 @@ import { toRfc3339 } from '../lib/dates.ts';
 import type { Strings } from '../strings/en.ts';
 import { CARD_SIZE, cardDigest } from './card.ts';
 import { FEED_TYPES, type FeedLink, siteFeeds } from './feed-list.ts';
-
-/** The paper in both schemes: `--paper` of the tokens, for the browser's own bars. */
-export const PAPER = { light: '#e8efdd', dark: '#0f1713' } as const;
+import type { Colour } from './tokens.ts';
 
 /** What a page says of itself. */
 export interface PageInfo {
@@ -52,7 +50,7 @@ export interface Head {
  * The head of a page: canonical address, what a shared link shows (https://ogp.me/), feeds.
  * Every address is absolute, as autodiscovery and link previews want it.
  */
-export function headOf(page: PageInfo, archive: Archive, t: Strings): Head {
+export function headOf(page: PageInfo, archive: Archive, t: Strings, paper: Colour): Head {
   const { site, routes } = archive;
   const url = routes.absolute(page.path);
   const card = routes.absolute(cardOf(page.article, archive));
@@ -66,8 +64,8 @@ export function headOf(page: PageInfo, archive: Archive, t: Strings): Head {
       { name: 'description', content: page.description },
       { name: 'robots', content: robots },
       { name: 'color-scheme', content: 'light dark' },
-      { name: 'theme-color', content: PAPER.light, media: '(prefers-color-scheme: light)' },
-      { name: 'theme-color', content: PAPER.dark, media: '(prefers-color-scheme: dark)' },
+      { name: 'theme-color', content: paper.light, media: '(prefers-color-scheme: light)' },
+      { name: 'theme-color', content: paper.dark, media: '(prefers-color-scheme: dark)' },
       { property: 'og:type', content: page.article ? 'article' : 'website' },
       { property: 'og:title', content: page.headline ?? page.title },
       { property: 'og:description', content: page.description },

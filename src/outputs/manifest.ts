@@ -1,8 +1,8 @@
 import type { Archive } from '../domain/archive.ts';
-import { PAPER } from './head.ts';
+import type { Colour } from './tokens.ts';
 
 /** The web app manifest (https://www.w3.org/TR/appmanifest/): a name, icons and the paper's colour. */
-export function manifest({ site, routes }: Archive) {
+export function manifest({ site, routes }: Archive, paper: Colour) {
   return {
     name: site.name,
     short_name: site.name,
@@ -11,8 +11,8 @@ export function manifest({ site, routes }: Archive) {
     start_url: routes.home(),
     scope: routes.home(),
     display: 'minimal-ui',
-    background_color: PAPER.light,
-    theme_color: PAPER.light,
+    background_color: paper.light,
+    theme_color: paper.light,
     icons: [
       { src: routes.file('mark.svg'), type: 'image/svg+xml', sizes: 'any' },
       { src: routes.file('icon-192.png'), type: 'image/png', sizes: '192x192' },

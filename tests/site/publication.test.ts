@@ -43,6 +43,8 @@ describe('another publication', () => {
       'content/authors/office.yaml': 'name: The office\n',
       'content/articles/2026/the-pier-is-closed.mdx': ARTICLE,
     });
+    const tokens = project.read('src/styles/tokens.css');
+    project.write({ 'src/styles/tokens.css': tokens.replace(/(--paper:[^#]*)#\w+/, '$1#fffdf7') });
     // the build follows every link, so a page that leads nowhere would end it
     await project.build();
     const page = project.read('dist/2026/the-pier-is-closed/index.html');
@@ -50,6 +52,7 @@ describe('another publication', () => {
       '<link rel="canonical" href="https://gazette.example/sub/2026/the-pier-is-closed/">',
     );
     expect(page).toContain('November 22, 2026');
+    expect(page).toContain('<meta name="theme-color" content="#fffdf7"');
     expect(page).toContain('href="/sub/topics/piers/"');
     const rss = project.read('dist/rss.xml');
     expect(rss).toContain('tag:gazette.example,2025:');

@@ -1,0 +1,26 @@
+/** A colour of the design: on light paper, and on dark. */
+export interface Colour {
+  light: string;
+  dark: string;
+}
+
+const HEX = '(#[0-9a-f]{3,8})';
+
+/**
+ * A colour of the design tokens, so that what is not styled follows when they change: the browser's
+ * own bars, social cards, icons.
+ * @param css text of `src/styles/tokens.css`
+ * @param name of the token, without its dashes
+ * @throws Error with a sentence when it is not there
+ */
+export function tokenColour(css: string, name: string): Colour {
+  const pattern = `--${name}:\\s*(?:light-dark\\(\\s*${HEX}\\s*,\\s*${HEX}\\s*\\)|${HEX})`;
+  const [, light, dark, only] = new RegExp(pattern, 'i').exec(css) ?? [];
+  const [onLight, onDark] = [light ?? only, dark ?? only];
+  if (onLight === undefined || onDark === undefined) {
+    throw new Error(
+      `src/styles/tokens.css: there is no colour --${name}. Give it one, such as #e8efdd.`,
+    );
+  }
+  return { light: onLight, dark: onDark };
+}
