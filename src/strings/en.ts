@@ -92,7 +92,7 @@ export const en = {
     storylines: 'Stories told in dated parts, from the first entry to the latest.',
     author: (name: string) => `Everything that ${within(name)} has entered, newest first.`,
     corrections: 'Every mistake we have found in our own record, wrong beside right.',
-    search: 'Search the record: what is found is a paragraph, by its number.',
+    search: 'Search the record. What it finds are paragraphs, each with its number.',
     feeds: 'Follow the record, a topic or a storyline in a feed reader.',
     glossary: 'The terms of the trade and of its regulators, in plain words.',
     notFound: 'There is no entry at this address.',
@@ -137,9 +137,8 @@ export const en = {
       paragraph: 'Every paragraph has a number',
       paragraphText: (name: string, number: string) =>
         `Point to one as you would in a judgment: ${name} no. ${number}, paragraph 4.`,
-      sources: 'Every claim has its source',
-      sourcesText:
-        'What rests on a single report says so, and each entry ends with what it was read from.',
+      sources: 'Every entry names its sources',
+      sourcesText: 'A number in brackets leads to each. What rests on a single report says so.',
       mistakes: 'Every mistake is entered',
       mistakesBefore: 'The ',
       mistakesLink: 'corrections',
@@ -275,16 +274,15 @@ export const en = {
       number === undefined ? `Part ${part}` : `Part ${part}, no. ${number}`,
     here: '. You were reading this',
     gap: ' without an entry',
-    closed: 'This storyline is closed. It reopens if the record does.',
+    closed: 'This storyline is closed. A new part would open it again.',
     open: 'This storyline is open. Its next part will be entered here.',
   },
 
   corrections: {
     title: 'Corrections',
-    text: 'A record is only as good as its errors are visible. Each mistake found here is entered twice: as it was published, and as it reads now.',
+    text: 'A record can be trusted as far as its mistakes can be seen. Each one found here stands twice: as it was published, and as it reads now.',
     none: 'No mistake has been found so far. The first will stand here, and stay.',
     report: 'Report a mistake',
-    how: 'How we correct',
     where: (number: string | undefined, paragraph: number | undefined) => {
       const parts = [
         number === undefined ? undefined : `No. ${number}`,

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-test.each(['rss.xml', 'atom.xml', 'corrections/rss.xml'])(
+test.each(['rss.xml', 'atom.xml', 'storylines/china-ban/rss.xml'])(
   '%s looks like the publication, says what it is and shows its entries',
   async (feed) => {
     const context = await window.browser.newContext({

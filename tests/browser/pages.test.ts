@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageKinds } from '../../src/cli/page-kinds.ts';
-import { listen, openWindow, type Window } from '../support/browser.ts';
+import { barriers, listen, openWindow, overflow, type Window } from '../support/browser.ts';
 import { SITE } from '../support/build-site.ts';
 
 /*
@@ -10,7 +9,6 @@ import { SITE } from '../support/build-site.ts';
  */
 
 const kinds = pageKinds(SITE);
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
 
 let window: Window;
 beforeAll(async () => {
@@ -48,20 +46,6 @@ async function watchShifts(page: Page): Promise<() => Promise<number[]>> {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   return () => page.evaluate(() => Reflect.get(globalThis, 'shifts'));
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
-
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
 }
 
 describe.each(kinds)('$kind', ({ path }) => {

@@ -72,7 +72,7 @@ describe('the search page', () => {
     ['18-31', '18-31'],
     ['2021-09-24', '21-71'],
     ['24 August 2018', '18-31'],
-    ['等十部门', '26-43'],
+    ['等十部门', '26-41'],
     ['exchagnes', '18-31'],
     ['Nakamoto kimchi Coincheck NEM', '18-3'],
   ])('“%s” finds %s', async (typed, number) => {
