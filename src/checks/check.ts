@@ -16,7 +16,7 @@ import { checkPaths } from './paths.ts';
 import type { Copy, CopyCheck, Desk, DeskCheck, Manuscript, ManuscriptCheck } from './sheet.ts';
 import { checkSources } from './sources.ts';
 import { checkTitles } from './titles.ts';
-import { checkDesk, checkReferences, checkShelves } from './vocabulary.ts';
+import { checkDesk, checkGlossary, checkReferences, checkShelves } from './vocabulary.ts';
 import { checkWords } from './words.ts';
 
 /** What is asked of each article's text; follows from its file alone, so it is cached with it. */
@@ -45,6 +45,7 @@ const DESK: readonly DeskCheck[] = [
   checkNumbers,
   checkDates,
   checkReferences,
+  checkGlossary,
   checkDesk,
   checkShelves,
   checkTitles,

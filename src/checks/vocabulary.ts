@@ -21,6 +21,16 @@ const WORDS: Readonly<Record<Kind, { noun: string; place: (id: string) => string
   glossary: { noun: 'glossary term', place: () => 'content/glossary.yaml' },
 };
 
+/** Tags that terms of the glossary name are there. */
+export const checkGlossary: DeskCheck = (desk) =>
+  [...desk.glossary.values].flatMap(([id, { tags }]) =>
+    tags.flatMap((tag, i): Problem[] => {
+      const verdict = verdictOnUnknown(desk, 'tags', tag);
+      const place = { severity: 'error', ...desk.glossary.at(id), field: `tags[${i}]` } as const;
+      return verdict ? [{ ...place, ...verdict }] : [];
+    }),
+  );
+
 /** Tags, authors, storylines and terms that articles name are there. */
 export const checkReferences: DeskCheck = (desk) => {
   const unknown = (kind: Kind, id: string) => verdictOnUnknown(desk, kind, id);

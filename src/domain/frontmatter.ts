@@ -187,6 +187,8 @@ export const termSchema = z.strictObject({
   name: line(1, 80),
   text: line(1, 400),
   synonyms: z.array(line(1, 80)).default([]),
+  /** An entry with all of these is found under the term's names, as is one that writes a name. */
+  tags: z.array(line(1, 60)).default([]),
   lang: language.optional(),
 });
 

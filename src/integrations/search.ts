@@ -20,6 +20,9 @@ export function search(site: Site): AstroIntegration {
   return {
     name: 'search',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [plainImports] } });
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
@@ -54,6 +57,20 @@ export function search(site: Site): AstroIntegration {
     },
   };
 }
+
+/**
+ * What is imported on demand has no stylesheet and no chunks of its own to be fetched beforehand:
+ * the helper that would do it, two thirds of the script on every page, becomes a plain import.
+ */
+const plainImports = {
+  name: 'plain-imports',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id: string) =>
+    id === '\0vite/preload-helper.js'
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+} as const;
 
 /** The file of the last build's index that an address asks for, if there is one. */
 function lastBuilt(root: string, address: string): string | undefined {

@@ -17,6 +17,7 @@ export const enSearch = {
 
   searching: 'Searching…',
   loading: 'Fetching the index…',
+  failed: 'The search did not come. Type again to try again.',
   /** The line above the results, in parts: the first is stressed. */
   found: (n: number, text: string, within: string): [stressed: string, rest: string] => [
     entries(n),

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../../src/cli/chromium.ts';
 import { serveSite } from '../../src/cli/server.ts';
@@ -14,6 +13,7 @@ import { indexOf, loadShipped, type Shipped } from '../support/search.ts';
 import { figure, markdownTable } from './markdown-table.ts';
 import { OUTPUT_OPTIONS, putOut } from './output.ts';
 import { corpus } from './search-corpus.ts';
+import { type Growth, growth, sent } from './search-growth.ts';
 
 /*
  * `npm run bench -- search`: how well the search ranks, forgives and hurries, and what it weighs.
@@ -40,6 +40,8 @@ interface Weight {
   firstMost: number;
   second: number;
   secondMost: number;
+  /** What one more entry changes. */
+  growth: Growth;
 }
 
 export async function run(args: string[]): Promise<number> {
@@ -88,10 +90,11 @@ async function rank(shipped: Shipped) {
 /** Bytes over the wire of a reader's first and second query, with and without an index of past years. */
 async function weigh(shipped: Shipped, entries: number, split: boolean): Promise<Weight> {
   const made = corpus(shipped.archive, shipped.text, entries);
-  const index = await indexOf(made, { openFrom: split ? '2026' : '0' });
+  const openFrom = split ? '2026' : '0';
+  const index = await indexOf(made, { openFrom });
   const own = readdirSync(join(dist, '_assets'))
     .filter((name) => /^main\..*\.js$/.test(name))
-    .map((name) => packed(readFileSync(join(dist, '_assets', name))))
+    .map((name) => sent(name, readFileSync(join(dist, '_assets', name))))
     .reduce((sum, bytes) => sum + bytes, 0);
   // its own opening is not a reader's
   await index.engine.search(['bitcoin'], {});
@@ -101,10 +104,10 @@ async function weigh(shipped: Shipped, entries: number, split: boolean): Promise
     index.requests.length = 0;
     const finder = new Finder(await index.open());
     await (await finder.find({ text: one, chosen: {}, order: 'best' })).take(5);
-    firsts.push(own + sent(index.requests));
+    firsts.push(own + sentAll(index.requests));
     index.requests.length = 0;
     await (await finder.find({ text: other, chosen: {}, order: 'best' })).take(5);
-    seconds.push(sent(index.requests));
+    seconds.push(sentAll(index.requests));
   }
   index.close();
   return {
@@ -114,19 +117,12 @@ async function weigh(shipped: Shipped, entries: number, split: boolean): Promise
     firstMost: Math.max(...firsts),
     second: middle(seconds),
     secondMost: Math.max(...seconds),
+    growth: await growth(made, openFrom),
   };
 }
 
-function sent(requests: readonly { path: string; content: Uint8Array }[]): number {
-  return requests.reduce(
-    (sum, { path, content }) =>
-      sum + (/\.(?:js|json|pagefind)$/.test(path) ? packed(content) : content.length),
-    0,
-  );
-}
-
-function packed(content: Uint8Array): number {
-  return brotliCompressSync(content).length;
+function sentAll(requests: readonly { path: string; content: Uint8Array }[]): number {
+  return requests.reduce((sum, { path, content }) => sum + sent(path, content), 0);
 }
 
 function middle(values: readonly number[]): number {
@@ -209,7 +205,7 @@ function report({ queries, scores, forgiven, times, weights }: Report): string {
     `From the last keystroke to paint, 200 queries: median ${figure(times.median, 0)} ms, p95 ${figure(times.p95, 0)} ms.`,
     'Over the wire, script included:',
     markdownTable(
-      ['entries', 'indexes', 'first query', 'heaviest', 'second query', 'heaviest'],
+      ['entries', 'indexes', 'first query', 'heaviest', 'second', 'heaviest', 'one entry more'],
       weights.map((weight) => [
         String(weight.entries),
         weight.indexes,
@@ -217,6 +213,7 @@ function report({ queries, scores, forgiven, times, weights }: Report): string {
         kb(weight.firstMost),
         kb(weight.second),
         kb(weight.secondMost),
+        `${kb(weight.growth.bytes)} in ${weight.growth.files} files`,
       ]),
     ),
   ].join('\n\n');

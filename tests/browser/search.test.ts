@@ -64,6 +64,15 @@ describe('the search page', () => {
     await hit.click();
     await page.waitForURL(`${window.url}${FOUNDING}#p1`);
     expect(await page.locator('#p1 mark').allTextContents()).toContain('internet');
+    expect(
+      await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => name.includes('/pagefind/')),
+      ),
+      'the index is not fetched for that',
+    ).toEqual([]);
     expect(complaints).toEqual(NOTHING_WRONG);
     await page.context().close();
   });
@@ -93,6 +102,8 @@ describe('the search page', () => {
     await page.getByText('holds all of').waitFor();
     await page.goto(`${window.url}search/?q=qqqqzzzz`);
     await page.getByText('No entry holds “qqqqzzzz”.').waitFor();
+    await page.getByText('Not on file').waitFor();
+    expect(await page.getByRole('navigation', { name: 'Or browse' }).isVisible()).toBe(true);
     expect(await page.locator('.onward a').allTextContents()).toEqual([
       'topics',
       'storylines',
@@ -143,6 +154,93 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  test.each([
+    ['search/', '.state p'],
+    [FOUNDING, '.found p'],
+  ])('%s says so, too, when its own script is slow, and then finds', async (path, place) => {
+    const { page } = await open(path);
+    await page.route('**/_assets/main.*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    const waited = await page.evaluate(async (place) => {
+      const field = document.activeElement;
+      const status = document.querySelector(place);
+      if (!(field instanceof HTMLInputElement) || !status) throw new Error('no field');
+      const begin = performance.now();
+      field.value = 'stablecoin';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      while (status.textContent === '') await new Promise((resolve) => setTimeout(resolve, 4));
+      return performance.now() - begin;
+    }, place);
+    expect(waited).toBeLessThan(100);
+    expect(await page.getByRole('status').textContent()).toBe('Fetching the index…');
+    await page.getByText('hold “stablecoin”').waitFor();
+    await page.context().close();
+  });
+
+  test.each(['search/', FOUNDING])(
+    '%s says that the search did not come, and tries again when a reader does',
+    async (path) => {
+      const { page } = await open(path);
+      await page.context().setOffline(true);
+      await page.keyboard.press('/');
+      await page.keyboard.type('stable');
+      await page.getByText('The search did not come.').waitFor();
+      await page.context().setOffline(false);
+      await page.keyboard.type('coin');
+      await page.getByText('hold “stablecoin”').waitFor();
+      await page.context().close();
+    },
+  );
+
+  test('says so when its script is too old for the index, and offers the new one', async () => {
+    const { page } = await open('search/?q=bitcoin');
+    await page.route('**/pagefind/docket.json', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), version: 99 } });
+    });
+    await page.goto(`${window.url}search/?q=stablecoin`);
+    await page.getByText('The record has changed since this page was loaded.').waitFor();
+    await page.unroute('**/pagefind/docket.json');
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await page.getByText('hold “stablecoin”').waitFor();
+    await page.context().close();
+  });
+
+  test('shows the answer to what was typed last, whichever comes first', async () => {
+    const { page } = await open('search/?q=bitcoin');
+    await page.route('**/*.pf_fragment', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    const field = page.getByRole('searchbox');
+    await field.fill('proportionality');
+    await page.waitForTimeout(100);
+    await field.fill('jpex');
+    await page.getByText('holds “jpex”').waitFor();
+    await page.waitForTimeout(1000);
+    expect(await page.getByRole('status').textContent()).toContain('“jpex”');
+    expect(await numbers(page)).toEqual(['23-28']);
+    await page.context().close();
+  });
+
+  test('without JavaScript it gives the ways that need none', async () => {
+    const context = await window.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${window.url}search/?q=china`);
+    await page.locator('noscript .stand').waitFor();
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+    const browse = page.getByRole('navigation', { name: 'Or browse' });
+    for (const name of ['China', 'China’s ban', '2018']) {
+      expect(await browse.getByRole('link', { name, exact: true }).count()).toBe(1);
+    }
+    await page.goto(window.url + FOUNDING);
+    await page.getByRole('navigation').getByRole('link', { name: 'Search' }).first().waitFor();
+    await context.close();
+  });
+
   test('says that there is no connection, and finds once there is one', async () => {
     const { page } = await open('search/');
     await page.getByRole('searchbox').focus();
@@ -171,7 +269,8 @@ describe('the search page', () => {
       'search/?q=qqqqzzzz',
     ]) {
       const { page, complaints } = await open(path, width);
-      if (width === 390) await page.getByText('Narrow the search').click();
+      const narrow = page.getByText('Narrow the search');
+      if (width === 390 && (await narrow.isVisible())) await narrow.click();
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
@@ -216,7 +315,7 @@ describe('the field in the masthead', () => {
     page.on('request', (request) => {
       if (/pagefind|main\./.test(request.url())) fetched.push(request.url());
     });
-    await page.goto(window.url + FOUNDING, { waitUntil: 'networkidle' });
+    await page.goto(`${window.url}${FOUNDING}?utm_source=letter`, { waitUntil: 'networkidle' });
     expect(fetched).toEqual([]);
     await page.context().close();
   });

@@ -60,7 +60,7 @@ export async function plainPagefind({ archive, text }: Shipped): Promise<{
   const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
   await index.writeFiles({ outputPath: join(folder, 'pagefind') });
   await close();
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     readFile(join(folder, new URL(request.url ?? '/', 'http://localhost').pathname)).then(
       (bytes) => response.end(bytes),
       () => response.writeHead(404).end(),

@@ -73,7 +73,8 @@ export interface ServedIndex {
  */
 export async function serveIndex(site: string): Promise<ServedIndex> {
   const requests: ServedIndex['requests'] = [];
-  const server = createServer((request, response) => {
+  // a connection that the server drops while this process is busy would look like a lost network
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     readFile(join(site, path)).then(
       (bytes) => {

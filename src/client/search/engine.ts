@@ -132,8 +132,17 @@ export class Engine {
   }
 }
 
+/** Imports that failed: browsers may keep a failed one, so the next try has an address of its own. */
+let failed = 0;
+
 async function importScript(address: string): Promise<PagefindModule> {
-  return (await import(/* @vite-ignore */ address)) as PagefindModule;
+  try {
+    const again = failed === 0 ? '' : `?again=${failed}`;
+    return (await import(/* @vite-ignore */ address + again)) as PagefindModule;
+  } catch (error) {
+    failed += 1;
+    throw error;
+  }
 }
 
 /** A filter that lets everything through: Pagefind then counts its values. */

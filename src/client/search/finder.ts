@@ -1,9 +1,10 @@
-import { DAY, FACETS, type Facet, META } from '../../outputs/search/names.ts';
+import { DAY, FACETS, type Facet } from '../../outputs/search/names.ts';
 import { parseQuery, type Terms } from '../../outputs/search/query.ts';
 import { fold } from '../../outputs/search/script.ts';
 import { all, type Counts, type Engine, type Filters, type Found } from './engine.ts';
-import { correct, knows } from './guess.ts';
-import { type Result, toResult } from './result.ts';
+import { each, inNumberOrder, taker } from './entries.ts';
+import { correct, isForm, isGuessable, knows } from './guess.ts';
+import type { Result } from './result.ts';
 
 export type Order = 'best' | 'newest' | 'oldest';
 
@@ -31,6 +32,9 @@ export interface Answer {
   instead?: string;
 }
 
+/** Terms as the index is asked for them. */
+type Sought = Pick<Terms, 'words' | 'phrases' | 'day'>;
+
 /** Entries found, before their texts are fetched. */
 interface Entries {
   found: Found[];
@@ -56,28 +60,33 @@ export class Finder {
    * @throws SearchError when a part of the index does not come
    */
   async find(query: Query, counted: readonly Facet[] = []): Promise<Answer> {
-    const terms = parseQuery(query.text);
+    const terms = await this.#firm(parseQuery(query.text));
     const answer = await this.#answer(query, terms, counted);
-    if (terms.words.length === 0) return answer;
-    const strange = answer.total === 0 || (await this.#isStrange(query, terms));
-    const vocabulary = strange ? await this.#engine.words() : [];
-    const unknown = terms.words.filter((word) => strange && !knows(vocabulary, word));
-    const corrections = unknown.map((word) => correct(vocabulary, word));
+    const unknown = await this.#unknown(query, terms, answer);
+    const corrections = await Promise.all(unknown.map((word) => this.#correct(word)));
     if (unknown.length > 0 && corrections.every((word) => word !== undefined)) {
       const instead = unknown.reduce(
         (text, word, i) => replaceWord(text, word, corrections[i] ?? word),
         query.text,
       );
-      const better = await this.#answer({ ...query, text: instead }, parseQuery(instead), counted);
+      const meant = await this.#firm(parseQuery(instead));
+      const better = await this.#answer({ ...query, text: instead }, meant, counted);
       if (better.total > 0) return { ...better, instead };
     }
-    const isShort = answer.total === 0 || (answer.total < ENOUGH && query.order === 'best');
-    if (!isShort && unknown.length === 0) return answer;
-    // Pagefind leaves out a word that it does not know: its finds then have most of the words
-    return this.#withMost(unknown.length > 0 ? nothing(answer) : answer, query, terms);
+    // Pagefind leaves out a word that it does not know: its finds have the others only
+    const held = unknown.length > 0 ? nothing(answer) : answer;
+    const isShort = held.total === 0 || (held.total < ENOUGH && query.order === 'best');
+    return isShort ? this.#withMost(held, query, terms, unknown) : held;
   }
 
-  async #answer(query: Query, terms: Terms, counted: readonly Facet[]): Promise<Answer> {
+  /** Terms whose firm ones are phrases, if anything has them so, and words like the others if not. */
+  async #firm({ words, phrases, firm, day }: Terms): Promise<Sought> {
+    const strict = { words, phrases: [...phrases, ...firm], day };
+    if (firm.length === 0 || (await this.#search(strict, {})).found.length > 0) return strict;
+    return { words: [...words, ...firm.flat()], phrases, day };
+  }
+
+  async #answer(query: Query, terms: Sought, counted: readonly Facet[]): Promise<Answer> {
     const filters = await this.#filters(query);
     const asked = counted.filter((facet) => !filters[facet]);
     const extra = Object.assign({}, ...asked.map(all)) as Filters;
@@ -92,21 +101,27 @@ export class Finder {
     return {
       total: set.found.length,
       most: 0,
-      take: taker(this.#ordered(query.order, set.found, terms, filters)),
+      take: taker(await this.#ordered(query.order, set.found, terms, filters)),
       ...(counted.length > 0 && { counts }),
     };
   }
 
-  /** Entries in an order, one after another. */
-  #ordered(order: Order, found: readonly Found[], terms: Terms, filters: Filters) {
+  /** Entries in an order, one after another; of the best, those of the day that was typed first. */
+  async #ordered(order: Order, found: readonly Found[], terms: Sought, filters: Filters) {
     const byScore = order === 'best' && terms.words.length + terms.phrases.length > 0;
-    return byScore ? each(found) : this.#byDay(order, terms, filters);
+    if (!byScore) return this.#byDay(order, terms, filters);
+    if (terms.day === undefined) return each(found);
+    const { results } = await this.#engine.search([], { [DAY]: { any: [terms.day] } });
+    const ids = new Set(results.map(({ id }) => id));
+    return each([...found].sort((a, b) => Number(ids.has(b.id)) - Number(ids.has(a.id))));
   }
 
   /** Entries by day; those of one day by docket number. */
-  async *#byDay(order: Order, terms: Terms, filters: Filters): AsyncGenerator<Found> {
-    const { counts } = await this.#search(terms, { ...all(DAY), ...filters });
-    const days = Object.entries(counts[DAY] ?? {})
+  async *#byDay(order: Order, terms: Sought, filters: Filters): AsyncGenerator<Found> {
+    // days on which something may be: those of words are known at once, those of phrases one by one
+    const words = [...terms.words, ...terms.phrases.flat()];
+    const seen = await this.#engine.search(words, { ...all(DAY), ...filters });
+    const days = Object.entries(seen.filters[DAY] ?? {})
       .filter(([, count]) => count > 0)
       .map(([day]) => day)
       .sort();
@@ -115,12 +130,13 @@ export class Finder {
     for (const day of days) {
       if (allowed && 'any' in allowed && !allowed.any.includes(day)) continue;
       const { found } = await this.#search(terms, { ...filters, [DAY]: { any: [day] } });
-      yield* await inNumberOrder(found, order);
+      const numbered = await inNumberOrder(found);
+      yield* order === 'oldest' ? numbered : numbered.reverse();
     }
   }
 
   /** Entries with all words and all phrases. */
-  async #search({ words, phrases }: Terms, filters: Filters): Promise<Entries> {
+  async #search({ words, phrases }: Sought, filters: Filters): Promise<Entries> {
     const [only] = phrases;
     const plain = await this.#engine.search([...words, ...phrases.flat()], filters);
     if (!only) return { found: plain.results, counts: plain.filters };
@@ -155,11 +171,19 @@ export class Finder {
   }
 
   /** Adds entries that have most of the words, but not all, after those that have all. */
-  async #withMost(answer: Answer, query: Query, terms: Terms): Promise<Answer> {
-    const single: Terms[] = [
-      ...terms.words.map((word) => ({ words: [word], phrases: [] })),
-      ...terms.phrases.map((phrase) => ({ words: [], phrases: [phrase] })),
+  async #withMost(
+    answer: Answer,
+    query: Query,
+    { words, phrases }: Sought,
+    unknown: readonly string[],
+  ): Promise<Answer> {
+    const asked = words.length + phrases.length;
+    const known = words.filter((word) => !unknown.includes(word));
+    const single: Sought[] = [
+      ...known.map((word) => ({ words: [word], phrases: [] })),
+      ...phrases.map((phrase) => ({ words: [], phrases: [phrase] })),
     ];
+    if (asked < 2) return answer;
     const filters = await this.#filters(query);
     const sums = new Map<string, Found & { matched: number }>();
     for (const term of single) {
@@ -171,10 +195,10 @@ export class Finder {
         sums.set(id, sum);
       }
     }
-    const all = answer.total > 0 ? single.length : Number.POSITIVE_INFINITY;
+    const all = answer.total > 0 ? asked : Number.POSITIVE_INFINITY;
     const partial = [...sums.values()].filter(({ matched }) => matched < all);
     const most = Math.max(0, ...partial.map(({ matched }) => matched));
-    if (most * 2 < single.length) return answer;
+    if (most * 2 < asked) return answer;
     const found = partial
       .filter(({ matched }) => matched === most)
       .sort((a, b) => b.score - a.score);
@@ -205,55 +229,31 @@ export class Finder {
   }
 
   /**
-   * Whether a word that was typed is in none of the first texts: Pagefind, which knows no such word,
-   * then finds the longest word that it begins with.
+   * Words that the record does not have. Pagefind, which knows no such word, finds the longest word
+   * that it begins with: a word that is in none of the first texts is looked up.
    */
-  async #isStrange(query: Query, terms: Terms): Promise<boolean> {
-    const { take } = await this.#answer({ ...query, order: 'best' }, terms, []);
-    const marked = (await take(LOOKED_AT)).flatMap((result) => result.matched);
-    return terms.words.some((word) => !marked.some((found) => isSame(word, found)));
-  }
-}
-
-/** Fetches texts of entries, a few at a time. */
-function taker(source: AsyncGenerator<Found>): Answer['take'] {
-  return async (count) => {
-    const batch: Found[] = [];
-    while (batch.length < count) {
-      const next = await source.next();
-      if (next.done) break;
-      batch.push(next.value);
+  async #unknown(query: Query, terms: Sought, answer: Answer): Promise<string[]> {
+    let marked: string[] = [];
+    if (answer.total > 0 && terms.words.length > 0) {
+      const { take } = await this.#answer({ ...query, order: 'best' }, terms, []);
+      marked = (await take(LOOKED_AT)).flatMap((result) => result.matched);
     }
-    return Promise.all(batch.map(async (found) => toResult(await found.data(), found.words)));
-  };
+    const strange = terms.words.filter((word) => !marked.some((found) => isForm(word, found)));
+    const vocabulary = strange.some(isGuessable) ? await this.#engine.words() : [];
+    return strange.filter((word) =>
+      isGuessable(word) ? !knows(vocabulary, word) : marked.length > 0,
+    );
+  }
+
+  async #correct(word: string): Promise<string | undefined> {
+    if (!isGuessable(word)) return undefined;
+    return correct(await this.#engine.words(), word);
+  }
 }
 
 /** An answer without entries, with its counts. */
 function nothing(answer: Answer): Answer {
   return { ...answer, total: 0, take: async () => [] };
-}
-
-/** Each of a list, as if it came in time. */
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
-}
-
-/** Entries of one day in the order of their docket numbers. */
-async function inNumberOrder(found: readonly Found[], order: Order): Promise<Found[]> {
-  if (found.length < 2) return [...found];
-  const numbered = await Promise.all(
-    found.map(async (entry) => ({ entry, key: (await entry.data()).meta[META.number] ?? '' })),
-  );
-  numbered.sort((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true }));
-  if (order !== 'oldest') numbered.reverse();
-  return numbered.map(({ entry }) => entry);
-}
-
-/** Whether a word that matched is a form of the one typed, and not just the beginning of it. */
-function isSame(typed: string, found: string): boolean {
-  let same = 0;
-  while (same < typed.length && typed[same] === found[same]) same += 1;
-  return same >= Math.max(Math.min(3, typed.length), typed.length - 3);
 }
 
 /** A text with a word of it replaced, whatever its case and marks. */

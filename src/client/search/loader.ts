@@ -2,11 +2,39 @@
  * All of the search that a page loads by itself. The rest comes when a reader goes to the field, or
  * from a result, or asks the search page.
  */
-const field = document.querySelector<HTMLElement>('search-field input, search-page input');
-const load = () => import('./main.ts');
+const field = document.querySelector<HTMLInputElement>('#ask, #q');
+const search = field?.closest<HTMLElement>('search-field, search-page');
+let isThere = false;
 
-field?.addEventListener('focus', load, { once: true });
-if (location.search !== '') void load();
+/** Shows words where the results will be. */
+function say(words = ''): void {
+  const status = search?.querySelector('[role=status]');
+  status?.closest('.band')?.removeAttribute('hidden');
+  status?.replaceChildren(words);
+}
+
+async function load(): Promise<void> {
+  try {
+    await import('./main.ts');
+    isThere = true;
+  } catch {
+    say(search?.dataset.failed);
+  }
+}
+
+/** A reader must not wonder whether anything happens. */
+function loadAloud(): void {
+  if (isThere) return;
+  say(search?.dataset.loading);
+  void load();
+}
+
+if (search) {
+  field?.addEventListener('focus', load);
+  field?.addEventListener('input', loadAloud);
+  if (search.localName === 'search-page' && location.search) loadAloud();
+  else if (location.search.includes('highlight=')) void load();
+}
 
 addEventListener('keydown', (event) => {
   const { key, target, ctrlKey, metaKey, altKey } = event;

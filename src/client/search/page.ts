@@ -10,7 +10,7 @@ import { Panel } from './panel.ts';
 import type { Result } from './result.ts';
 import { resultItem, type Voice } from './results.ts';
 import { ask, baseOf } from './session.ts';
-import { chips, fitting, onward, orders, statusLine } from './summary.ts';
+import { chips, filtersInForce, fitting, onward, orders, statusLine } from './summary.ts';
 
 /** Rest after a keystroke before the index is asked, in milliseconds. */
 const REST = 25;
@@ -84,7 +84,8 @@ export class SearchPage extends HTMLElement {
     event.preventDefault();
     this.#typing = false;
     this.#change(readQuery(link.search));
-    this.#field().focus();
+    // the link goes with the answer; focus in the field would bring up a phone's keyboard
+    this.#part('.state p').focus();
   }
 
   /** Asks another question and puts it into the address. */
@@ -137,6 +138,10 @@ export class SearchPage extends HTMLElement {
     this.#part('.state p').replaceChildren(...statusLine(query, answer, manifest, voice));
     this.#part('.chips').replaceChildren(...chips(query, manifest, voice));
     const found = answer.total + answer.most;
+    const isNothing = found === 0 && filtersInForce(query, manifest, voice).length === 0;
+    // then the ways round the search come back
+    if (isNothing) this.removeAttribute('data-asked');
+    this.#part('.none').hidden = !isNothing;
     this.#part('.sort').replaceChildren(...(found > 1 ? orders(query, manifest, voice) : []));
     const list = this.#part('.res');
     list.replaceChildren();
@@ -147,7 +152,8 @@ export class SearchPage extends HTMLElement {
       ...(fits.length === 0 ? [] : [`${voice.t.fitting} `]),
       ...fits.flatMap(([name, href], i) => [i === 0 ? '' : ', ', h('a', { href }, name)]),
     );
-    this.#showPanel(query, answer, manifest);
+    if (isNothing) this.#part('.filt').hidden = true;
+    else this.#showPanel(query, answer, manifest);
   }
 
   /** Adds entries to the list, with a line before those that have not all words. */
@@ -222,6 +228,7 @@ export class SearchPage extends HTMLElement {
       this.#part(part).replaceChildren();
     }
     this.#part('.filt').hidden = true;
+    this.#part('.none').hidden = true;
   }
 
   #field(): HTMLInputElement {

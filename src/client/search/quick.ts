@@ -4,6 +4,7 @@ import { SearchError } from './engine.ts';
 import type { Query } from './finder.ts';
 import { h } from './html.ts';
 import { arrows } from './keys.ts';
+import type { Passage, Result } from './result.ts';
 import { resultItem, type Voice } from './results.ts';
 import { ask, baseOf, openSession } from './session.ts';
 import { queryLink, statusLine } from './summary.ts';
@@ -29,30 +30,33 @@ export class SearchField extends HTMLElement {
   connectedCallback(): void {
     const field = this.querySelector('input');
     const found = this.querySelector<HTMLElement>('.found');
-    if (!field || !found) return;
-    void openSession(baseOf(this)).catch(() => undefined);
+    const status = found?.querySelector<HTMLElement>('[role=status]');
+    if (!field || !found || !status) return;
+    const prepare = () => void openSession(baseOf(this)).catch(() => undefined);
+    field.addEventListener('focus', prepare);
+    if (field === document.activeElement) prepare();
     const search = () => {
       clearTimeout(this.#rest);
-      this.#rest = setTimeout(() => void this.#run(field.value, found), REST);
+      this.#rest = setTimeout(() => void this.#run(field.value, found, status), REST);
     };
     field.addEventListener('input', search);
     this.addEventListener('keydown', arrows(field, '.found a'));
     this.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.#close(found);
+      if (event.key === 'Escape') this.#close(found, status);
     });
     // what was typed while this script was on its way
     if (field.value.trim() !== '') search();
   }
 
-  async #run(text: string, found: HTMLElement): Promise<void> {
+  async #run(text: string, found: HTMLElement, status: HTMLElement): Promise<void> {
     this.#asked += 1;
     const number = this.#asked;
     if (text.trim() === '') {
-      this.#close(found);
+      this.#close(found, status);
       return;
     }
     const { t } = this.#voice;
-    const status = this.#open(found);
+    found.hidden = false;
     const waiting = setTimeout(() => {
       if (number === this.#asked) status.replaceChildren(t.searching);
     }, PATIENCE - REST);
@@ -65,7 +69,7 @@ export class SearchField extends HTMLElement {
       if (number !== this.#asked) return;
       status.replaceChildren(...statusLine(query, answer, manifest, this.#voice));
       const list = h('ol', { class: 'res' });
-      list.append(...first.map((result) => resultItem(result, manifest, this.#voice)));
+      list.append(...first.map((result) => resultItem(inBrief(result), manifest, this.#voice)));
       const more = h('p', { class: 'lb more' }, queryLink(query, manifest, t.all));
       found.replaceChildren(status, list, ...(first.length > 0 ? [more] : []));
     } catch (error) {
@@ -78,19 +82,23 @@ export class SearchField extends HTMLElement {
     }
   }
 
-  /** Opens the place of the results. @returns the line that says what was found */
-  #open(found: HTMLElement): HTMLElement {
-    found.hidden = false;
-    const status = found.querySelector<HTMLElement>('[role=status]') ?? h('p', { role: 'status' });
-    if (!status.isConnected) found.prepend(status);
-    return status;
-  }
-
-  #close(found: HTMLElement): void {
+  #close(found: HTMLElement, status: HTMLElement): void {
     this.#asked += 1;
     found.hidden = true;
-    found.replaceChildren();
+    status.replaceChildren();
+    found.replaceChildren(status);
   }
+}
+
+/** An entry with the passage that has most of the words, or the first of several. */
+function inBrief(result: Result): Result {
+  const marks = (passage: Passage) => passage.runs.filter(({ marked }) => marked).length;
+  const most = Math.max(...result.passages.map(marks));
+  return {
+    ...result,
+    figure: undefined,
+    passages: result.passages.filter((one) => marks(one) === most).slice(0, 1),
+  };
 }
 
 customElements.define('search-field', SearchField);

@@ -124,7 +124,7 @@ function passagesOf(
     kind: kindOf(section.id),
     label: labelOf(section.id),
     id: section.place,
-    heading: section.id === PARTS.standfirst || section.id === PARTS.facts ? '' : section.heading,
+    heading: isUnderHeading(section) ? section.heading : '',
     runs: excerpt(section, words, hits),
   }));
 }
@@ -132,6 +132,11 @@ function passagesOf(
 /** Parts that are not read as passages: title, headings, what the entry is filed under. */
 function isApart({ id, element }: Section): boolean {
   return id === PARTS.title || id.startsWith(PARTS.about) || /^h[1-6]$/.test(element);
+}
+
+/** Whether a part stands in the text, where headings are. */
+function isUnderHeading({ id }: Section): boolean {
+  return id !== PARTS.standfirst && id !== PARTS.facts && kindOf(id) !== 'note';
 }
 
 function kindOf(id: string): Passage['kind'] {

@@ -10,7 +10,7 @@ export interface Voice {
   f: Format;
 }
 
-/** The query parameter that asks an entry's page to mark words. */
+/** The query parameter that asks an entry's page to mark words; the loader knows it too. */
 export const HIGHLIGHT = 'highlight';
 
 /** An entry that was found: its line, its headline, the passages that hold the words. */
@@ -44,7 +44,7 @@ export function resultItem(result: Result, manifest: Manifest, { t, f }: Voice):
             h(
               'span',
               {},
-              passage.heading !== '' && h('i', {}, passage.heading),
+              passage.heading !== '' && h('i', {}, closed(passage.heading)),
               passage.heading !== '' && ' ',
               ...passage.runs.map(run),
             ),
@@ -52,13 +52,14 @@ export function resultItem(result: Result, manifest: Manifest, { t, f }: Voice):
         ),
       ),
     ),
-    h(
-      'p',
-      { class: 'amt' },
-      result.figure && h('b', {}, result.figure.value),
-      result.figure && ` ${result.figure.label}`,
-    ),
+    result.figure &&
+      h('p', { class: 'amt' }, h('b', {}, result.figure.value), ` ${result.figure.label}`),
   );
+}
+
+/** A heading before a sentence. */
+function closed(heading: string): string {
+  return /[.?!]$/.test(heading) ? heading : `${heading}.`;
 }
 
 function run({ text, marked }: Run): Node | string {

@@ -3,6 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Compiled, Instance, Part } from '../../domain/compiled.ts';
 import type { InstanceName } from '../../domain/components.ts';
 import { escapeXml } from '../../lib/xml.ts';
+import { withPlainDates } from './dates.ts';
 import { DAY, META, PARTS } from './names.ts';
 import { spaced } from './script.ts';
 import { otherNames } from './synonyms.ts';
@@ -72,14 +73,11 @@ function section(id: string, weight: number, lines: readonly string[]): string {
 /** What an entry is filed under, as a reader may type it: number, dates, names. */
 function aboutWords(article: Article, archive: Archive): string[] {
   const { day } = article.pubDate;
-  const [year = '', month = '', date = ''] = day.split('-');
-  const months = (form: 'long' | 'short') =>
-    new Intl.DateTimeFormat('en-GB', { month: form, timeZone: 'UTC' }).format(Date.parse(day));
   const storyline = archive.position(article)?.storyline;
   return [
     ...(article.number === undefined ? [] : [`No. ${article.number}`]),
-    `${Number(date)} ${months('long')} ${months('short')} ${year}`,
-    `${day} ${date}/${month}/${year}`,
+    withPlainDates(day),
+    day,
     article.kind,
     ...(storyline ? [storyline.name] : []),
     ...article.authors.map((id) => archive.authors.get(id)?.name ?? id),
@@ -125,9 +123,13 @@ function partHtml(part: Part): string {
  * paragraph's id moves to an empty element before it.
  */
 function markedHtml(html: string): string {
-  return html
-    .replace(/<(h[2-6])\b/g, `<$1 data-pagefind-weight="${WEIGHTS.heading}"`)
-    .replace(/<(?!h[2-6]\b)(\w+)((?: [^<>]*)?) id="([^"]*)"/g, '<a id="$3"></a><$1$2');
+  return (
+    html
+      .replace(/<(h[2-6])\b/g, `<$1 data-pagefind-weight="${WEIGHTS.heading}"`)
+      // Pagefind puts a space between the cells of a table, and none after its headings
+      .replace(/<(\/?)th\b/g, '<$1td')
+      .replace(/<(?!h[2-6]\b)(\w+)((?: [^<>]*)?) id="([^"]*)"/g, '<a id="$3"></a><$1$2')
+  );
 }
 
 /** The words of each component. A component that is missing here does not compile. */

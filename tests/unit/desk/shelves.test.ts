@@ -41,6 +41,11 @@ const CASES: readonly [is: string, files: Record<string, string>, says: string[]
     ],
   ],
   [
+    'a term under a tag that is not there',
+    { 'content/glossary.yaml': 'ico: { name: ICO, text: A sale of tokens., tags: [bank] }\n' },
+    ['content/glossary.yaml:1:1 tags[0]: There is no tag "bank". Did you mean "banks"?'],
+  ],
+  [
     'no desk',
     { 'content/authors/desk.yaml': '' },
     ['content/authors/desk.yaml:1:1 name: The field is missing or empty. Add "name: …".'],

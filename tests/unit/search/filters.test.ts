@@ -64,6 +64,8 @@ const TEXTS = [
   'stablecoin',
   '"central bank"',
   '"central bank" notice',
+  'September 2021',
+  'US exchange',
 ];
 
 function queries(): fc.Arbitrary<Query> {

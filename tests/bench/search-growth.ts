@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { buildArchive } from '../../src/domain/archive.ts';
+import { writeSearchIndex } from '../../src/integrations/search-index.ts';
+import { FOLDER } from '../../src/outputs/search/names.ts';
+import type { Corpus } from './search-corpus.ts';
+
+/** What one more entry changes in the index. */
+export interface Growth {
+  files: number;
+  /** As they are sent. */
+  bytes: number;
+}
+
+/** Indexes a record without its newest entry, then with it, and compares what was written. */
+export async function growth({ archive, text }: Corpus, openFrom: string): Promise<Growth> {
+  const root = mkdtempSync(join(tmpdir(), 'growth-'));
+  try {
+    const without = buildArchive(
+      { ...archive, articles: archive.articles.slice(1) },
+      archive.site,
+      archive.now,
+    );
+    await writeSearchIndex(without, text, { root, site: join(root, 'before'), openFrom });
+    await writeSearchIndex(archive, text, { root, site: join(root, 'after'), openFrom });
+    const before = digests(join(root, 'before', FOLDER));
+    const changed = [...digests(join(root, 'after', FOLDER))].filter(
+      ([path, digest]) => before.get(path) !== digest,
+    );
+    const sizes = changed.map(([path]) =>
+      sent(path, readFileSync(join(root, 'after', FOLDER, path))),
+    );
+    return { files: changed.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** Bytes of a file of the index over the wire: what is not compressed yet goes out in brotli. */
+export function sent(path: string, content: Uint8Array): number {
+  return /\.(?:js|json|pagefind)$/.test(path) ? brotliCompressSync(content).length : content.length;
+}
+
+function digests(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      const digest = createHash('sha256').update(readFileSync(path)).digest('hex');
+      return [path.slice(folder.length), digest];
+    }),
+  );
+}
