@@ -30,6 +30,8 @@ export interface Feed {
   url: string;
   /** Its own public address, by format; a format that it is not published in is missing. */
   self: Partial<Record<FeedFormat, string>>;
+  /** WebSub hubs that tell subscribers at once when the feed changes. */
+  hubs: readonly string[];
   language: string;
   author: FeedPerson;
   licence: { name: string; url: string };
@@ -115,6 +117,7 @@ function frame(archive: Archive, links: readonly FeedLink[], page: string) {
     id: tagUri(archive, `feed/${page.slice(routes.base.length)}`),
     url: routes.absolute(page),
     self: Object.fromEntries(links.map(({ format, path }) => [format, routes.absolute(path)])),
+    hubs: site.ping.hubs,
     language: site.locale,
     author: { name: site.name, url: home },
     licence: site.licence,
