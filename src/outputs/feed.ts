@@ -45,6 +45,7 @@ export interface Feed {
 
 /** The weight that a feed should stay below, in bytes as it is sent. */
 export const FEED_BUDGET = 300_000;
+
 /** The whole record. */
 export function siteFeed(source: FeedSource): Feed {
   const { archive } = source;
@@ -54,43 +55,49 @@ export function siteFeed(source: FeedSource): Feed {
     ...frame(archive, links, routes.home()),
     title: site.name,
     description: site.description,
-    ...entries(source, withNotices(archive), site.feeds.site),
+    ...entries(source, archive.articles, archive.withdrawn, site.feeds.site),
   };
-}
-
-/** Articles and, in their places, the withdrawn ones, of which a feed carries the notice. */
-function withNotices({ articles, withdrawn }: Archive): readonly Article[] {
-  return withdrawn.length === 0 ? articles : [...articles, ...withdrawn].sort(newestFirst);
 }
 
 /** Entries of a topic. */
 export function topicFeed(source: FeedSource, tag: Tag): Feed {
-  const { site, routes } = source.archive;
+  const { site, routes, withdrawn } = source.archive;
   const { t } = voiceOf(site);
   const description = tag.description || t.inFeeds.topicText(site.name, tag.name);
   return {
     ...section(source, tag.name, description, routes.topic(tag.id)),
-    ...entries(source, tag.articles, site.feeds.section),
+    ...entries(
+      source,
+      tag.articles,
+      withdrawn.filter(({ tags }) => tags.includes(tag.id)),
+      site.feeds.section,
+    ),
   };
 }
 
 /** A storyline: all of its parts. */
 export function storylineFeed(source: FeedSource, storyline: Storyline): Feed {
-  const page = source.archive.routes.storyline(storyline.id);
+  const { routes, withdrawn } = source.archive;
+  const gone = withdrawn.filter((article) => article.storyline === storyline.id);
   return {
-    ...section(source, storyline.name, storyline.description, page),
-    ...entries(source, storyline.parts.toReversed(), storyline.parts.length),
+    ...section(source, storyline.name, storyline.description, routes.storyline(storyline.id)),
+    ...entries(source, storyline.parts, gone, storyline.parts.length + gone.length),
   };
 }
 
 /** Entries by an author. */
 export function authorFeed(source: FeedSource, author: Author): Feed {
-  const { site, routes } = source.archive;
+  const { site, routes, withdrawn } = source.archive;
   const { t } = voiceOf(site);
   const description = author.bio ?? t.inFeeds.authorText(site.name, author.name);
   return {
     ...section(source, author.name, description, routes.author(author.id)),
-    ...entries(source, author.articles, site.feeds.section),
+    ...entries(
+      source,
+      author.articles,
+      withdrawn.filter(({ authors }) => authors.includes(author.id)),
+      site.feeds.section,
+    ),
   };
 }
 
@@ -136,11 +143,19 @@ function section({ archive }: FeedSource, name: string, description: string, pag
   };
 }
 
-/** As many of the articles as the count and the weight allow; an item is sent whole or not at all. */
-function entries(source: FeedSource, newestFirst: readonly Article[], count: number) {
+/**
+ * As many of the articles as the count and the weight allow, newest first; an item is sent whole or
+ * not at all. Withdrawn ones stand in their places: of them a feed carries the notice.
+ */
+function entries(
+  source: FeedSource,
+  articles: readonly Article[],
+  withdrawn: readonly Article[],
+  count: number,
+) {
   const items: FeedItem[] = [];
   let weight = 0;
-  for (const article of newestFirst.slice(0, count)) {
+  for (const article of [...articles, ...withdrawn].sort(newestFirst).slice(0, count)) {
     const item = source.item(article);
     weight += weigh(item);
     if (weight > FEED_BUDGET && items.length > 0) break;

@@ -1,3 +1,4 @@
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
 import type { Compiled } from '../../../src/domain/compiled.ts';
@@ -11,10 +12,12 @@ import {
   topicFeed,
 } from '../../../src/outputs/feed.ts';
 import { FeedSource, instantOf } from '../../../src/outputs/feed-item.ts';
+import { toJsonFeed } from '../../../src/outputs/json-feed.ts';
+import { toOpml } from '../../../src/outputs/opml.ts';
 import { toRss } from '../../../src/outputs/rss.ts';
 import { type ArticleFields, archiveOf, article, testSite } from '../../support/article.ts';
 import { compiledArticle } from '../../support/compiled.ts';
-import { atomProblems, rssProblems } from '../../support/feed-rules.ts';
+import { atomProblems, opmlProblems, rssProblems } from '../../support/feed-rules.ts';
 
 const { text } = await compiledArticle('A text.');
 
@@ -120,6 +123,36 @@ describe('what is in a feed, and in which order', () => {
     expect(feed.items[0]?.updated).toBeGreaterThan(feed.items[0]?.published ?? 0);
   });
 
+  test('of a withdrawn entry the notice is in every feed that had it, and the feeds break no rule', async () => {
+    const filed = { tags: ['china'], storyline: 'ban' };
+    const source = sourceOf([
+      article({ slug: 'a', number: '18-1', ...filed }),
+      article({
+        slug: 'b',
+        number: '18-2',
+        ...filed,
+        withdrawn: { date: '2019-01-01', reason: 'Wrong.' },
+      }),
+    ]);
+    const { tags, storylines, authors } = source.archive;
+    const feeds = [
+      siteFeed(source),
+      ...[...tags.values()].map((tag) => topicFeed(source, tag)),
+      ...[...storylines.values()].map((storyline) => storylineFeed(source, storyline)),
+      ...[...authors.values()].map((author) => authorFeed(source, author)),
+    ];
+    expect(feeds).toHaveLength(4);
+    for (const feed of feeds) {
+      expect(
+        feed.items.map(({ title }) => title),
+        feed.title,
+      ).toEqual(['This entry has been withdrawn', 'A bank writes a rule']);
+      expect(rssProblems(await toRss(feed), feed.self.rss ?? '')).toEqual([]);
+    }
+    const [site] = feeds;
+    expect(site && atomProblems(toAtom(site), site.self.atom ?? '')).toEqual([]);
+  });
+
   test('heavy entries leave room by being fewer, and none is cut', async () => {
     const { text: heavy } = await compiledArticle('word '.repeat(12_000));
     const feed = siteFeed(sourceOf(numbered(20), () => heavy));
@@ -193,6 +226,35 @@ describe('changes', () => {
       'correction-2',
       'correction-1',
     ]);
+  });
+});
+
+describe('an address in other letters', () => {
+  test('is a URI in every format, the same in text and link', async () => {
+    const foreign = article({ slug: '中国-новости', number: '18-31', tags: ['価格'] });
+    const source = sourceOf([foreign]);
+    const page = `https://coindocket.example/2018/${encodeURIComponent('中国-новости')}/`;
+    const feed = siteFeed(source);
+    expect(feed.items[0]?.url).toBe(page);
+    expect(feed.items[0]?.content).toContain(`<a href="${page}">`);
+    expect(rssProblems(await toRss(feed), feed.self.rss ?? '')).toEqual([]);
+    expect(atomProblems(toAtom(feed), feed.self.atom ?? '')).toEqual([]);
+    expect(opmlProblems(toOpml(source.archive))).toEqual([]);
+  });
+});
+
+describe('hubs', () => {
+  test('that the publication tells are named in every format, so that programs can subscribe there', async () => {
+    const hub = 'https://hub.example/';
+    const site = testSite({ ping: { hubs: [hub] } });
+    const feed = siteFeed(sourceOf([article({ number: '18-31' })], () => text, site));
+    const rss = await toRss(feed);
+    const atom = toAtom(feed);
+    expect(parseRssFeed(rss).atom?.links).toContainEqual({ href: hub, rel: 'hub' });
+    expect(parseAtomFeed(atom).links).toContainEqual({ href: hub, rel: 'hub' });
+    expect(JSON.parse(toJsonFeed(feed))).toMatchObject({ hubs: [{ type: 'WebSub', url: hub }] });
+    expect(rssProblems(rss, feed.self.rss ?? '')).toEqual([]);
+    expect(atomProblems(atom, feed.self.atom ?? '')).toEqual([]);
   });
 });
 
