@@ -15,6 +15,7 @@ import {
   weigh,
 } from './feed-item.ts';
 import { type FeedFormat, type FeedLink, sectionFeed, siteFeeds } from './feed-list.ts';
+import { inPlaces } from './feed-places.ts';
 
 /*
  * A feed, whatever its format. Every text in it is free of characters that XML cannot carry, every
@@ -143,24 +144,21 @@ function section({ archive }: FeedSource, name: string, description: string, pag
   };
 }
 
-/**
- * As many of the articles as the count and the weight allow, newest first; an item is sent whole or
- * not at all. Withdrawn ones stand in their places: of them a feed carries the notice.
- */
+/** As many entries as the count and the weight allow, newest first; an item is sent whole or not at all. */
 function entries(
   source: FeedSource,
   articles: readonly Article[],
   withdrawn: readonly Article[],
   count: number,
 ) {
-  const items: FeedItem[] = [];
+  const carried: Article[] = [];
   let weight = 0;
-  for (const article of [...articles, ...withdrawn].sort(newestFirst).slice(0, count)) {
-    const item = source.item(article);
-    weight += weigh(item);
-    if (weight > FEED_BUDGET && items.length > 0) break;
-    items.push(item);
+  for (const article of inPlaces(articles, withdrawn, count)) {
+    weight += weigh(source.item(article));
+    if (weight > FEED_BUDGET && carried.length > 0) break;
+    carried.push(article);
   }
+  const items = carried.sort(newestFirst).map((article) => source.item(article));
   return closed(items, source.archive);
 }
 

@@ -123,6 +123,41 @@ describe('what is in a feed, and in which order', () => {
     expect(feed.items[0]?.updated).toBeGreaterThan(feed.items[0]?.published ?? 0);
   });
 
+  test('an old entry has a place when it was corrected, and when it was compiled just now', () => {
+    const feed = siteFeed(
+      sourceOf([
+        ...numbered(60, { pubDate: '2020-01-01' }),
+        article({
+          slug: 'corrected',
+          number: '17-1',
+          corrections: [{ date: '2021-01-01', text: 'No.' }],
+        }),
+        article({ slug: 'compiled', number: '17-2', compiled: '2021-01-01' }),
+        article({
+          slug: 'withdrawn',
+          number: '17-3',
+          withdrawn: { date: '2021-01-01', reason: 'No.' },
+        }),
+        article({ slug: 'old', number: '17-4' }),
+      ]),
+    );
+    expect(feed.items).toHaveLength(50);
+    expect(
+      ids(feed)
+        .slice(-4)
+        .map((id) => id.slice(-5)),
+    ).toEqual(['18-14', '/17-3', '/17-2', '/17-1']);
+  });
+
+  test('a day of many updates leaves new entries their places', () => {
+    const updated = numbered(60, { pubDate: '2018-08-24', updatedDate: '2021-01-01' });
+    const fresh = Array.from({ length: 50 }, (_, i) =>
+      article({ slug: `new-${i}`, number: `20-${i + 1}`, pubDate: '2020-01-01' }),
+    );
+    const feed = siteFeed(sourceOf([...updated, ...fresh]));
+    expect(ids(feed).filter((id) => id.includes('/20-'))).toHaveLength(45);
+  });
+
   test('of a withdrawn entry the notice is in every feed that had it, and the feeds break no rule', async () => {
     const filed = { tags: ['china'], storyline: 'ban' };
     const source = sourceOf([
