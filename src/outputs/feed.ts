@@ -56,49 +56,38 @@ export function siteFeed(source: FeedSource): Feed {
     ...frame(archive, links, routes.home()),
     title: site.name,
     description: site.description,
-    ...entries(source, archive.articles, archive.withdrawn, site.feeds.site),
+    ...entries(source, archive.articles, () => true, site.feeds.site),
   };
 }
 
 /** Entries of a topic. */
 export function topicFeed(source: FeedSource, tag: Tag): Feed {
-  const { site, routes, withdrawn } = source.archive;
+  const { site, routes } = source.archive;
   const { t } = voiceOf(site);
   const description = tag.description || t.inFeeds.topicText(site.name, tag.name);
   return {
     ...section(source, tag.name, description, routes.topic(tag.id)),
-    ...entries(
-      source,
-      tag.articles,
-      withdrawn.filter(({ tags }) => tags.includes(tag.id)),
-      site.feeds.section,
-    ),
+    ...entries(source, tag.articles, ({ tags }) => tags.includes(tag.id), site.feeds.section),
   };
 }
 
 /** A storyline: all of its parts. */
 export function storylineFeed(source: FeedSource, storyline: Storyline): Feed {
-  const { routes, withdrawn } = source.archive;
-  const gone = withdrawn.filter((article) => article.storyline === storyline.id);
+  const { id, name, description, parts } = storyline;
   return {
-    ...section(source, storyline.name, storyline.description, routes.storyline(storyline.id)),
-    ...entries(source, storyline.parts, gone, storyline.parts.length + gone.length),
+    ...section(source, name, description, source.archive.routes.storyline(id)),
+    ...entries(source, parts, (article) => article.storyline === id, Number.POSITIVE_INFINITY),
   };
 }
 
 /** Entries by an author. */
 export function authorFeed(source: FeedSource, author: Author): Feed {
-  const { site, routes, withdrawn } = source.archive;
+  const { site, routes } = source.archive;
   const { t } = voiceOf(site);
   const description = author.bio ?? t.inFeeds.authorText(site.name, author.name);
   return {
     ...section(source, author.name, description, routes.author(author.id)),
-    ...entries(
-      source,
-      author.articles,
-      withdrawn.filter(({ authors }) => authors.includes(author.id)),
-      site.feeds.section,
-    ),
+    ...entries(source, author.articles, (it) => it.authors.includes(author.id), site.feeds.section),
   };
 }
 
@@ -144,13 +133,17 @@ function section({ archive }: FeedSource, name: string, description: string, pag
   };
 }
 
-/** As many entries as the count and the weight allow, newest first; an item is sent whole or not at all. */
+/**
+ * As many entries as the count and the weight allow, newest first; an item is sent whole or not at all.
+ * @param belongs whether a withdrawn entry was one of them: then the feed carries its notice
+ */
 function entries(
   source: FeedSource,
   articles: readonly Article[],
-  withdrawn: readonly Article[],
+  belongs: (withdrawn: Article) => boolean,
   count: number,
 ) {
+  const withdrawn = source.archive.withdrawn.filter(belongs);
   const carried: Article[] = [];
   let weight = 0;
   for (const article of inPlaces(articles, withdrawn, count)) {
