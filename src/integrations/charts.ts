@@ -8,10 +8,12 @@ import type { Archive } from '../domain/archive.ts';
 import type { Part } from '../domain/compiled.ts';
 import type { InstanceProps } from '../domain/components.ts';
 import type { Site } from '../domain/site.ts';
+import { readMetrics, renameFont } from '../lib/font.ts';
 import { unpackWoff } from '../lib/woff.ts';
 import { ArticleCache } from '../loader/cache.ts';
 import { chartImage } from '../outputs/chart-svg.ts';
 import { voiceOf } from '../strings/index.ts';
+import { type ChartFace, setType } from './chart-type.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
 
 interface ChartFile extends DrawnFile {
@@ -24,8 +26,8 @@ export function charts(site: Site): AstroIntegration {
     name: 'charts',
     list: listCharts,
     open(root) {
-      const fontFiles = unpackFonts(root);
-      return { draw: ({ svg }) => drawChart(svg, fontFiles) };
+      const type = unpackType(root);
+      return { draw: ({ svg }) => drawChart(svg, type) };
     },
   });
 }
@@ -52,28 +54,44 @@ function chartsOf(parts: readonly Part[]): InstanceProps['Chart'][] {
   });
 }
 
-async function drawChart(svg: string, fontFiles: string[]): Promise<Uint8Array> {
+/** Draws a chart as a PNG, in the type of the site and no other. */
+export async function drawChart(svg: string, { faces, fontFiles }: ChartType): Promise<Uint8Array> {
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Newsreader' };
   // aside: an image rendered in this thread is outside its heap and would long not be freed
-  const png = (await renderAsync(svg, { font })).asPng();
+  const png = (await renderAsync(setType(svg, faces), { font })).asPng();
   return sharp(png).png({ palette: true, compressionLevel: 9, effort: 7 }).toBuffer();
 }
 
+/** Faces by the names that drawings give them, and the files of their letters. */
 const FACES = [
-  '@fontsource/besley/files/besley-latin-600-normal.woff',
-  '@fontsource/besley/files/besley-latin-ext-600-normal.woff',
-  '@fontsource/newsreader/files/newsreader-latin-400-normal.woff',
-  '@fontsource/newsreader/files/newsreader-latin-ext-400-normal.woff',
-];
+  ['Besley SemiBold', 'besley', ['latin-600', 'latin-ext-600']],
+  ['Newsreader', 'newsreader', ['latin-400', 'latin-ext-400', 'vietnamese-400']],
+] as const;
 
-/** The faces of the charts as files that the drawing library reads. */
-function unpackFonts(root: string): string[] {
+interface ChartType {
+  faces: ChartFace[];
+  fontFiles: string[];
+}
+
+/** The faces of the charts, as files that the drawing library reads. */
+export function unpackType(root: string): ChartType {
   const require = createRequire(import.meta.url);
   const folder = join(root, '.cache', 'fonts');
   mkdirSync(folder, { recursive: true });
-  return FACES.map((face, i) => {
-    const path = join(folder, `chart-${i}.ttf`);
-    writeFileSync(path, unpackWoff(readFileSync(require.resolve(face))));
-    return path;
+  const fontFiles: string[] = [];
+  const faces = FACES.map(([family, name, subsets]): ChartFace => {
+    const files = subsets.map((subset, i) => {
+      const woff = require.resolve(`@fontsource/${name}/files/${name}-${subset}-normal.woff`);
+      const font = unpackWoff(readFileSync(woff));
+      // the package gives all files of a face one name
+      const own = i === 0 ? family : `${name} ${i}`;
+      renameFont(font, own);
+      const path = join(folder, `${name}-${subset}.ttf`);
+      writeFileSync(path, font);
+      fontFiles.push(path);
+      return { family: own, metrics: readMetrics(font) };
+    });
+    return { family, files };
   });
+  return { faces, fontFiles };
 }
