@@ -23,8 +23,8 @@ export function setType(svg: string, faces: readonly ChartFace[]): string {
       if (runs.length < 2) return whole;
       const scale = Number(size);
       const width = runs.reduce((sum, run) => sum + run.width * scale, 0);
-      const [, anchor = 'start'] = / text-anchor="(\w+)"/.exec(look) ?? [];
-      let at = Number(x) - width * { start: 0, middle: 0.5, end: 1 }[anchor as 'start'];
+      const [, anchor] = / text-anchor="(\w+)"/.exec(look) ?? [];
+      let at = Number(x) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
       return runs
         .map((run) => {
           const text = `<text x="${at.toFixed(2)}" y="${y}" font-family="${run.family}" font-size="${size}"${look.replace(/ text-anchor="\w+"/, '')} xml:space="preserve">${run.words}</text>`;
