@@ -18,6 +18,8 @@ export interface Content {
   authors: ReadonlyMap<string, AuthorData>;
   storylines: ReadonlyMap<string, StorylineData>;
   glossary: ReadonlyMap<string, TermData>;
+  /** Pages other than articles that were ever published, from the ledger: only redirects need them. */
+  filed?: readonly string[];
 }
 
 /**
@@ -41,6 +43,8 @@ export interface Archive {
   glossary: ReadonlyMap<string, TermData>;
   /** Withdrawn articles: their pages say so. */
   withdrawn: readonly Article[];
+  /** Pages other than articles that were ever published: paths without the base path. */
+  filed: readonly string[];
   /** When the site must be built again because an entry appears or goes; undefined for never. */
   nextChange: number | undefined;
   newer(article: Article): Article | undefined;
@@ -87,6 +91,7 @@ export function buildArchive(
     corrections: collectCorrections(articles),
     glossary: content.glossary,
     withdrawn: content.articles.filter((article) => visibility(article, now) === 'withdrawn'),
+    filed: content.filed ?? [],
     nextChange: nextChange(content.articles, now),
     newer: (article) => at(article, -1),
     older: (article) => at(article, 1),

@@ -13,7 +13,8 @@ export interface Redirect {
 /**
  * Every address that an entry, a topic, a storyline or an author had before, from its `aliases` (the
  * ledger's among them), sorted; of what has a feed, the feed's old address too. An alias that is the
- * address of a visible entry is left out: the page wins. Each leads to its page in one hop.
+ * address of a visible entry is left out: the page wins. Each leads to its page in one hop. What lost
+ * its last entry leads on as well: a feed once published never ends.
  */
 export function redirects(archive: Archive): Redirect[] {
   const { articles, withdrawn, routes } = archive;
@@ -30,9 +31,12 @@ export function redirects(archive: Archive): Redirect[] {
     for (const alias of aliases) {
       const from = oldPath(alias, routes.base);
       add(from, page);
-      // a feed once published goes on for ever
       add(`${from}/rss.xml`, routes.feed('rss', page));
     }
+  }
+  for (const { from, page } of deserted(archive)) {
+    add(from, page);
+    add(`${from}/rss.xml`, routes.feed('rss'));
   }
   return [...found].map(([from, to]) => ({ from, to })).sort((a, b) => compareText(a.from, b.from));
 }
@@ -44,6 +48,22 @@ function sections({ tags, storylines, authors, routes }: Archive) {
     ...[...storylines.values()].map(({ id, aliases }) => ({ aliases, page: routes.storyline(id) })),
     ...[...authors.values()].map(({ id, aliases }) => ({ aliases, page: routes.author(id) })),
   ];
+}
+
+/** Topics, storylines and authors that once had entries and have none now, and where readers find others. */
+function deserted(archive: Archive): { from: string; page: string }[] {
+  const { routes, filed } = archive;
+  const live = new Set(sections(archive).map(({ page }) => plainPath(page)));
+  const kinds = [
+    { one: routes.topic('id'), page: routes.topics() },
+    { one: routes.storyline('id'), page: routes.storylines() },
+    { one: routes.author('id'), page: routes.home() },
+  ].map(({ one, page }) => ({ folder: plainPath(one).slice(0, -'id'.length), page }));
+  return filed.flatMap((path) => {
+    const from = oldPath(path, routes.base);
+    const kind = kinds.find(({ folder }) => from.startsWith(folder));
+    return kind && !live.has(from) ? [{ from, page: kind.page }] : [];
+  });
 }
 
 /** Paths of the entries that were withdrawn: their addresses answer 410 Gone (RFC 9110, 15.5.11). */

@@ -18,9 +18,9 @@ export class Routes {
     this.#origin = parsed.origin;
   }
 
-  /** The public address of a path that this class gave. */
+  /** The public address of a path that this class gave: a URI, its letters percent-encoded (RFC 3986). */
   absolute(path: string): string {
-    return this.#origin + path;
+    return new URL(path, this.#origin).href;
   }
 
   /** Where a path that this class gave lies below the site's folder, without a leading slash. */

@@ -6,12 +6,14 @@ import type { Archive } from '../domain/archive.ts';
 import type { Part } from '../domain/compiled.ts';
 import type { InstanceProps } from '../domain/components.ts';
 import type { Site } from '../domain/site.ts';
+import { readMetrics, renameFont } from '../lib/font.ts';
 import { unpackWoff } from '../lib/woff.ts';
 import { ArticleCache } from '../loader/cache.ts';
 import { chartImage } from '../outputs/chart-svg.ts';
 import { voiceOf } from '../strings/index.ts';
 import { artistFor, toolsDigest } from './artists.ts';
 import drawChart from './chart-artist.ts';
+import { type ChartFace, setType } from './chart-type.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
 
 interface ChartFile extends DrawnFile {
@@ -24,9 +26,12 @@ export function charts(site: Site): AstroIntegration {
     name: 'charts',
     list: listCharts,
     open(root, count) {
-      const fontFiles = unpackFonts(root);
+      const { faces, fontFiles } = unpackType(root);
       const artist = new URL('./chart-artist.ts', import.meta.url);
-      return artistFor(artist, drawChart, count, ({ svg }: ChartFile) => ({ svg, fontFiles }));
+      return artistFor(artist, drawChart, count, ({ svg }: ChartFile) => ({
+        svg: setType(svg, faces),
+        fontFiles,
+      }));
     },
   });
 }
@@ -55,24 +60,41 @@ function chartsOf(parts: readonly Part[]): InstanceProps['Chart'][] {
 }
 
 /** The code and the packages that draw a chart; what it shows is in its own digest. */
-const CODE = ['./chart-artist.ts', '../lib/png.ts'].map((file) => new URL(file, import.meta.url));
+const CODE = ['./chart-artist.ts', './chart-type.ts', '../lib/font.ts', '../lib/png.ts'].map(
+  (file) => new URL(file, import.meta.url),
+);
 const PACKAGES = ['@resvg/resvg-js', '@fontsource/besley', '@fontsource/newsreader'];
 
+/** Faces by the names that drawings give them, and the files of their letters. */
 const FACES = [
-  '@fontsource/besley/files/besley-latin-600-normal.woff',
-  '@fontsource/besley/files/besley-latin-ext-600-normal.woff',
-  '@fontsource/newsreader/files/newsreader-latin-400-normal.woff',
-  '@fontsource/newsreader/files/newsreader-latin-ext-400-normal.woff',
-];
+  ['Besley SemiBold', 'besley', ['latin-600', 'latin-ext-600']],
+  ['Newsreader', 'newsreader', ['latin-400', 'latin-ext-400', 'vietnamese-400']],
+] as const;
 
-/** The faces of the charts as files that the drawing library reads. */
-function unpackFonts(root: string): string[] {
+interface ChartType {
+  faces: ChartFace[];
+  fontFiles: string[];
+}
+
+/** The faces of the charts, as files that the drawing library reads. */
+export function unpackType(root: string): ChartType {
   const require = createRequire(import.meta.url);
   const folder = join(root, '.cache', 'fonts');
   mkdirSync(folder, { recursive: true });
-  return FACES.map((face, i) => {
-    const path = join(folder, `chart-${i}.ttf`);
-    writeFileSync(path, unpackWoff(readFileSync(require.resolve(face))));
-    return path;
+  const fontFiles: string[] = [];
+  const faces = FACES.map(([family, name, subsets]): ChartFace => {
+    const files = subsets.map((subset, i) => {
+      const woff = require.resolve(`@fontsource/${name}/files/${name}-${subset}-normal.woff`);
+      const font = unpackWoff(readFileSync(woff));
+      // the package gives all files of a face one name
+      const own = i === 0 ? family : `${name} ${i}`;
+      renameFont(font, own);
+      const path = join(folder, `${name}-${subset}.ttf`);
+      writeFileSync(path, font);
+      fontFiles.push(path);
+      return { family: own, metrics: readMetrics(font) };
+    });
+    return { family, files };
   });
+  return { faces, fontFiles };
 }

@@ -1,8 +1,9 @@
 /**
- * Everything that XML 1.0 cannot carry (section 2.2), lone surrogates among it, and the control
- * characters that it discourages.
+ * Everything that XML 1.0 cannot carry (section 2.2), lone surrogates among it, what it discourages
+ * (control characters, noncharacters), and U+FFFD, which stands where decoding lost a character.
  */
-const UNSAFE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const UNSAFE =
+  /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]|\p{Noncharacter_Code_Point}/gu;
 
 /** A text without the characters that would make an XML document unreadable. */
 export function xmlSafe(text: string): string {

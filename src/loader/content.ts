@@ -63,6 +63,7 @@ export async function checkContent(root: string, site: Site, now: number): Promi
       authors: vocabulary.authors.values,
       storylines: vocabulary.storylines.values,
       glossary: vocabulary.glossary.values,
+      filed: Object.keys(ledger.ledger.pages),
     },
     records,
     sheets: articles.sheets,

@@ -20,6 +20,7 @@ export function toAtom(feed: Feed): string {
         { rel: 'self', type: FEED_TYPES.atom, href: feed.self.atom ?? feed.url },
         { rel: 'alternate', type: 'text/html', href: feed.url },
         { rel: 'license', href: licence.url },
+        ...feed.hubs.map((href) => ({ rel: 'hub', href })),
       ],
       entries: feed.items.map(toEntry),
       xml: { lang: feed.language },

@@ -149,7 +149,9 @@ function text(words: string, x: number, y: number, attributes: string): string {
 /** About how wide a text is: faces are not at hand here, and labels need no more. */
 function widthOf(words: string, size: number): number {
   let ems = 0;
-  for (const char of words) ems += char >= '\u2e80' ? 1 : /[\s.,:;'’il|]/.test(char) ? 0.28 : 0.52;
+  for (const char of words) {
+    ems += char >= '\u2e80' ? 1 : /[\s.,:;'’il|]/.test(char) ? 0.28 : /\d/.test(char) ? 0.6 : 0.52;
+  }
   return ems * size;
 }
 

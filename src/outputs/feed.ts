@@ -15,6 +15,7 @@ import {
   weigh,
 } from './feed-item.ts';
 import { type FeedFormat, type FeedLink, sectionFeed, siteFeeds } from './feed-list.ts';
+import { inPlaces } from './feed-places.ts';
 
 /*
  * A feed, whatever its format. Every text in it is free of characters that XML cannot carry, every
@@ -30,6 +31,8 @@ export interface Feed {
   url: string;
   /** Its own public address, by format; a format that it is not published in is missing. */
   self: Partial<Record<FeedFormat, string>>;
+  /** WebSub hubs that tell subscribers at once when the feed changes. */
+  hubs: readonly string[];
   language: string;
   author: FeedPerson;
   licence: { name: string; url: string };
@@ -43,6 +46,7 @@ export interface Feed {
 
 /** The weight that a feed should stay below, in bytes as it is sent. */
 export const FEED_BUDGET = 300_000;
+
 /** The whole record. */
 export function siteFeed(source: FeedSource): Feed {
   const { archive } = source;
@@ -52,13 +56,8 @@ export function siteFeed(source: FeedSource): Feed {
     ...frame(archive, links, routes.home()),
     title: site.name,
     description: site.description,
-    ...entries(source, withNotices(archive), site.feeds.site),
+    ...entries(source, archive.articles, () => true, site.feeds.site),
   };
-}
-
-/** Articles and, in their places, the withdrawn ones, of which a feed carries the notice. */
-function withNotices({ articles, withdrawn }: Archive): readonly Article[] {
-  return withdrawn.length === 0 ? articles : [...articles, ...withdrawn].sort(newestFirst);
 }
 
 /** Entries of a topic. */
@@ -68,16 +67,16 @@ export function topicFeed(source: FeedSource, tag: Tag): Feed {
   const description = tag.description || t.inFeeds.topicText(site.name, tag.name);
   return {
     ...section(source, tag.name, description, routes.topic(tag.id)),
-    ...entries(source, tag.articles, site.feeds.section),
+    ...entries(source, tag.articles, ({ tags }) => tags.includes(tag.id), site.feeds.section),
   };
 }
 
 /** A storyline: all of its parts. */
 export function storylineFeed(source: FeedSource, storyline: Storyline): Feed {
-  const page = source.archive.routes.storyline(storyline.id);
+  const { id, name, description, parts } = storyline;
   return {
-    ...section(source, storyline.name, storyline.description, page),
-    ...entries(source, storyline.parts.toReversed(), storyline.parts.length),
+    ...section(source, name, description, source.archive.routes.storyline(id)),
+    ...entries(source, parts, (article) => article.storyline === id, Number.POSITIVE_INFINITY),
   };
 }
 
@@ -88,7 +87,7 @@ export function authorFeed(source: FeedSource, author: Author): Feed {
   const description = author.bio ?? t.inFeeds.authorText(site.name, author.name);
   return {
     ...section(source, author.name, description, routes.author(author.id)),
-    ...entries(source, author.articles, site.feeds.section),
+    ...entries(source, author.articles, (it) => it.authors.includes(author.id), site.feeds.section),
   };
 }
 
@@ -115,6 +114,7 @@ function frame(archive: Archive, links: readonly FeedLink[], page: string) {
     id: tagUri(archive, `feed/${page.slice(routes.base.length)}`),
     url: routes.absolute(page),
     self: Object.fromEntries(links.map(({ format, path }) => [format, routes.absolute(path)])),
+    hubs: site.ping.hubs,
     language: site.locale,
     author: { name: site.name, url: home },
     licence: site.licence,
@@ -133,16 +133,25 @@ function section({ archive }: FeedSource, name: string, description: string, pag
   };
 }
 
-/** As many of the articles as the count and the weight allow; an item is sent whole or not at all. */
-function entries(source: FeedSource, newestFirst: readonly Article[], count: number) {
-  const items: FeedItem[] = [];
+/**
+ * As many entries as the count and the weight allow, newest first; an item is sent whole or not at all.
+ * @param belongs whether a withdrawn entry was one of them: then the feed carries its notice
+ */
+function entries(
+  source: FeedSource,
+  articles: readonly Article[],
+  belongs: (withdrawn: Article) => boolean,
+  count: number,
+) {
+  const withdrawn = source.archive.withdrawn.filter(belongs);
+  const carried: Article[] = [];
   let weight = 0;
-  for (const article of newestFirst.slice(0, count)) {
-    const item = source.item(article);
-    weight += weigh(item);
-    if (weight > FEED_BUDGET && items.length > 0) break;
-    items.push(item);
+  for (const article of inPlaces(articles, withdrawn, count)) {
+    weight += weigh(source.item(article));
+    if (weight > FEED_BUDGET && carried.length > 0) break;
+    carried.push(article);
   }
+  const items = carried.sort(newestFirst).map((article) => source.item(article));
   return closed(items, source.archive);
 }
 

@@ -13,6 +13,7 @@ export function toJsonFeed(feed: Feed): string {
     icon: feed.icon,
     language: feed.language,
     authors: [feed.author],
+    ...(feed.hubs.length > 0 && { hubs: feed.hubs.map((url) => ({ type: 'WebSub', url })) }),
     items: feed.items.map((item) => toItem(item, feed.language)),
   });
 }

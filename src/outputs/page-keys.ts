@@ -71,10 +71,11 @@ export class PageKeys {
     return this.list('author', articles, data);
   }
 
-  /** A feed: the whole text of its items. */
+  /** A feed: the whole text of its items, and the notices of withdrawn ones. */
   feed(articles: readonly Article[], ...rest: unknown[]): string {
     const texts = articles.map((article) => [article.digest, article.pictures]);
-    return this.list('feed', articles, texts, ...rest);
+    const notices = this.#archive.withdrawn.map(facts);
+    return this.list('feed', articles, texts, notices, ...rest);
   }
 
   #key(...parts: unknown[]): string {

@@ -3,6 +3,7 @@ import { toRfc822, toRfc3339 } from '../lib/dates.ts';
 import { escapeXml, textAsHtml } from '../lib/xml.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
+import { FEED_TYPES } from './feed-list.ts';
 
 /** Minutes after which a reader's program may ask again. */
 const TTL = 60;
@@ -48,15 +49,12 @@ function channelData(feed: Feed): string {
     element('lastBuildDate', toRfc822(feed.updated)),
     element('docs', 'https://www.rssboard.org/rss-specification'),
     element('ttl', String(TTL)),
+    // shown beside the feed's name; the specification wants title and link to be the channel's
+    `<image>${element('url', feed.icon)}${element('title', feed.title)}${element('link', feed.url)}</image>`,
     ...(feed.self.rss === undefined
       ? []
-      : [
-          element('atom:link', '', {
-            href: feed.self.rss,
-            rel: 'self',
-            type: 'application/rss+xml',
-          }),
-        ]),
+      : [element('atom:link', '', { href: feed.self.rss, rel: 'self', type: FEED_TYPES.rss })]),
+    ...feed.hubs.map((href) => element('atom:link', '', { href, rel: 'hub' })),
   ].join('');
 }
 
@@ -64,8 +62,7 @@ function itemData(item: FeedItem): string {
   const { image } = item;
   return [
     element('guid', item.id, { isPermaLink: 'false' }),
-    // one byline: of several creators some programs keep the first, some the last
-    element('dc:creator', item.authors.map(({ name }) => name).join(', ')),
+    ...byline(item),
     element('atom:updated', toRfc3339(item.updated)),
     ...item.categories.map(({ label, scheme }) => element('category', label, { domain: scheme })),
     ...(image
@@ -77,6 +74,12 @@ function itemData(item: FeedItem): string {
         ]
       : []),
   ].join('');
+}
+
+/** One for all authors: of several creators some programs keep the first, some the last. */
+function byline({ authors }: FeedItem): string[] {
+  const names = authors.map(({ name }) => name).join(', ');
+  return names === '' ? [] : [element('dc:creator', names)];
 }
 
 /**

@@ -28,7 +28,15 @@ test.each(['rss.xml', 'atom.xml', 'storylines/china-ban/rss.xml'])(
       };
       const root = document.documentElement;
       const entry = document.querySelector('item, entry');
+      const date = document.querySelector('pubDate, published');
+      const ruler = new OffscreenCanvas(1, 1).getContext('2d');
+      if (ruler && date) ruler.font = getComputedStyle(date).font;
       return {
+        // letters of the date that have room
+        day: date?.textContent?.slice(
+          0,
+          Math.round(date.clientWidth / (ruler?.measureText('0').width ?? 1)),
+        ),
         paper: getComputedStyle(root).backgroundColor,
         says: getComputedStyle(root, '::before').content,
         title: style(':is(item, entry) > title')?.fontFamily,
@@ -46,6 +54,9 @@ test.each(['rss.xml', 'atom.xml', 'storylines/china-ban/rss.xml'])(
       feed === 'atom.xml'
         ? ['link', 'published', 'summary', 'title']
         : ['description', 'link', 'pubDate', 'title'],
+    );
+    expect(seen.day).toMatch(
+      feed === 'atom.xml' ? /^\d{4}-\d\d-\d\d$/ : /^\w{3}, \d\d \w{3} \d{4}$/,
     );
     expect(seen.tooWide).toBe(false);
     expect(complaints).toEqual({ errors: [], failures: [], foreign: [] });

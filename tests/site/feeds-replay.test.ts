@@ -187,4 +187,45 @@ describe('a publication that lives', () => {
       /^\/news\/topics\/china\/rss\.xml \/news\/topics\/prc\/rss\.xml 301$/m,
     );
   });
+
+  test('the last entry of a topic is withdrawn: its notice comes under its id, the topic’s feed goes on', async () => {
+    project.write({
+      'content/tags.yaml': `${tags('prc', '  aliases: [/topics/china/]\n')}alone:
+  name: Alone
+  group: topic
+  description: A topic of one entry.
+`,
+      'content/articles/2018/second.mdx': entry({
+        title: 'Second entry',
+        number: '18-2',
+        tag: 'alone',
+      }),
+    });
+    expect((await project.run('file')).code).toBe(0);
+    expect(project.read('content/ledger.json')).toContain('"/topics/alone/"');
+
+    project.write({
+      'content/articles/2018/second.mdx': entry({
+        title: 'Second entry',
+        number: '18-2',
+        tag: 'alone',
+        more: 'withdrawn: { date: 2018-12-01, reason: It was about something else. }\n',
+      }),
+    });
+    await project.build();
+    for (const path of ALL) {
+      const items = byId(project.read(`dist/${path}`));
+      expect([...items.keys()], path).toEqual([...seen.keys()]);
+      const notice = items.get('tag:coindocket.example,2026:docket/18-2');
+      expect(notice, path).toMatchObject({
+        title: 'This entry has been withdrawn',
+        content: '<p>It was about something else.</p>',
+        updated: Date.parse('2018-12-01T00:00:18.002Z'),
+      });
+    }
+    expect(project.files()).not.toContain('topics/alone/rss.xml');
+    expect(project.read('dist/_redirects')).toMatch(
+      /^\/news\/topics\/alone\/rss\.xml \/news\/rss\.xml 301$/m,
+    );
+  });
 });

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { EXIT, visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SITE, siteFile, siteFiles, sitePages } from '../support/build-site.ts';
+import { contentProblems } from '../support/feed-checks.ts';
 import {
   FRESHRSS,
   MINIFLUX,
@@ -16,7 +17,7 @@ import {
   sanitise,
   substanceOf,
 } from '../support/feed-readers.ts';
-import { atomProblems, contentProblems, opmlProblems, rssProblems } from '../support/feed-rules.ts';
+import { atomProblems, opmlProblems, rssProblems } from '../support/feed-rules.ts';
 import { childrenOf, parseXml, textOf } from '../support/xml.ts';
 
 const ORIGIN = 'https://coindocket.example/';

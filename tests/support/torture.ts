@@ -10,7 +10,7 @@ import { compiledArticle } from './compiled.ts';
 export const HARD_TEXT = ']]> & &amp; <b> "007" \'1e5\' $& $1 👩🏽‍⚖️ שלום العربية 中国 𠮷 é';
 
 /** Everything that an article may hold, and every character that breaks feeds. */
-export const TORTURE = `First the characters: ]]\\> & &amp; \\$& \\$1 👩🏽‍⚖️ 中国 𠮷, a control\u0008 character and an escape\u001b.<Cite id="one" />[^a] <span lang="ar" dir="rtl">العربية من اليمين</span>, <abbr title="One & <two>">O2</abbr>, <kbd>Ctrl</kbd>, H<sub>2</sub>O, <del>old</del> <ins>new</ins>.
+export const TORTURE = `First the characters: ]]\\> & &amp; \\$& \\$1 👩🏽‍⚖️ 中国 𠮷, a control\u0008 character and an escape\u001b, a lost letter\ufffd and no letter\u{1ffff}.<Cite id="one" />[^a] <span lang="ar" dir="rtl">العربية من اليمين</span>, <abbr title="One & <two>">O2</abbr>, <kbd>Ctrl</kbd>, H<sub>2</sub>O, <del>old</del> <ins>new</ins>.
 
 ## A heading with \`code\` & an *ampersand*
 

@@ -56,6 +56,26 @@ describe('old addresses', () => {
     ]);
   });
 
+  test('of a topic, storyline or author without entries lead to their like, and to the feed of all', () => {
+    const filed = [
+      '/topics/prc/',
+      '/topics/gone/',
+      '/storylines/over/',
+      '/authors/left/',
+      '/about/',
+    ];
+    const archive = archiveOf([article({ tags: ['prc'] })], { filed, tags: renamed.tags });
+    expect(redirects(archive).filter(({ from }) => from !== '/topics/china')).toEqual([
+      { from: '/authors/left', to: '/' },
+      { from: '/authors/left/rss.xml', to: '/rss.xml' },
+      { from: '/storylines/over', to: '/storylines/' },
+      { from: '/storylines/over/rss.xml', to: '/rss.xml' },
+      { from: '/topics/china/rss.xml', to: '/topics/prc/rss.xml' },
+      { from: '/topics/gone', to: '/topics/' },
+      { from: '/topics/gone/rss.xml', to: '/rss.xml' },
+    ]);
+  });
+
   test('of an entry that another entry has now are that entry’s', () => {
     const archive = archiveOf([
       article({ slug: 'new', number: '18-1', aliases: ['/2018/taken/'] }),

@@ -4,6 +4,7 @@ import { xmlSafe } from '../../../src/lib/xml.ts';
 import { articleHtml } from '../../../src/outputs/feed-html.ts';
 import { archiveOf } from '../../support/article.ts';
 import { compiledArticle } from '../../support/compiled.ts';
+import { contentProblems } from '../../support/feed-checks.ts';
 import {
   FRESHRSS,
   MINIFLUX,
@@ -11,7 +12,6 @@ import {
   sanitise,
   substanceOf,
 } from '../../support/feed-readers.ts';
-import { contentProblems } from '../../support/feed-rules.ts';
 import { TORTURE, tortureSource } from '../../support/torture.ts';
 
 const PAGE = 'https://coindocket.example/2018/v1.10.everything/';
@@ -64,10 +64,10 @@ describe('the text of an article in a feed', () => {
     }
   });
 
-  test('has no control character and no lone surrogate', () => {
-    expect(html).toMatch(/a control character and an escape\./);
+  test('has no control character, no noncharacter and no lone surrogate', () => {
+    expect(html).toMatch(/a control character and an escape, a lost letter and no letter\./);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
-    expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Cs}/u);
+    expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]|\p{Cs}|\p{NChar}/u);
   });
 
   test('begins with the cover, then what was corrected, then the standfirst', () => {

@@ -1,3 +1,4 @@
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
 import type { Compiled } from '../../../src/domain/compiled.ts';
@@ -11,10 +12,12 @@ import {
   topicFeed,
 } from '../../../src/outputs/feed.ts';
 import { FeedSource, instantOf } from '../../../src/outputs/feed-item.ts';
+import { toJsonFeed } from '../../../src/outputs/json-feed.ts';
+import { toOpml } from '../../../src/outputs/opml.ts';
 import { toRss } from '../../../src/outputs/rss.ts';
 import { type ArticleFields, archiveOf, article, testSite } from '../../support/article.ts';
 import { compiledArticle } from '../../support/compiled.ts';
-import { atomProblems, rssProblems } from '../../support/feed-rules.ts';
+import { atomProblems, opmlProblems, rssProblems } from '../../support/feed-rules.ts';
 
 const { text } = await compiledArticle('A text.');
 
@@ -120,6 +123,71 @@ describe('what is in a feed, and in which order', () => {
     expect(feed.items[0]?.updated).toBeGreaterThan(feed.items[0]?.published ?? 0);
   });
 
+  test('an old entry has a place when it was corrected, and when it was compiled just now', () => {
+    const feed = siteFeed(
+      sourceOf([
+        ...numbered(60, { pubDate: '2020-01-01' }),
+        article({
+          slug: 'corrected',
+          number: '17-1',
+          corrections: [{ date: '2021-01-01', text: 'No.' }],
+        }),
+        article({ slug: 'compiled', number: '17-2', compiled: '2021-01-01' }),
+        article({
+          slug: 'withdrawn',
+          number: '17-3',
+          withdrawn: { date: '2021-01-01', reason: 'No.' },
+        }),
+        article({ slug: 'old', number: '17-4' }),
+      ]),
+    );
+    expect(feed.items).toHaveLength(50);
+    expect(
+      ids(feed)
+        .slice(-4)
+        .map((id) => id.slice(-5)),
+    ).toEqual(['18-14', '/17-3', '/17-2', '/17-1']);
+  });
+
+  test('a day of many updates leaves new entries their places', () => {
+    const updated = numbered(60, { pubDate: '2018-08-24', updatedDate: '2021-01-01' });
+    const fresh = Array.from({ length: 50 }, (_, i) =>
+      article({ slug: `new-${i}`, number: `20-${i + 1}`, pubDate: '2020-01-01' }),
+    );
+    const feed = siteFeed(sourceOf([...updated, ...fresh]));
+    expect(ids(feed).filter((id) => id.includes('/20-'))).toHaveLength(45);
+  });
+
+  test('of a withdrawn entry the notice is in every feed that had it, and the feeds break no rule', async () => {
+    const filed = { tags: ['china'], storyline: 'ban' };
+    const source = sourceOf([
+      article({ slug: 'a', number: '18-1', ...filed }),
+      article({
+        slug: 'b',
+        number: '18-2',
+        ...filed,
+        withdrawn: { date: '2019-01-01', reason: 'Wrong.' },
+      }),
+    ]);
+    const { tags, storylines, authors } = source.archive;
+    const feeds = [
+      siteFeed(source),
+      ...[...tags.values()].map((tag) => topicFeed(source, tag)),
+      ...[...storylines.values()].map((storyline) => storylineFeed(source, storyline)),
+      ...[...authors.values()].map((author) => authorFeed(source, author)),
+    ];
+    expect(feeds).toHaveLength(4);
+    for (const feed of feeds) {
+      expect(
+        feed.items.map(({ title }) => title),
+        feed.title,
+      ).toEqual(['This entry has been withdrawn', 'A bank writes a rule']);
+      expect(rssProblems(await toRss(feed), feed.self.rss ?? '')).toEqual([]);
+    }
+    const [site] = feeds;
+    expect(site && atomProblems(toAtom(site), site.self.atom ?? '')).toEqual([]);
+  });
+
   test('heavy entries leave room by being fewer, and none is cut', async () => {
     const { text: heavy } = await compiledArticle('word '.repeat(12_000));
     const feed = siteFeed(sourceOf(numbered(20), () => heavy));
@@ -193,6 +261,35 @@ describe('changes', () => {
       'correction-2',
       'correction-1',
     ]);
+  });
+});
+
+describe('an address in other letters', () => {
+  test('is a URI in every format, the same in text and link', async () => {
+    const foreign = article({ slug: '中国-новости', number: '18-31', tags: ['価格'] });
+    const source = sourceOf([foreign]);
+    const page = `https://coindocket.example/2018/${encodeURIComponent('中国-новости')}/`;
+    const feed = siteFeed(source);
+    expect(feed.items[0]?.url).toBe(page);
+    expect(feed.items[0]?.content).toContain(`<a href="${page}">`);
+    expect(rssProblems(await toRss(feed), feed.self.rss ?? '')).toEqual([]);
+    expect(atomProblems(toAtom(feed), feed.self.atom ?? '')).toEqual([]);
+    expect(opmlProblems(toOpml(source.archive))).toEqual([]);
+  });
+});
+
+describe('hubs', () => {
+  test('that the publication tells are named in every format, so that programs can subscribe there', async () => {
+    const hub = 'https://hub.example/';
+    const site = testSite({ ping: { hubs: [hub] } });
+    const feed = siteFeed(sourceOf([article({ number: '18-31' })], () => text, site));
+    const rss = await toRss(feed);
+    const atom = toAtom(feed);
+    expect(parseRssFeed(rss).atom?.links).toContainEqual({ href: hub, rel: 'hub' });
+    expect(parseAtomFeed(atom).links).toContainEqual({ href: hub, rel: 'hub' });
+    expect(JSON.parse(toJsonFeed(feed))).toMatchObject({ hubs: [{ type: 'WebSub', url: hub }] });
+    expect(rssProblems(rss, feed.self.rss ?? '')).toEqual([]);
+    expect(atomProblems(atom, feed.self.atom ?? '')).toEqual([]);
   });
 });
 

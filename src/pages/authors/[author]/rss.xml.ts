@@ -7,12 +7,12 @@ import { feedResponse, getFeedSource } from '../../../site/feeds.ts';
 import { getKeys } from '../../../site/keys.ts';
 
 export const getStaticPaths = (async () => {
-  const { authors, site } = await getArchive();
+  const { authors } = await getArchive();
   const keys = await getKeys();
   return [...authors.values()].map((author) => ({
     params: { author: author.id },
     props: { author },
-    cacheKey: keys.feed(author.articles.slice(0, site.feeds.section), author.name, author.bio),
+    cacheKey: keys.feed(author.articles, author.name, author.bio),
   }));
 }) satisfies GetStaticPaths;
 

@@ -7,12 +7,12 @@ import { feedResponse, getFeedSource } from '../../../site/feeds.ts';
 import { getKeys } from '../../../site/keys.ts';
 
 export const getStaticPaths = (async () => {
-  const { site, tags } = await getArchive();
+  const { tags } = await getArchive();
   const keys = await getKeys();
   return [...tags.values()].map((tag) => ({
     params: { tag: tag.id },
     props: { tag },
-    cacheKey: keys.feed(tag.articles.slice(0, site.feeds.section), tag.name, tag.description),
+    cacheKey: keys.feed(tag.articles, tag.name, tag.description),
   }));
 }) satisfies GetStaticPaths;
 
