@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -54,6 +54,7 @@ export function compress(): AstroIntegration {
  */
 export async function finishFiles(folder: string, cache: string): Promise<void> {
   await mkdir(cache, { recursive: true });
+  const used = new Set<string>();
   await inParallel(listAll(folder), AT_ONCE, async (path) => {
     const file = join(folder, path);
     const bytes = await readFile(file);
@@ -61,11 +62,9 @@ export async function finishFiles(folder: string, cache: string): Promise<void> 
     const time = timeOf(digest);
     if (bytes.length >= SMALLEST && isCompressible(path) && isServed(path)) {
       for (const [suffix, form] of Object.entries(FORMS)) {
-        const kept = join(
-          cache,
-          digest.toString('hex').slice(0, 2),
-          `${digest.toString('hex')}.${suffix}`,
-        );
+        const name = `${digest.toString('hex')}.${suffix}`;
+        const kept = join(cache, name.slice(0, 2), name);
+        used.add(join(name.slice(0, 2), name));
         if (!(await place(kept, `${file}.${suffix}`))) {
           await keep(kept, await form(bytes));
           await place(kept, `${file}.${suffix}`);
@@ -74,6 +73,17 @@ export async function finishFiles(folder: string, cache: string): Promise<void> 
       }
     }
     await utimes(file, time, time);
+  });
+  await dropUnused(cache, used);
+}
+
+/** Drops what neither this site nor another that was linked to it holds, once it outnumbers the used. */
+async function dropUnused(cache: string, used: ReadonlySet<string>): Promise<void> {
+  const unused = listAll(cache).filter((path) => !used.has(path));
+  if (unused.length <= used.size) return;
+  await inParallel(unused, AT_ONCE, async (path) => {
+    const { nlink } = await stat(join(cache, path));
+    if (nlink === 1) await rm(join(cache, path), { force: true });
   });
 }
 
