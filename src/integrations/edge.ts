@@ -53,7 +53,7 @@ export async function writeEdgeFiles(folder: string, table: EdgeTable, name: str
     '.edge/nginx.conf': nginxConfig(table, { root, tls }),
     '.edge/Caddyfile': caddyfile(table, { root, address: table.host }),
     '.edge/worker.js': workerScript(table),
-    '.edge/wrangler.jsonc': wranglerConfig(table, slugify(name), '..'),
+    '.edge/wrangler.jsonc': wranglerConfig(table, slugify(name), '..', table.host),
     '.edge/netlify-gone': `# Add these lines to _redirects on Netlify.\n${netlifyGone(table)}`,
   };
   await mkdir(join(folder, '.edge'), { recursive: true });

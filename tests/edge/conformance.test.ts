@@ -20,7 +20,7 @@ describe.each(ENGINES)('%s', (engine) => {
   let origin = '';
   let said = '';
   beforeAll(async () => {
-    running = await startEngine(engine, { dir: site.dir, port: 20_100 + ENGINES.indexOf(engine) });
+    running = await startEngine(engine, { dir: site.dir, port: 0 });
     origin = running.url;
     said = running.output();
   });
@@ -138,6 +138,12 @@ describe.each(ENGINES)('%s', (engine) => {
       expect([400, 404], path).toContain(status);
       expect(body.toString(), path).not.toContain('root:');
     }
+  });
+
+  test('a taken port is said, and nobody else’s answers are taken for its own', async () => {
+    const port = Number(new URL(origin).port);
+    const again = startEngine(engine, { dir: site.dir, port });
+    await expect(again).rejects.toThrow(`Port ${port} is taken. Choose another with --port.`);
   });
 
   test('it has nothing to say against its configuration', () => {

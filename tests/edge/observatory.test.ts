@@ -18,7 +18,7 @@ describe('the HTTP Observatory', () => {
     'gives A+ at 130 or more: %s',
     async (engine) => {
       const site = await fixtureSite();
-      const running = await startEngine(engine, { dir: site.dir, port: 20_140 });
+      const running = await startEngine(engine, { dir: site.dir, port: 0 });
       try {
         for (const path of ['/', '/2018/entry/', '/nope']) {
           const { headers, body } = await ask(running.url, path);
@@ -69,7 +69,7 @@ describe('the configurations for a server of one’s own', () => {
       ].concat(['-keyout', files.key, '-out', files.certificate]),
       { stdio: 'ignore' },
     );
-    const listen = { plain: '127.0.0.1:20141', tls: '127.0.0.1:20142' };
+    const listen = { plain: ['127.0.0.1:20141'], tls: ['127.0.0.1:20142'] };
     writeFileSync(join(work, 'site.conf'), nginxConfig(TABLE, { root: work, tls: files, listen }));
     const main = `load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 pid ${work}/pid; events {} http { include ${work}/site.conf; }`;

@@ -108,6 +108,8 @@ export const QUESTIONS: readonly Question[] = [
     expect: moved('/2018/entry/'),
   },
 
+  { name: 'an old address in capitals', path: '/OLD', expect: { status: 404, cache: 'no-cache' } },
+
   { name: 'a missing page', path: '/nope', expect: MISSING },
   { name: 'a missing page with a slash', path: '/nope/', expect: MISSING },
   { name: 'a missing style', path: '/_assets/nope.css', expect: MISSING },

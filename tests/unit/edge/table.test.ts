@@ -49,4 +49,20 @@ describe('the table of rules', () => {
       '/%D1%81%D1%82%D0%B0%D1%80%D1%8B%D0%B9-0/ /2018/x/ 301',
     ]);
   });
+
+  test('no old address becomes a pattern or another address in _redirects', () => {
+    const from = ['/#top', '/what?', '/all*', '/a:b', '/plain'];
+    const redirects = from.map((path) => ({ from: path, to: '/2018/x/' }));
+    const lines = redirectsFile({ ...table, redirects })
+      .split('\n')
+      .slice(1, -1);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      '/%23top',
+      '/%23top/',
+      '/what%3F',
+      '/what%3F/',
+      '/plain',
+      '/plain/',
+    ]);
+  });
 });
