@@ -96,7 +96,7 @@ function readTable(dir: string): EdgeTable {
  * The port that an engine may have, any free one for 0. Asked first: an engine whose port is taken
  * would fail, and another's answers be taken for its own.
  */
-function freePort(wanted: number): Promise<number> {
+export function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', () =>
