@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { delta } from '../release/delta.ts';
+import { Routes } from '../domain/routes.ts';
+import { isHidden } from '../outputs/edge/match.ts';
+import { type Delta, delta } from '../release/delta.ts';
 import { type Manifest, readManifest } from '../release/manifest.ts';
+import site from '../site.config.ts';
 
-/* `npm run delta -- OLD NEW`: what publishing NEW over OLD costs. Both are manifests, or folders of one. */
+/* `npm run delta -- OLD NEW`: what publishing NEW over OLD costs. Both are manifests, or folders of one. `--json` for programs, behind `npm run --silent`. */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,7 +20,7 @@ if (oldPath === undefined || newPath === undefined || positionals.length > 2) {
   );
 }
 
-const result = delta(manifestAt(oldPath), manifestAt(newPath));
+const result = addressed(delta(manifestAt(oldPath), manifestAt(newPath)));
 if (values.json) {
   console.log(JSON.stringify(result, null, 2));
 } else {
@@ -28,6 +31,16 @@ if (values.json) {
   console.log(
     `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed; ${result.bytes} bytes to upload, ${result.purge.length} addresses to purge.`,
   );
+}
+
+/** With whole addresses to purge, as CDNs take them, and only of what a host serves. */
+function addressed({ purge, ...rest }: Delta): Delta {
+  const routes = new Routes(site.url);
+  const served = purge.filter((path) => !isHidden(path, '/'));
+  return {
+    ...rest,
+    purge: served.map((path) => routes.absolute(routes.file(encodeURI(path.slice(1))))),
+  };
 }
 
 function manifestAt(path: string): Manifest {

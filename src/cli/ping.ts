@@ -7,7 +7,7 @@ import site from '../site.config.ts';
 
 /*
  * `npm run ping -- delta.json`: tells search engines and feed hubs what a release changed. Says what
- * it would send; `--send` sends it. delta.json comes from `npm run delta -- --json OLD NEW`.
+ * it would send; `--send` sends it. delta.json comes from `npm run --silent delta -- --json OLD NEW`.
  */
 
 /** How long an answer may take, in milliseconds. */
@@ -38,7 +38,7 @@ function readDelta(path: string | undefined): ChangedFile[] {
     return (JSON.parse(readFileSync(path, 'utf8')) as { differences: ChangedFile[] }).differences;
   } catch {
     throw new Error(
-      `${path} is not a delta. Make it with: npm run delta -- --json OLD NEW > ${path}`,
+      `${path} is not a delta. Make it with: npm run --silent delta -- --json OLD NEW > ${path}`,
     );
   }
 }
