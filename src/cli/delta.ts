@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Routes } from '../domain/routes.ts';
-import { isHidden } from '../outputs/edge/match.ts';
+import { mediaType } from '../lib/media.ts';
+import { Edge, isHidden } from '../outputs/edge/match.ts';
+import { edgeTable } from '../outputs/edge/table.ts';
 import { type Delta, delta } from '../release/delta.ts';
 import { type Manifest, readManifest } from '../release/manifest.ts';
 import site from '../site.config.ts';
@@ -33,13 +35,27 @@ if (values.json) {
   );
 }
 
-/** With whole addresses to purge, as CDNs take them, and only of what a host serves. */
-function addressed({ purge, ...rest }: Delta): Delta {
+/**
+ * With whole addresses to purge, as CDNs take them, and only of what a host serves; and for each file
+ * the two headers that object storage keeps with it.
+ */
+function addressed({ differences, purge, ...rest }: Delta) {
   const routes = new Routes(site.url);
-  const served = purge.filter((path) => !isHidden(path, '/'));
+  const edge = new Edge(edgeTable(site, [], []));
   return {
     ...rest,
-    purge: served.map((path) => routes.absolute(routes.file(encodeURI(path.slice(1))))),
+    differences: differences.map((difference) => {
+      const page = difference.path.replace(/(?:^|(?<=\/))index\.html$/, '');
+      const headers = edge.headers(routes.file(page), 200);
+      return {
+        ...difference,
+        type: headers['Content-Type'] ?? mediaType(difference.path),
+        cache: headers['Cache-Control'],
+      };
+    }),
+    purge: purge
+      .filter((path) => !isHidden(path, '/'))
+      .map((path) => routes.absolute(routes.file(encodeURI(path.slice(1))))),
   };
 }
 

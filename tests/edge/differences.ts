@@ -74,6 +74,12 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'The same.',
   },
   {
+    engine: 'workerd',
+    questions: ['a compressed JSON feed'],
+    facts: { encoding: '' },
+    why: 'Cloudflare compresses by a list of types that lacks this one; a Compression Rule for `application/feed+json` adds it.',
+  },
+  {
     engine: 'nginx',
     questions: ['an old address in capitals'],
     facts: { status: 301, cache: 'public, max-age=3600' },

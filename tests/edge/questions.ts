@@ -211,6 +211,12 @@ export const QUESTIONS: readonly Question[] = [
     expect: { encoding: 'br', type: 'application/xml; charset=utf-8' },
   },
   {
+    name: 'a compressed JSON feed',
+    path: '/feed.json',
+    headers: { 'accept-encoding': 'gzip' },
+    expect: { encoding: 'gzip', type: 'application/feed+json; charset=utf-8' },
+  },
+  {
     name: 'a compressed page of a missing page',
     path: '/nope',
     headers: { 'accept-encoding': 'br' },
