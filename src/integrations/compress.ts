@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -109,7 +119,12 @@ async function place(kept: string, file: string): Promise<boolean> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOENT') return false;
-    if (code !== 'EXDEV' && code !== 'EEXIST') throw error;
+    if (code === 'EEXIST') {
+      // never written over: it may be a link to another kept file
+      await rm(file);
+      return place(kept, file);
+    }
+    if (code !== 'EXDEV') throw error;
     await copyFile(kept, file);
     return true;
   }

@@ -1,6 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { finishFiles } from '../../../src/integrations/compress.ts';
 import { listAll } from '../../../src/release/list.ts';
@@ -31,6 +40,20 @@ test('what was compressed once is taken from the cache, not compressed again', a
   const site = await build('site', ['one', 'two']);
   const twins = readdirSync(site).filter((path) => /\.(?:br|gz)$/.test(path));
   expect(twins.map((path) => statSync(join(site, path)).ino).sort()).toEqual(before.sort());
+});
+
+test('a file that is finished again after a change leaves what the cache holds as it was', async () => {
+  const site = await build('site', ['one']);
+  writeFileSync(join(site, '0.html'), 'two '.repeat(1000));
+  await finishFiles(site, cache);
+  const again = await build('again', ['one']);
+  for (const [dir, text] of [
+    [site, 'two '],
+    [again, 'one '],
+  ] as const) {
+    const twin = readFileSync(join(dir, '0.html.br'));
+    expect(brotliDecompressSync(twin).toString() === text.repeat(1000), dir).toBe(true);
+  }
 });
 
 test('the cache does not grow with every release', async () => {
