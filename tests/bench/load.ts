@@ -18,7 +18,6 @@ import { listAll } from '../../src/release/list.ts';
 
 const SECONDS = 30;
 const RELEASES = 5;
-const PORT = 20_190;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'load-'));
@@ -32,7 +31,7 @@ try {
     cpSync(site, release, { recursive: true, preserveTimestamps: true });
   await renameAssets(releases[1]);
   upload(releases[0]);
-  const server = await startEngine('nginx', { dir: live, port: PORT });
+  const server = await startEngine('nginx', { dir: live, port: 0 });
   try {
     const article = process.argv[2] ?? '2018/china-walls-off-124-exchanges/';
     await measure('one article', server.url + article, [], releases);

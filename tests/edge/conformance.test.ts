@@ -154,6 +154,13 @@ describe.each(ENGINES)('%s', (engine) => {
   });
 });
 
+test('a file of every kind is asked for', () => {
+  const asked = Object.keys(FILES).flatMap((file) =>
+    edge.kindsOf(`/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`),
+  );
+  expect(new Set(asked)).toEqual(new Set(TABLE.kinds));
+});
+
 test('every difference is one', () => {
   for (const { questions, engine, facts } of DIFFERENCES) {
     for (const name of questions) {

@@ -57,6 +57,9 @@ export const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'pagefind/pagefind-entry.json': `{"version":"1","languages":{}}\n`,
   'pagefind/pagefind.js': 'export const a = 1;\n'.repeat(200),
   'pagefind/fragment/en_abc.pf_fragment': new Uint8Array(2000),
+  'pagefind/wasm.en.pagefind': new Uint8Array(2000),
+  'next-change.json': '{"next":null}',
+  'feed.css': 'item { display: block }\n'.repeat(100),
 };
 
 /** Writes the site into a temporary folder. */
