@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { HEADERS_LIMITS, headersFile } from '../../../src/outputs/edge/headers-file.ts';
-import { Edge } from '../../../src/outputs/edge/match.ts';
+import {
+  HEADERS_LIMITS,
+  headersFile,
+  netlifyHeaders,
+} from '../../../src/outputs/edge/headers-file.ts';
+import { Edge, literal } from '../../../src/outputs/edge/match.ts';
 import { REDIRECTS_LIMITS, redirectsFile } from '../../../src/outputs/edge/redirects-file.ts';
 import { edgeTable } from '../../../src/outputs/edge/table.ts';
 
@@ -38,6 +42,37 @@ describe('the table of rules', () => {
     }
   });
 
+  test('on Netlify, as it reads paths, no file has a header twice, nor one of another kind', () => {
+    const rules = netlifyHeaders(table)
+      .split(/\n(?=\/)/)
+      .map((text) => {
+        const [path = '', ...lines] = text.trimEnd().split('\n');
+        const headers = lines.map((line) =>
+          line
+            .trim()
+            .split(/: (.*)/)
+            .slice(0, 2),
+        );
+        return { path: netlifyPattern(path), headers: headers as [string, string][] };
+      });
+    const edge = new Edge(table);
+    for (const path of [
+      ...['/', '/2018/x/', '/rss.xml', '/topics/x/rss.xml', '/feed.json', '/feeds/feeds.opml'],
+      ...['/_assets/a.js', '/images/a.png', '/robots.txt', '/.well-known/security.txt'],
+      ...['/sitemap.xml', '/news-sitemap.xml', '/pagefind/pagefind.js', '/favicon.svg'],
+      ...['/pagefind/fragment/en_a.pf_fragment', '/speculation-rules.json', '/next-change.json'],
+    ]) {
+      const said = rules.filter((rule) => rule.path.test(path)).flatMap(({ headers }) => headers);
+      expect(new Set(said.map(([name]) => name)).size, path).toBe(said.length);
+      const wanted = edge.headers(path, 200);
+      if (path.endsWith('/')) {
+        delete wanted['Cache-Control'];
+        delete wanted['Cross-Origin-Resource-Policy'];
+      }
+      expect(Object.fromEntries(said), path).toMatchObject(wanted);
+    }
+  });
+
   test('_redirects has each address twice, encoded, and keeps to the limits', () => {
     const old = Array.from({ length: 3000 }, (_, i) => ({ from: `/старый-${i}`, to: '/2018/x/' }));
     const lines = redirectsFile({ ...table, redirects: old })
@@ -66,3 +101,12 @@ describe('the table of rules', () => {
     ]);
   });
 });
+
+/** A path of `_headers` as Netlify's own parser reads it: empty parts left out, a lone `*` optional. */
+function netlifyPattern(path: string): RegExp {
+  const parts = path.split('/').filter((part) => part !== '');
+  const sources = parts.map((part) =>
+    part === '*' ? '?(.*)' : part.split('*').map(literal).join('(.*)'),
+  );
+  return new RegExp(`^/${sources.join('/')}/?$`, 'iu');
+}
