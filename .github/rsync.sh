@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# rsync.sh SITE TARGET [SSH OPTIONS]: uploads a built site to a server's folder, or to a folder here.
+# rsync.sh SITE TARGET: uploads a built site to a server's folder, or to a folder here.
 # What pages need goes first, pages next, deletions last, so that no reader meets a page whose files
 # are not there. Files named by their content stay behind for pages that caches still hold;
 # PRUNE=yes removes those that the site no longer has (once a month is enough).

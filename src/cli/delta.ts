@@ -1,10 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { delta } from '../release/delta.ts';
+import { Routes } from '../domain/routes.ts';
+import { mediaType } from '../lib/media.ts';
+import { Edge, isHidden } from '../outputs/edge/match.ts';
+import { edgeTable } from '../outputs/edge/table.ts';
+import { type Delta, delta } from '../release/delta.ts';
 import { type Manifest, readManifest } from '../release/manifest.ts';
+import site from '../site.config.ts';
 
-/* `npm run delta -- OLD NEW`: what publishing NEW over OLD costs. Both are manifests, or folders of one. */
+/* `npm run delta -- OLD NEW`: what publishing NEW over OLD costs. Both are manifests, or folders of one. `--json` for programs, behind `npm run --silent`. */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,7 +22,7 @@ if (oldPath === undefined || newPath === undefined || positionals.length > 2) {
   );
 }
 
-const result = delta(manifestAt(oldPath), manifestAt(newPath));
+const result = addressed(delta(manifestAt(oldPath), manifestAt(newPath)));
 if (values.json) {
   console.log(JSON.stringify(result, null, 2));
 } else {
@@ -28,6 +33,30 @@ if (values.json) {
   console.log(
     `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed; ${result.bytes} bytes to upload, ${result.purge.length} addresses to purge.`,
   );
+}
+
+/**
+ * With whole addresses to purge, as CDNs take them, and only of what a host serves; and for each file
+ * the two headers that object storage keeps with it.
+ */
+function addressed({ differences, purge, ...rest }: Delta) {
+  const routes = new Routes(site.url);
+  const edge = new Edge(edgeTable(site, [], []));
+  return {
+    ...rest,
+    differences: differences.map((difference) => {
+      const page = difference.path.replace(/(?:^|(?<=\/))index\.html$/, '');
+      const headers = edge.headers(routes.file(page), 200);
+      return {
+        ...difference,
+        type: headers['Content-Type'] ?? mediaType(difference.path),
+        cache: headers['Cache-Control'],
+      };
+    }),
+    purge: purge
+      .filter((path) => !isHidden(path, '/'))
+      .map((path) => routes.absolute(routes.file(encodeURI(path.slice(1))))),
+  };
 }
 
 function manifestAt(path: string): Manifest {

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,9 +33,9 @@ export interface Running extends Served {
 }
 
 interface Place {
-  /** The built site. */
+  /** The built site; for an engine's command, the folder of the host's root. */
   dir: string;
-  /** Port on the loopback address. */
+  /** Port on the loopback address; 0 for any that is free. */
   port: number;
 }
 
@@ -45,19 +54,24 @@ const COMMANDS: Readonly<
 /** Debian's packages of the engines that npm does not bring. */
 const PACKAGES = { nginx: 'nginx libnginx-mod-http-brotli-static', caddy: 'caddy' } as const;
 
+/** Files that Cloudflare reads at the root, whatever the base path. */
+const READ_AT_ROOT = ['_headers', '_redirects', '.assetsignore'];
+
 /**
  * Serves a built site by an engine, as the host that runs it would.
  * @throws Error with one sentence when there is no site, no such program, or it does not start
  */
 export async function startEngine(engine: Engine, place: Place): Promise<Running> {
   if (engine === 'builtin') return { ...(await serveSite(place)), output: () => '' };
+  const port = await freePort(place.port);
   const work = mkdtempSync(join(tmpdir(), `${engine}-`));
   const clean = (): void => rmSync(work, { recursive: true, force: true });
   try {
     const table = readTable(place.dir);
-    const command = COMMANDS[engine](table, place, work);
+    const dir = hostFolder(table, place.dir, work);
+    const command = COMMANDS[engine](table, { dir, port }, work);
     const child = run(command, work);
-    const url = `http://127.0.0.1:${place.port}${table.base}`;
+    const url = `http://127.0.0.1:${port}${table.base}`;
     await answering(url, child.process, () => `${engine} did not start: ${child.output()}`);
     const close = async (): Promise<void> => {
       await stop(child.process);
@@ -78,6 +92,32 @@ function readTable(dir: string): EdgeTable {
   return JSON.parse(readFileSync(path, 'utf8')) as EdgeTable;
 }
 
+/**
+ * The port that an engine may have, any free one for 0. Asked first: an engine whose port is taken
+ * would fail, and another's answers be taken for its own.
+ */
+export function freePort(wanted: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', () =>
+      reject(new Error(`Port ${wanted} is taken. Choose another with --port.`)),
+    );
+    server.listen(wanted, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : wanted;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** What a host's root shows: the site, or a folder with the site at its base path. */
+function hostFolder({ base }: EdgeTable, dir: string, work: string): string {
+  if (base === '/') return dir;
+  const root = join(work, 'host');
+  cpSync(dir, join(root, base), { recursive: true, preserveTimestamps: true });
+  return root;
+}
+
 function nginx(table: EdgeTable, { dir, port }: Place, work: string): Command {
   need('nginx', '-v');
   const module = [
@@ -89,7 +129,7 @@ function nginx(table: EdgeTable, { dir, port }: Place, work: string): Command {
       `nginx has no brotli_static module. Install it: apt-get install ${PACKAGES.nginx}`,
     );
   }
-  const listen = { plain: `127.0.0.1:${port}` };
+  const listen = { plain: [`127.0.0.1:${port}`] };
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   writeFileSync(join(work, 'site.conf'), nginxConfig(table, { root: dir, listen }));
   writeFileSync(
@@ -130,6 +170,9 @@ function workerd(table: EdgeTable, { dir, port }: Place, work: string): Command 
     new URL('../../node_modules/wrangler/bin/wrangler.js', import.meta.url),
   );
   if (!existsSync(wrangler)) throw new Error('wrangler is not installed. Run "npm ci".');
+  if (table.base !== '/') {
+    for (const name of READ_AT_ROOT) renameSync(join(dir, table.base, name), join(dir, name));
+  }
   writeFileSync(join(work, 'worker.js'), workerScript(table));
   writeFileSync(join(work, 'wrangler.jsonc'), wranglerConfig(table, 'site', dir));
   const options = { ip: '127.0.0.1', port, 'inspector-port': 0, 'persist-to': join(work, 'state') };

@@ -7,7 +7,7 @@ import site from '../site.config.ts';
 
 /*
  * `npm run ping -- delta.json`: tells search engines and feed hubs what a release changed. Says what
- * it would send; `--send` sends it. delta.json comes from `npm run delta -- --json OLD NEW`.
+ * it would send; `--send` sends it. delta.json comes from `npm run --silent delta -- --json OLD NEW`.
  */
 
 /** How long an answer may take, in milliseconds. */
@@ -34,12 +34,18 @@ function readDelta(path: string | undefined): ChangedFile[] {
   if (path === undefined) {
     throw new Error('Name the delta of two releases: npm run ping -- delta.json');
   }
+  const found = parsed(path)?.differences;
+  if (Array.isArray(found)) return found;
+  throw new Error(
+    `${path} is not a delta. Make it with: npm run --silent delta -- --json OLD NEW > ${path}`,
+  );
+}
+
+function parsed(path: string): { differences?: ChangedFile[] } | undefined {
   try {
-    return (JSON.parse(readFileSync(path, 'utf8')) as { differences: ChangedFile[] }).differences;
+    return JSON.parse(readFileSync(path, 'utf8')) as { differences?: ChangedFile[] };
   } catch {
-    throw new Error(
-      `${path} is not a delta. Make it with: npm run delta -- --json OLD NEW > ${path}`,
-    );
+    return undefined;
   }
 }
 

@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -44,12 +54,14 @@ export function compress(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         cache = join(fileURLToPath(config.root), '.cache', 'compressed');
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const release = currentRelease();
         release.stage('compressing');
-        return finishFiles(resolve(fileURLToPath(dir)), cache, (done, total) =>
+        const used = await finishFiles(resolve(fileURLToPath(dir)), cache, (done, total) =>
           release.step(done, total),
         );
+        // a build that made a few files knows little of what is used
+        if (release.isWhole) await dropUnused(cache, used);
       },
     },
   };
@@ -59,13 +71,15 @@ export function compress(): AstroIntegration {
  * Compresses the text files of a folder and sets the times of all.
  * @param cache folder of what was compressed before
  * @param onFile told after each file
+ * @returns what of the cache belongs to the folder
  */
 export async function finishFiles(
   folder: string,
   cache: string,
   onFile: (done: number, total: number) => void = () => {},
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   await mkdir(cache, { recursive: true });
+  const used = new Set<string>();
   const files = listAll(folder);
   let done = 0;
   await inParallel(files, AT_ONCE, async (path) => {
@@ -75,11 +89,9 @@ export async function finishFiles(
     const time = timeOf(digest);
     if (bytes.length >= SMALLEST && isCompressible(path) && isServed(path)) {
       for (const [suffix, form] of Object.entries(FORMS)) {
-        const kept = join(
-          cache,
-          digest.toString('hex').slice(0, 2),
-          `${digest.toString('hex')}.${suffix}`,
-        );
+        const name = `${digest.toString('hex')}.${suffix}`;
+        const kept = join(cache, name.slice(0, 2), name);
+        used.add(join(name.slice(0, 2), name));
         if (!(await place(kept, `${file}.${suffix}`))) {
           await keep(kept, await form(bytes));
           await place(kept, `${file}.${suffix}`);
@@ -90,6 +102,17 @@ export async function finishFiles(
     await utimes(file, time, time);
     done += 1;
     onFile(done, files.length);
+  });
+  return used;
+}
+
+/** Drops what neither this site nor another that was linked to it holds, once it outnumbers the used. */
+async function dropUnused(cache: string, used: ReadonlySet<string>): Promise<void> {
+  const unused = listAll(cache).filter((path) => !used.has(path));
+  if (unused.length <= used.size) return;
+  await inParallel(unused, AT_ONCE, async (path) => {
+    const { nlink } = await stat(join(cache, path));
+    if (nlink === 1) await rm(join(cache, path), { force: true });
   });
 }
 
@@ -115,7 +138,12 @@ async function place(kept: string, file: string): Promise<boolean> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOENT') return false;
-    if (code !== 'EXDEV' && code !== 'EEXIST') throw error;
+    if (code === 'EEXIST') {
+      // never written over: it may be a link to another kept file
+      await rm(file);
+      return place(kept, file);
+    }
+    if (code !== 'EXDEV') throw error;
     await copyFile(kept, file);
     return true;
   }

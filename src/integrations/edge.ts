@@ -9,7 +9,7 @@ import { archiveOfBuild } from '../loader/archive.ts';
 import { now } from '../loader/clock.ts';
 import { caddyfile } from '../outputs/edge/caddy.ts';
 import { ASSETS_IGNORE, workerScript, wranglerConfig } from '../outputs/edge/cloudflare.ts';
-import { headersFile } from '../outputs/edge/headers-file.ts';
+import { headersFile, netlifyHeaders } from '../outputs/edge/headers-file.ts';
 import { nginxConfig } from '../outputs/edge/nginx.ts';
 import { netlifyGone, redirectsFile } from '../outputs/edge/redirects-file.ts';
 import { type EdgeTable, edgeTable } from '../outputs/edge/table.ts';
@@ -53,7 +53,8 @@ export async function writeEdgeFiles(folder: string, table: EdgeTable, name: str
     '.edge/nginx.conf': nginxConfig(table, { root, tls }),
     '.edge/Caddyfile': caddyfile(table, { root, address: table.host }),
     '.edge/worker.js': workerScript(table),
-    '.edge/wrangler.jsonc': wranglerConfig(table, slugify(name), '..'),
+    '.edge/wrangler.jsonc': wranglerConfig(table, slugify(name), '..', table.host),
+    '.edge/netlify-headers': netlifyHeaders(table),
     '.edge/netlify-gone': `# Add these lines to _redirects on Netlify.\n${netlifyGone(table)}`,
   };
   await mkdir(join(folder, '.edge'), { recursive: true });

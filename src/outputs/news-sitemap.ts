@@ -9,19 +9,18 @@ const WINDOW = 48 * 3_600_000;
  * The news sitemap: entries of the last 48 hours by the publication's clock
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  */
-export function newsSitemap({ articles, routes, site, now }: Archive): string {
+export function newsSitemap(archive: Archive): string {
+  const { routes, site } = archive;
   const { language } = new Intl.Locale(site.locale);
-  const urls = articles
-    .filter(({ pubDate }) => pubDate.ms > now - WINDOW)
-    .map((article) =>
-      [
-        `<url><loc>${escapeXml(routes.absolute(routes.article(article)))}</loc><news:news>`,
-        `<news:publication><news:name>${escapeXml(site.name)}</news:name><news:language>${language}</news:language></news:publication>`,
-        `<news:publication_date>${toRfc3339(article.pubDate.ms)}</news:publication_date>`,
-        `<news:title>${escapeXml(article.title)}</news:title>`,
-        '</news:news></url>',
-      ].join(''),
-    );
+  const urls = recent(archive).map((article) =>
+    [
+      `<url><loc>${escapeXml(routes.absolute(routes.article(article)))}</loc><news:news>`,
+      `<news:publication><news:name>${escapeXml(site.name)}</news:name><news:language>${language}</news:language></news:publication>`,
+      `<news:publication_date>${toRfc3339(article.pubDate.ms)}</news:publication_date>`,
+      `<news:title>${escapeXml(article.title)}</news:title>`,
+      '</news:news></url>',
+    ].join(''),
+  );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">',
@@ -29,4 +28,15 @@ export function newsSitemap({ articles, routes, site, now }: Archive): string {
     '</urlset>',
     '',
   ].join('\n');
+}
+
+/** When the next entry leaves the news sitemap, in milliseconds since 1970 UTC; undefined when it has none. */
+export function newsSitemapChange(archive: Archive): number | undefined {
+  const oldest = recent(archive).at(-1);
+  return oldest && oldest.pubDate.ms + WINDOW;
+}
+
+/** Newest first. */
+function recent({ articles, now }: Archive) {
+  return articles.filter(({ pubDate }) => pubDate.ms > now - WINDOW);
 }

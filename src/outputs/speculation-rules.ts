@@ -9,7 +9,11 @@ export function speculationRules({ base }: Pick<Routes, 'base'>): string {
     prefetch: [
       {
         where: {
-          and: [{ href_matches: `${base}*/` }, { not: { href_matches: `${base}*\\?*` } }],
+          // "(.+)": a pattern that ends with "?*" matches addresses without a query as well
+          and: [
+            { href_matches: [base, `${base}*/`] },
+            { not: { href_matches: `${base}*\\?(.+)` } },
+          ],
         },
         eagerness: 'moderate',
       },

@@ -19,6 +19,8 @@ export interface CurrentRelease extends Reporter {
    * @returns whether the last release has it, so that it need not be written again
    */
   keep(path: string): boolean;
+  /** Whether everything is made anew. */
+  readonly isWhole: boolean;
   /**
    * Says that a step's files follow from `key` alone.
    * @returns whether the last release was made with the same key; its files of this step are then kept
@@ -27,6 +29,7 @@ export interface CurrentRelease extends Reporter {
 }
 
 const NONE: CurrentRelease = {
+  isWhole: true,
   keep: () => false,
   keepStep: () => false,
   stage: () => {},

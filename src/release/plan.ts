@@ -33,6 +33,10 @@ export class Keeper implements CurrentRelease {
     this.#reporter = reporter;
   }
 
+  get isWhole(): boolean {
+    return this.#last === undefined;
+  }
+
   stage(name: string): void {
     this.#reporter.stage(name);
   }

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,12 +18,11 @@ import { listAll } from '../../src/release/list.ts';
 
 const SECONDS = 30;
 const RELEASES = 5;
-const PORT = 20_190;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'load-'));
 const live = join(work, 'live');
-const wrk = promisify(execFile);
+const run = promisify(execFile);
 
 try {
   const site = join(root, process.env.SITE_OUT ?? 'dist');
@@ -31,8 +30,8 @@ try {
   for (const release of releases)
     cpSync(site, release, { recursive: true, preserveTimestamps: true });
   await renameAssets(releases[1]);
-  upload(releases[0]);
-  const server = await startEngine('nginx', { dir: live, port: PORT });
+  await upload(releases[0]);
+  const server = await startEngine('nginx', { dir: live, port: 0 });
   try {
     const article = process.argv[2] ?? '2018/china-walls-off-124-exchanges/';
     await measure('one article', server.url + article, [], releases);
@@ -63,8 +62,9 @@ async function renameAssets(release: string): Promise<void> {
   await finishFiles(release, join(work, 'compressed'));
 }
 
-function upload(release: string): void {
-  execFileSync(join(root, '.github', 'rsync.sh'), [release, live]);
+/** Readers go on meanwhile: what they meet while it runs is what this is about. */
+async function upload(release: string): Promise<void> {
+  await run(join(root, '.github', 'rsync.sh'), [release, live]);
 }
 
 async function measure(
@@ -73,7 +73,7 @@ async function measure(
   options: readonly string[],
   releases: readonly [string, string],
 ): Promise<void> {
-  const load = wrk('wrk', [
+  const load = run('wrk', [
     '-t1',
     '-c32',
     `-d${SECONDS}s`,
@@ -87,7 +87,7 @@ async function measure(
   const readers = read(url, end);
   for (let n = 1; n <= RELEASES; n += 1) {
     await sleep((SECONDS * 1000) / (RELEASES + 1));
-    upload(releases[n % 2 === 1 ? 1 : 0]);
+    await upload(releases[n % 2 === 1 ? 1 : 0]);
   }
   const { stdout } = await load;
   const { pages, files, missing } = await readers;

@@ -21,7 +21,7 @@ afterAll(() => browser?.close());
 describe.each(ENGINES)('%s', (engine) => {
   let running: Running;
   beforeAll(async () => {
-    running = await startEngine(engine, { dir: SITE, port: 20_150 + ENGINES.indexOf(engine) });
+    running = await startEngine(engine, { dir: SITE, port: 0 });
   });
   afterAll(() => running?.close());
 
@@ -47,6 +47,8 @@ describe.each(ENGINES)('%s', (engine) => {
     const headers = answer?.headers() ?? {};
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     await page.mouse.wheel(0, 10_000);
+    await page.locator('theme-switch input[value="dark"]').check({ force: true });
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
     await page.waitForTimeout(200);
     expect(violations, kind).toEqual([]);
     expect(complaints.errors.filter((said) => !/status of 404/.test(said))).toEqual([]);
@@ -101,6 +103,33 @@ describe.each(ENGINES)('%s', (engine) => {
     await page.reload();
     const type = (await (await rules).allHeaders())['content-type'];
     expect(type).toBe('application/speculationrules+json');
+    await close();
+  });
+
+  test('a page is fetched when a reader rests on its link; an address with a query is not', async () => {
+    const { page, close } = await open('');
+    const devtools = await page.context().newCDPSession(page);
+    const fetched: string[] = [];
+    const candidates = new Set<string>();
+    devtools.on('Preload.prefetchStatusUpdated', ({ prefetchUrl }) => fetched.push(prefetchUrl));
+    devtools.on('Preload.preloadingAttemptSourcesUpdated', ({ preloadingAttemptSources }) => {
+      for (const { key } of preloadingAttemptSources) candidates.add(key.url);
+    });
+    await devtools.send('Preload.enable');
+    await page.evaluate(() => {
+      for (const href of ['/search/?q=bank', '/rss.xml', '/last/']) {
+        const link = document.createElement('a');
+        link.href = href;
+        document.body.append(link);
+      }
+    });
+    await expect.poll(() => [...candidates]).toContain(`${running.url}last/`);
+    const link = page.locator('main a[href^="/20"]').first();
+    const address = await link.evaluate((a: HTMLAnchorElement) => a.href);
+    expect([...candidates]).toEqual(expect.arrayContaining([address, running.url]));
+    expect([...candidates].filter((url) => url.includes('?') || url.endsWith('.xml'))).toEqual([]);
+    await link.hover();
+    await expect.poll(() => fetched).toContain(address);
     await close();
   });
 });

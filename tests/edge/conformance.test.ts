@@ -20,7 +20,7 @@ describe.each(ENGINES)('%s', (engine) => {
   let origin = '';
   let said = '';
   beforeAll(async () => {
-    running = await startEngine(engine, { dir: site.dir, port: 20_100 + ENGINES.indexOf(engine) });
+    running = await startEngine(engine, { dir: site.dir, port: 0 });
     origin = running.url;
     said = running.output();
   });
@@ -140,12 +140,25 @@ describe.each(ENGINES)('%s', (engine) => {
     }
   });
 
+  test('a taken port is said, and nobody else’s answers are taken for its own', async () => {
+    const port = Number(new URL(origin).port);
+    const again = startEngine(engine, { dir: site.dir, port });
+    await expect(again).rejects.toThrow(`Port ${port} is taken. Choose another with --port.`);
+  });
+
   test('it has nothing to say against its configuration', () => {
     expect(said).not.toMatch(
       /invalid|ignor|\[(?:warn|error|emerg)\]|\bERROR\b|"level":"error"|not formatted/i,
     );
     if (engine === 'workerd') expect(said).toMatch(/Parsed \d+ valid header rules/);
   });
+});
+
+test('a file of every kind is asked for', () => {
+  const asked = Object.keys(FILES).flatMap((file) =>
+    edge.kindsOf(`/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`),
+  );
+  expect(new Set(asked)).toEqual(new Set(TABLE.kinds));
 });
 
 test('every difference is one', () => {

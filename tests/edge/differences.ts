@@ -74,6 +74,18 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'The same.',
   },
   {
+    engine: 'workerd',
+    questions: ['a compressed JSON feed'],
+    facts: { encoding: '' },
+    why: 'Cloudflare compresses by a list of types that lacks this one; a Compression Rule for `application/feed+json` adds it.',
+  },
+  {
+    engine: 'nginx',
+    questions: ['an old address in capitals'],
+    facts: { status: 301, cache: 'public, max-age=3600' },
+    why: 'nginx looks addresses up as if all letters were small.',
+  },
+  {
     engine: 'builtin',
     questions: ['a page with a Chinese name, not encoded', 'an old Russian address, not encoded'],
     facts: { status: 400 },

@@ -10,18 +10,28 @@ export function page(text: string): string {
   return `<!doctype html><html lang="en"><title>${text}</title><p>${`${text} `.repeat(200)}</html>\n`;
 }
 
-/** The rules of the site below: two old addresses, one of them not Latin, and a withdrawn entry. */
-export const TABLE: EdgeTable = edgeTable(
-  {
-    url: 'https://docket.example/',
-    hsts: { seconds: 63_072_000, subdomains: true, preload: false },
-  },
-  [
-    { from: '/old', to: '/2018/entry/' },
-    { from: '/2017/старый-адрес', to: '/2018/entry/' },
-  ],
-  ['/2018/withdrawn/'],
-);
+/** The rules of the site below: old addresses of every sort, and a withdrawn entry. */
+export const TABLE = tableAt('/');
+
+/** The rules of the same site at a base path. */
+export function tableAt(base: string): EdgeTable {
+  return edgeTable(
+    {
+      url: `https://docket.example${base}`,
+      hsts: { seconds: 63_072_000, subdomains: true, preload: false },
+    },
+    [
+      'old',
+      '2017/старый-адрес',
+      // its own page differs by a letter's size alone
+      '2018/Entry',
+      // longer than the place that nginx has for a string by itself
+      `2016/${'очень-длинный-'.repeat(12)}адрес`,
+      `blog/what's-"new",$uri;{now}.php`,
+    ].map((from) => ({ from: base + from, to: `${base}2018/entry/` })),
+    [`${base}2018/withdrawn/`],
+  );
+}
 
 /** A file of every kind, by path. */
 export const FILES: Readonly<Record<string, string | Uint8Array>> = {
@@ -47,10 +57,13 @@ export const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'pagefind/pagefind-entry.json': `{"version":"1","languages":{}}\n`,
   'pagefind/pagefind.js': 'export const a = 1;\n'.repeat(200),
   'pagefind/fragment/en_abc.pf_fragment': new Uint8Array(2000),
+  'pagefind/wasm.en.pagefind': new Uint8Array(2000),
+  'next-change.json': '{"next":null}',
+  'feed.css': 'item { display: block }\n'.repeat(100),
 };
 
 /** Writes the site into a temporary folder. */
-export async function fixtureSite(): Promise<{ dir: string; remove(): void }> {
+export async function fixtureSite(table = TABLE): Promise<{ dir: string; remove(): void }> {
   const work = mkdtempSync(join(tmpdir(), 'edge-'));
   const dir = join(work, 'site');
   for (const [path, content] of Object.entries(FILES)) {
@@ -58,7 +71,7 @@ export async function fixtureSite(): Promise<{ dir: string; remove(): void }> {
     writeFileSync(join(dir, path), content);
   }
   mkdirSync(join(dir, 'empty'));
-  await writeEdgeFiles(dir, TABLE, 'Docket');
+  await writeEdgeFiles(dir, table, 'Docket');
   await finishFiles(dir, join(work, 'cache'));
   return { dir, remove: () => rmSync(work, { recursive: true, force: true }) };
 }

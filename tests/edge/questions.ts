@@ -108,6 +108,8 @@ export const QUESTIONS: readonly Question[] = [
     expect: moved('/2018/entry/'),
   },
 
+  { name: 'an old address in capitals', path: '/OLD', expect: { status: 404, cache: 'no-cache' } },
+
   { name: 'a missing page', path: '/nope', expect: MISSING },
   { name: 'a missing page with a slash', path: '/nope/', expect: MISSING },
   { name: 'a missing style', path: '/_assets/nope.css', expect: MISSING },
@@ -207,6 +209,12 @@ export const QUESTIONS: readonly Question[] = [
     path: '/rss.xml',
     headers: { 'accept-encoding': 'br' },
     expect: { encoding: 'br', type: 'application/xml; charset=utf-8' },
+  },
+  {
+    name: 'a compressed JSON feed',
+    path: '/feed.json',
+    headers: { 'accept-encoding': 'gzip' },
+    expect: { encoding: 'gzip', type: 'application/feed+json; charset=utf-8' },
   },
   {
     name: 'a compressed page of a missing page',

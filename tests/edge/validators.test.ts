@@ -39,7 +39,7 @@ async function validators(dir: string): Promise<Map<string, string>> {
     (path) => /\.(?:html|xml|json|css|js|woff2)$/.test(path) && !/^(?:404|\.edge)/.test(path),
   );
   const found = new Map<string, string>();
-  const server = await startEngine('nginx', { dir, port: 20_170 });
+  const server = await startEngine('nginx', { dir, port: 0 });
   try {
     for (const path of paths) {
       for (const coding of ['', 'br', 'gzip']) {
@@ -70,7 +70,7 @@ test('another text of the same length has another validator, compressed or not',
     cpSync(join(SITE, '.edge'), join(dir, '.edge'), { recursive: true });
     writeFileSync(join(dir, 'index.html'), page(text));
     await finishFiles(dir, join(work, 'cache'));
-    const server = await startEngine('nginx', { dir, port: 20_171 });
+    const server = await startEngine('nginx', { dir, port: 0 });
     const answers = await Promise.all(
       ['', 'br', 'gzip'].map((coding) =>
         ask(server.url, '/', { headers: { 'accept-encoding': coding } }),

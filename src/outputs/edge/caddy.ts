@@ -1,10 +1,10 @@
 import { mediaTypes } from '../../lib/media.ts';
 import { patternSource } from './match.ts';
-import type { EdgeTable, FileKind } from './table.ts';
+import { type EdgeTable, type FileKind, otherHost } from './table.ts';
 
 /** Where and how Caddy serves. */
 export interface CaddyPlace {
-  /** Absolute path of the site's folder on the server. */
+  /** Absolute path of the host's folder on the server; a site with a base path lies in it there. */
   root: string;
   /** Address of the site (`example.org`: Caddy sees to certificates), or `http://127.0.0.1:8080`. */
   address: string;
@@ -13,16 +13,13 @@ export interface CaddyPlace {
 /** A complete Caddyfile of the site, for Caddy 2.6 or later. */
 export function caddyfile(table: EdgeTable, place: CaddyPlace): string {
   const local = place.address.startsWith('http://');
-  const www = `www.${place.address} {
+  const other = `${otherHost(place.address)} {
   import always
   redir https://${place.address}{uri} 301
 }
 `;
   return withTabs(`# Made by the build from the site's table of rules.
-{
-  admin off
-${local ? '  auto_https off\n' : ''}}
-(always) {
+${local ? '{\n  admin off\n  auto_https off\n}\n' : ''}(always) {
   header {
 ${lines(
   '    ',
@@ -37,7 +34,7 @@ ${lines(
   redir @query "{args.0}?{query}" 301
   redir "{args.0}" 301
 }
-${local ? '' : www}${place.address} {
+${local ? '' : other}${place.address} {
   root * ${quote(place.root)}
   import always
   # file times follow from content and are no dates: only the ETag tells whether a file changed
@@ -53,7 +50,10 @@ ${route(table)}  }
         Vary Accept-Encoding
         defer
       }
-${tombstones(table)}      rewrite * ${table.base}404.html
+      @missing expression \`{err.status_code} != 410\`
+      rewrite @missing ${table.base}404.html
+      @withdrawn expression \`{err.status_code} == 410\`
+      rewrite @withdrawn {tombstone}
       file_server {
         precompressed br gzip
         status {err.status_code}
@@ -70,7 +70,9 @@ function route(table: EdgeTable): string {
     `${quote(from)} ${quote(to)}`,
     `${quote(`${from}/`)} ${quote(to)}`,
   ]);
-  const gone = table.gone.flatMap((path) => [path, path.replace(/\/$/, '')]).map(quote);
+  const gone = table.gone.flatMap((path) =>
+    [path, path.replace(/\/$/, '')].map((from) => `${quote(from)} ${quote(`${path}index.html`)}`),
+  );
   return `    @method not method GET HEAD
     handle @method {
       header Allow "GET, HEAD"
@@ -83,12 +85,16 @@ ${lines('      ', [...moved, 'default ""'])}    }
     handle @moved {
       import moved {moved}
     }
-${gone.length > 0 ? `    @gone path ${gone.join(' ')}\n    error @gone 410\n` : ''}    # what browsers would take for another host
+    map {path} {tombstone} {
+${lines('      ', [...gone, 'default ""'])}    }
+    @gone expression \`{tombstone} != ""\`
+    error @gone 410
+    # what browsers would take for another host
     @odd expression \`{uri}.startsWith("//") || {path}.contains("\\\\")\`
     error @odd 404
     @hidden {
       path_regexp "/\\."
-      not path /.well-known/*
+      not path ${table.base}.well-known/*
     }
     error @hidden 404
     @unnamed path_regexp "\\.(?:br|gz)$|^${table.base}(?:_headers|_redirects|404\\.html)$"
@@ -137,26 +143,6 @@ ${lines(
   '        ',
   Object.entries(all).map(([name, value]) => `${name} ${quote(value)}`),
 )}      }
-`;
-}
-
-/** The page of a withdrawn entry, in the place of the page of a missing one. */
-function tombstones({ gone }: EdgeTable): string {
-  if (gone.length === 0) return '';
-  const files = gone.flatMap((path) => [
-    `${quote(path)} ${quote(`${path}index.html`)}`,
-    `${quote(path.replace(/\/$/, ''))} ${quote(`${path}index.html`)}`,
-  ]);
-  return `      map {path} {tombstone} {
-${lines('        ', files)}      }
-      @tombstone expression \`{err.status_code} == 410\`
-      route @tombstone {
-        rewrite * {tombstone}
-        file_server {
-          precompressed br gzip
-          status 410
-        }
-      }
 `;
 }
 

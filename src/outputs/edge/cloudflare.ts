@@ -7,9 +7,15 @@ const WORKER_PATHS = 100;
  * Cloudflare's configuration. Files are answered without the Worker, which costs nothing; it is
  * asked for what has no file, and for withdrawn entries.
  * @param name of the Worker, as the owner's account shows it
- * @param assets folder of the site, from where this file is
+ * @param assets folder of the host's root, from where this file is
+ * @param domain that the Worker answers for; none at home
  */
-export function wranglerConfig(table: EdgeTable, name: string, assets: string): string {
+export function wranglerConfig(
+  table: EdgeTable,
+  name: string,
+  assets: string,
+  domain?: string,
+): string {
   const gone = table.gone.flatMap((path) => [path, path.replace(/\/$/, '')]);
   const config = {
     name,
@@ -17,6 +23,7 @@ export function wranglerConfig(table: EdgeTable, name: string, assets: string): 
     compatibility_date: '2026-10-01',
     send_metrics: false,
     workers_dev: false,
+    ...(domain !== undefined && { routes: [{ pattern: domain, custom_domain: true }] }),
     assets: {
       directory: assets,
       binding: 'ASSETS',

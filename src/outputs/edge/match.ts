@@ -6,7 +6,8 @@ export function patternSource(path: string): string {
   return `^${path.split('*').map(literal).join('.*')}$`;
 }
 
-function literal(text: string): string {
+/** A text as a regular expression that matches it alone. */
+export function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 

@@ -1,13 +1,14 @@
+import type { Redirect } from '../../domain/redirects.ts';
 import { BINARY, mediaTypes } from '../../lib/media.ts';
-import { patternSource } from './match.ts';
-import type { EdgeTable, FileKind } from './table.ts';
+import { literal, patternSource } from './match.ts';
+import { type EdgeTable, type FileKind, otherHost } from './table.ts';
 
 /** Where and how nginx serves. */
 export interface NginxPlace {
-  /** Absolute path of the site's folder on the server. */
+  /** Absolute path of the host's folder on the server; a site with a base path lies in it there. */
   root: string;
-  /** What it listens on: an address with a port; with `tls`, 80 and 443 when left out. */
-  listen?: { plain: string; tls?: string };
+  /** Addresses with their ports: those of plain http, and those of https when there is `tls`. */
+  listen?: { plain: readonly string[]; tls?: readonly string[] };
   /** Certificate and key; without them it serves plain http, for a CDN in front or a try at home. */
   tls?: { certificate: string; key: string };
 }
@@ -19,12 +20,12 @@ export interface NginxPlace {
 export function nginxConfig(table: EdgeTable, place: NginxPlace): string {
   // short: nginx keeps the names of variables in a table with small places
   const name = (table.host.split('.')[0] ?? '').replace(/[^a-z0-9]/gi, '_').slice(0, 20);
-  const listen = place.listen ?? { plain: '80', tls: '443' };
+  const listen = place.listen ?? { plain: ['80', '[::]:80'], tls: ['443', '[::]:443'] };
   const secure = place.tls !== undefined;
   return `# Made by the build from the site's table of rules. Include it in http { }.
 ${maps(table, name)}
 ${secure ? toHttps(table, listen.plain) : ''}server {
-${secure ? tls(table, listen.tls ?? '443', place.tls) : `  listen ${listen.plain};\n`}  server_name ${secure ? table.host : '_'};
+${secure ? tls(table, listen.tls ?? [], place.tls) : listens(listen.plain)}  server_name ${secure ? table.host : '_'};
   root ${quote(place.root)};
 ${BODY}
   types {
@@ -59,40 +60,38 @@ const BODY = `  index index.html;
   gzip_vary on;
 `;
 
-function toHttps(table: EdgeTable, listen: string): string {
+function listens(addresses: readonly string[], options = ''): string {
+  return addresses.map((address) => `  listen ${address}${options};\n`).join('');
+}
+
+function toHttps({ host }: EdgeTable, addresses: readonly string[]): string {
   return `server {
-  listen ${listen};
-  server_name ${table.host} www.${table.host};
+${listens(addresses)}  server_name ${host} ${otherHost(host)};
   server_tokens off;
   return 301 https://$host$request_uri;
 }
 `;
 }
 
-function tls(table: EdgeTable, listen: string, files: NginxPlace['tls']): string {
+function tls(table: EdgeTable, addresses: readonly string[], files: NginxPlace['tls']): string {
+  const listen = listens(addresses, ' ssl http2');
   const certificate = `  ssl_certificate ${quote(files?.certificate ?? '')};
   ssl_certificate_key ${quote(files?.key ?? '')};
   ssl_protocols TLSv1.2 TLSv1.3;
   ssl_session_cache shared:site:10m;
   ssl_session_timeout 1d;
 `;
-  return `  listen ${listen} ssl http2;
-  server_name www.${table.host};
+  return `${listen}  server_name ${otherHost(table.host)};
 ${certificate}  server_tokens off;
   add_header Strict-Transport-Security ${quote(table.always['Strict-Transport-Security'] ?? '')} always;
   return 301 https://${table.host}$request_uri;
 }
 server {
-  listen ${listen} ssl http2;
-${certificate}`;
+${listen}${certificate}`;
 }
 
 /** What depends on the path and the status, looked up when the headers are sent. */
 function maps(table: EdgeTable, name: string): string {
-  const moved = table.redirects.flatMap(({ from, to }) => [
-    `  ${quote(from)} ${quote(to)};`,
-    `  ${quote(`${from}/`)} ${quote(to)};`,
-  ]);
   const perKind = (value: (kind: FileKind) => string | undefined): string[] =>
     table.kinds.flatMap((kind) => {
       const said = value(kind);
@@ -106,7 +105,7 @@ function maps(table: EdgeTable, name: string): string {
     `  default ${quote(table.otherwise)};`,
   ];
   return [
-    map('$uri', `${name}_moved`, moved),
+    movedMaps(table.redirects, name),
     map('"$status $uri"', `${name}_cache`, cache),
     ...kindHeaders(table).map((header, i) =>
       map(
@@ -117,6 +116,49 @@ function maps(table: EdgeTable, name: string): string {
     ),
     map('$status', `${name}_allow`, ['  405 "GET, HEAD";']),
   ].join('');
+}
+
+/**
+ * Old addresses. nginx looks up whole strings as if all letters were small, so an address with a
+ * capital is a pattern, tried only on paths that have one: `/Old` must not lead away from `/old`.
+ */
+function movedMaps(redirects: readonly Redirect[], name: string): string {
+  const hasCapital = ({ from }: Redirect) => /[A-Z]/.test(from);
+  const small = redirects
+    .filter((redirect) => !hasCapital(redirect))
+    .flatMap(({ from, to }): [string, string][] => [
+      [from, to],
+      [`${from}/`, to],
+    ]);
+  const capital = redirects.filter(hasCapital);
+  const lines = small.map(([from, to]) => `  ${quote(from)} ${quote(to)};`);
+  if (capital.length === 0) return hashSizes(small) + map('$uri', `${name}_moved`, lines);
+  return [
+    hashSizes(small),
+    map('$uri', `${name}_moved`, [...lines, `  "~[A-Z]" $${name}_capital;`]),
+    map(
+      '$uri',
+      `${name}_capital`,
+      capital.map(({ from, to }) => `  ${quote(`~^${literal(from)}/?$`)} ${quote(to)};`),
+    ),
+  ].join('');
+}
+
+/** Room for long and for many strings, where nginx's own is not enough: it would not start. */
+function hashSizes(strings: readonly (readonly [string, string])[]): string {
+  const bytes = new TextEncoder();
+  const longest = strings.reduce((most, [key]) => Math.max(most, bytes.encode(key).length), 0);
+  // a string takes its bytes, two for their number, and two pointers
+  const bucket = powerOfTwo(longest + 32);
+  const size = powerOfTwo(strings.length * 2);
+  return [
+    bucket > 64 ? `map_hash_bucket_size ${bucket};\n` : '',
+    size > 2048 ? `map_hash_max_size ${size};\n` : '',
+  ].join('');
+}
+
+function powerOfTwo(least: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(least, 1)));
 }
 
 function map(key: string, name: string, lines: readonly string[]): string {

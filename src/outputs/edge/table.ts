@@ -214,6 +214,11 @@ export function edgeTable(
   };
 }
 
+/** The host's name with `www.`, or without it where it has it: it leads to the host. */
+export function otherHost(host: string): string {
+  return host.startsWith('www.') ? host.slice(4) : `www.${host}`;
+}
+
 /** Strict-Transport-Security (RFC 6797); preload is the owner's word, since it cannot be taken back soon. */
 function transport({ seconds, subdomains, preload }: Site['hsts']): string {
   return [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newsSitemap } from '../../../src/outputs/news-sitemap.ts';
+import { newsSitemap, newsSitemapChange } from '../../../src/outputs/news-sitemap.ts';
 import { securityTxt, securityTxtWarning } from '../../../src/outputs/security-txt.ts';
 import { archiveOf, article, testSite } from '../../support/article.ts';
 
@@ -23,6 +23,16 @@ describe('the news sitemap', () => {
       '2026-11-22T12:00:00Z',
       '2026-11-20T12:00:01Z',
     ]);
+  });
+
+  test('changes next when its oldest entry is 48 hours old, and never when it is empty', () => {
+    const now = Date.parse('2026-11-22T12:00:00Z');
+    const dated = (pubDate: string) => article({ slug: pubDate.replace(/\D/g, ''), pubDate });
+    const change = (...dates: string[]) => newsSitemapChange(archiveOf(dates.map(dated), { now }));
+    expect(change('2026-11-20T12:00:01Z', '2026-11-22T12:00:00Z', '2018-08-24')).toBe(
+      Date.parse('2026-11-22T12:00:01Z'),
+    );
+    expect(change('2018-08-24')).toBeUndefined();
   });
 
   test('a title may have any character', () => {
