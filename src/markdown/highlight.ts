@@ -54,7 +54,8 @@ export async function highlight(code: string, lang: string): Promise<Element> {
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
   await shiki.loadLanguage(lang);
-  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'classes' });
+  // no time limit: under load it would leave code without classes, and a build must be repeatable
+  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'classes', tokenizeTimeLimit: 0 });
   const children = tokens.flatMap((line, i) => [
     ...(i > 0 ? ['\n'] : []),
     ...line.map(({ content, color }) => {
