@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { isDate } from '../lib/dates.ts';
+import { dateMistake, isDate, isYearOrMonth } from '../lib/dates.ts';
+import { codePointName, INVISIBLE_IN_LINE } from '../lib/invisible.ts';
+import { isLanguage } from '../lib/text.ts';
 
 /*
  * The frontmatter contract: what a writer may say at the top of an article.
@@ -21,10 +23,6 @@ export const SOURCE_TYPES = [
   'document',
 ] as const;
 
-/** Control characters, and the invisible ones that reorder or hide text (Unicode TR 36 and 55). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-
 /** Text of one line that a reader sees. */
 export function line(min: number, max: number) {
   return z
@@ -34,8 +32,11 @@ export function line(min: number, max: number) {
       error: (issue) =>
         `has ${[...String(issue.input)].length} characters, the limit is ${max}|Shorten it`,
     })
-    .refine((text) => !HIDDEN.test(text), {
-      error: 'has an invisible or text-reordering character|Type it again without it',
+    .refine((text) => text.search(INVISIBLE_IN_LINE) === -1, {
+      error: (issue) => {
+        const [char = ''] = String(issue.input).match(INVISIBLE_IN_LINE) ?? [];
+        return `has an invisible or text-reordering character (${codePointName(char)})|Type it again without it`;
+      },
     })
     .meta({ minLength: min, maxLength: max });
 }
@@ -48,18 +49,30 @@ const id = z.string({ error: 'must be text|Put it in quotes' }).min(1, {
 /** A calendar day, or a date-time with offset. */
 const date = z
   .string({ error: 'must be a date|Write it as 2018-08-24 or 2018-08-24T09:10Z' })
-  .refine((text) => isDate(text), {
-    error: 'is not a day of the calendar|Write it as 2018-08-24 or 2018-08-24T09:10Z',
-  })
+  .refine(isDate, { error: ({ input }) => dateWords(String(input)) })
   .meta({
     pattern: '^\\d{4}-\\d{2}-\\d{2}(?:[T ].+)?$',
     examples: ['2018-08-24', '2018-08-24T09:10Z'],
   });
 
+function dateWords(text: string): string {
+  const mistake = dateMistake(text);
+  switch (mistake.is) {
+    case 'no zone':
+      return 'has a time but no zone|Add "Z" for UTC, or an offset such as "+08:00"';
+    case 'no day':
+      return 'is not a day of the calendar|Correct it';
+    case 'no time':
+      return 'is not a time of the day|Correct it';
+    case 'form':
+      return `is not written as a date|Write ${mistake.meant ?? 'it as 2018-08-24 or 2018-08-24T09:10Z'}`;
+  }
+}
+
 /** A date as sources have it: a year, a month or a day. */
 const looseDate = z
   .string({ error: 'must be text|Put it in quotes' })
-  .refine((text) => /^\d{4}(-\d{2})?$/.test(text) || isDate(text), {
+  .refine((text) => isYearOrMonth(text) || isDate(text), {
     error: 'is not a year, month or day|Write it as "2018", "2018-08" or 2018-08-24',
   });
 
@@ -75,16 +88,9 @@ const webUrl = z.string({ error: 'must be text|Put it in quotes' }).refine(
   { error: 'is not a web address|Use one that begins with https:// or http://' },
 );
 
-const language = z.string().refine(
-  (text) => {
-    try {
-      return Intl.getCanonicalLocales(text).length === 1;
-    } catch {
-      return false;
-    }
-  },
-  { error: 'is not a language tag|Use one such as "en" or "zh-Hans"' },
-);
+const language = z
+  .string()
+  .refine(isLanguage, { error: 'is not a language tag|Use one such as "en" or "zh-Hans"' });
 
 /** Old addresses, as paths from the site's root, that lead here. */
 const aliases = z.array(line(1, 300));

@@ -86,10 +86,10 @@ const PHRASING = new Set([
 function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers {
   const { labels } = scope.options;
   return {
-    mdxJsxFlowElement: (state, node) =>
-      renderElement(node, state.all(node) as ElementContent[], scope),
-    mdxJsxTextElement: (state, node) =>
-      renderElement(node, state.all(node) as ElementContent[], scope),
+    mdxJsxFlowElement: (state, node, parent) =>
+      renderElement(node, state.all(node) as ElementContent[], scope, parent),
+    mdxJsxTextElement: (state, node, parent) =>
+      renderElement(node, state.all(node) as ElementContent[], scope, parent),
     mdxFlowExpression: (_state, node) => refuseCode(node, scope),
     mdxTextExpression: (_state, node) => refuseCode(node, scope),
     mdxjsEsm: (_state, node) => refuseCode(node, scope),
@@ -225,13 +225,13 @@ function refuseCode(
   } & Parameters<typeof placeOf>[0],
   scope: Scope,
 ): undefined {
-  const isComment = node.type !== 'mdxjsEsm' && node.data?.estree?.body.length === 0;
-  if (isComment) return undefined;
+  const isEmpty = node.type !== 'mdxjsEsm' && node.data?.estree?.body.length === 0;
+  if (isEmpty && node.value.trim() !== '') return undefined; // a comment
   const what = node.value.split('\n')[0]?.trim().slice(0, 60) ?? '';
   scope.problem(node, {
     code: 'article-code',
     field: '',
-    message: `"${what}" is code; an article is data and runs none.`,
+    message: `"${what || '{}'}" is code; an article is data and runs none.`,
     fix:
       node.type === 'mdxjsEsm'
         ? 'Remove the line: components need no import.'

@@ -45,6 +45,7 @@ const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
 };
 
 const options = {
+  url: 'https://example.org/',
   base: '/',
   glossary: '/glossary/',
   labels: { paragraph: '', back: '', backText: '', table: '', taskDone: '', taskOpen: '' },
