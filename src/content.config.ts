@@ -11,14 +11,23 @@ import {
   type TermData,
 } from './domain/frontmatter.ts';
 import { contentLoader } from './loader/collections.ts';
+import { loadVocabulary } from './loader/vocabulary.ts';
 import site from './site.config.ts';
+
+// what an editor offers while a writer types
+const { tags, authors, storylines } = loadVocabulary(process.cwd());
+const known = {
+  tags: tags.values.keys(),
+  authors: authors.values.keys(),
+  storylines: storylines.values.keys(),
+};
 
 // Our loaders check everything themselves, with lines; the schemas here only give the types, and
 // editors the fields.
 export const collections = {
   articles: defineCollection({
     loader: contentLoader('articles', site),
-    schema: z.custom<ArticleRecord>().meta(articleSchema()),
+    schema: z.custom<ArticleRecord>().meta(articleSchema(known)),
   }),
   tags: defineCollection({ loader: contentLoader('tags', site), schema: z.custom<TagData>() }),
   authors: defineCollection({

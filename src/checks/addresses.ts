@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import type { DeskCheck } from './sheet.ts';
-import { addressesOf, addressKey, type Claim } from './site-map.ts';
+import { addressesOf, addressKey, type Claim, isGenerated } from './site-map.ts';
 
 /**
  * An address leads to one thing: over articles, their old addresses, pages, topics and files, and
@@ -11,6 +11,10 @@ export const checkAddresses: DeskCheck = (desk) => {
   return addressesOf(desk).flatMap((claim): Problem[] => {
     const form = claim.kind === 'alias' ? aliasForm(claim.address) : undefined;
     if (form !== undefined) return [problem(claim, 'alias-form', form.message, form.fix)];
+    if (claim.kind === 'alias' && isGenerated(claim.address)) {
+      const message = `The address "${claim.address}" is one that the site gives out by itself.`;
+      return [problem(claim, 'address-taken', message, 'Remove it here.')];
+    }
     const key = addressKey(claim.address);
     const other = taken.get(key);
     if (!other) {
@@ -52,10 +56,24 @@ function aliasForm(alias: string): { message: string; fix: string } | undefined 
     return say('is neither a path of this site nor a web address');
   }
   if (/[?#]/.test(alias)) return say('has a "?" or "#", which a redirect cannot see');
-  if (/(?:^|\/)\.{1,2}(?:\/|$)|\\|\s|\*|:|\/\//.test(alias.replace(/^https?:\/\//, ''))) {
+  if (
+    /(?:^|\/)\.{1,2}(?:\/|$)|[\\\s*:"<>|{}^`]|\/\/|%(?![0-9a-f]{2})/i.test(
+      alias.replace(/^https?:\/\//, ''),
+    )
+  ) {
     return say('has something that an address cannot have');
   }
+  if (!canDecode(alias)) return say('has a "%" with which it cannot be read');
   return undefined;
+}
+
+function canDecode(text: string): boolean {
+  try {
+    decodeURI(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function problem(claim: Claim, code: string, message: string, fix: string): Problem {

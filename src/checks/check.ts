@@ -10,14 +10,15 @@ import { checkHidden } from './hidden.ts';
 import { checkLedger } from './ledger.ts';
 import { checkFieldLeftovers, checkLeftovers } from './leftovers.ts';
 import { checkLinks } from './links.ts';
-import { checkAlt, checkLinkWords, checkNotes } from './marks.ts';
+import { checkAlt, checkCoverAlt, checkLinkWords, checkNotes } from './marks.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPaths } from './paths.ts';
 import type { Copy, CopyCheck, Desk, DeskCheck, Manuscript, ManuscriptCheck } from './sheet.ts';
 import { checkSources } from './sources.ts';
 import { checkTitles } from './titles.ts';
+import { checkUnread } from './unread.ts';
 import { checkDesk, checkGlossary, checkReferences, checkShelves } from './vocabulary.ts';
-import { checkWords } from './words.ts';
+import { checkFieldWords, checkWords } from './words.ts';
 
 /** What is asked of each article's text; follows from its file alone, so it is cached with it. */
 const COPY: readonly CopyCheck[] = [
@@ -28,6 +29,7 @@ const COPY: readonly CopyCheck[] = [
   checkNotes,
   checkLinkWords,
   checkAlt,
+  checkUnread,
 ];
 
 /** What is asked of each article as a whole; cached with it too. */
@@ -36,6 +38,8 @@ const MANUSCRIPT: readonly ManuscriptCheck[] = [
   checkText,
   checkSources,
   checkFieldLeftovers,
+  checkFieldWords,
+  checkCoverAlt,
   checkCorrections,
 ];
 

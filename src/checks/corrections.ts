@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { allWords } from '../domain/words.ts';
-import { plainWords } from '../lib/text.ts';
+import { plainWords, wordsPattern } from '../lib/text.ts';
 import { type ManuscriptCheck, problemAt } from './sheet.ts';
 
 /**
@@ -14,9 +14,9 @@ export const checkCorrections: ManuscriptCheck = ({ sheet, compiled }) => {
   return corrections.flatMap(({ date, was, now }, i): Problem[] => {
     const later = corrections.filter((other) => other.date > date);
     const changedAgain = (words: string, side: 'was' | 'now') =>
-      later.some((other) => plainWords(other[side] ?? '').includes(plainWords(words)));
+      later.some((other) => says(plainWords(other[side] ?? ''), words));
     const problems: Problem[] = [];
-    if (now !== undefined && !text.includes(plainWords(now)) && !changedAgain(now, 'was')) {
+    if (now !== undefined && !says(text, now) && !changedAgain(now, 'was')) {
       problems.push(
         problemAt(sheet, `corrections[${i}].now`, {
           code: 'correction-now',
@@ -26,8 +26,8 @@ export const checkCorrections: ManuscriptCheck = ({ sheet, compiled }) => {
       );
     }
     if (was !== undefined && !changedAgain(was, 'now')) {
-      const rest = now === undefined ? text : text.replaceAll(plainWords(now), '\n');
-      if (rest.includes(plainWords(was))) {
+      const rest = now === undefined ? text : text.replace(wordsPattern(now), '\n');
+      if (says(rest, was)) {
         problems.push(
           problemAt(sheet, `corrections[${i}].was`, {
             code: 'correction-was',
@@ -40,3 +40,7 @@ export const checkCorrections: ManuscriptCheck = ({ sheet, compiled }) => {
     return problems;
   });
 };
+
+function says(text: string, words: string): boolean {
+  return text.search(wordsPattern(words)) !== -1;
+}

@@ -34,13 +34,11 @@ function judge(sheet: Sheet, zone: string, now: number): Problem[] {
   }
   const updated = read(data.updatedDate);
   if (updated) {
-    // a bare day is its start: an update on the day of publication is not before it
-    if (updated.ms < published.ms && updated.day !== published.day) {
-      say('updatedDate', before(updated, published));
-    } else ahead('updatedDate', updated);
+    if (isBefore(updated, published)) say('updatedDate', before(updated, published));
+    else ahead('updatedDate', updated);
   }
   const compiled = read(data.compiled);
-  if (compiled && compiled.ms < published.ms && compiled.day !== published.day) {
+  if (compiled && isBefore(compiled, published)) {
     say('compiled', {
       code: 'date-order',
       message: `${compiled.text} is before ${published.text}, the day under which the article is filed.`,
@@ -51,17 +49,29 @@ function judge(sheet: Sheet, zone: string, now: number): Problem[] {
     const moment = read(correction.date);
     if (!moment) continue;
     const field = `corrections[${i}].date`;
-    if (moment.ms < published.ms && moment.day !== published.day)
-      say(field, before(moment, published));
+    if (isBefore(moment, published)) say(field, before(moment, published));
     else ahead(field, moment);
   }
   const expires = read(data.expires);
   if (expires && expires.ms <= published.ms) say('expires', before(expires, published));
   const withdrawn = read(data.withdrawn?.date);
-  if (withdrawn && withdrawn.ms < published.ms && withdrawn.day !== published.day) {
+  if (withdrawn && isBefore(withdrawn, published)) {
     say('withdrawn.date', before(withdrawn, published));
+  } else if (withdrawn && withdrawn.ms > now && !data.draft) {
+    say('withdrawn.date', {
+      code: 'date-future',
+      severity: 'warning',
+      message: `The article is withdrawn on ${withdrawn.text}; until then it stays as it is.`,
+      fix: 'Leave it so, or correct the date.',
+    });
   }
   return problems;
+}
+
+/** A bare day is not before any hour of that day. */
+function isBefore(moment: Moment, published: Moment): boolean {
+  const bothHours = moment.hasTime && published.hasTime;
+  return moment.ms < published.ms && (bothHours || moment.day !== published.day);
 }
 
 function before(moment: Moment, published: Moment): Verdict {

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import type { FootnoteDefinition } from 'mdast';
+import type { FootnoteDefinition, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { nearest } from '../lib/text.ts';
 import { placeOf } from '../markdown/scope.ts';
 import { placeInText } from './place.ts';
-import type { CopyCheck, Finding } from './sheet.ts';
+import { type CopyCheck, type Finding, type ManuscriptCheck, problemAt } from './sheet.ts';
 
 /** Marks of notes without a note, notes without a mark, and notes of one name. */
 export const checkNotes: CopyCheck = ({ all }) => {
@@ -14,9 +14,26 @@ export const checkNotes: CopyCheck = ({ all }) => {
   const unmarked = new Set(
     notes.flatMap(({ identifier }) => (marked.has(identifier) ? [] : identifier)),
   );
+  const withoutColon = new Map<string, Text>();
+  for (const paragraph of all('paragraph')) {
+    const [first] = paragraph.children;
+    if (first?.type !== 'text') continue;
+    const [, name] = /^\[\^([^\]\s]{1,100})\] +\S/.exec(first.value) ?? [];
+    if (name !== undefined && !unmarked.has(name)) withoutColon.set(name, first);
+  }
   for (const node of all('text')) {
     if (!node.value.includes('[')) continue;
     for (const { 0: mark, 1: name = '', index } of node.value.matchAll(/\[\^([^\]\s]{1,100})\]/g)) {
+      if (withoutColon.has(name)) {
+        if (withoutColon.get(name) !== node) continue;
+        findings.push({
+          code: 'note-colon',
+          ...placeInText(node, index),
+          message: `The note "${mark}" has no colon, so it is read as a paragraph.`,
+          fix: `Write "${mark}: …".`,
+        });
+        continue;
+      }
       const meant = nearest(name, unmarked, distance);
       // the note that was meant has its mark, misspelt
       if (meant !== undefined) unmarked.delete(meant);
@@ -84,12 +101,24 @@ export const checkLinkWords: CopyCheck = ({ all }) => {
   return findings;
 };
 
+const FILE_NAME = /^\S+\.(?:jpe?g|png|webp|avif|gif)$/i;
+
+/** A cover whose text is the name of its file. */
+export const checkCoverAlt: ManuscriptCheck = ({ sheet }) => {
+  const alt = sheet.data.image?.alt ?? '';
+  if (!FILE_NAME.test(alt)) return [];
+  const message = `"${alt}" names the image's file, not what it shows.`;
+  return [
+    problemAt(sheet, 'image.alt', { code: 'image-alt', message, fix: 'Write what it shows.' }),
+  ];
+};
+
 /** Images of the text without a text of their own, for those who cannot see them. */
 export const checkAlt: CopyCheck = ({ all }) => {
   const findings: Finding[] = [];
   for (const node of [...all('image'), ...all('imageReference')]) {
     const alt = (node.alt ?? '').trim();
-    if (alt !== '' && !/^\S+\.(?:jpe?g|png|webp|avif|gif)$/i.test(alt)) continue;
+    if (alt !== '' && !FILE_NAME.test(alt)) continue;
     findings.push({
       code: 'image-alt',
       ...placeOf(node),

@@ -6,6 +6,11 @@ import { type DeskCheck, problemAt } from './sheet.ts';
 /** Docket numbers are permanent, of one article each, and of the year it is filed under. */
 export const checkNumbers: DeskCheck = ({ sheets }) => {
   const numbers = sheets.flatMap(({ data }) => data.number ?? []);
+  const suggest = (year: string): string => {
+    const next = nextNumber(year, numbers);
+    numbers.push(next);
+    return next;
+  };
   const byNumber = groupBy(
     sheets.filter(({ data }) => data.number !== undefined),
     ({ data }) => data.number,
@@ -30,7 +35,7 @@ export const checkNumbers: DeskCheck = ({ sheets }) => {
         problemAt(sheet, 'number', {
           code: 'number-twice',
           message: `The docket number ${number} is also that of ${first.file}.`,
-          fix: `The next free number of the year is ${nextNumber(year, numbers)}.`,
+          fix: `The next free number of the year is ${suggest(year)}.`,
         }),
       ];
     }
@@ -41,7 +46,7 @@ export const checkNumbers: DeskCheck = ({ sheets }) => {
         code: 'number-year',
         severity: 'warning',
         message: `The docket number ${number} is of another year than the folder ${sheet.id.slice(0, 4)}.`,
-        fix: `If it was never published, use ${nextNumber(year, numbers)}.`,
+        fix: `If it was never published, use ${suggest(year)}.`,
       }),
     ];
   });

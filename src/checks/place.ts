@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
 import { placeOf } from '../markdown/scope.ts';
-import type { Place } from '../markdown/source.ts';
+import type { Place } from '../markdown/yaml.ts';
 
 /** Where a character of a text node stands. (Off by the length of an escape before it on its line.) */
 export function placeInText(node: Text, index: number): Place {

@@ -45,6 +45,7 @@ export interface Manuscript {
 export interface PageSheet {
   file: string;
   id: string;
+  links: Reference[];
 }
 
 /** What articles refer to, and where each id stands. */
@@ -74,7 +75,7 @@ export interface Desk {
   ledger: Ledger;
   /** Line of the ledger's file on which a key stands. */
   ledgerLine(key: string): number;
-  /** Files of `content/articles/` that are not articles, as paths from the root. */
+  /** Files of `content/` that nothing reads, as paths from the root. */
   besides: readonly string[];
 }
 
@@ -109,8 +110,12 @@ export function problemAt(sheet: Sheet, field: string, verdict: Verdict): Proble
   return { severity: 'error', file: sheet.file, line, column, field, ...verdict };
 }
 
-/** A problem at a link, term or image of an article's text. */
-export function problemIn(sheet: Sheet, reference: Reference, verdict: Verdict): Problem {
+/** A problem at a link, term or image of a text. */
+export function problemIn(
+  sheet: Pick<Sheet, 'file'>,
+  reference: Reference,
+  verdict: Verdict,
+): Problem {
   const { line, column } = reference;
   return { severity: 'error', file: sheet.file, line, column, field: '', ...verdict };
 }
@@ -122,6 +127,14 @@ export function placeOfField(places: Places, field: string): readonly [number, n
     if (place) return place;
   }
   return [1, 1];
+}
+
+/** Whether some article may name more in a field than could be read. */
+export function isUnsure({ sheets }: Desk, field: keyof Frontmatter): boolean {
+  return sheets.some(
+    ({ data, places }) =>
+      Object.keys(data).length === 0 || (field in places && data[field] === undefined),
+  );
 }
 
 /** What an article is to readers now; undefined while its date is not known. */
@@ -141,4 +154,25 @@ export function stateOf({ data }: Sheet, { site, now }: Desk): Visibility | unde
     },
     now,
   );
+}
+
+/** What the frontmatter says to readers, by field. */
+export function readableFields({ data }: Sheet): [field: string, text: string][] {
+  const { title, description, figure, image, keyFacts = [], corrections = [], withdrawn } = data;
+  const fields: [string, string | undefined][] = [
+    ['title', title],
+    ['description', description],
+    ['figure.value', figure?.value],
+    ['figure.label', figure?.label],
+    ['image.alt', image?.alt],
+    ['image.caption', image?.caption],
+    ['image.credit', image?.credit],
+    ...keyFacts.flatMap(({ label, text }, i): [string, string][] => [
+      [`keyFacts[${i}].label`, label],
+      [`keyFacts[${i}].text`, text],
+    ]),
+    ...corrections.map(({ text }, i): [string, string] => [`corrections[${i}].text`, text]),
+    ['withdrawn.reason', withdrawn?.reason],
+  ];
+  return fields.flatMap(([field, text]) => (text === undefined ? [] : [[field, text]]));
 }

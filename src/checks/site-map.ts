@@ -1,6 +1,7 @@
 import { type Ledger, oldAddresses } from '../domain/ledger.ts';
+import { isCut, type PathOf, pagesByYear } from '../domain/pagination.ts';
 import { Routes } from '../domain/routes.ts';
-import { type Desk, placeOfField, type Sheet, type Shelf, stateOf } from './sheet.ts';
+import { type Desk, isUnsure, placeOfField, type Sheet, type Shelf, stateOf } from './sheet.ts';
 
 /** An address of the site and what claims it. */
 export interface Claim {
@@ -18,6 +19,14 @@ export interface Claim {
 /** Routes without the base path. */
 const routes = new Routes('https://site.invalid/');
 
+/** Whether an address is one that the build gives to something of its own. */
+export function isGenerated(address: string): boolean {
+  return routes.isGenerated(pathOf(address));
+}
+
+/** The page of terms. */
+export const GLOSSARY = routes.glossary();
+
 /** Pages that a publication always has. */
 const FIXED = [
   routes.home(),
@@ -34,7 +43,12 @@ const FIXED = [
   routes.feed('rss'),
   routes.feed('atom'),
   routes.feed('json'),
+  routes.newsSitemap(),
+  routes.securityTxt(),
+  routes.speculationRules(),
+  routes.feedStyle(),
   ...['404.html', 'robots.txt', 'site.webmanifest'].map((name) => routes.file(name)),
+  ...['next-change.json', '_headers', '_redirects'].map((name) => routes.file(name)),
   ...['favicon.ico', 'apple-touch-icon.png', 'icon-192.png', 'icon-512.png'].map((name) =>
     routes.file(name),
   ),
@@ -84,26 +98,49 @@ function shelfAliases(shelf: Shelf<{ aliases?: string[] | undefined }>): Claim[]
  * The pages and files that a reader finds now: of topics, storylines and authors only those with an
  * entry that is out.
  */
-export function pagesForReaders(desk: Desk): Set<string> {
+export function pagesForReaders(desk: Desk): string[] {
   const out = desk.sheets.filter((sheet) => stateOf(sheet, desk) === 'published');
   const named = (
-    known: Pick<ReadonlySet<string>, 'has'>,
+    known: Iterable<string>,
+    field: 'tags' | 'storyline' | 'authors',
     ids: (data: Sheet['data']) => readonly string[],
-  ) => [...new Set(out.flatMap(({ data }) => ids(data)))].filter((id) => known.has(id));
-  const addresses = [
+  ) => {
+    const used = new Set(out.flatMap(({ data }) => ids(data)));
+    return [...known].filter((id) => used.has(id) || isUnsure(desk, field));
+  };
+  const tags = named(tagsOf(desk), 'tags', (data) => data.tags ?? []);
+  const sections = [
+    ...tags.map((id) => routes.topic(id)),
+    ...named(desk.storylines.values.keys(), 'storyline', (data) => [data.storyline ?? '']).map(
+      (id) => routes.storyline(id),
+    ),
+    ...named(desk.authors.values.keys(), 'authors', (data) => data.authors ?? [desk.site.desk]).map(
+      (id) => routes.author(id),
+    ),
+  ];
+  const { page: size } = desk.site.counts;
+  const byYear = (sheets: readonly Sheet[], address: PathOf) => {
+    const list = sheets.map(({ id }) => ({ year: id.slice(0, 4) }));
+    return pagesByYear(list, size).map(address);
+  };
+  const tagged = tags.flatMap((id) => {
+    const list = out.filter(({ data }) => data.tags?.includes(id));
+    return isCut(list, size)
+      ? byYear(list, ({ year, number }) => routes.topicYear(id, year, number))
+      : [];
+  });
+  const corrected = out.some(({ data }) => (data.corrections ?? []).length > 0);
+  return [
     ...FIXED,
-    ...out.flatMap(({ id }) => [`/${id}/`, routes.year(id.slice(0, 4))]),
-    ...named(tagsOf(desk), (data) => data.tags ?? []).map((id) => routes.topic(id)),
-    ...named(desk.storylines.values, (data) => [data.storyline ?? '']).map((id) =>
-      routes.storyline(id),
-    ),
-    ...named(desk.authors.values, (data) => data.authors ?? [desk.site.desk]).map((id) =>
-      routes.author(id),
-    ),
+    ...byYear(out, ({ year, number }) => routes.year(year, number)),
+    ...tagged,
+    ...(corrected ? [routes.feed('rss', routes.corrections())] : []),
+    ...out.map(({ id }) => `/${id}/`),
+    ...sections,
+    ...sections.map((section) => routes.feed('rss', section)),
     ...desk.pages.map(({ id }) => routes.page(id)),
     ...desk.publicFiles.map((name) => routes.file(name)),
   ];
-  return new Set(addresses.map(addressKey));
 }
 
 /** An open vocabulary has the tags of its articles too. */
@@ -135,7 +172,7 @@ function claim(address: string, file: string): Claim {
 
 /** What two addresses have in common that a disk, a host or a reader may take for one. */
 export function addressKey(address: string): string {
-  let path = address.replace(/^https?:\/\/[^/]+/, '');
+  let path = pathOf(address);
   try {
     path = decodeURI(path);
   } catch {
@@ -146,4 +183,9 @@ export function addressKey(address: string): string {
     .replace(/(?:^|\/)index\.html$/, '')
     .normalize('NFC')
     .toLowerCase();
+}
+
+/** An old address may be a whole one. */
+function pathOf(address: string): string {
+  return address.replace(/^https?:\/\/[^/]+/, '');
 }

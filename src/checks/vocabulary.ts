@@ -5,6 +5,7 @@ import { nearest } from '../lib/text.ts';
 import {
   type Desk,
   type DeskCheck,
+  isUnsure,
   problemAt,
   problemIn,
   type Shelf,
@@ -97,6 +98,12 @@ export const checkShelves: DeskCheck = (desk) => {
     // the glossary is a page of its own: a term may stand there alone
     glossary: new Set(desk.glossary.values.keys()),
   };
+  const unsure: Record<Kind, boolean> = {
+    tags: isUnsure(desk, 'tags'),
+    authors: isUnsure(desk, 'authors'),
+    storylines: isUnsure(desk, 'storyline'),
+    glossary: false,
+  };
   const kinds: Kind[] = ['tags', 'authors', 'storylines', 'glossary'];
   return kinds.flatMap((kind) => {
     const { noun } = WORDS[kind];
@@ -113,7 +120,7 @@ export const checkShelves: DeskCheck = (desk) => {
           },
         ];
       }
-      if (used[kind].has(id)) return [];
+      if (unsure[kind] || used[kind].has(id)) return [];
       return [
         {
           ...place,

@@ -1,5 +1,11 @@
 import { placeInText } from './place.ts';
-import type { CopyCheck, Finding } from './sheet.ts';
+import {
+  type CopyCheck,
+  type Finding,
+  type ManuscriptCheck,
+  problemAt,
+  readableFields,
+} from './sheet.ts';
 
 const TWICE = /(?<![\p{L}\p{N}\p{M}’'-])(\p{L}[\p{L}\p{M}’']*)\s+(\1)(?![\p{L}\p{N}\p{M}’'-])/giu;
 
@@ -7,25 +13,38 @@ const TWICE = /(?<![\p{L}\p{N}\p{M}’'-])(\p{L}[\p{L}\p{M}’']*)\s+(\1)(?![\p{
 const MAY_REPEAT = new Set(['had', 'that', 'very', 'so', 'no', 'ha', 'bye', 'her']);
 
 /** A word that stands twice in a row, over the end of a line too. Names (Duran Duran) may. */
-export const checkWords: CopyCheck = ({ all }) => {
-  const findings: Finding[] = [];
-  for (const node of all('text')) {
-    if (!mayRepeat(node.value)) continue;
-    for (const match of node.value.matchAll(TWICE)) {
-      const [whole, first = '', second = ''] = match;
-      const isName = /^\p{Lu}/u.test(first) && first === second;
-      if (isName || MAY_REPEAT.has(first.toLowerCase())) continue;
-      findings.push({
-        code: 'word-twice',
-        severity: 'warning',
-        ...placeInText(node, match.index + whole.length - second.length),
-        message: `The word "${second}" stands twice.`,
-        fix: 'Remove one of the two.',
-      });
-    }
-  }
-  return findings;
-};
+export const checkWords: CopyCheck = ({ all }) =>
+  all('text').flatMap((node) =>
+    wordsTwice(node.value).map(
+      ({ word, index }): Finding => ({ ...verdict(word), ...placeInText(node, index) }),
+    ),
+  );
+
+/** The same in what the frontmatter says to readers. */
+export const checkFieldWords: ManuscriptCheck = ({ sheet }) =>
+  readableFields(sheet).flatMap(([field, text]) =>
+    wordsTwice(text).map(({ word }) => problemAt(sheet, field, verdict(word))),
+  );
+
+function verdict(word: string) {
+  return {
+    code: 'word-twice',
+    severity: 'warning' as const,
+    message: `The word "${word}" stands twice.`,
+    fix: 'Remove one of the two.',
+  };
+}
+
+/** Words that stand twice in a row, and where the second begins. */
+function wordsTwice(text: string): { word: string; index: number }[] {
+  if (!mayRepeat(text)) return [];
+  return [...text.matchAll(TWICE)].flatMap((match) => {
+    const [whole, first = '', second = ''] = match;
+    const isName = /^\p{Lu}/u.test(first) && first === second;
+    if (isName || MAY_REPEAT.has(first.toLowerCase())) return [];
+    return [{ word: second, index: match.index + whole.length - second.length }];
+  });
+}
 
 /** Whether two neighbours look alike: costs little, and nearly every text passes here. */
 function mayRepeat(text: string): boolean {

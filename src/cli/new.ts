@@ -2,11 +2,10 @@ import './mistakes.ts';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
-import { frontmatterSchema, KINDS, type Kind } from '../domain/frontmatter.ts';
+import { frontmatterSchema, KINDS } from '../domain/frontmatter.ts';
 import { nextNumber } from '../domain/numbers.ts';
 import { dayOf, parseMoment } from '../lib/dates.ts';
 import { slugify } from '../lib/slug.ts';
@@ -15,6 +14,7 @@ import { now } from '../loader/clock.ts';
 import { checkContent } from '../loader/content.ts';
 import { newArticle } from '../outputs/new-article.ts';
 import site from '../site.config.ts';
+import { Asker, type Judge } from './ask.ts';
 import { fail } from './say.ts';
 
 /*
@@ -28,21 +28,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const { values: flags, positionals } = readArguments();
 const { content, ledger, sheets } = await checkContent(root, site, now());
-const asker = process.stdin.isTTY && process.stdout.isTTY ? terminal() : undefined;
+const asker = new Asker();
 
-const title = (positionals.join(' ') || (await ask('Headline: '))).trim();
-if (title === '') fail(`The headline is missing.\n${USAGE}`);
-check('title', title);
-const description = flags.description ?? ((await ask('Standfirst (may wait): ')) || undefined);
-if (description !== undefined) check('description', description);
+const title = await decide(positionals.join(' ').trim(), 'Headline: ', (text) =>
+  text === '' ? `The headline is missing.\n${USAGE}` : (keeps('title', text) ?? slugMistake(text)),
+);
+const description = await decide(flags.description, 'Standfirst (may wait): ', (text) =>
+  text === '' ? undefined : keeps('description', text),
+);
 
 const date = flags.date ?? dayOf(now(), site.zone);
 const moment = parseMoment(date, site.zone);
 if (!moment) fail(`"${date}" is not a day of the calendar. Write it as 2026-11-22.`);
 const slug = flags.slug ?? shortSlug(title);
-if (slug === '' || slugify(slug) !== slug) {
-  fail(`The headline gives no address ("${slug}"). Name one: --slug short-name`);
-}
 const year = moment.day.slice(0, 4);
 const file = `content/articles/${year}/${slug}.mdx`;
 if (existsSync(join(root, file))) {
@@ -50,20 +48,28 @@ if (existsSync(join(root, file))) {
 }
 
 const tagIds = [...content.tags.keys()];
-const tags = split(flags.tags ?? (await ask(`Tags, of ${tagIds.join(', ')}: `)));
-for (const tag of tags) {
-  if (site.vocabulary === 'closed') known('tag', tag, tagIds);
-}
-const kind = (flags.kind ??
-  ((await ask(`Kind, of ${KINDS.join(', ')} (report): `)) || 'report')) as Kind;
-known('kind', kind, KINDS);
+const tags = split(
+  await decide(flags.tags, `Tags, of ${tagIds.join(', ')}: `, (text) =>
+    site.vocabulary === 'closed'
+      ? split(text)
+          .map((tag) => known('tag', tag, tagIds))
+          .find((mistake) => mistake !== undefined)
+      : undefined,
+  ),
+);
+const kind = await decide(flags.kind, `Kind, of ${KINDS.join(', ')} (report): `, (text) =>
+  text === '' ? undefined : known('kind', text, KINDS),
+);
 const storylines = [...content.storylines.keys()];
-const storyline =
-  flags.storyline ?? ((await ask(`Storyline, of ${storylines.join(', ')} (none): `)) || undefined);
-if (storyline !== undefined) known('storyline', storyline, storylines);
+const storyline = await decide(
+  flags.storyline,
+  `Storyline, of ${storylines.join(', ')} (none): `,
+  (text) => (text === '' ? undefined : known('storyline', text, storylines)),
+);
 const author = flags.author ?? authorOfGit();
-known('author', author, [...content.authors.keys()]);
-asker?.close();
+const unknownAuthor = known('author', author, [...content.authors.keys()]);
+if (unknownAuthor !== undefined) fail(unknownAuthor);
+asker.close();
 
 const number = nextNumber(year.slice(2), [
   ...sheets.flatMap(({ data }) => data.number ?? []),
@@ -72,13 +78,13 @@ const number = nextNumber(year.slice(2), [
 const text = newArticle(
   {
     title,
-    ...(description !== undefined && { description }),
+    ...(description !== '' && { description }),
     date,
     number,
     authors: [author],
     tags,
-    kind,
-    ...(storyline !== undefined && { storyline }),
+    kind: KINDS.find((one) => one === kind) ?? 'report',
+    ...(storyline !== '' && { storyline }),
   },
   tagIds,
 );
@@ -118,33 +124,38 @@ function shortSlug(headline: string): string {
         .slice(0, 80);
 }
 
-function terminal() {
-  return createInterface({ input: process.stdin, output: process.stdout });
+/** A flag's value, or an answer from the terminal; what is wrong with a flag ends the command. */
+async function decide(given: string | undefined, question: string, judge: Judge): Promise<string> {
+  const answer = given || (await asker.ask(question, judge));
+  const wrong = judge(answer);
+  return wrong === undefined ? answer : fail(wrong);
 }
 
-/** An answer from the terminal; empty when there is none. */
-async function ask(question: string): Promise<string> {
-  return (await asker?.question(question))?.trim() ?? '';
+/** Whether a headline, or the short name in its place, gives an address. */
+function slugMistake(headline: string): string | undefined {
+  const slug = flags.slug ?? shortSlug(headline);
+  return slug !== '' && slugify(slug) === slug
+    ? undefined
+    : `The headline gives no address ("${slug}"). Name one: --slug short-name`;
 }
 
 function split(text: string): string[] {
   return [...new Set(text.split(/[\s,]+/).filter((id) => id !== ''))];
 }
 
-function known(what: string, id: string, ids: readonly string[]): void {
-  if (ids.includes(id)) return;
+function known(what: string, id: string, ids: readonly string[]): string | undefined {
+  if (ids.includes(id)) return undefined;
   const meant = nearest(id, ids, distance);
-  fail(
-    `There is no ${what} "${id}". ${meant ? `Did you mean "${meant}"?` : `Use one of ${ids.join(', ')}.`}`,
-  );
+  const fix = meant ? `Did you mean "${meant}"?` : `Use one of ${ids.join(', ')}.`;
+  return `There is no ${what} "${id}". ${fix}`;
 }
 
-/** Holds a field to the contract before anything is written. */
-function check(field: 'title' | 'description', text: string): void {
+/** What of the contract a field breaks, before anything is written. */
+function keeps(field: 'title' | 'description', text: string): string | undefined {
   const result = frontmatterSchema.shape[field].safeParse(text);
-  if (result.success) return;
+  if (result.success) return undefined;
   const [what, fix] = (result.error.issues[0]?.message ?? '').split('|');
-  fail(`${field}: "${text}" ${what}. ${fix}.`);
+  return `${field}: "${text}" ${what}. ${fix}.`;
 }
 
 /** The author whose name or id is git's name; the desk when there is none. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isDate, isYearOrMonth } from '../lib/dates.ts';
 import { SOURCE_TYPES } from './frontmatter.ts';
 
 /*
@@ -23,9 +24,13 @@ const webUrl = z
   .regex(/^https?:\/\/\S+$/, { error: 'must begin with https:// or http://' });
 
 /** A year, a month or a day. */
-const when = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
-  error: 'must be a date such as "2018-08-24", "2018-08" or "2018"',
-});
+const when = z
+  .string({ error: 'must be text in quotes' })
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    error: 'must be a date such as "2018-08-24", "2018-08" or "2018"',
+    abort: true,
+  })
+  .refine((text) => isDate(text) || isYearOrMonth(text), { error: 'is no day of the calendar' });
 
 /** A measured thing: what it is, how many. */
 const datum = z.strictObject({

@@ -26,9 +26,34 @@ export function editorSchemas(): Record<
   };
 }
 
-/** The contract of an article's frontmatter. */
-export function articleSchema(): JsonSchema {
-  return toSchema(frontmatterSchema);
+/** Ids that an editor offers where an article names them. */
+export interface KnownIds {
+  tags: Iterable<string>;
+  authors: Iterable<string>;
+  storylines: Iterable<string>;
+}
+
+/** The contract of an article's frontmatter, as JSON Schema; with ids, they are offered. */
+export function articleSchema(known?: KnownIds): JsonSchema {
+  if (!known) return toSchema(frontmatterSchema);
+  const { tags, authors, storyline } = frontmatterSchema.shape;
+  return toSchema(
+    frontmatterSchema.extend({
+      tags: z.array(offered(known.tags)).describe(tags.description ?? ''),
+      authors: z
+        .array(offered(known.authors))
+        .optional()
+        .describe(authors.description ?? ''),
+      storyline: offered(known.storylines)
+        .optional()
+        .describe(storyline.description ?? ''),
+    }),
+  );
+}
+
+/** Text for which an editor offers words. It takes others too: they may be newer than the schema. */
+function offered(words: Iterable<string>): z.ZodType {
+  return z.union([z.enum([...words]), z.string()]);
 }
 
 function toSchema(schema: z.ZodType): JsonSchema {

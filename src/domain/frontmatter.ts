@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { isDate } from '../lib/dates.ts';
+import { dateMistake, isDate, isYearOrMonth } from '../lib/dates.ts';
+import { codePointName, INVISIBLE_IN_LINE } from '../lib/invisible.ts';
+import { isLanguage } from '../lib/text.ts';
 
 /*
  * The frontmatter contract: what a writer may say at the top of an article.
@@ -21,10 +23,6 @@ export const SOURCE_TYPES = [
   'document',
 ] as const;
 
-/** Control characters, and the invisible ones that reorder or hide text (Unicode TR 36 and 55). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-
 /** Text of one line that a reader sees. */
 export function line(min: number, max: number) {
   return z
@@ -34,8 +32,11 @@ export function line(min: number, max: number) {
       error: (issue) =>
         `has ${[...String(issue.input)].length} characters, the limit is ${max}|Shorten it`,
     })
-    .refine((text) => !HIDDEN.test(text), {
-      error: 'has an invisible or text-reordering character|Type it again without it',
+    .refine((text) => text.search(INVISIBLE_IN_LINE) === -1, {
+      error: (issue) => {
+        const [char = ''] = String(issue.input).match(INVISIBLE_IN_LINE) ?? [];
+        return `has an invisible or text-reordering character (${codePointName(char)})|Type it again without it`;
+      },
     })
     .meta({ minLength: min, maxLength: max });
 }
@@ -48,18 +49,30 @@ const id = z.string({ error: 'must be text|Put it in quotes' }).min(1, {
 /** A calendar day, or a date-time with offset. */
 const date = z
   .string({ error: 'must be a date|Write it as 2018-08-24 or 2018-08-24T09:10Z' })
-  .refine((text) => isDate(text), {
-    error: 'is not a day of the calendar|Write it as 2018-08-24 or 2018-08-24T09:10Z',
-  })
+  .refine(isDate, { error: ({ input }) => dateWords(String(input)) })
   .meta({
     pattern: '^\\d{4}-\\d{2}-\\d{2}(?:[T ].+)?$',
     examples: ['2018-08-24', '2018-08-24T09:10Z'],
   });
 
+function dateWords(text: string): string {
+  const mistake = dateMistake(text);
+  switch (mistake.is) {
+    case 'no zone':
+      return 'has a time but no zone|Add "Z" for UTC, or an offset such as "+08:00"';
+    case 'no day':
+      return 'is not a day of the calendar|Correct it';
+    case 'no time':
+      return 'is not a time of the day|Correct it';
+    case 'form':
+      return `is not written as a date|Write ${mistake.meant ?? 'it as 2018-08-24 or 2018-08-24T09:10Z'}`;
+  }
+}
+
 /** A date as sources have it: a year, a month or a day. */
 const looseDate = z
   .string({ error: 'must be text|Put it in quotes' })
-  .refine((text) => /^\d{4}(-\d{2})?$/.test(text) || isDate(text), {
+  .refine((text) => isYearOrMonth(text) || isDate(text), {
     error: 'is not a year, month or day|Write it as "2018", "2018-08" or 2018-08-24',
   });
 
@@ -75,77 +88,86 @@ const webUrl = z.string({ error: 'must be text|Put it in quotes' }).refine(
   { error: 'is not a web address|Use one that begins with https:// or http://' },
 );
 
-const language = z.string().refine(
-  (text) => {
-    try {
-      return Intl.getCanonicalLocales(text).length === 1;
-    } catch {
-      return false;
-    }
-  },
-  { error: 'is not a language tag|Use one such as "en" or "zh-Hans"' },
-);
+const language = z
+  .string()
+  .refine(isLanguage, { error: 'is not a language tag|Use one such as "en" or "zh-Hans"' });
 
 /** Old addresses, as paths from the site's root, that lead here. */
 const aliases = z.array(line(1, 300));
 
 /** A source that the text cites. */
 export const sourceSchema = z.strictObject({
-  id: id.optional(),
-  type: z.enum(SOURCE_TYPES).optional(),
-  title: line(1, 300),
-  publisher: line(1, 120),
-  date: looseDate.optional(),
-  lang: language.optional(),
-  url: webUrl.optional(),
-  archive: webUrl.optional(),
+  id: id.optional().describe('Cited in the text as <Cite id="…" />'),
+  type: z.enum(SOURCE_TYPES).optional().describe('What kind of source it is'),
+  title: line(1, 300).describe('Its title, in its own language'),
+  publisher: line(1, 120).describe('Who published it'),
+  date: looseDate.optional().describe('When: "2018", "2018-08" or 2018-08-24'),
+  lang: language.optional().describe('Language of the source, when another: zh-Hans'),
+  url: webUrl.optional().describe('Where it can be read'),
+  archive: webUrl.optional().describe('A copy in an archive'),
 });
 
 /** The contract, as a schema: unknown keys are refused. */
 export const frontmatterSchema = z.strictObject({
-  title: line(1, 120),
-  description: line(1, 300),
-  pubDate: date,
-  compiled: date.optional(),
-  updatedDate: date.optional(),
+  title: line(1, 120).describe('The headline, 1-120 characters'),
+  description: line(1, 300).describe('The standfirst, 1-300 characters'),
+  pubDate: date.describe('2018-08-24, or with time and offset 2018-08-24T09:10Z'),
+  compiled: date
+    .optional()
+    .describe("When an entry filed under an earlier event's day was really written"),
+  updatedDate: date.optional().describe('The last update, not before pubDate'),
   number: z
     .string({ error: 'must be text|Put it in quotes' })
     .regex(/^\d{2}-[1-9]\d{0,4}$/, { error: 'is not a docket number|Write it as 18-31' })
-    .optional(),
+    .optional()
+    .describe('Docket number, 18-31: permanent and unique; "npm run file" gives it'),
   authors: z
     .array(id)
     .min(1, { error: 'is empty|Name an author or leave the field out' })
-    .optional(),
-  tags: z.array(id).default([]),
-  kind: z.enum(KINDS).default('report'),
-  storyline: id.optional(),
+    .optional()
+    .describe('Ids of content/authors/; the desk when left out'),
+  tags: z.array(id).default([]).describe('Ids of content/tags.yaml'),
+  kind: z.enum(KINDS).default('report').describe('Kind of article; report when left out'),
+  storyline: id.optional().describe('Id of content/storylines/'),
   image: z
     .strictObject({
-      src: line(1, 500),
-      alt: line(1, 500),
-      caption: line(1, 300).optional(),
-      credit: line(1, 120).optional(),
+      src: line(1, 500).describe('A file beside the article, or an https address'),
+      alt: line(1, 500).describe('What it shows, for those who cannot see it'),
+      caption: line(1, 300).optional().describe('What stands below it'),
+      credit: line(1, 120).optional().describe('Whose picture it is'),
     })
-    .optional(),
-  figure: z.strictObject({ value: line(1, 12), label: line(1, 40) }).optional(),
-  keyFacts: z.array(z.strictObject({ label: line(1, 40), text: line(1, 400) })).default([]),
-  sources: z.array(sourceSchema).default([]),
+    .optional()
+    .describe('The picture above the article'),
+  figure: z
+    .strictObject({ value: line(1, 12), label: line(1, 40) })
+    .optional()
+    .describe('The one number of the entry, shown in lists'),
+  keyFacts: z
+    .array(z.strictObject({ label: line(1, 40), text: line(1, 400) }))
+    .default([])
+    .describe('What happened, in rows; the last says what the entry rests on'),
+  sources: z.array(sourceSchema).default([]).describe('What the text cites'),
   corrections: z
     .array(
       z.strictObject({
         date,
-        text: line(1, 600),
-        was: line(1, 400).optional(),
-        now: line(1, 400).optional(),
+        text: line(1, 600).describe('What was wrong, in a sentence'),
+        was: line(1, 400).optional().describe('Words that the text no longer says'),
+        now: line(1, 400).optional().describe('Words that the text says instead'),
       }),
     )
-    .default([]),
-  aliases: aliases.default([]),
+    .default([])
+    .describe('What was corrected, when'),
+  aliases: aliases.default([]).describe('Old addresses that lead here: /2018/old-name/'),
   draft: z
     .boolean({ error: 'must be true or false|Write one of them, without quotes' })
-    .default(false),
-  expires: date.optional(),
-  withdrawn: z.strictObject({ date, reason: line(1, 600) }).optional(),
+    .default(false)
+    .describe('true keeps it out of everything but the preview'),
+  expires: date.optional().describe('A date from which it is gone'),
+  withdrawn: z
+    .strictObject({ date, reason: line(1, 600) })
+    .optional()
+    .describe('When and why it was taken back; its page becomes a notice'),
 });
 
 /** What an article's frontmatter says, checked. */
@@ -154,19 +176,19 @@ export type Source = z.output<typeof sourceSchema>;
 
 /** `content/tags.yaml`: id to tag. */
 export const tagSchema = z.strictObject({
-  name: line(1, 60),
-  group: z.enum(['place', 'topic', 'body']).default('topic'),
-  description: line(1, 400),
-  synonyms: z.array(line(1, 80)).default([]),
+  name: line(1, 60).describe('What readers see'),
+  group: z.enum(['place', 'topic', 'body']).default('topic').describe('Where it is listed'),
+  description: line(1, 400).describe('What its page says of it'),
+  synonyms: z.array(line(1, 80)).default([]).describe('Other words by which search finds it'),
   aliases: aliases.optional(),
 });
 
 /** `content/authors/*.yaml`. */
 export const authorSchema = z.strictObject({
-  name: line(1, 80),
-  sortName: line(1, 80).optional(),
+  name: line(1, 80).describe('As it is signed'),
+  sortName: line(1, 80).optional().describe('As it is sorted: Example, Ada'),
   role: line(1, 120).optional(),
-  bio: line(1, 600).optional(),
+  bio: line(1, 600).optional().describe('A few sentences for the page of the author'),
   email: z.email({ error: 'is not an e-mail address|Write it as name@example.org' }).optional(),
   url: webUrl.optional(),
   aliases: aliases.optional(),
@@ -174,11 +196,11 @@ export const authorSchema = z.strictObject({
 
 /** `content/storylines/*.yaml`. */
 export const storylineSchema = z.strictObject({
-  name: line(1, 80),
-  description: line(1, 400),
-  short: line(1, 100),
-  status: z.enum(['open', 'closed']).default('open'),
-  closed: date.optional(),
+  name: line(1, 80).describe('What readers see'),
+  description: line(1, 400).describe('What its page says of it'),
+  short: line(1, 100).describe('The same in a few words, for lists'),
+  status: z.enum(['open', 'closed']).default('open').describe('Whether more is to come'),
+  closed: date.optional().describe('The day on which it ended'),
   aliases: aliases.optional(),
 });
 

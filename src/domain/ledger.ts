@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
-import { compareText } from '../lib/text.ts';
+import { compareText, plainWords } from '../lib/text.ts';
 import { compareKeys } from './order.ts';
 
 /*
@@ -71,12 +71,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 
 /** The imprint of words; what typography does to quotes, dashes and spaces leaves it as it is. */
 export function imprint(words: string): Imprint {
-  const plain = words
-    .normalize('NFC')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/-{2,3}|[–—]/g, '-')
-    .replace(/…/g, '...')
+  const plain = plainWords(words)
     .split(/\s+/)
     .filter((word) => word !== '');
   const counts = new Array<number>(DIGITS.length).fill(0);

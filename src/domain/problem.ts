@@ -1,3 +1,5 @@
+import { codePointName, INVISIBLE_IN_LINE } from '../lib/invisible.ts';
+
 /**
  * A writer's or owner's mistake: what is wrong, where, and what to do.
  * Problems are collected, never thrown one at a time.
@@ -43,11 +45,7 @@ export function formatProblem(problem: Problem): string {
 
 /** What hides, reorders or steers a terminal, made visible. */
 function visibleText(text: string): string {
-  return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-    /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/g,
-    (char) => `⟨U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-  );
+  return text.replace(INVISIBLE_IN_LINE, (char) => `⟨${codePointName(char)}⟩`);
 }
 
 /** The whole list as people read it: grouped by file, a count at the end. */

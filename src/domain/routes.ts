@@ -158,6 +158,16 @@ export class Routes {
     return `${this.base}images/${pictureName(picture, width, format)}`;
   }
 
+  /**
+   * Whether the build may give a path to something of its own that has no method without more facts:
+   * numbered pages and feeds of sections, pictures, cards, search data.
+   */
+  isGenerated(path: string): boolean {
+    return /^(?:_assets|pagefind|cards|charts|images|\.edge)\/.|^archive\/\d+\/?$|^(?:topics|storylines|authors)\/[^/]+\/(?:\d+\/?|rss\.xml)$|^corrections\/rss\.xml$/i.test(
+      this.below(path),
+    );
+  }
+
   /** A file of `public/`. */
   file(name: string): string {
     return this.base + name;

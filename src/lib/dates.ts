@@ -50,6 +50,32 @@ export function isDate(text: string): boolean {
   return sameDay && (DAY.test(text) || parseMoment(text, 'UTC') !== undefined);
 }
 
+/** What is wrong with a text that {@link isDate} refuses. */
+export type DateMistake =
+  | { is: 'no day' | 'no time' | 'no zone' }
+  /** `meant` is the day, if it can only be one. */
+  | { is: 'form'; meant?: string };
+
+export function dateMistake(text: string): DateMistake {
+  const day = text.slice(0, 10);
+  if (DAY.test(day) && /^(?:$|[T ]\d{2}:\d{2})/i.test(text.slice(10))) {
+    if (!isDate(day)) return { is: 'no day' };
+    if (isDate(`${text}Z`)) return { is: 'no zone' };
+    return DATE_TIME.test(text) ? { is: 'no time' } : { is: 'form' };
+  }
+  const [, year = '', month = '', date = ''] =
+    /^(\d{4})[-/.\u2010-\u2015](\d{1,2})[-/.\u2010-\u2015](\d{1,2})$/.exec(text) ??
+    /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text) ??
+    [];
+  const meant = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDate(meant) ? { is: 'form', meant } : { is: 'form' };
+}
+
+/** Whether a text is `2018`, or a month such as `2018-08`. */
+export function isYearOrMonth(text: string): boolean {
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text);
+}
+
 /** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
 export function dayOf(ms: number, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(ms)

@@ -34,12 +34,35 @@ export function nearest(
   return best;
 }
 
-/** Text as one compares it: straight quotes, single spaces, composed letters. */
+/** Whether a text is a language tag (BCP 47), such as `en` or `zh-Hans`. */
+export function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Text as one compares it: straight quotes, plain dashes, single spaces, composed letters. */
 export function plainWords(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
+    .replace(/-{2,3}|[–—]/g, '-')
+    .replace(/…/g, '...')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Scripts that put spaces between words, and digits. */
+const SPACED = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{M}\\p{N}]';
+
+/** Matches plain words where they stand as such: "12" is neither in "124" nor in "12.5". */
+export function wordsPattern(words: string): RegExp {
+  const plain = plainWords(words);
+  const isSpaced = (text: string) => new RegExp(SPACED, 'u').test(text);
+  const before = isSpaced(plain.slice(0, 1)) ? `(?<!${SPACED}|\\d[.,])` : '';
+  const after = isSpaced(plain.slice(-1)) ? `(?!${SPACED}|[.,]\\d)` : '';
+  return new RegExp(before + plain.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + after, 'gu');
 }

@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
 import { placeOfField } from '../checks/sheet.ts';
 import type { Picture } from '../domain/picture.ts';
 import type { Problem } from '../domain/problem.ts';
+import { nearest } from '../lib/text.ts';
 import { type ArticleBrief, FOLDER } from './brief.ts';
-import { type KnownPictures, type Measured, measurePicture } from './pictures.ts';
+import { listFiles } from './files.ts';
+import { type KnownPictures, type Measured, measurePicture, type Refusal } from './pictures.ts';
 
 /** Measures the images of an article that are files beside it. */
 export async function loadPictures(
@@ -28,7 +31,7 @@ export async function loadPictures(
       pictures[target] = measured.picture;
       continue;
     }
-    const { code, what, fix } = measured.refused;
+    const { code, what, fix } = withNearest(measured.refused, root, file, target);
     const message = `The image "${target.length > 80 ? `${target.slice(0, 77)}…` : target}" ${what}.`;
     problems.push({ code, severity: 'error', file, ...place, message, fix });
   }
@@ -51,6 +54,20 @@ async function measureTarget(
     };
   }
   return measurePicture(root, imagePath(target, file), known);
+}
+
+/** A missing file may be one that is there, misspelt. */
+function withNearest(refused: Refusal, root: string, file: string, target: string): Refusal {
+  const path = imagePath(target, file);
+  if (refused.code !== 'image-missing' || path === '') return refused;
+  const folder = dirname(path);
+  const there = listFiles(root, folder, '')
+    .filter((other) => dirname(other) === folder && !other.endsWith('.mdx'))
+    .map((other) => basename(other));
+  const meant = nearest(basename(target), there, distance);
+  return meant === undefined
+    ? refused
+    : { ...refused, fix: `Did you mean "${target.slice(0, -basename(target).length)}${meant}"?` };
 }
 
 /** Path from the root of an image named in an article; one that would leave `content/articles/` is not there. */

@@ -5,6 +5,7 @@ import type { Frontmatter } from '../domain/frontmatter.ts';
 import { imprint } from '../domain/ledger.ts';
 import type { Problem } from '../domain/problem.ts';
 import { allWords } from '../domain/words.ts';
+import { plainWords, wordsPattern } from '../lib/text.ts';
 import { compile, NO_TEXT } from '../markdown/compile.ts';
 import { overLimit, tooDeep } from '../markdown/limits.ts';
 import type { CompileOptions } from '../markdown/scope.ts';
@@ -97,14 +98,26 @@ async function read(source: string, file: string, options: CompileOptions): Prom
     ...(text.code && { code: text.code }),
     corrected: data ? correctedParagraphs(data, text.paragraphs) : [],
     images: text.images,
-    links: text.links.filter(({ target }) => !/^[a-z][a-z0-9+.-]*:/i.test(target)),
+    links: text.links.flatMap((link) => {
+      const target = withinSite(link.target, options.url);
+      return target === undefined ? [] : [{ ...link, target }];
+    }),
     terms: text.terms,
     ...(data && readable && { imprint: imprint(allWords(data, text)) }),
     problems: found,
   };
   const sheet = toSheet(file, { ...brief, places });
-  found.push(...text.problems, ...checkManuscript({ sheet, compiled: text }));
+  // of sources that cannot be read, nobody knows which are there
+  const known = data !== undefined || hasSources(yaml.data);
+  const ofText = text.problems.filter(({ code }) => known || code !== 'cite-unknown');
+  found.push(...ofText, ...checkManuscript({ sheet, compiled: text }));
   return { brief, text };
+}
+
+/** A link as a path, fragment or file of the site; undefined when it leads elsewhere. */
+function withinSite(target: string, url: string): string | undefined {
+  if (target.startsWith(url)) return `/${target.slice(url.length)}`;
+  return /^[a-z][a-z0-9+.-]*:/i.test(target) ? undefined : target;
 }
 
 /** Places of the values that the checks across files point to. */
@@ -138,8 +151,17 @@ function correctedParagraphs(
   paragraphs: readonly { n: number; text: string }[],
 ): number[] {
   return corrections.map(
-    ({ now }) => paragraphs.find(({ text }) => now !== undefined && text.includes(now))?.n ?? 0,
+    ({ now }) =>
+      paragraphs.find(
+        ({ text }) => now !== undefined && plainWords(text).search(wordsPattern(now)) !== -1,
+      )?.n ?? 0,
   );
+}
+
+/** Whether a frontmatter that breaks the contract has a list of sources, or none. */
+function hasSources(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  return !('sources' in data) || Array.isArray(data.sources);
 }
 
 /** Source ids of a frontmatter that breaks the contract elsewhere, so that citations are not called unknown. */

@@ -5,7 +5,7 @@ import { checkSvg } from '../checks/public.ts';
 import type { Desk, Sheet } from '../checks/sheet.ts';
 import type { Content } from '../domain/archive.ts';
 import { type ArticleRecord, toArticle } from '../domain/article.ts';
-import { type Ledger, oldAddresses } from '../domain/ledger.ts';
+import { LEDGER, type Ledger, oldAddresses } from '../domain/ledger.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { loadArticles } from './articles.ts';
@@ -54,7 +54,7 @@ export async function checkContent(root: string, site: Site, now: number): Promi
     ledger: ledger.ledger,
     ledgerLine: ledger.line,
     publicFiles: listFiles(root, 'public', '').map((file) => file.slice('public/'.length)),
-    besides: listFiles(root, FOLDER, '').filter((file) => !file.endsWith('.mdx')),
+    besides: listFiles(root, 'content', '').filter((file) => !isRead(file)),
   };
   return {
     content: {
@@ -104,4 +104,15 @@ function withOldAddresses(record: ArticleRecord, ledger: Ledger): ArticleRecord 
   if (old.length === 0) return record;
   const aliases = [...new Set([...frontmatter.aliases, ...old])];
   return { ...record, frontmatter: { ...frontmatter, aliases } };
+}
+
+/** Whether somebody reads a file of `content/`. */
+function isRead(file: string): boolean {
+  return (
+    (file.startsWith(`${FOLDER}/`) && file.endsWith('.mdx')) ||
+    /^content\/(?:pages\/[^/]+\.mdx|(?:authors|storylines)\/.+\.yaml|(?:tags|glossary)\.yaml)$/.test(
+      file,
+    ) ||
+    file === LEDGER
+  );
 }

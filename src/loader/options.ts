@@ -7,6 +7,7 @@ import { stringsFor } from '../strings/index.ts';
 export function compileOptions(site: Site): CompileOptions {
   const routes = new Routes(site.url);
   return {
+    url: site.url,
     base: routes.base,
     glossary: routes.glossary(),
     labels: stringsFor(site.locale).compiled,

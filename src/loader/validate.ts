@@ -4,7 +4,8 @@ import { type Frontmatter, frontmatterSchema } from '../domain/frontmatter.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fieldName, valueAt } from '../lib/field.ts';
 import { nearest } from '../lib/text.ts';
-import type { Yaml } from '../markdown/source.ts';
+import type { Yaml } from '../markdown/yaml.ts';
+import { shapeProblem, shorten, unknownKey } from './field-words.ts';
 
 /**
  * Checks YAML against a schema of the contract.
@@ -17,16 +18,16 @@ export function validate<Schema extends z.ZodType>(
   file: string,
   path: readonly (string | number)[] = [],
 ): { data?: z.output<Schema>; problems: Problem[] } {
-  const value = withoutNothing(valueAt(yaml.data, path));
+  const value = withoutNothing(valueAt(yaml.data, path), schema);
   const result = schema.safeParse(value);
-  const problems = result.success
+  const meant = new Set<string>();
+  const found = result.success
     ? []
-    : result.error.issues.flatMap((issue) => toProblems(issue, schema, yaml, file, path));
+    : result.error.issues.flatMap((issue) => toProblems(issue, schema, yaml, file, path, meant));
+  // a misspelt field is one mistake, though its right name is missing too
+  const problems = found.filter(({ code, field }) => code !== 'field-missing' || !meant.has(field));
   const faulty = new Set(problems.map(({ field }) => field));
-  problems.push(
-    ...ambiguousText(value, yaml, file, path).filter(({ field }) => !faulty.has(field)),
-  );
-  dropMeant(problems);
+  problems.push(...misreadText(value, yaml, file, path).filter(({ field }) => !faulty.has(field)));
   return problems.length === 0 && result.success ? { data: result.data, problems } : { problems };
 }
 
@@ -38,16 +39,23 @@ export function validateArticle(
   const { data, problems } = validate(frontmatterSchema, yaml, file);
   return data
     ? { data, partial: data, problems }
-    : { partial: salvage(withoutNothing(yaml.data)), problems };
+    : { partial: salvage(withoutNothing(yaml.data, frontmatterSchema)), problems };
 }
 
-/** A field that is written and left empty is one that is not there. */
-function withoutNothing(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNothing);
+/** A field that is written and left empty is one that is not there; what is no field stays, to be refused. */
+function withoutNothing(
+  value: unknown,
+  schema: z.ZodType,
+  path: readonly PropertyKey[] = [],
+): unknown {
+  if (Array.isArray(value))
+    return value.map((item, i) => withoutNothing(item, schema, [...path, i]));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) =>
-      inner === null ? [] : [[key, withoutNothing(inner)]],
+      inner === null && knownKeys(schema, path).includes(key)
+        ? []
+        : [[key, withoutNothing(inner, schema, [...path, key])]],
     ),
   );
 }
@@ -64,24 +72,13 @@ function salvage(value: unknown): Partial<Frontmatter> {
 
 type Issue = z.core.$ZodIssue;
 
-/** A misspelt field is one mistake, though its right name is missing too. */
-function dropMeant(problems: Problem[]): void {
-  const meant = new Set(
-    problems.flatMap(({ code, field, fix }) => {
-      const name = code === 'field-unknown' ? /^Did you mean "(.+)"\?$/.exec(fix)?.[1] : undefined;
-      return name === undefined ? [] : [field.replace(/[^.]+$/, name)];
-    }),
-  );
-  const kept = problems.filter(({ code, field }) => code !== 'field-missing' || !meant.has(field));
-  problems.splice(0, problems.length, ...kept);
-}
-
 function toProblems(
   issue: Issue,
   schema: z.ZodType,
   yaml: Yaml,
   file: string,
   prefix: readonly (string | number)[],
+  meant: Set<string>,
 ): Problem[] {
   const path = [...prefix, ...(issue.path as (string | number)[])];
   const field = fieldName(issue.path);
@@ -101,17 +98,14 @@ function toProblems(
     fix,
   });
   if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => {
-      const known = knownKeys(schema, issue.path);
-      const meant = nearest(key, known, distance);
+      const isPart = issue.path.length > 0 && valueAt(yaml.data, [...path, key]) === null;
+      const { name, fix } = unknownKey(key, known, isPart);
+      if (name !== undefined) meant.add(fieldName([...issue.path, name]));
+      const at = yaml.keyPlace([...path, key]);
       const of = fieldName([...issue.path, key]);
-      return problem(
-        'field-unknown',
-        `There is no field "${key}".`,
-        meant ? `Did you mean "${meant}"?` : 'Remove it.',
-        yaml.keyPlace([...path, key]),
-        of,
-      );
+      return problem('field-unknown', `There is no field "${key}".`, fix, at, of);
     });
   }
   const given = valueAt(yaml.data, path);
@@ -129,18 +123,23 @@ function toProblems(
   const written = text || (given === '' ? '' : JSON.stringify(given));
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const meant = nearest(String(given), values, distance);
+    const near = nearest(String(given), values, distance);
     return [
       problem(
         'field-value',
         `"${shorten(written)}" is not one of ${values.join(', ')}.`,
-        meant ? `Did you mean "${meant}"?` : 'Use one of them.',
+        near ? `Did you mean "${near}"?` : 'Use one of them.',
       ),
     ];
   }
   const isShape = typeof given === 'object' || !issue.message.includes('|');
   if (issue.code === 'invalid_type' && isShape) {
-    const { message, fix } = shapeProblem(issue.expected, given, written);
+    const { message, fix } = shapeProblem(
+      issue.expected,
+      given,
+      written,
+      knownKeys(schema, issue.path),
+    );
     return [problem('field-shape', message, fix)];
   }
   const [what = '', fix] = issue.message.split('|');
@@ -160,29 +159,39 @@ function toProblems(
 /** YAML 1.1 readers take these words for something else; in quotes they are text to all. */
 const AMBIGUOUS = /^(?:y|yes|n|no|on|off|~|null|true|false)$/i;
 
-/** Text that other programs read as yes, no or nothing, and that is not in quotes. */
-function ambiguousText(
+/** Text without quotes that is not read as it was meant: in part, or by other programs. */
+function misreadText(
   value: unknown,
   yaml: Yaml,
   file: string,
   path: readonly (string | number)[],
 ): Problem[] {
   if (Array.isArray(value))
-    return value.flatMap((item, i) => ambiguousText(item, yaml, file, [...path, i]));
+    return value.flatMap((item, i) => misreadText(item, yaml, file, [...path, i]));
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([key, item]) =>
-      ambiguousText(item, yaml, file, [...path, key]),
+      misreadText(item, yaml, file, [...path, key]),
     );
   }
-  if (typeof value !== 'string' || !AMBIGUOUS.test(value)) return [];
-  if (yaml.written(path)?.quoted !== false) return [];
+  if (typeof value !== 'string') return [];
+  const written = yaml.written(path);
+  if (!written || written.quoted) return [];
+  const at = { severity: 'error' as const, file, ...yaml.place(path), field: fieldName(path) };
+  if (written.lost !== undefined) {
+    return [
+      {
+        ...at,
+        code: 'text-cut',
+        message: `"${shorten(written.lost)}" is a comment to YAML, so readers would not see it.`,
+        fix: 'Put the whole text in quotes; in a comment, write a space after the "#".',
+      },
+    ];
+  }
+  if (!AMBIGUOUS.test(value)) return [];
   return [
     {
+      ...at,
       code: 'text-ambiguous',
-      severity: 'error',
-      file,
-      ...yaml.place(path),
-      field: fieldName(path),
       message: `"${value}" is read as yes or no by some programs.`,
       fix: 'Put it in quotes.',
       repair: inQuotes(yaml, path),
@@ -200,44 +209,22 @@ function inQuotes(yaml: Yaml, path: readonly (string | number)[]): Problem['repa
 /** The fields that the schema knows at a path. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let inner: unknown = schema;
-  for (const step of [...path, undefined]) {
+  const unwrap = (): void => {
     while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
-    if (step === undefined) break;
+  };
+  unwrap();
+  for (const step of path) {
     if (inner instanceof z.ZodArray) inner = inner.element;
     else if (inner instanceof z.ZodObject) inner = inner.shape[String(step)];
+    unwrap();
   }
+  // of a list, those of its items
+  if (inner instanceof z.ZodArray) inner = inner.element;
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-}
-
-/** What a value of the wrong shape is, and what belongs there. */
-function shapeProblem(expected: string, given: unknown, written: string) {
-  const is = Array.isArray(given)
-    ? 'a list'
-    : typeof given === 'object'
-      ? 'a group of fields'
-      : `"${shorten(written)}"`;
-  switch (expected) {
-    case 'array':
-      return {
-        message: `Here is ${is} where a list belongs.`,
-        fix: `Write ${typeof given === 'object' ? '[one, two]' : `[${shorten(written)}]`}, or a line with "- " for each.`,
-      };
-    case 'object':
-      return {
-        message: `Here is ${is} where fields belong.`,
-        fix: 'Write each as "name: value", on a line of its own.',
-      };
-    default:
-      return { message: `Here is ${is} where text belongs.`, fix: 'Put it in quotes.' };
-  }
 }
 
 function lastName(path: readonly PropertyKey[]): string {
   return String(path.at(-1) ?? '');
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
 function lowerFirst(text: string): string {

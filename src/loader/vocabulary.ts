@@ -13,7 +13,7 @@ import {
   termSchema,
 } from '../domain/frontmatter.ts';
 import type { Problem } from '../domain/problem.ts';
-import { parseYaml } from '../markdown/source.ts';
+import { parseYaml } from '../markdown/yaml.ts';
 import { listFiles } from './files.ts';
 import { validate } from './validate.ts';
 

@@ -15,8 +15,8 @@ interface CodeNode extends Positioned {
 
 /** Code in an article: refused, left out, or kept for MDX, as the scope says. Comments are no code. */
 export function takeCode(node: CodeNode, scope: Scope): ElementContent | undefined {
-  const isComment = node.type !== 'mdxjsEsm' && node.data?.estree?.body.length === 0;
-  if (isComment) return undefined;
+  const isEmpty = node.type !== 'mdxjsEsm' && node.data?.estree?.body.length === 0;
+  if (isEmpty && node.value.trim() !== '') return undefined;
   if (scope.code === 'forbid') return refuse(node, scope);
   if (importsArticle(node)) return refuse(node, scope, 'an article cannot be part of another');
   scope.hasCode = true;
@@ -32,7 +32,7 @@ function refuse(node: CodeNode, scope: Scope, why = whyNot(scope)): undefined {
   scope.problem(node, {
     code: 'article-code',
     field: '',
-    message: `"${what}" is code; ${why}.`,
+    message: `"${what || '{}'}" is code; ${why}.`,
     fix:
       node.type === 'mdxjsEsm'
         ? 'Remove the line: components need no import.'

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
-import type { ElementContent, Properties } from 'hast';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Nodes } from 'mdast';
 import {
   type ComponentName,
   type ComponentProps,
@@ -14,40 +14,19 @@ import type { Problem } from '../domain/problem.ts';
 import { fieldName, valueAt } from '../lib/field.ts';
 import { nearest } from '../lib/text.ts';
 import { typographic } from '../lib/typography.ts';
-import { ownComponent, whyNot } from './code.ts';
-import { literalOf } from './literals.ts';
+import { ownComponent } from './code.ts';
+import { renderHtml } from './html.ts';
 import { marked } from './marks.ts';
+import { type JsxElement, literalProps } from './props.ts';
 import type { Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
-
-type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** HTML that a writer may use, and which attributes: nothing that runs, loads or places. */
-const HTML: Readonly<Record<string, readonly string[]>> = {
-  span: [],
-  abbr: [],
-  cite: [],
-  q: ['cite'],
-  em: [],
-  strong: [],
-  sub: [],
-  sup: [],
-  del: ['cite', 'datetime'],
-  ins: ['cite', 'datetime'],
-  kbd: [],
-  br: [],
-  wbr: [],
-  time: ['datetime'],
-  details: ['open'],
-  summary: [],
-};
-const GLOBAL_ATTRIBUTES = ['lang', 'dir', 'title'];
 
 /** A tag of the text as HTML or as an instance; what must not be there is a problem and leaves its children. */
 export function renderElement(
   node: JsxElement,
   children: ElementContent[],
   scope: Scope,
+  parent?: Nodes,
 ): ElementContent[] {
   const { name } = node;
   if (name === null) {
@@ -61,91 +40,7 @@ export function renderElement(
   }
   if (isComponent(name)) return renderComponent(name, node, children, scope);
   if (scope.binds(name)) return ownComponent(node, children, scope);
-  const allowed = Object.hasOwn(HTML, name) ? HTML[name] : undefined;
-  if (!allowed) {
-    const meant = nearest(name, [...Object.keys(componentSchemas), ...Object.keys(HTML)], distance);
-    scope.problem(node, {
-      code: 'element-unknown',
-      field: `<${name}>`,
-      message: `There is no component or allowed tag of this name.`,
-      fix: meant ? `Did you mean <${meant}>?` : `Use one of ${names()}.`,
-    });
-    return children;
-  }
-  return [h(name, attributes(name, node, [...allowed, ...GLOBAL_ATTRIBUTES], scope), children)];
-}
-
-function names(): string {
-  return Object.keys(componentSchemas)
-    .map((name) => `<${name}>`)
-    .join(', ');
-}
-
-function attributes(
-  name: string,
-  node: JsxElement,
-  allowed: readonly string[],
-  scope: Scope,
-): Properties {
-  const given = literalProps(name, node, scope) ?? {};
-  const properties: Properties = {};
-  for (const [key, value] of Object.entries(given)) {
-    const text = typeof value === 'string' || value === true;
-    if (allowed.includes(key) && text) {
-      properties[key] = value;
-      continue;
-    }
-    const meant = nearest(key, allowed, distance);
-    scope.problem(node, {
-      code: 'attribute-unknown',
-      field: `<${name} ${key}>`,
-      message: `The attribute "${key}" is not allowed on <${name}>.`,
-      fix: meant && meant !== key ? `Did you mean "${meant}"?` : 'Remove it.',
-    });
-  }
-  return properties;
-}
-
-/** The props of a tag, or undefined when one of them is code. */
-function literalProps(
-  name: string,
-  node: JsxElement,
-  scope: Scope,
-): Record<string, unknown> | undefined {
-  // without a prototype: a prop may be called what it likes
-  const props: Record<string, unknown> = Object.create(null);
-  let sound = true;
-  const refuse = (field: string, what: string): void => {
-    sound = false;
-    scope.problem(node, {
-      code: 'article-code',
-      field,
-      message: `The value is ${what}; ${whyNot(scope)}.`,
-      fix: 'Write the value out: text in quotes, or numbers, lists and objects in braces.',
-    });
-  };
-  for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute') {
-      refuse(`<${name}>`, 'a spread of props');
-    } else if (Object.hasOwn(props, attribute.name)) {
-      sound = false;
-      scope.problem(node, {
-        code: 'prop-twice',
-        field: `<${name} ${attribute.name}>`,
-        message: `The prop "${attribute.name}" is given twice.`,
-        fix: 'Keep one of the two.',
-      });
-    } else if (attribute.value === null || attribute.value === undefined) {
-      props[attribute.name] = true;
-    } else if (typeof attribute.value === 'string') {
-      props[attribute.name] = attribute.value;
-    } else {
-      const literal = literalOf(attribute.value.data?.estree);
-      if ('code' in literal) refuse(`<${name} ${attribute.name}>`, literal.code);
-      else props[attribute.name] = literal.value;
-    }
-  }
-  return sound ? props : undefined;
+  return renderHtml(name, node, children, scope, parent);
 }
 
 function renderComponent(
@@ -178,6 +73,15 @@ function renderComponent(
     }
     case 'Figure': {
       const props = captioned(checked.data as ComponentProps<'Figure'>);
+      if (props.src === undefined && isEmpty(children)) {
+        scope.problem(node, {
+          code: 'component-empty',
+          field: '<Figure>',
+          message: '<Figure> shows nothing.',
+          fix: 'Put a table between its tags, or give it src and alt of an image.',
+        });
+        return children;
+      }
       if (props.src !== undefined) scope.images.push({ target: props.src, ...placeOf(node) });
       const letter = scope.exhibit(props.caption);
       return [scope.instance({ component: 'Figure', props: { ...props, letter } }, children)];
@@ -240,7 +144,7 @@ function fits(
     });
     return false;
   }
-  const empty = children.every((child) => child.type === 'text' && child.value.trim() === '');
+  const empty = isEmpty(children);
   const needs = name === 'Note' || name === 'PullQuote' || name === 'Term';
   const refuses = name === 'Cite' || name === 'Chart' || name === 'Timeline' || name === 'Embed';
   if (needs && empty) {
@@ -262,6 +166,10 @@ function fits(
     return false;
   }
   return true;
+}
+
+function isEmpty(children: readonly ElementContent[]): boolean {
+  return children.every((child) => child.type === 'text' && child.value.trim() === '');
 }
 
 type PropProblem = Pick<Problem, 'code' | 'field' | 'message' | 'fix'>;

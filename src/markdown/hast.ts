@@ -89,10 +89,10 @@ const PHRASING = new Set([
 function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers {
   const { labels } = scope.options;
   return {
-    mdxJsxFlowElement: (state, node) =>
-      renderElement(node, state.all(node) as ElementContent[], scope),
-    mdxJsxTextElement: (state, node) =>
-      renderElement(node, state.all(node) as ElementContent[], scope),
+    mdxJsxFlowElement: (state, node, parent) =>
+      renderElement(node, state.all(node) as ElementContent[], scope, parent),
+    mdxJsxTextElement: (state, node, parent) =>
+      renderElement(node, state.all(node) as ElementContent[], scope, parent),
     mdxFlowExpression: (_state, node) => takeCode(node, scope),
     mdxTextExpression: (_state, node) => takeCode(node, scope),
     mdxjsEsm: (_state, node) => takeCode(node, scope),

@@ -14,6 +14,7 @@ import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Problem } from '../domain/problem.ts';
 import { walk } from '../lib/tree.ts';
+import { syntaxProblem } from './mdx-words.ts';
 
 /** A single tilde is "about" to most writers; two strike through, as in the GFM specification. */
 const OPTIONS = { singleTilde: false };
@@ -37,15 +38,7 @@ export function parseMdx(body: string, file: string): { tree: Root } | { problem
   } catch (error) {
     if (error instanceof RangeError) throw error;
     if (!(error instanceof VFileMessage)) return { problem: confused(file) };
-    const {
-      line = error.line ?? 1,
-      column = error.column ?? 1,
-      message,
-      fix,
-    } = mdxWords(error.reason);
-    return {
-      problem: { code: 'mdx', severity: 'error', file, line, column, field: '', message, fix },
-    };
+    return { problem: syntaxProblem(error, body, file) };
   }
 }
 
@@ -60,42 +53,6 @@ function confused(file: string): Problem {
     field: '',
     message: 'The text cannot be read as MDX, and the reader of MDX cannot say why.',
     fix: 'Look at the last change; put tags on lines of their own, with an empty line before and after.',
-  };
-}
-
-/** What the parser of MDX found, in words for writers, and where, if its words say so. */
-function mdxWords(
-  reason: string,
-): Pick<Problem, 'message' | 'fix'> & { line?: number; column?: number } {
-  const open = /^Expected a closing tag for `<([^`>]*)>` \((\d+):(\d+)/.exec(reason);
-  if (open) {
-    const [, name = '', line, column] = open;
-    return {
-      line: Number(line),
-      column: Number(column),
-      message: `The tag <${name}> is never closed.`,
-      fix: `Write </${name}> where it ends, or "/>" at its own end.`,
-    };
-  }
-  if (/to create a comment in MDX/.test(reason)) {
-    return { message: '"<!" begins nothing here.', fix: 'Write a comment as {/* … */}.' };
-  }
-  const after = /^Unexpected character `(.+?)` \(U\+\w+\) before name/.exec(reason);
-  if (after) {
-    return {
-      message: `"<" begins a tag, and no tag begins with "${after[1]}".`,
-      fix: 'Write "\\<" for the sign, or say it in words.',
-    };
-  }
-  if (/corresponding closing brace/.test(reason)) {
-    return {
-      message: 'A "{" above is never closed.',
-      fix: 'Write "\\{" for a brace of the text.',
-    };
-  }
-  return {
-    message: `The text cannot be read as MDX: ${sentence(reason)}`,
-    fix: 'Close every tag, and write "{" and "<" of ordinary text as "\\{" and "\\<".',
   };
 }
 
@@ -124,9 +81,4 @@ function gfmWithoutAutolinks(this: Processor): void {
     gfmTableFromMarkdown(),
     gfmTaskListItemFromMarkdown(),
   );
-}
-
-function sentence(reason: string): string {
-  const first = (reason.split('\n')[0] ?? reason).replace(/[,.:;]+$/, '');
-  return `${first.charAt(0).toLowerCase()}${first.slice(1)}.`;
 }

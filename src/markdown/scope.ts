@@ -6,6 +6,8 @@ import { letterOf } from '../lib/letters.ts';
 
 /** What compiling an article depends on beside its text: part of the digest that caches it. */
 export interface CompileOptions {
+  /** Public address of the site. */
+  url: string;
   /** Base path of the site. */
   base: string;
   /** Path of the glossary page, to which a term's id is added. */

@@ -17,7 +17,7 @@ export function ask(
   const { protocol, hostname, port } = new URL(origin);
   const send = protocol === 'https:' ? secureRequest : request;
   // a certificate made for the test is nobody's word
-  const secure = { rejectUnauthorized: false, servername: headers['host'] };
+  const secure = { rejectUnauthorized: false, servername: headers.host };
   return new Promise((resolve, reject) => {
     const sent = send({ hostname, port, path, method, headers, ...secure }, (answer) => {
       const chunks: Buffer[] = [];

@@ -4,6 +4,7 @@ import type { CompileOptions } from '../../src/markdown/scope.ts';
 
 const OPTIONS: CompileOptions = {
   base: '/',
+  url: 'https://coindocket.example/',
   glossary: '/glossary/',
   code: 'forbid',
   labels: {

@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Project } from '../../support/project.ts';
+import { Project, type Run, TEST_NOW } from '../../support/project.ts';
 import { SHELVES } from './desk.ts';
 
 const ARTICLE = 'content/articles/2018/rule.mdx';
@@ -132,6 +133,46 @@ describe('npm run new', () => {
     expect(project.files('content')).toEqual(before);
     expect(project.read(ARTICLE)).toBe(article(WORDS, ['number: 18-7']));
   });
+});
+
+describe.runIf(process.platform === 'linux')('npm run new in a terminal', () => {
+  test('asks, and asks again after a wrong answer; lines typed ahead are not lost', async () => {
+    const { code, output } = await inTerminal('A "rule"\n\nchna\nchina, banks\n\nchina-ban\n');
+    expect(output).toContain('There is no tag "chna". Did you mean "china"?');
+    expect(code).toBe(0);
+    const text = project.read('content/articles/2026/a-rule.mdx');
+    expect(text).toContain('title: A "rule"\n');
+    expect(text).toContain('tags: [china, banks]\nkind: report\nstoryline: china-ban\n');
+  });
+
+  test('the end of the input ends it in a sentence', async () => {
+    const before = project.files('content');
+    const { code, output } = await inTerminal('A rule of today\n\u0004');
+    expect(code).toBe(1);
+    expect(output).toContain('Nothing was written.');
+    expect(output).not.toContain('    at ');
+    expect(project.files('content')).toEqual(before);
+  });
+
+  /** Runs the command in a pseudo-terminal (util-linux) in which all answers are typed at once. */
+  function inTerminal(typed: string): Promise<Run> {
+    const command = `'${process.execPath}' src/cli/new.ts`;
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: project.root,
+      env: { ...process.env, SITE_NOW: TEST_NOW, NODE_ENV: '', VITEST: '', NO_COLOR: '1' },
+    });
+    let output = '';
+    let answered = false;
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (answered || !output.includes('Headline: ')) return;
+      answered = true;
+      child.stdin.write(typed);
+    });
+    return new Promise((resolve) => {
+      child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    });
+  }
 });
 
 describe('npm run file', () => {

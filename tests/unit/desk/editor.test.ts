@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { componentSchemas } from '../../../src/domain/components.ts';
-import { editorSchemas } from '../../../src/domain/editor-schemas.ts';
+import { articleSchema, editorSchemas } from '../../../src/domain/editor-schemas.ts';
 import { frontmatterSchema, SOURCE_TYPES } from '../../../src/domain/frontmatter.ts';
 import { compileFile } from '../../../src/loader/compile-file.ts';
 import { compileOptions } from '../../../src/loader/options.ts';
@@ -28,6 +28,23 @@ describe('what editors know', () => {
     expect(Object.keys(article.properties as object)).toEqual(Object.keys(frontmatterSchema.shape));
     expect(article.additionalProperties).toBe(false);
     expect(article.required).toEqual(['title', 'description', 'pubDate']);
+  });
+
+  test('every field of an article says what it is for', () => {
+    const { article } = editorSchemas();
+    const fields = Object.entries(article.properties as Record<string, { description?: string }>);
+    expect(fields.filter(([, { description = '' }]) => description === '')).toEqual([]);
+  });
+
+  test('ids that are there are offered, and others are not refused', () => {
+    const ids = { tags: ['china', 'banks'], authors: ['ada'], storylines: ['china-ban'] };
+    const { properties } = articleSchema(ids) as { properties: Record<string, unknown> };
+    const oneOf = (words: string[]) => ({
+      anyOf: [{ type: 'string', enum: words }, { type: 'string' }],
+    });
+    expect(properties.tags).toMatchObject({ items: oneOf(['china', 'banks']) });
+    expect(properties.authors).toMatchObject({ items: oneOf(['ada']) });
+    expect(properties.storyline).toMatchObject(oneOf(['china-ban']));
   });
 
   test('snippets insert components as they may be used', async () => {

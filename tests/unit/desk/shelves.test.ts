@@ -29,7 +29,7 @@ const CASES: readonly [is: string, files: Record<string, string>, says: string[]
     'tags that cannot be read',
     { 'content/tags.yaml': 'china: { name: China\n' },
     [
-      'content/tags.yaml:2:1 The YAML cannot be read: a bracket above is never closed. Close it with "]" or "}".',
+      'content/tags.yaml:1:8 china: The YAML cannot be read: the bracket here is never closed. Close it with "}".',
     ],
   ],
   [

@@ -217,9 +217,9 @@ describe('problems', () => {
     ['A.\n\nB.<Cite id="lwa" />', 3, 3, 'cite-unknown'],
     ['<Figure src="a.png" caption="c" />', 1, 1, 'prop-missing'],
     ['<span onclick="x">a</span>', 1, 1, 'attribute-unknown'],
-    ['A <b', 1, 5, 'mdx'],
+    ['A <b', 1, 3, 'mdx'],
     ['<Note title="x">', 1, 1, 'mdx'],
-    ['A { b', 1, 6, 'mdx'],
+    ['A { b', 1, 3, 'mdx'],
   ])('%s', async (body, line, column, code) => {
     const { problems } = await compileText(`${body}\n`, { sourceIds: ['law'] });
     expect(problems.map((problem) => [problem.code, problem.line, problem.column])).toEqual([

@@ -45,6 +45,7 @@ const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
 };
 
 const options: CompileOptions = {
+  url: 'https://example.org/',
   base: '/',
   glossary: '/glossary/',
   code: 'forbid',

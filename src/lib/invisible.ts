@@ -1,0 +1,26 @@
+/*
+ * Characters that readers do not see: controls, those that reorder or hide text (Unicode TR 36 and
+ * 55), blanks that are none, and tags outside flags.
+ */
+
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: these are what it looks for
+// biome-ignore-start lint/suspicious/noMisleadingCharacterClass: so are these
+
+/** In a text. Joiners (emoji, Persian), soft hyphens and direction marks have honest uses and stay. */
+export const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u115f\u1160\u180e\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0000}-\u{e007f}]/gu;
+
+/** In a line of its own, such as a title, where those have none either. */
+export const INVISIBLE_IN_LINE = new RegExp(
+  `${INVISIBLE.source}|[\\t\\n\\r\u00ad\u034f\u061c\u200e\u200f\u2800]`,
+  'gu',
+);
+
+// biome-ignore-end lint/suspicious/noMisleadingCharacterClass: so are these
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: these are what it looks for
+
+/** A character by its number, as Unicode writes it: `U+200B`. */
+export function codePointName(char: string): string {
+  const hex = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `U+${hex}`;
+}

@@ -1,0 +1,142 @@
+import { distance } from 'fastest-levenshtein';
+import type { ElementContent, Properties } from 'hast';
+import { h } from 'hastscript';
+import type { Nodes } from 'mdast';
+import { componentSchemas } from '../domain/components.ts';
+import { isDate, isYearOrMonth } from '../lib/dates.ts';
+import { isLanguage, nearest } from '../lib/text.ts';
+import { type JsxElement, literalProps } from './props.ts';
+import type { Scope } from './scope.ts';
+
+/** HTML that a writer may use, and which attributes: nothing that runs, loads or places. */
+const HTML: Readonly<Record<string, readonly string[]>> = {
+  span: [],
+  abbr: [],
+  cite: [],
+  q: ['cite'],
+  em: [],
+  strong: [],
+  sub: [],
+  sup: [],
+  del: ['cite', 'datetime'],
+  ins: ['cite', 'datetime'],
+  kbd: [],
+  br: [],
+  wbr: [],
+  time: ['datetime'],
+  details: ['open'],
+  summary: [],
+};
+const GLOBAL_ATTRIBUTES = ['lang', 'dir', 'title'];
+
+/** What the values of attributes must be. */
+const VALUES: Readonly<Record<string, { fits: (text: string) => boolean; fix: string }>> = {
+  cite: {
+    fits: (text) => /^https?:\/\/\S+$/i.test(text),
+    fix: 'Use an address that begins with https:// or http://.',
+  },
+  datetime: {
+    fits: (text) => isDate(text) || isYearOrMonth(text),
+    fix: 'Write it as 2018-08-24, 2018-08 or 2018.',
+  },
+  dir: {
+    fits: (text) => ['ltr', 'rtl', 'auto'].includes(text),
+    fix: 'Use "ltr", "rtl" or "auto".',
+  },
+  lang: { fits: isLanguage, fix: 'Use a language tag such as "en" or "zh-Hans".' },
+};
+
+/** What a writer writes in place of HTML that is not allowed. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  ...each('p div section article main center', 'Remove it: an empty line parts paragraphs.'),
+  ...each('h1 h2 h3 h4 h5 h6', 'Write "## Heading" on a line of its own.'),
+  ...each('ul ol li', 'Write a line with "- " for each item.'),
+  ...each('table thead tbody tr th td', 'Write rows with "|" between their cells.'),
+  ...each('img picture', 'Write ![what it shows](file).'),
+  ...each('figure figcaption', 'Use <Figure>.'),
+  ...each('iframe video audio object embed', 'Use <Embed>, which links to it.'),
+  ...each('code pre', 'Write it between backticks.'),
+  ...each('script style link', 'Remove it: nothing of an article runs or is styled by it.'),
+  a: 'Write [words](address).',
+  b: 'Write **words**.',
+  i: 'Write *words*.',
+  u: 'Write *words*.',
+  s: 'Write ~~words~~.',
+  strike: 'Write ~~words~~.',
+  blockquote: 'Begin its lines with "> ".',
+  hr: 'Write "---" between two empty lines.',
+};
+
+function each(names: string, fix: string): Record<string, string> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, fix]));
+}
+
+/** What to write in place of a tag of HTML, if that is known. */
+export function insteadOf(name: string): string | undefined {
+  return Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined;
+}
+
+/** A tag of HTML; one that must not be there is a problem and leaves its children. */
+export function renderHtml(
+  name: string,
+  node: JsxElement,
+  children: ElementContent[],
+  scope: Scope,
+  parent?: Nodes,
+): ElementContent[] {
+  const allowed = Object.hasOwn(HTML, name) ? HTML[name] : undefined;
+  if (allowed) {
+    return [h(name, attributes(name, node, [...allowed, ...GLOBAL_ATTRIBUTES], scope), children)];
+  }
+  const instead = insteadOf(name);
+  // the rows of a table are not told as well
+  const around = parent && 'name' in parent && parent.name ? insteadOf(parent.name) : undefined;
+  if (instead !== undefined && instead === around) return children;
+  const meant = nearest(name, [...Object.keys(componentSchemas), ...Object.keys(HTML)], distance);
+  scope.problem(node, {
+    code: 'element-unknown',
+    field: `<${name}>`,
+    message: 'There is no component or allowed tag of this name.',
+    fix: instead ?? (meant ? `Did you mean <${meant}>?` : `Use one of ${names()}.`),
+  });
+  return children;
+}
+
+function names(): string {
+  return Object.keys(componentSchemas)
+    .map((name) => `<${name}>`)
+    .join(', ');
+}
+
+function attributes(
+  name: string,
+  node: JsxElement,
+  allowed: readonly string[],
+  scope: Scope,
+): Properties {
+  const given = literalProps(name, node, scope) ?? {};
+  const properties: Properties = {};
+  for (const [key, value] of Object.entries(given)) {
+    const text = typeof value === 'string' || value === true;
+    if (allowed.includes(key) && text) {
+      const rule = VALUES[key];
+      if (rule && !rule.fits(String(value))) {
+        scope.problem(node, {
+          code: 'attribute-wrong',
+          field: `<${name} ${key}>`,
+          message: `The value "${value}" does not fit the attribute "${key}".`,
+          fix: rule.fix,
+        });
+      } else properties[key] = value;
+      continue;
+    }
+    const meant = nearest(key, allowed, distance);
+    scope.problem(node, {
+      code: 'attribute-unknown',
+      field: `<${name} ${key}>`,
+      message: `The attribute "${key}" is not allowed on <${name}>.`,
+      fix: meant && meant !== key ? `Did you mean "${meant}"?` : 'Remove it.',
+    });
+  }
+  return properties;
+}

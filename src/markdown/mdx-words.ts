@@ -1,0 +1,189 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Problem } from '../domain/problem.ts';
+import { insteadOf } from './html.ts';
+
+/** What is said, and where, if that is not where the parser stopped. */
+interface Words {
+  message: string;
+  fix: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+/** Why MDX cannot be read, in words for writers. */
+export function syntaxProblem(error: VFileMessage, body: string, file: string): Problem {
+  const at = { line: error.line ?? 1, column: error.column ?? 1 };
+  const {
+    message,
+    fix,
+    line = at.line,
+    column = at.column,
+  } = openQuote(body, at.line) ??
+  tags(error.reason, body, at.line) ??
+  signs(error.reason) ??
+  code(error.reason, body, at.line) ??
+  unknown(error.reason);
+  return { code: 'mdx', severity: 'error', file, line, column, field: '', message, fix };
+}
+
+/** A tag with a quotation mark that its line does not close, at or above the place of an error. */
+function openQuote(body: string, last: number): Words | undefined {
+  const lines = body.split('\n').slice(0, last);
+  for (const [i, line] of [...lines.entries()].reverse()) {
+    const [tag] =
+      /<[A-Za-z][\w.]*(?:\s+[\w-]+(?:="[^"]*"|='[^']*'|=\{[^}]*\})?)*\s+[\w-]+=(?:"[^"]*|'[^']*)$/.exec(
+        line,
+      ) ?? [];
+    if (tag === undefined) continue;
+    return {
+      line: i + 1,
+      column: line.length - tag.length + tag.search(/=["'][^"']*$/) + 2,
+      message: 'A quotation mark of this tag is never closed.',
+      fix: 'Close it before the tag ends.',
+    };
+  }
+  return undefined;
+}
+
+/** Tags that do not open or close as they should. */
+function tags(reason: string, body: string, at: number): Words | undefined {
+  const open =
+    /^Expected a closing tag for `<([^`>]*)>` \((\d+):(\d+)[^)]*\)( before the end of `paragraph`)?/.exec(
+      reason,
+    );
+  if (open) {
+    const [, name = '', line, column, inParagraph] = open;
+    const place = { line: Number(line), column: Number(column) };
+    const rest = body
+      .split('\n')
+      .slice(place.line - 1)
+      .join('\n');
+    if (inParagraph && name !== '' && rest.includes(`</${name}>`))
+      return { ...place, ...apart(name) };
+    const instead = insteadOf(name);
+    const fix = /^(?:br|wbr)$/.test(name)
+      ? `Write <${name} />.`
+      : (instead ?? `Write </${name}> where it ends, or "/>" at its own end.`);
+    return { ...place, message: `The tag <${name}> is never closed.`, fix };
+  }
+  const wrong =
+    /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+)/.exec(
+      reason,
+    );
+  if (wrong) {
+    const [, name, expected, line] = wrong;
+    return {
+      message: `</${name}> stands where the <${expected}> of line ${line} is to be closed.`,
+      fix: `Write </${expected}>, or remove one of the two.`,
+    };
+  }
+  const late = /^Expected the closing tag `<\/([^`>]*)>` either after/.exec(reason);
+  if (late) return apart(late[1] ?? '');
+  if (/^Unexpected closing slash `\/` in tag, expected an open tag first/.test(reason)) {
+    const [name] = /<\/[^>\s]*>/.exec(body.split('\n')[at - 1] ?? '') ?? ['This tag'];
+    return { message: `${name} closes nothing.`, fix: 'Remove it, or open the tag before it.' };
+  }
+  return undefined;
+}
+
+function apart(name: string): Words {
+  return {
+    message: `<${name}> begins within a paragraph and ends outside of it, or the other way round.`,
+    fix: 'Put both of its tags on lines of their own, with an empty line before and after.',
+  };
+}
+
+/** Signs of the text that are taken for tags and braces. */
+function signs(reason: string): Words | undefined {
+  if (/to create a comment in MDX/.test(reason)) {
+    return { message: '"<!" begins nothing here.', fix: 'Write a comment as {/* … */}.' };
+  }
+  if (/to create a link in MDX|^Unexpected character `@`/.test(reason)) {
+    return {
+      message: 'An address between "<" and ">" is taken for a tag.',
+      fix: 'Write it without them, or as [words](address).',
+    };
+  }
+  const [, first] = /^Unexpected character `(.+?)` \(U\+\w+\) before name/.exec(reason) ?? [];
+  if (first !== undefined) {
+    return {
+      message: `"<" begins a tag, and no tag begins with "${first}".`,
+      fix: 'Write "\\<" for the sign, or say it in words.',
+    };
+  }
+  const [, value] =
+    /^Unexpected character `(.+?)` \(U\+\w+\) before attribute value/.exec(reason) ?? [];
+  if (value !== undefined) {
+    return /[“”„‘’]/.test(value)
+      ? { message: 'Here is a curly quotation mark.', fix: 'Write a straight one: ".' }
+      : { message: 'The value of a prop is not in quotes.', fix: 'Write name="value".' };
+  }
+  const [, within] =
+    /^Unexpected character `(.+?)` \(U\+\w+\) (?:in|before|after) /.exec(reason) ?? [];
+  if (within !== undefined) {
+    return {
+      message: `Here is a "${within}" within a tag.`,
+      fix: 'Write "\\<" before it if it is no tag; else remove the sign.',
+    };
+  }
+  return undefined;
+}
+
+/** Braces and paragraphs that are code to MDX. */
+function code(reason: string, body: string, at: number): Words | undefined {
+  if (/corresponding closing brace/.test(reason)) {
+    return {
+      ...placeAt(body, openBrace(body)),
+      message: 'The "{" here is never closed.',
+      fix: 'Write "\\{" for a brace of the text.',
+    };
+  }
+  if (/^Unexpected end of file/.test(reason)) {
+    return {
+      ...placeAt(body, body.lastIndexOf('<')),
+      message: 'The tag that begins here has no end.',
+      fix: 'End it with ">" or "/>".',
+    };
+  }
+  if (/parse import\/exports/.test(reason)) {
+    const lines = body.split('\n').slice(0, at);
+    const line = lines.findLastIndex((text) => /^(?:import|export)\b/.test(text));
+    const [word = 'import'] = /^\w+/.exec(lines[line] ?? '') ?? [];
+    return {
+      ...(line !== -1 && { line: line + 1, column: 1 }),
+      message: `A paragraph that begins with "${word}" is code to MDX.`,
+      fix: 'Begin it with another word.',
+    };
+  }
+  if (/parse expression/.test(reason)) {
+    return {
+      message: 'What stands between braces here cannot be read.',
+      fix: 'Check its brackets, commas and quotation marks; write "\\{" for a brace of the text.',
+    };
+  }
+  return undefined;
+}
+
+/** The first brace that no other closes. */
+function openBrace(body: string): number {
+  const open: number[] = [];
+  for (const { 0: brace, index } of body.matchAll(/(?<!\\)[{}]/g)) {
+    if (brace === '{') open.push(index);
+    else open.pop();
+  }
+  return open[0] ?? -1;
+}
+
+function placeAt(body: string, offset: number): Pick<Words, 'line' | 'column'> {
+  if (offset === -1) return {};
+  const before = body.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+function unknown(reason: string): Words {
+  const first = (reason.split('\n')[0] ?? reason).replace(/[,.:;]+$/, '');
+  return {
+    message: `The text cannot be read as MDX: ${first.charAt(0).toLowerCase()}${first.slice(1)}.`,
+    fix: 'Close every tag, and write "{" and "<" of ordinary text as "\\{" and "\\<".',
+  };
+}
