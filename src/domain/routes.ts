@@ -163,7 +163,7 @@ export class Routes {
    * numbered pages and feeds of sections, pictures, cards, search data.
    */
   isGenerated(path: string): boolean {
-    return /^(?:_assets|pagefind|cards|charts|images|\.edge)\/.|^archive\/\d+\/?$|^(?:topics|storylines|authors)\/[^/]+\/(?:\d+\/?|rss\.xml)$|^corrections\/rss\.xml$/i.test(
+    return /^(?:_assets|pagefind|cards|charts|images|\.edge)\/.|^archive\/\d+\/\d+\/?$|^topics\/[^/]+\/\d+\/(?:\d+\/?)?$|^(?:topics|storylines|authors)\/[^/]+\/rss\.xml$|^corrections\/rss\.xml$/i.test(
       this.below(path),
     );
   }

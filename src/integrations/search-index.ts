@@ -14,7 +14,7 @@ import { vocabularyOf } from '../outputs/search/vocabulary.ts';
 import { listAll } from '../release/list.ts';
 import { inOrder } from './search-order.ts';
 
-/** From this many entries in past years on, they have an index of their own. */
+/** From this many entries before the newest month on, they have an index of their own. */
 const SPLIT_FROM = 2000;
 
 /** Postings in a chunk of the index; a query fetches a chunk for each of its words. */
@@ -35,13 +35,13 @@ interface IndexFile {
 }
 
 export interface IndexOptions {
-  /** The project's folder; the index of past years is kept in its cache. */
+  /** The project's folder; the index of past months is kept in its cache. */
   root: string;
   /** Folder of the site. */
   site: string;
   /** Whether the site has a file already, so that it need not be written. */
   keep?: (path: string) => boolean;
-  /** First year of the open index: years before it have one of their own. */
+  /** Beginning of the open index, a year, month or day: what is older has an index of its own. */
   openFrom?: string | undefined;
   /** Postings in a chunk. */
   chunk?: number;
@@ -49,16 +49,15 @@ export interface IndexOptions {
 
 /**
  * Writes the search index of an archive: Pagefind's files, the manifest and the vocabulary. With
- * very many entries past years get an index of their own, which a new entry leaves as it is.
+ * very many entries past months get an index of their own, which a new entry leaves as it is.
  * @throws Error when Pagefind refuses a record
  */
 export async function writeSearchIndex(
   archive: Archive,
   text: (article: Article) => Compiled,
-  { root, site, keep = () => false, openFrom = openYear(archive), chunk = CHUNK }: IndexOptions,
+  { root, site, keep = () => false, openFrom = openMonth(archive), chunk = CHUNK }: IndexOptions,
 ): Promise<void> {
-  const isPast = ({ pubDate }: Article) =>
-    openFrom !== undefined && pubDate.day.slice(0, 4) < openFrom;
+  const isPast = ({ pubDate }: Article) => openFrom !== undefined && pubDate.day < openFrom;
   const record = (article: Article) => searchRecord(article, archive, text(article));
   const past = archive.articles.filter(isPast).map(record);
   const open = archive.articles.filter((article) => !isPast(article)).map(record);
@@ -99,10 +98,10 @@ export function indexKey({ articles, tags, authors, storylines, glossary, site }
     .slice(0, 32);
 }
 
-/** The newest year, when those before it have enough entries for an index of their own. */
-function openYear({ articles }: Archive): string | undefined {
-  const newest = articles[0]?.pubDate.day.slice(0, 4) ?? '';
-  const past = articles.filter(({ pubDate }) => pubDate.day.slice(0, 4) < newest);
+/** The newest month, when what is older has enough entries for an index of its own. */
+function openMonth({ articles }: Archive): string | undefined {
+  const newest = articles[0]?.pubDate.day.slice(0, 7) ?? '';
+  const past = articles.filter(({ pubDate }) => pubDate.day < newest);
   return past.length >= SPLIT_FROM ? newest : undefined;
 }
 

@@ -87,10 +87,10 @@ async function rank(shipped: Shipped) {
   return { queries: set.length, scores, forgiven: forgiven / pairs.length };
 }
 
-/** Bytes over the wire of a reader's first and second query, with and without an index of past years. */
+/** Bytes over the wire of a reader's first and second query, with and without an index of past months. */
 async function weigh(shipped: Shipped, entries: number, split: boolean): Promise<Weight> {
   const made = corpus(shipped.archive, shipped.text, entries);
-  const openFrom = split ? '2026' : '0';
+  const openFrom = split ? '2026-11' : '0';
   const index = await indexOf(made, { openFrom });
   const own = readdirSync(join(dist, '_assets'))
     .filter((name) => /^main\..*\.js$/.test(name))

@@ -5,7 +5,7 @@ import { type Manifest, PAST, VERSION } from './names.ts';
 
 /**
  * What the script must know of this build.
- * @param past whether there is an index of past years
+ * @param past whether there is an index of past months
  */
 export function manifestOf(archive: Archive, past: boolean): Manifest {
   const { routes } = archive;

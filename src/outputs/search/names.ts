@@ -5,7 +5,7 @@
 
 /** Where the index is, below the base path. */
 export const FOLDER = 'pagefind/';
-/** The index of past years, within {@link FOLDER}; it is there only when there are many entries. */
+/** The index of past months, within {@link FOLDER}; it is there only when there are many entries. */
 export const PAST = 'past/';
 /** What the script must know of this build, within {@link FOLDER}. */
 export const MANIFEST = 'docket.json';
