@@ -1,5 +1,5 @@
 import './mistakes.ts';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -34,9 +34,12 @@ if (values.fix) {
 }
 if (values.json) console.log(JSON.stringify([...problems].sort(compareProblems), null, 2));
 else console.log(formatProblems(problems));
-// on GitHub each problem is shown on its line as well
 if (!values.json && process.env.GITHUB_ACTIONS === 'true' && problems.length > 0) {
+  // on GitHub each problem is shown on its line as well; of many only the first ten of a step, so
+  // the page of the run has them all
   console.log(formatAnnotations(problems));
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  if (summary) appendFileSync(summary, `~~~~text\n${formatProblems(problems)}\n~~~~\n`);
 }
 if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 

@@ -74,9 +74,9 @@ export async function checkContent(root: string, site: Site, now: number): Promi
       ...articles.problems,
       ...pages.problems,
       ...ledger.problems,
-      ...listFiles(root, 'public', '.svg').flatMap((file) =>
-        checkSvg(file, readFileSync(join(root, file), 'utf8')),
-      ),
+      ...listFiles(root, 'public', '')
+        .filter((file) => /\.svg$/i.test(file))
+        .flatMap((file) => checkSvg(file, readFileSync(join(root, file), 'utf8'))),
       ...checkDeskwide(desk),
     ],
   };

@@ -9,6 +9,7 @@ import {
   parseDocument,
 } from 'yaml';
 import type { Problem } from '../domain/problem.ts';
+import { tooDeep } from './limits.ts';
 import { fieldAround, mistakes, valueNames } from './yaml-words.ts';
 
 /** A place in a file, 1-based. */
@@ -47,6 +48,29 @@ export interface Yaml {
  * @param firstLine the file's line on which `text` begins
  */
 export function parseYaml(text: string, file: string, firstLine = 1): Yaml {
+  if (isDeep(text)) {
+    return { ...parse('', file, firstLine), data: undefined, problems: [tooDeep(file)] };
+  }
+  return parse(text, file, firstLine);
+}
+
+/** Brackets or lists within each other that a writer may need; more take the parser a long time. */
+const NESTED = 50;
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/[[{\]}]|^(?=\S)|(?:- ){50}/gm)) {
+    // a line that is not indented ends every bracket
+    if (sign === '') depth = 0;
+    else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    else return true;
+    if (depth > NESTED) return true;
+  }
+  return false;
+}
+
+function parse(text: string, file: string, firstLine: number): Yaml {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,

@@ -38,6 +38,7 @@ const FIELDS = [
   'slug',
   'source',
   'fact',
+  'chart',
 ];
 
 /** `zqdrafttitle`: the word of one field of one state. */
@@ -66,6 +67,8 @@ function entry(state: State): string {
     `## About ${w('heading')}`,
     '',
     'More of it.',
+    '',
+    `<Chart type="bar" caption="Of ${w('chart')}" data={[{ label: "a", value: 1 }]} />`,
     '',
     `[^a]: Aside, ${w('note')}.`,
     '',
@@ -131,6 +134,7 @@ const OUTPUTS: readonly [what: string, pattern: RegExp][] = [
   ['the search index', /^pagefind\/|^search\//],
   ['pictures', /^images\//],
   ['social cards', /^cards\//],
+  ['charts', /^charts\//],
   ['redirects', /^_redirects$/],
   ['compressed files', /\.br$/],
 ];

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Project, type Run, TEST_NOW } from '../../support/project.ts';
 import { SHELVES } from './desk.ts';
@@ -58,7 +59,12 @@ describe('npm run check', () => {
       message: 'There is no tag "chna".',
       fix: 'Did you mean "china"?',
     });
-    const onGitHub = await project.run('check', [BAD], { GITHUB_ACTIONS: 'true' });
+    const summary = join(project.root, 'summary.md');
+    const onGitHub = await project.run('check', [BAD], {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_STEP_SUMMARY: summary,
+    });
+    expect(project.read('summary.md')).toContain(`${BAD}:6:8 tags[0]: There is no tag "chna".`);
     expect(onGitHub.output).toContain(
       `::error file=${BAD},line=6,col=8,title=tags[0]::There is no tag "chna". Did you mean "china"?`,
     );

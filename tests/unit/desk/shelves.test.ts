@@ -78,12 +78,63 @@ const CASES: readonly [is: string, files: Record<string, string>, says: string[]
     ],
   ],
   [
+    'tags nested too deeply, and a value that holds itself',
+    {
+      'content/tags.yaml': `china: ${'['.repeat(30_000)}`,
+      'content/authors/ada.yaml': 'name: &a [*a]\n',
+    },
+    [
+      'content/authors/ada.yaml:1:10 name: The YAML cannot be read: names such as "&a" and "*a" stand for other values here. Write the values out.',
+      'content/tags.yaml:1:1 Something in the file is nested too deeply to be read. Nest brackets, lists and components less deeply.',
+    ],
+  ],
+  [
+    'a page with a broken link and a heading of the first level, one with a space in its name',
+    {
+      'content/pages/about.mdx':
+        '---\ntitle: A\ndescription: D\n---\n\n# About\n\nSee [us](/abuot/) and [it](/2017/first/).\n',
+      'content/pages/Our team.mdx': '---\ntitle: T\ndescription: D\n---\n\nText.\n',
+    },
+    [
+      'content/pages/Our team.mdx:1:1 The file\'s name "Our team" cannot be part of an address. Name it our-team.mdx: small letters, digits and hyphens, at most 100.',
+      'content/pages/about.mdx:6:1 The heading "About" is of the first level, which is the title\'s. Write "## About".',
+      'content/pages/about.mdx:8:5 There is no page "/abuot/". Did you mean "/about/"?',
+    ],
+  ],
+  [
+    'files that nothing reads',
+    {
+      'content/authors/bob.yml': 'name: Bob\n',
+      'content/pages/more/team.mdx': '---\ntitle: T\ndescription: D\n---\n\nText.\n',
+      'content/tag.yaml': 'a: b\n',
+      'content/LICENSE': 'Free.\n',
+    },
+    [
+      'content/authors/bob.yml:1:1 The file is not read: authors end in ".yaml". Rename it to bob.yaml.',
+      'content/pages/more/team.mdx:1:1 The file is not read: pages lie directly in content/pages/. Move it to content/pages/team.mdx.',
+      'content/tag.yaml:1:1 Nothing reads this file. Tags are in content/tags.yaml, terms in content/glossary.yaml.',
+    ],
+  ],
+  [
+    'what cannot be read is not called unused or missing as well',
+    {
+      'content/articles/2017/first.mdx':
+        '---\ntitle: "The first\ntags: [china, banks]\n---\n\nA.<Cite id="a" />\n',
+      'content/articles/2018/next.mdx':
+        '---\ntitle: Next\ndescription: D\npubDate: 2018-01-01\nnumber: 18-1\n---\n\nSee [this](/topics/china/).\n',
+    },
+    [
+      'content/articles/2017/first.mdx:2:8 title: The YAML cannot be read: the quotation mark here is never closed. Close it.',
+    ],
+  ],
+  [
     'files of public/ that are articles’ addresses, or draw more than a picture',
     {
       'public/2017/first/index.html': '<p>Mine</p>',
       'public/a.svg': '<svg>\n  <script>alert(1)</script>\n</svg>',
       'public/b.svg': '<svg onload="alert(1)"><a href="javascript:x"/></svg>',
       'public/c.svg': '<svg><image href="https://example.org/x.png"/></svg>',
+      'public/d.SVG': '<svg><a href="&#106;avascript:x"/><style>@import "x"</style></svg>',
       'public/fine.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
     },
     [
@@ -92,6 +143,8 @@ const CASES: readonly [is: string, files: Record<string, string>, says: string[]
       'public/b.svg:1:5 The SVG has an event handler. Remove it: an SVG of this site only draws.',
       'public/b.svg:1:27 The SVG has a "javascript:" address. Remove it: an SVG of this site only draws.',
       'public/c.svg:1:13 The SVG has something from another host. Remove it: an SVG of this site only draws.',
+      'public/d.SVG:1:9 The SVG has a "javascript:" address. Remove it: an SVG of this site only draws.',
+      'public/d.SVG:1:37 The SVG has a style from another host. Remove it: an SVG of this site only draws.',
     ],
   ],
 ];
