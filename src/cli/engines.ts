@@ -23,8 +23,8 @@ import { type Served, serveSite } from './server.ts';
 export const ENGINES = ['builtin', 'workerd', 'nginx', 'caddy'] as const;
 export type Engine = (typeof ENGINES)[number];
 
-/** How long an engine may take to answer first, in milliseconds. */
-const PATIENCE = 30_000;
+/** How long an engine may take to answer first, in milliseconds: wrangler is slow on a busy machine. */
+const PATIENCE = 120_000;
 
 /** An engine that runs. */
 export interface Running extends Served {

@@ -82,7 +82,7 @@ describe.each([
   beforeAll(async () => {
     ports = { plain: await freePort(0), tls: await freePort(0) };
     server = start(ports);
-    await vi.waitFor(async () => expect((await secure('/')).status).toBe(200), 30_000);
+    await vi.waitFor(async () => expect((await secure('/')).status).toBe(200), 120_000);
   });
   afterAll(() => server?.kill());
 
