@@ -123,12 +123,17 @@ test('a name outside Latin-1 is set in the faces of the house', async () => {
   await page.close();
 });
 
-test('a mistyped address offers its own words to search for', async () => {
+test('a mistyped address is searched for, and the nearest entries are offered', async () => {
   const page = await window.browser.newPage();
   await page.goto(`${window.url}2018/china-wals-off-exchanges/`);
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
     'Nothing is filed at this address',
   );
   expect(await page.getByRole('searchbox').inputValue()).toBe('china wals off exchanges');
+  const nearest = page
+    .locator('.found')
+    .getByRole('link', { name: /^China moves to wall off 124/ });
+  await nearest.first().click();
+  await page.waitForURL((url) => url.pathname.endsWith(`/${FOUNDING}`));
   await page.close();
 });
