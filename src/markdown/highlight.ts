@@ -54,7 +54,8 @@ export async function highlight(code: string, lang: string): Promise<Element> {
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
   await shiki.loadLanguage(lang);
-  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'classes' });
+  // by default Shiki stops after half a second: a slow machine would build other pages than a fast one
+  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'classes', tokenizeTimeLimit: 0 });
   const children = tokens.flatMap((line, i) => [
     ...(i > 0 ? ['\n'] : []),
     ...line.map(({ content, color }) => {
