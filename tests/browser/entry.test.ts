@@ -112,8 +112,8 @@ test('a name outside Latin-1 is set in the faces of the house', async () => {
   expect(faces).toEqual([]);
   await page.evaluate(() => {
     const [text, headline] = [document.querySelector('#p1'), document.querySelector('h1')];
-    text?.append(' Győző Đăng');
-    headline?.append(' Şahin');
+    text?.append(' Michał');
+    headline?.append(' Žižek');
   });
   await page.waitForTimeout(500);
   expect(faces.map((url) => /([a-z-]+)-ext/.exec(url)?.[1]).sort()).toEqual([
