@@ -11,8 +11,11 @@ const TARGET = new URL('../styles/fonts/', import.meta.url);
 /** Letters of names outside Latin-1: Latin Extended-A, -B and Additional. Also the CSS `unicode-range`. */
 const EXTENDED = range(0x100, 0x24f) + range(0x1e00, 0x1eff);
 
-/** House punctuation outside Latin-1, and the spaces that Intl sets in dates and numbers. */
-const PUNCTUATION = 'ŒœŁłŠšŽžŸ–—‘’‚“”„•…‹›⁄€™−\u2009\u200a\u2002\u2003\u202f\u2060';
+/**
+ * House punctuation outside Latin-1, the spaces that Intl sets in dates and numbers, and the letters
+ * that the packages keep with Latin-1.
+ */
+const PUNCTUATION = 'ıŒœ–—‘’‚“”„•…‹›⁄€™−\u2009\u200a\u2002\u2003\u202f\u2060';
 
 const BASIC = range(0x20, 0x7e) + range(0xa0, 0xff) + PUNCTUATION;
 

@@ -57,7 +57,8 @@ async function takePictures(browser: Browser, kind: string, url: string): Promis
       taken += 1;
     }
   }
-  await page.pdf({ path: join(out, `${kind}.pdf`), format: 'A4', printBackground: false });
+  await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+  await page.pdf({ path: join(out, `${kind}.pdf`), preferCSSPageSize: true, format: 'A4' });
   await page.close();
   return taken + 1;
 }

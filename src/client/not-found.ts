@@ -1,4 +1,4 @@
-/** On the page for missing entries: the words of the address are put into the search field. */
+/** On the page for missing entries: the words of the address are searched for. */
 const field = document.querySelector<HTMLInputElement>('#q');
 if (field && field.value === '') {
   const words = location.pathname.split('/').map((part) =>
@@ -8,6 +8,7 @@ if (field && field.value === '') {
       .trim(),
   );
   field.value = words.findLast((part) => /\p{L}{3}/u.test(part)) ?? '';
+  if (field.value !== '') void import('./search/main.ts');
 }
 
 export {};

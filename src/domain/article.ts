@@ -74,12 +74,10 @@ export function lastChange(article: Pick<Article, 'pubDate' | 'compiled' | 'upda
 }
 
 /** A line of an entry's record. */
-export interface RecordLine {
-  date: Moment;
-  what: 'filed' | 'entered' | 'compiled' | 'updated' | 'corrected';
-  /** Number of the correction, 1 is the oldest. */
-  correction?: number;
-}
+export type RecordLine =
+  | { what: 'filed' | 'entered' | 'compiled' | 'updated'; date: Moment }
+  /** Numbers of the corrections of one moment, newest first; 1 is the oldest. */
+  | { what: 'corrected'; date: Moment; corrections: number[] };
 
 /**
  * What happened to an article, newest first. One that was compiled later was filed under the day of
@@ -92,8 +90,11 @@ export function recordOf(article: Article): RecordLine[] {
   if (updated && corrections.every(({ date }) => date.ms !== updated.ms)) {
     lines.push({ date: updated, what: 'updated' });
   }
-  for (const [i, { date }] of corrections.toReversed().entries()) {
-    lines.push({ date, what: 'corrected', correction: i + 1 });
+  for (const [i, { date }] of corrections.entries()) {
+    const number = corrections.length - i;
+    const last = lines.at(-1);
+    if (last?.what === 'corrected' && last.date.ms === date.ms) last.corrections.push(number);
+    else lines.push({ date, what: 'corrected', corrections: [number] });
   }
   return lines.toReversed().sort((a, b) => b.date.ms - a.date.ms);
 }

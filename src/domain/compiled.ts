@@ -1,3 +1,4 @@
+import { countWords } from '../lib/text.ts';
 import type { InstanceName, InstanceProps } from './components.ts';
 import type { Problem } from './problem.ts';
 
@@ -38,6 +39,18 @@ export interface FootNote {
   paragraph: number;
   parts: Part[];
   text: string;
+}
+
+/** Most notes that stand beside the text, and the words in them that always find room there. */
+const BESIDE = { notes: 12, words: 60 };
+
+/**
+ * Whether notes have room beside their text: in a column half as wide they must not run past its end.
+ * @param words of the text and its notes together
+ */
+export function fitBeside(notes: readonly FootNote[], words: number): boolean {
+  const theirs = notes.reduce((sum, { text }) => sum + countWords(text), 0);
+  return notes.length <= BESIDE.notes && (theirs <= BESIDE.words || theirs * 3 <= words);
 }
 
 /** An exhibit of the text: a figure or a chart. */

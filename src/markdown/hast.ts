@@ -2,9 +2,11 @@ import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { type Handlers, toHast } from 'mdast-util-to-hast';
+import { defaultHandlers, type Handlers, toHast } from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { INLINE, isComponent } from '../domain/components.ts';
+import { isRightToLeft } from '../lib/direction.ts';
 import { letterOf } from '../lib/letters.ts';
 import { walk } from '../lib/tree.ts';
 import { Typographer } from '../lib/typography.ts';
@@ -96,6 +98,12 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
     mdxFlowExpression: (_state, node) => takeCode(node, scope),
     mdxTextExpression: (_state, node) => takeCode(node, scope),
     mdxjsEsm: (_state, node) => takeCode(node, scope),
+    paragraph(state, node) {
+      const rendered = defaultHandlers.paragraph(state, node);
+      return isRightToLeft(textOf(node))
+        ? { ...rendered, properties: { ...rendered.properties, dir: 'rtl' } }
+        : rendered;
+    },
     html: () => undefined,
     code: (_state, node) => code.get(node),
     link(state, node) {

@@ -186,7 +186,6 @@ export const en = {
     table: (letter: string) => `Exhibit ${letter}, table`,
     exhibit: (letter: string) => `Exhibit ${letter}.`,
     credit: (credit: string) => `Image: ${credit}.`,
-    atLeast: (n: string) => `at least ${n}`,
     numbers: 'The numbers',
     dataItem: 'Item',
     dataValue: 'Value',
@@ -206,7 +205,7 @@ export const en = {
     filed: 'Filed under the day of what it reports',
     entered: 'Entered',
     compiled: 'Compiled from the sources above',
-    corrected: 'Corrected',
+    corrected: (n: number) => (n === 1 ? 'Corrected' : count(n, 'correction', 'corrections')),
     updated: 'Updated',
   },
 
@@ -326,7 +325,7 @@ export const en = {
   notFound: {
     stamp: 'Not on file',
     title: 'Nothing is filed at this address',
-    text: 'The entry may have moved, or the link may have been copied short. Try the words of the address in a search, or begin from the last entries.',
+    text: 'The entry may have moved, or the link may have been copied short. Search for its words, or begin from the last entries.',
     last: 'Last entries',
   },
 };

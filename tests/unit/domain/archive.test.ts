@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { recordOf } from '../../../src/domain/article.ts';
 import { archiveOf, article, testSite } from '../../support/article.ts';
 
 describe('an archive', () => {
@@ -68,6 +69,24 @@ describe('an archive', () => {
     expect(archiveOf([corrected]).corrections.map(({ number, text }) => [number, text])).toEqual([
       [2, 'Second.'],
       [1, 'First.'],
+    ]);
+  });
+
+  test('the record of an entry begins with the newest change; corrections of one day are one line', () => {
+    const entry = article({
+      pubDate: '2018-08-24',
+      compiled: '2026-11-22',
+      corrections: [
+        { date: '2026-11-23', text: 'First.' },
+        { date: '2026-11-23', text: 'Second.' },
+        { date: '2026-11-24', text: 'Third.' },
+      ],
+    });
+    expect(recordOf(entry).map(({ date, ...line }) => ({ day: date.day, ...line }))).toEqual([
+      { day: '2026-11-24', what: 'corrected', corrections: [3] },
+      { day: '2026-11-23', what: 'corrected', corrections: [2, 1] },
+      { day: '2026-11-22', what: 'compiled' },
+      { day: '2018-08-24', what: 'filed' },
     ]);
   });
 });

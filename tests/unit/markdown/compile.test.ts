@@ -24,6 +24,14 @@ describe('paragraphs', () => {
     expect(paragraphs.map(({ text }) => text)).toEqual(['Counted.']);
   });
 
+  test('that begin in a script from right to left say so, others do not', async () => {
+    const { parts } = await compileText(
+      '> العملات الرقمية ليست نقودا.\n\nThe word عملة is Arabic.\n',
+    );
+    expect(htmlOf(parts)).toContain('<p dir="rtl">العملات');
+    expect(htmlOf(parts).match(/dir=/g)).toHaveLength(1);
+  });
+
   test('an image alone is none, an image in a sentence is part of one', async () => {
     const { paragraphs } = await compileText('![A map](map.png)\n\nSee ![a](b.png) here.\n');
     expect(paragraphs).toHaveLength(1);
