@@ -106,8 +106,12 @@ export async function finishFiles(
   return used;
 }
 
-/** Drops what neither this site nor another that was linked to it holds, once it outnumbers the used. */
-async function dropUnused(cache: string, used: ReadonlySet<string>): Promise<void> {
+/**
+ * Drops from the cache what neither a whole site nor another that was linked to it holds, once it
+ * outnumbers the used.
+ * @param used what of the cache belongs to the site, as {@link finishFiles} gives it
+ */
+export async function dropUnused(cache: string, used: ReadonlySet<string>): Promise<void> {
   const unused = listAll(cache).filter((path) => !used.has(path));
   if (unused.length <= used.size) return;
   await inParallel(unused, AT_ONCE, async (path) => {

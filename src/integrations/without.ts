@@ -1,11 +1,11 @@
 import type { AstroIntegration } from 'astro';
 
-/** Build steps that the site can do without for once, by the names of their integrations. */
+/** Build steps that the site can do without, by the names of their integrations. */
 const OPTIONAL = ['search', 'cards', 'compress'];
 
 /**
  * Leaves out the steps that `SITE_WITHOUT` names (`SITE_WITHOUT=search,cards`): to measure what
- * they cost, or to look at a page sooner. What is published is built with everything.
+ * they cost, to look at a page sooner, or since a host compresses by itself.
  * @throws Error with one sentence when it names something else
  */
 export function withoutLeftOut(integrations: readonly AstroIntegration[]): AstroIntegration[] {

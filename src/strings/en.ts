@@ -282,6 +282,7 @@ export const en = {
     text: 'A record can be trusted as far as its mistakes can be seen. Each one found here stands twice: as it was published, and as it reads now.',
     none: 'No mistake has been found so far. The first will stand here, and stay.',
     report: 'Report a mistake',
+    how: 'How we correct',
     where: (number: string | undefined, paragraph: number | undefined) => {
       const parts = [
         number === undefined ? undefined : `No. ${number}`,

@@ -1,4 +1,4 @@
-import { CORE, FULL, WITH_SEARCH } from './ours.ts';
+import { CORE, FULL, WITH_CARDS, WITH_SEARCH } from './ours.ts';
 import { find, type Report, typical } from './report.ts';
 import { ratio } from './statistics.ts';
 
@@ -122,7 +122,7 @@ function ofPublishing(report: Report): Bar[] {
 
 function ofCards(report: Report): Bar[] {
   return [1000, 10_000].map((size) => {
-    const all = typical(find(report, FULL, size, 'cold'), 'cpu');
+    const all = typical(find(report, WITH_CARDS, size, 'cold'), 'cpu');
     const rest = typical(find(report, WITH_SEARCH, size, 'cold'), 'cpu');
     return {
       what: `${size} articles cold: ms of processor for a social card`,

@@ -4,7 +4,7 @@ import { bars } from '../../bench/bars.ts';
 import { buildReport } from '../../bench/build-report.ts';
 import type { Step } from '../../bench/contender.ts';
 import type { Sample } from '../../bench/measure.ts';
-import { CORE, FULL, WITH_SEARCH } from '../../bench/ours.ts';
+import { CORE, FULL, WITH_CARDS, WITH_SEARCH } from '../../bench/ours.ts';
 import { type Measurement, published, type Report, typical } from '../../bench/report.ts';
 
 const sample = (wall: number, cpu = wall, memory = 1e9): Sample => ({ wall, cpu, memory });
@@ -106,7 +106,7 @@ describe('bars', () => {
     const found = bars(
       report([
         measurement(WITH_SEARCH, 1000, 'cold', [sample(5, 10)]),
-        measurement(FULL, 1000, 'cold', [sample(9, 40)]),
+        measurement(WITH_CARDS, 1000, 'cold', [sample(9, 40)]),
       ]),
     );
     expect(found).toEqual([

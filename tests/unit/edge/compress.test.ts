@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { finishFiles } from '../../../src/integrations/compress.ts';
+import { dropUnused, finishFiles } from '../../../src/integrations/compress.ts';
 import { listAll } from '../../../src/release/list.ts';
 
 let work: string;
@@ -30,7 +30,7 @@ async function build(name: string, texts: readonly string[]): Promise<string> {
   texts.forEach((text, i) => {
     writeFileSync(join(site, `${i}.html`), `${text} `.repeat(1000));
   });
-  await finishFiles(site, cache);
+  await dropUnused(cache, await finishFiles(site, cache));
   return site;
 }
 
