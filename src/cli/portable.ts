@@ -1,0 +1,33 @@
+import './mistakes.ts';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Routes } from '../domain/routes.ts';
+import { portablePage, portableStyle } from '../outputs/portable.ts';
+import { listAll } from '../release/list.ts';
+import site from '../site.config.ts';
+import { fail } from './say.ts';
+
+/* `npm run portable`: a copy of the built site in `portable/` that opens without a server. */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = join(root, process.env.SITE_OUT ?? 'dist');
+const out = join(root, 'portable');
+const { base } = new Routes(site.url);
+
+const files = listAll(dist).filter(
+  (path) =>
+    !/\.(?:br|gz)$|^(?:\.edge\/|\.assetsignore|_)/.test(path) || path.startsWith('_assets/'),
+);
+if (!files.includes('index.html')) fail('There is no built site. Build it with "npm run build".');
+rmSync(out, { recursive: true, force: true });
+for (const path of files) {
+  const [from, to] = [join(dist, path), join(out, path)];
+  mkdirSync(dirname(to), { recursive: true });
+  if (path.endsWith('.html'))
+    writeFileSync(to, portablePage(readFileSync(from, 'utf8'), path, base));
+  else if (path.endsWith('.css'))
+    writeFileSync(to, portableStyle(readFileSync(from, 'utf8'), path, base));
+  else copyFileSync(from, to);
+}
+console.log(`portable/index.html: ${files.length} files. Open it in a browser.`);
