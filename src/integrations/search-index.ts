@@ -8,7 +8,7 @@ import type { Archive } from '../domain/archive.ts';
 import type { Article } from '../domain/article.ts';
 import type { Compiled } from '../domain/compiled.ts';
 import { manifestOf } from '../outputs/search/manifest.ts';
-import { FOLDER, MANIFEST, PAST, WORDS } from '../outputs/search/names.ts';
+import { FOLDER, MANIFEST, PAST, VERSION, WORDS } from '../outputs/search/names.ts';
 import { NOT_WORDS, type SearchRecord, searchRecord } from '../outputs/search/record.ts';
 import { vocabularyOf } from '../outputs/search/vocabulary.ts';
 import { listAll } from '../release/list.ts';
@@ -21,9 +21,10 @@ const SPLIT_FROM = 2000;
 const CHUNK = 4000;
 
 /** What browsers fetch of what Pagefind writes; its ready-made interfaces and its worker stay out. */
-const SERVED = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.(?!unknown).+\.pagefind|.+\.pf_\w+)$/;
+const SERVED =
+  /^(?:pagefind\.js|(?:places\/)?pagefind-entry\.json|wasm\.(?!unknown).+\.pagefind|.+\.pf_\w+)$/;
 /** What an index that is merged into another needs of that. */
-const MERGED = /^(?:pagefind-entry\.json|.+\.pf_\w+)$/;
+const MERGED = /^(?:(?:places\/)?pagefind-entry\.json|.+\.pf_\w+)$/;
 /** Files whose names tell their content. */
 const NAMED_BY_CONTENT = /\.pf_\w+$/;
 
@@ -115,7 +116,7 @@ async function indexedOnce(
   const kept = join(cache, digestOf(records));
   if (!existsSync(kept)) {
     const temporary = `${kept}.${process.pid}.tmp`;
-    for (const { path, content } of await indexed(records, language)) {
+    for (const { path, content } of await indexed(records, language, true)) {
       await write(join(temporary, path), content);
     }
     const others = existsSync(cache) ? await readdir(cache) : [];
@@ -128,7 +129,11 @@ async function indexedOnce(
 }
 
 /** Lets Pagefind index the records. */
-async function indexed(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
+async function indexed(
+  records: readonly SearchRecord[],
+  language: string,
+  closed = false,
+): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({
     forceLanguage: language,
     excludeSelectors: [...NOT_WORDS],
@@ -142,7 +147,7 @@ async function indexed(records: readonly SearchRecord[], language: string): Prom
   }
   const written = await index.getFiles();
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
-  return inOrder(written.files);
+  return inOrder(written.files, closed);
 }
 
 /** The files that are served, below a folder. */
@@ -166,7 +171,7 @@ async function write(file: string, content: Uint8Array): Promise<void> {
 }
 
 function digestOf(records: readonly SearchRecord[]): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(String(VERSION));
   for (const { path, html } of records) hash.update(path).update(html);
   return hash.digest('hex').slice(0, 16);
 }

@@ -130,7 +130,7 @@ function applied(last: Manifest, next: Manifest, build: Build): Change {
 function rank(path: string): number {
   const base = path.replace(VARIANT, '');
   if (HASHED.test(base)) return 0;
-  if (/^pagefind\/(?!pagefind-entry|pagefind\.js)/.test(base)) return 1;
+  if (/^pagefind\/(?!.*pagefind-entry|pagefind\.js)/.test(base)) return 1;
   return base.endsWith('.html') ? 2 : 3;
 }
 

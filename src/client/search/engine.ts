@@ -3,6 +3,7 @@ import {
   FOLDER,
   MANIFEST,
   type Manifest,
+  PLACES,
   RANKING,
   VERSION,
   WORDS,
@@ -28,8 +29,6 @@ export interface Fragment {
 export interface Found {
   id: string;
   score: number;
-  /** Positions of the words that matched. */
-  words: number[];
   data(): Promise<Fragment>;
 }
 
@@ -66,6 +65,8 @@ export class Engine {
   readonly manifest: Manifest;
   readonly #base: string;
   readonly #index: PagefindInstance;
+  readonly #openPlaces: () => Promise<PagefindInstance>;
+  #places: Promise<PagefindInstance> | undefined;
   #words: Promise<Vocabulary> | undefined;
 
   /**
@@ -86,15 +87,28 @@ export class Engine {
     ]);
     if (manifest.version !== VERSION) throw new SearchError('outdated');
     // without its worker Pagefind is 11 KB lighter, and needs no exception from Trusted Types
-    const index = pagefind.createInstance({ basePath: folder, noWorker: true, ranking: RANKING });
-    for (const past of manifest.merge) await index.mergeIndex(folder + past);
-    return new Engine(manifest, base, index);
+    const openIndex = async (within: string): Promise<PagefindInstance> => {
+      const index = pagefind.createInstance({
+        basePath: folder + within,
+        noWorker: true,
+        ranking: RANKING,
+      });
+      for (const past of manifest.merge) await index.mergeIndex(folder + past + within);
+      return index;
+    };
+    return new Engine(manifest, base, await openIndex(''), () => openIndex(PLACES));
   }
 
-  private constructor(manifest: Manifest, base: string, index: PagefindInstance) {
+  private constructor(
+    manifest: Manifest,
+    base: string,
+    index: PagefindInstance,
+    openPlaces: () => Promise<PagefindInstance>,
+  ) {
     this.manifest = manifest;
     this.#base = base;
     this.#index = index;
+    this.#openPlaces = openPlaces;
   }
 
   /**
@@ -102,12 +116,14 @@ export class Engine {
    * @throws SearchError when a part of the index does not come
    */
   async search(words: readonly string[], filters: Filters): Promise<Findings> {
-    return this.#ask(words.length === 0 ? null : words.join(' '), filters);
+    return ask(this.#index, words.length === 0 ? null : words.join(' '), filters);
   }
 
   /** Entries that have the words one after another. */
   async phrase(words: readonly string[], filters: Filters): Promise<Findings> {
-    return this.#ask(`"${words.join(' ')}"`, filters);
+    // a single word is found as it is without its place
+    const index = words.length > 1 ? await this.#withPlaces() : this.#index;
+    return ask(index, `"${words.join(' ')}"`, filters);
   }
 
   /** Every day on which something is filed. */
@@ -125,11 +141,23 @@ export class Engine {
     return this.#words;
   }
 
-  async #ask(term: string | null, filters: Filters): Promise<Findings> {
-    const findings = await this.#index.search(term, { filters }).catch(() => undefined);
-    if (!findings || failure) throw new SearchError(failure ?? 'outdated');
-    return findings;
+  #withPlaces(): Promise<PagefindInstance> {
+    this.#places ??= this.#openPlaces().catch(() => {
+      this.#places = undefined;
+      throw new SearchError(failure ?? 'outdated');
+    });
+    return this.#places;
   }
+}
+
+async function ask(
+  index: PagefindInstance,
+  term: string | null,
+  filters: Filters,
+): Promise<Findings> {
+  const findings = await index.search(term, { filters }).catch(() => undefined);
+  if (!findings || failure) throw new SearchError(failure ?? 'outdated');
+  return findings;
 }
 
 /** Imports that failed: browsers may keep a failed one, so the next try has an address of its own. */

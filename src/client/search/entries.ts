@@ -1,11 +1,15 @@
 import { META } from '../../outputs/search/names.ts';
 import type { Found } from './engine.ts';
+import type { Marked } from './places.ts';
 import { type Result, toResult } from './result.ts';
 
 /* Entries that were found, on their way to be shown. */
 
-/** Fetches texts of entries, a few at a time. */
-export function taker(source: AsyncGenerator<Found>): (count: number) => Promise<Result[]> {
+/** Fetches texts of entries, a few at a time, and marks the terms in them. */
+export function taker(
+  source: AsyncGenerator<Found>,
+  terms: Marked,
+): (count: number) => Promise<Result[]> {
   return async (count) => {
     const batch: Found[] = [];
     while (batch.length < count) {
@@ -13,7 +17,7 @@ export function taker(source: AsyncGenerator<Found>): (count: number) => Promise
       if (next.done) break;
       batch.push(next.value);
     }
-    return Promise.all(batch.map(async (found) => toResult(await found.data(), found.words)));
+    return Promise.all(batch.map(async (found) => toResult(await found.data(), terms)));
   };
 }
 

@@ -101,7 +101,7 @@ export class Finder {
     return {
       total: set.found.length,
       most: 0,
-      take: taker(await this.#ordered(query.order, set.found, terms, filters)),
+      take: taker(await this.#ordered(query.order, set.found, terms, filters), terms),
       ...(counted.length > 0 && { counts }),
     };
   }
@@ -141,13 +141,8 @@ export class Finder {
     const plain = await this.#engine.search([...words, ...phrases.flat()], filters);
     if (!only) return { found: plain.results, counts: plain.filters };
     const exact = await Promise.all(phrases.map((phrase) => this.#engine.phrase(phrase, filters)));
-    const places = exact.map(({ results }) => new Map(results.map(({ id, words }) => [id, words])));
-    const found = plain.results
-      .filter(({ id }) => places.every((ids) => ids.has(id)))
-      .map((result) => ({
-        ...result,
-        words: words.length > 0 ? result.words : places.flatMap((ids) => ids.get(result.id) ?? []),
-      }));
+    const having = exact.map(({ results }) => new Set(results.map(({ id }) => id)));
+    const found = plain.results.filter(({ id }) => having.every((ids) => ids.has(id)));
     const counts =
       words.length === 0 && phrases.length === 1
         ? (exact[0]?.filters ?? {})
@@ -187,11 +182,10 @@ export class Finder {
     const filters = await this.#filters(query);
     const sums = new Map<string, Found & { matched: number }>();
     for (const term of single) {
-      for (const { id, score, words, data } of (await this.#search(term, filters)).found) {
-        const sum = sums.get(id) ?? { id, score: 0, words: [], data, matched: 0 };
+      for (const { id, score, data } of (await this.#search(term, filters)).found) {
+        const sum = sums.get(id) ?? { id, score: 0, data, matched: 0 };
         sum.matched += 1;
         sum.score += score;
-        sum.words.push(...words);
         sums.set(id, sum);
       }
     }
@@ -202,7 +196,7 @@ export class Finder {
     const found = partial
       .filter(({ matched }) => matched === most)
       .sort((a, b) => b.score - a.score);
-    const next = taker(each(found));
+    const next = taker(each(found), { words: known, phrases });
     return {
       ...answer,
       most: found.length,
@@ -241,7 +235,7 @@ export class Finder {
     const strange = terms.words.filter((word) => !marked.some((found) => isForm(word, found)));
     const vocabulary = strange.some(isGuessable) ? await this.#engine.words() : [];
     return strange.filter((word) =>
-      isGuessable(word) ? !knows(vocabulary, word) : marked.length > 0,
+      isGuessable(word) ? !knows(vocabulary, word) : answer.total > 0,
     );
   }
 

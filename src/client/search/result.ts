@@ -1,6 +1,7 @@
 import { DAY, META, PARTS } from '../../outputs/search/names.ts';
 import { fold, unspaced } from '../../outputs/search/script.ts';
 import type { Fragment } from './engine.ts';
+import { type Marked, placesOf, wordsAt } from './places.ts';
 
 /** A run of text, marked where it matched. */
 export interface Run {
@@ -53,14 +54,16 @@ const LENGTH = 34;
 
 /**
  * Finds the passages to show.
- * @param places positions of the words that matched
+ * @param terms what was searched for
  */
-export function toResult(fragment: Fragment, places: readonly number[]): Result {
+export function toResult(fragment: Fragment, terms: Marked): Result {
   const words = fragment.content.split(' ');
+  const places = placesOf(words, terms);
   const hits = new Set(places);
   const sections = sectionsOf(fragment, words.length, hits);
   const title = sections.find(({ id }) => id === PARTS.title);
   const { meta, filters } = fragment;
+  const facts = Object.values(meta).join(' ').split(' ');
   const value = meta[META.figure];
   return {
     url: fragment.url,
@@ -71,7 +74,7 @@ export function toResult(fragment: Fragment, places: readonly number[]): Result 
     part: meta[META.part] ?? '',
     figure: value === undefined ? undefined : { value, label: meta[META.unit] ?? '' },
     passages: passagesOf(sections, words, hits),
-    matched: [...new Set(places.flatMap((place) => foldedParts(words[place] ?? '')))],
+    matched: [...new Set([...wordsAt(places, words), ...wordsAt(placesOf(facts, terms), facts)])],
   };
 }
 
@@ -205,11 +208,4 @@ function runs(
     }
   }
   return found.map((run) => ({ ...run, text: unspaced(run.text) }));
-}
-
-/** A word and the parts of a compound, folded. */
-function foldedParts(word: string): string[] {
-  return [fold(word), ...word.split(/[^\p{L}\p{N}\p{M}]+/u).map(fold)].filter(
-    (part) => part !== '',
-  );
 }

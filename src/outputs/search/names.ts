@@ -7,13 +7,15 @@
 export const FOLDER = 'pagefind/';
 /** The index of past months, within {@link FOLDER}; it is there only when there are many entries. */
 export const PAST = 'past/';
+/** Within an index, the same with the places of words: it is read only to find phrases. */
+export const PLACES = 'places/';
 /** What the script must know of this build, within {@link FOLDER}. */
 export const MANIFEST = 'docket.json';
 /** Every word of the record, within {@link FOLDER}: read only to guess what a mistyped word means. */
 export const WORDS = 'words.json';
 
 /** Counts up when an old script cannot read what a new build writes. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Filters that a reader can choose from, in the order in which they are shown. */
 export const FACETS = ['place', 'topic', 'body', 'storyline', 'kind', 'author', 'year'] as const;
