@@ -175,8 +175,7 @@ test(
       const after = `edit ${n}: ${edit.what} (SEED=${SEED})`;
       apply(incremental, edit);
       apply(clean, edit);
-      await incremental.build();
-      await clean.build({}, ['--force']);
+      await Promise.all([incremental.build(), clean.build({}, ['--force'])]);
       const { files } = manifestOf(incremental);
       const current = Object.keys(files).filter((path) => files[path]?.retired === undefined);
       expect(current, after).toEqual(clean.files());
