@@ -1,12 +1,8 @@
-import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readManifest } from '../../src/release/manifest.ts';
 import { Project, TEST_NOW } from '../support/project.ts';
 import type { Contender } from './contender.ts';
 import { articleFile, corpusFiles } from './corpus.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What is measured apart from the rest. */
 const VARIANTS = [
@@ -30,11 +26,11 @@ export function ours(): Contender[] {
     version: 'working tree',
     ours: true,
     async open(entries) {
-      const project = new Project(corpusFiles(entries.length));
-      const pages = join(root, 'content', 'pages');
-      if (existsSync(pages)) {
-        cpSync(pages, join(project.root, 'content', 'pages'), { recursive: true });
-      }
+      const project = new Project({
+        ...corpusFiles(entries.length),
+        'content/pages/about.mdx':
+          '---\ntitle: About\ndescription: What this is.\n---\n\n{props.entries} entries.\n',
+      });
       return {
         folder: project.root,
         out: 'dist',

@@ -24,7 +24,7 @@ sources:
   - { id: two, title: Another, publisher: A court }
 ---
 
-${[...TORTURE].filter((letter) => letter >= ' ' || letter === '\n').join('')}
+${TORTURE.replace(/[^\n\P{Cc}]|[\ufffd\p{Cn}]/gu, '')}
 `,
   'content/articles/2018/other.mdx': `---
 title: Another
