@@ -15,7 +15,7 @@ import { listAll } from '../release/list.ts';
 import { inOrder } from './search-order.ts';
 
 /** From this many entries before the newest month on, they have an index of their own. */
-const SPLIT_FROM = 2000;
+const SPLIT_FROM = 500;
 
 /** Postings in a chunk of the index; a query fetches a chunk for each of its words. */
 const CHUNK = 4000;
