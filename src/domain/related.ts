@@ -1,6 +1,5 @@
 import { addTo } from '../lib/group.ts';
 import type { Article } from './article.ts';
-import { newestFirst } from './order.ts';
 
 /** How much one thing in common counts. A tag counts more the rarer it is. */
 const SAME_STORYLINE = 3;
@@ -22,34 +21,51 @@ const REACH = 200;
  */
 export function relate(oldestFirst: readonly Article[], size: number): Map<string, Article[]> {
   const related = new Map<string, Article[]>();
-  const index = new Index();
-  const first = oldestFirst.slice(0, size + 1);
-  for (const article of first) index.add(article);
+  const index = new Index(oldestFirst);
+  const first = Math.min(oldestFirst.length, size + 1);
+  for (let i = 0; i < first; i += 1) index.add(i);
   for (const [i, article] of oldestFirst.entries()) {
-    related.set(article.id, index.nearest(article, size));
-    if (i >= first.length) index.add(article);
+    related.set(article.id, index.nearest(i, size));
+    if (i >= first) index.add(i);
   }
   return related;
 }
 
+/** Articles by what they may have in common, each as its place in the record. */
 class Index {
+  readonly #record: readonly Article[];
   #size = 0;
-  readonly #byTag = new Map<string, Article[]>();
-  readonly #byStoryline = new Map<string, Article[]>();
-  readonly #bySource = new Map<string, Article[]>();
+  readonly #byTag = new Map<string, number[]>();
+  readonly #byStoryline = new Map<string, number[]>();
+  readonly #bySource = new Map<string, number[]>();
+  /** Points by place: all 0 between two questions. */
+  readonly #points: Float64Array;
 
-  add(article: Article): void {
-    this.#size += 1;
-    for (const tag of article.tags) addTo(this.#byTag, tag, article);
-    for (const url of sourceUrls(article)) addTo(this.#bySource, url, article);
-    if (article.storyline !== undefined) addTo(this.#byStoryline, article.storyline, article);
+  constructor(record: readonly Article[]) {
+    this.#record = record;
+    this.#points = new Float64Array(record.length);
   }
 
-  nearest(article: Article, size: number): Article[] {
-    const scores = new Map<Article, number>();
-    const score = (others: readonly Article[] | undefined, points: number): void => {
+  add(place: number): void {
+    const article = this.#record[place];
+    if (!article) return;
+    this.#size += 1;
+    for (const tag of article.tags) addTo(this.#byTag, tag, place);
+    for (const url of sourceUrls(article)) addTo(this.#bySource, url, place);
+    if (article.storyline !== undefined) addTo(this.#byStoryline, article.storyline, place);
+  }
+
+  nearest(place: number, size: number): Article[] {
+    const article = this.#record[place];
+    if (!article) return [];
+    const points = this.#points;
+    const scored: number[] = [];
+    const score = (others: readonly number[] | undefined, gained: number): void => {
       for (const other of others?.slice(-REACH) ?? []) {
-        if (other !== article) scores.set(other, (scores.get(other) ?? 0) + points);
+        if (other === place) continue;
+        const before = points[other] ?? 0;
+        if (before === 0) scored.push(other);
+        points[other] = before + gained;
       }
     };
     for (const tag of article.tags) {
@@ -60,11 +76,27 @@ class Index {
     if (article.storyline !== undefined) {
       score(this.#byStoryline.get(article.storyline), SAME_STORYLINE);
     }
-    return [...scores]
-      .sort(([a, x], [b, y]) => y - x || newestFirst(a, b))
-      .slice(0, size)
-      .map(([other]) => other);
+    const best = highest(scored, points, size);
+    for (const other of scored) points[other] = 0;
+    return best.flatMap((other) => this.#record[other] ?? []);
   }
+}
+
+/** The places with the most points, of equal ones the newest first. Hundreds are asked for three. */
+function highest(places: readonly number[], points: Float64Array, size: number): number[] {
+  const best: number[] = [];
+  const isBetter = (a: number, b: number): boolean => {
+    const difference = (points[a] ?? 0) - (points[b] ?? 0);
+    return difference === 0 ? a > b : difference > 0;
+  };
+  for (const place of places) {
+    let at = best.length;
+    while (at > 0 && isBetter(place, best[at - 1] ?? place)) at -= 1;
+    if (at >= size) continue;
+    best.splice(at, 0, place);
+    best.length = Math.min(best.length, size);
+  }
+  return best;
 }
 
 function sourceUrls(article: Article): Set<string> {

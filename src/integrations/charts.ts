@@ -12,7 +12,7 @@ import { ArticleCache } from '../loader/cache.ts';
 import { chartImage } from '../outputs/chart-svg.ts';
 import { voiceOf } from '../strings/index.ts';
 import { artistFor, toolsDigest } from './artists.ts';
-import drawChart from './chart-artist.ts';
+import drawChart, { type ChartOrder } from './chart-artist.ts';
 import { type ChartFace, setType } from './chart-type.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
 
@@ -26,12 +26,9 @@ export function charts(site: Site): AstroIntegration {
     name: 'charts',
     list: listCharts,
     open(root, count) {
-      const { faces, fontFiles } = unpackType(root);
+      const type = unpackType(root);
       const artist = new URL('./chart-artist.ts', import.meta.url);
-      return artistFor(artist, drawChart, count, ({ svg }: ChartFile) => ({
-        svg: setType(svg, faces),
-        fontFiles,
-      }));
+      return artistFor(artist, drawChart, count, ({ svg }: ChartFile) => orderOf(svg, type));
     },
   });
 }
@@ -71,9 +68,17 @@ const FACES = [
   ['Newsreader', 'newsreader', ['latin-400', 'latin-ext-400', 'vietnamese-400']],
 ] as const;
 
-interface ChartType {
+/** The faces of the charts, and where their files are. */
+export interface ChartType {
   faces: ChartFace[];
-  fontFiles: string[];
+  files: { family: string; path: string }[];
+}
+
+/** What a drawing is made of: its words set in type, and only the files that they are set in. */
+export function orderOf(svg: string, { faces, files }: ChartType): ChartOrder {
+  const set = setType(svg, faces);
+  const used = files.filter(({ family }) => set.includes(`font-family="${family}"`));
+  return { svg: set, fontFiles: used.map(({ path }) => path) };
 }
 
 /** The faces of the charts, as files that the drawing library reads. */
@@ -81,9 +86,9 @@ export function unpackType(root: string): ChartType {
   const require = createRequire(import.meta.url);
   const folder = join(root, '.cache', 'fonts');
   mkdirSync(folder, { recursive: true });
-  const fontFiles: string[] = [];
+  const files: ChartType['files'] = [];
   const faces = FACES.map(([family, name, subsets]): ChartFace => {
-    const files = subsets.map((subset, i) => {
+    const cuts = subsets.map((subset, i) => {
       const woff = require.resolve(`@fontsource/${name}/files/${name}-${subset}-normal.woff`);
       const font = unpackWoff(readFileSync(woff));
       // the package gives all files of a face one name
@@ -91,10 +96,10 @@ export function unpackType(root: string): ChartType {
       renameFont(font, own);
       const path = join(folder, `${name}-${subset}.ttf`);
       writeFileSync(path, font);
-      fontFiles.push(path);
+      files.push({ family: own, path });
       return { family: own, metrics: readMetrics(font) };
     });
-    return { family, files };
+    return { family, files: cuts };
   });
-  return { faces, fontFiles };
+  return { faces, files };
 }

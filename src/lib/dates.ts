@@ -6,13 +6,13 @@ import { Temporal } from 'temporal-polyfill';
  */
 export interface Moment {
   /** The writer's text. */
-  text: string;
+  readonly text: string;
   /** The instant, in milliseconds since 1970 UTC. */
-  ms: number;
+  readonly ms: number;
   /** Whether the writer gave a time of day. */
-  hasTime: boolean;
+  readonly hasTime: boolean;
   /** Calendar day in the publication's zone, `YYYY-MM-DD`. */
-  day: string;
+  readonly day: string;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -23,6 +23,19 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+
  * @returns the moment, or undefined when the text is not one or names a day that no calendar has.
  */
 export function parseMoment(text: string, zone: string): Moment | undefined {
+  let known = moments.get(zone);
+  if (!known) {
+    known = new Map();
+    moments.set(zone, known);
+  }
+  if (!known.has(text)) known.set(text, readMoment(text, zone));
+  return known.get(text);
+}
+
+/** Moments by zone and text: a record has few days, and every check and list asks for them. */
+const moments = new Map<string, Map<string, Moment | undefined>>();
+
+function readMoment(text: string, zone: string): Moment | undefined {
   try {
     if (DAY.test(text)) {
       const start = Temporal.PlainDate.from(text, { overflow: 'reject' }).toZonedDateTime(zone);

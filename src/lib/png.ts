@@ -16,8 +16,8 @@ export interface Bitmap {
  * @param colours size of the palette, at most 256
  */
 export function encodePng({ width, height, pixels }: Bitmap, colours = 64): Buffer {
-  const words = wordsOf(pixels);
-  const { palette, places } = choosePalette(countColours(words), colours);
+  const bands = bandsOf(pixels, width, height);
+  const { palette, places } = choosePalette(countColours(bands), colours);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -26,7 +26,7 @@ export function encodePng({ width, height, pixels }: Bitmap, colours = 64): Buff
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(indexRows(words, width, height, places), { level: 6 })),
+    chunk('IDAT', deflateSync(indexRows(bands, width, height, places), { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -42,21 +42,52 @@ function chunk(type: string, data: Buffer): Buffer {
 
 type Colour = readonly [red: number, green: number, blue: number];
 
+/** Rows that look alike, one below the other: nearly all of a drawing is made of such bands. */
+interface Band {
+  /** How many rows it has. */
+  height: number;
+  /** Stretches of one colour, from left to right. */
+  stretches: { word: number; length: number }[];
+}
+
+function bandsOf(pixels: Uint8Array, width: number, height: number): Band[] {
+  const words = wordsOf(pixels);
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  const row = width * 4;
+  const bands: Band[] = [];
+  for (let y = 0; y < height; y += 1) {
+    const from = y * row;
+    const above = bands.at(-1);
+    if (above && bytes.compare(bytes, from - row, from, from, from + row) === 0) above.height += 1;
+    else bands.push({ height: 1, stretches: stretchesOf(words, y * width, (y + 1) * width) });
+  }
+  return bands;
+}
+
 /** Pixels as one signed number each: what the engine compares and looks up fastest. */
 function wordsOf(pixels: Uint8Array): Int32Array {
   const aligned = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
   return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
 }
 
-/** How many pixels each colour has, in the order of their first ones. */
-function countColours(words: Int32Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  // by stretches of one colour: a drawing is mostly flat
-  for (let from = 0, to = 0; from < words.length; from = to) {
+function stretchesOf(words: Int32Array, start: number, end: number): Band['stretches'] {
+  const stretches: Band['stretches'] = [];
+  for (let from = start, to = start; from < end; from = to) {
     const word = words[from] ?? 0;
     do to += 1;
-    while (words[to] === word);
-    counts.set(word, (counts.get(word) ?? 0) + to - from);
+    while (to < end && words[to] === word);
+    stretches.push({ word, length: to - from });
+  }
+  return stretches;
+}
+
+/** How many pixels each colour has, in the order of their first ones. */
+function countColours(bands: readonly Band[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { height, stretches } of bands) {
+    for (const { word, length } of stretches) {
+      counts.set(word, (counts.get(word) ?? 0) + length * height);
+    }
   }
   return counts;
 }
@@ -77,24 +108,22 @@ function choosePalette(
 
 /** The rows of the image as PNG has them: the number of a filter (0, none), then a place a pixel. */
 function indexRows(
-  words: Int32Array,
+  bands: readonly Band[],
   width: number,
   height: number,
   places: ReadonlyMap<number, number>,
 ): Buffer {
-  const rows = Buffer.alloc((width + 1) * height);
-  let last: number | undefined;
-  let place = 0;
-  for (let y = 0, at = 0; y < height; y += 1) {
-    at += 1;
-    for (let x = 0; x < width; x += 1, at += 1) {
-      const word = words[y * width + x] ?? 0;
-      if (word !== last) {
-        last = word;
-        place = places.get(word) ?? 0;
-      }
-      rows[at] = place;
+  const row = width + 1;
+  const rows = Buffer.alloc(row * height);
+  let top = 0;
+  for (const band of bands) {
+    let at = top + 1;
+    for (const { word, length } of band.stretches) {
+      const place = places.get(word) ?? 0;
+      for (const end = at + length; at < end; at += 1) rows[at] = place;
     }
+    for (let n = 1; n < band.height; n += 1) rows.copy(rows, top + n * row, top, top + row);
+    top += row * band.height;
   }
   return rows;
 }

@@ -5,14 +5,19 @@
 const UNSAFE =
   /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]|\p{Noncharacter_Code_Point}/gu;
 
+/** What most texts consist of, all of it safe: looked through many times faster. */
+const PLAIN = /^[\t\n\r\u0020-\u007e\u00a0-\ud7ff]*$/;
+
 /** A text without the characters that would make an XML document unreadable. */
 export function xmlSafe(text: string): string {
-  return text.replace(UNSAFE, '');
+  return PLAIN.test(text) ? text : text.replace(UNSAFE, '');
 }
 
 /** A text as the content or a quoted attribute of an XML or HTML element. */
 export function escapeXml(text: string): string {
-  return xmlSafe(text)
+  const safe = xmlSafe(text);
+  if (!/[&<>"]/.test(safe)) return safe;
+  return safe
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,10 +1,27 @@
 import type { Moment } from '../lib/dates.ts';
 
+/** The ways to write a calendar day or its month. */
+const DAY_FORMS = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  shortDay: { day: 'numeric', month: 'short', year: 'numeric' },
+  dayMonth: { day: 'numeric', month: 'long' },
+  shortDayMonth: { day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+  shortMonth: { month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+type DayForm = keyof typeof DAY_FORMS;
+
 /** Dates, numbers and lists as a locale writes them. Dates are calendar days of the publication's zone. */
 export class Format {
   readonly #locale: string;
   readonly #zone: string;
-  readonly #formatters = new Map<string, Intl.DateTimeFormat>();
+  // making a formatter costs a thousand times what asking it does, so each is made once
+  readonly #days = new Map<DayForm, Intl.DateTimeFormat>();
+  #moments: Intl.DateTimeFormat | undefined;
+  #numbers: Intl.NumberFormat | undefined;
+  #lists: Intl.ListFormat | undefined;
+  #languages: Intl.DisplayNames | undefined;
 
   constructor(locale: string, zone: string) {
     this.#locale = locale;
@@ -14,43 +31,41 @@ export class Format {
   /** `24 August 2018`, with the time of day and zone when the writer gave one. */
   moment(moment: Moment): string {
     if (!moment.hasTime) return this.day(moment.day);
-    const time = new Intl.DateTimeFormat(this.#locale, {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
+    this.#moments ??= new Intl.DateTimeFormat(this.#locale, {
+      ...DAY_FORMS.day,
       hour: '2-digit',
       minute: '2-digit',
       timeZone: this.#zone,
       timeZoneName: 'short',
     });
-    return time.format(moment.ms);
+    return this.#moments.format(moment.ms);
   }
 
   /** `24 August 2018` */
   day(day: string): string {
-    return this.#format(day, { day: 'numeric', month: 'long', year: 'numeric' });
+    return this.#format('day', day);
   }
 
   /** `24 Aug 2018` */
   shortDay(day: string): string {
-    return this.#format(day, { day: 'numeric', month: 'short', year: 'numeric' });
+    return this.#format('shortDay', day);
   }
 
   /** `24 August` */
   dayMonth(day: string): string {
-    return this.#format(day, { day: 'numeric', month: 'long' });
+    return this.#format('dayMonth', day);
   }
 
   /** `24 Aug` */
   shortDayMonth(day: string): string {
-    return this.#format(day, { day: 'numeric', month: 'short' });
+    return this.#format('shortDayMonth', day);
   }
 
   /** A year, a month or a day: `2018`, `August 2018`, `24 August 2018`. */
   loose(text: string): string {
     const [year = '', month, day] = text.slice(0, 10).split('-');
     if (month === undefined) return year;
-    if (day === undefined) return this.#format(`${text}-01`, { month: 'long', year: 'numeric' });
+    if (day === undefined) return this.#format('month', `${text}-01`);
     return this.day(text.slice(0, 10));
   }
 
@@ -58,31 +73,33 @@ export class Format {
   shortLoose(text: string): string {
     const [year = '', month, day] = text.slice(0, 10).split('-');
     if (month === undefined) return year;
-    if (day === undefined) return this.#format(`${text}-01`, { month: 'short', year: 'numeric' });
+    if (day === undefined) return this.#format('shortMonth', `${text}-01`);
     return this.shortDay(text.slice(0, 10));
   }
 
   number(n: number): string {
-    return new Intl.NumberFormat(this.#locale).format(n);
+    this.#numbers ??= new Intl.NumberFormat(this.#locale);
+    return this.#numbers.format(n);
   }
 
   /** `A, B and C` */
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.#locale, { type: 'conjunction' }).format(items);
+    this.#lists ??= new Intl.ListFormat(this.#locale, { type: 'conjunction' });
+    return this.#lists.format(items);
   }
 
   /** Name of a language in this locale: `Chinese`. */
   language(tag: string): string {
-    const names = new Intl.DisplayNames(this.#locale, { type: 'language' });
-    return names.of(new Intl.Locale(tag).language) ?? tag;
+    this.#languages ??= new Intl.DisplayNames(this.#locale, { type: 'language' });
+    return this.#languages.of(new Intl.Locale(tag).language) ?? tag;
   }
 
-  #format(day: string, options: Intl.DateTimeFormatOptions): string {
-    const key = JSON.stringify(options);
-    let formatter = this.#formatters.get(key);
+  #format(form: DayForm, day: string): string {
+    let formatter = this.#days.get(form);
     if (!formatter) {
-      formatter = new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: 'UTC' });
-      this.#formatters.set(key, formatter);
+      const options = { ...DAY_FORMS[form], timeZone: 'UTC' };
+      formatter = new Intl.DateTimeFormat(this.#locale, options);
+      this.#days.set(form, formatter);
     }
     return formatter.format(Date.parse(day));
   }

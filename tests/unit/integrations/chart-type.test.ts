@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import drawChart from '../../../src/integrations/chart-artist.ts';
 import { setType } from '../../../src/integrations/chart-type.ts';
-import { unpackType } from '../../../src/integrations/charts.ts';
+import { orderOf, unpackType } from '../../../src/integrations/charts.ts';
 import { chartImage } from '../../../src/outputs/chart-svg.ts';
 import { voiceOf } from '../../../src/strings/index.ts';
 import { childrenOf, parseXml } from '../../support/xml.ts';
@@ -21,10 +21,7 @@ function chartOf(label: string, unit = ''): string {
 
 /** The words of a chart as pixels, light or dark. */
 async function pixelsOf(label: string): Promise<string> {
-  const png = await drawChart({
-    svg: setType(chartOf(label), type.faces),
-    fontFiles: type.fontFiles,
-  });
+  const png = await drawChart(orderOf(chartOf(label), type));
   const words = { left: 48, top: 40, width: 400, height: 48 };
   return (await sharp(png).extract(words).greyscale().raw().toBuffer()).toString('base64');
 }
