@@ -11,16 +11,11 @@ import {
   type TermData,
 } from './domain/frontmatter.ts';
 import { contentLoader } from './loader/collections.ts';
-import { loadVocabulary } from './loader/vocabulary.ts';
+import { knownIds } from './loader/known-ids.ts';
 import site from './site.config.ts';
 
 // what an editor offers while a writer types
-const { tags, authors, storylines } = loadVocabulary(process.cwd());
-const known = {
-  tags: tags.values.keys(),
-  authors: authors.values.keys(),
-  storylines: storylines.values.keys(),
-};
+const known = await knownIds(process.cwd());
 
 // Our loaders check everything themselves, with lines; the schemas here only give the types, and
 // editors the fields.

@@ -7,6 +7,7 @@ import { build } from 'astro';
 import { formatProblems } from '../domain/problem.ts';
 import { Routes } from '../domain/routes.ts';
 import { slugify } from '../lib/slug.ts';
+import { archiveOfBuild } from '../loader/archive.ts';
 import { now } from '../loader/clock.ts';
 import { contentOfBuild } from '../loader/content.ts';
 import { codeDigest } from '../release/code.ts';
@@ -108,7 +109,10 @@ function lastRelease(code: string): Manifest | undefined {
 
 async function isSound(): Promise<boolean> {
   const { problems } = await contentOfBuild(root, site, now());
-  if (!problems.some(({ severity }) => severity === 'error')) return true;
+  if (!problems.some(({ severity }) => severity === 'error')) {
+    await archiveOfBuild(root, site, now());
+    return true;
+  }
   progress.end();
   console.error(`${formatProblems(problems)}\nNothing was built; the last site stays as it was.`);
   return false;

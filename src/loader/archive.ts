@@ -1,8 +1,7 @@
 import { type Archive, buildArchive } from '../domain/archive.ts';
 import type { Site } from '../domain/site.ts';
 import { checkContent, contentOfBuild } from './content.ts';
-
-const builds = new Map<string, Promise<Archive>>();
+import { onceInBuild } from './shared.ts';
 
 /**
  * The record for those who stand outside Astro's pages: integrations and commands. Entries with
@@ -20,12 +19,10 @@ export async function loadArchive(
   return buildArchive(content, site, now, options);
 }
 
-/** The record of one build: made once, however many integrations ask for it. */
+/** The record of one build: made once, whoever asks for it. */
 export function archiveOfBuild(root: string, site: Site, now: number): Promise<Archive> {
-  const key = `${root}\n${now}`;
-  const archive =
-    builds.get(key) ??
-    contentOfBuild(root, site, now).then(({ content }) => buildArchive(content, site, now));
-  builds.set(key, archive);
-  return archive;
+  return onceInBuild('archive', root, now, async () => {
+    const { content } = await contentOfBuild(root, site, now);
+    return buildArchive(content, site, now);
+  });
 }

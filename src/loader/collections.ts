@@ -4,7 +4,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblems } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { now } from './clock.ts';
-import { type CheckedContent, checkContent, contentOfBuild } from './content.ts';
+import type { CheckedContent } from './content.ts';
+import { madeInBuild } from './shared.ts';
 
 /** What the collections of `content.config.ts` hold. */
 type Kind = 'articles' | 'tags' | 'authors' | 'storylines' | 'glossary';
@@ -55,9 +56,11 @@ async function fill(
 let reading: Promise<CheckedContent> | undefined;
 let fresh = false;
 
-/** The reading that all loaders of a build share. */
+/** The reading that all loaders of a build share. What reads is loaded only when nobody has read yet. */
 function readOnce(root: string, site: Site): Promise<CheckedContent> {
-  reading ??= contentOfBuild(root, site, now());
+  reading ??=
+    madeInBuild('content', root, now()) ??
+    import('./content.ts').then(({ contentOfBuild }) => contentOfBuild(root, site, now()));
   return reading;
 }
 
@@ -68,7 +71,9 @@ function readAgain(root: string, site: Site): Promise<CheckedContent> {
     setImmediate(() => {
       fresh = false;
     });
-    reading = checkContent(root, site, Date.now());
+    reading = import('./content.ts').then(({ checkContent }) =>
+      checkContent(root, site, Date.now()),
+    );
   }
   return readOnce(root, site);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { checkDeskwide } from '../checks/check.ts';
 import { checkSvg } from '../checks/public.ts';
 import type { Desk, Sheet } from '../checks/sheet.ts';
@@ -15,6 +15,7 @@ import { listFiles } from './files.ts';
 import { loadLedger } from './ledger.ts';
 import { compileOptions } from './options.ts';
 import { loadPages } from './pages.ts';
+import { onceInBuild } from './shared.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /** Everything below `content/`, read and checked. */
@@ -82,20 +83,10 @@ export async function checkContent(root: string, site: Site, now: number): Promi
   };
 }
 
-/**
- * The content of one build: read once, whoever asks. Astro loads its collections apart from
- * everything else, each with modules of its own, so the reading is kept where all find it.
- */
+/** The content of one build: read once, whoever asks. */
 export function contentOfBuild(root: string, site: Site, now: number): Promise<CheckedContent> {
-  const shared = globalThis as { [READINGS]?: Map<string, Promise<CheckedContent>> };
-  shared[READINGS] ??= new Map();
-  const key = `${resolve(root)}\n${now}`;
-  const reading = shared[READINGS].get(key) ?? checkContent(root, site, now);
-  shared[READINGS].set(key, reading);
-  return reading;
+  return onceInBuild('content', root, now, () => checkContent(root, site, now));
 }
-
-const READINGS = Symbol.for('content of builds');
 
 /** An article is found under every address that it ever had. */
 function withOldAddresses(record: ArticleRecord, ledger: Ledger): ArticleRecord {

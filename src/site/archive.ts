@@ -2,14 +2,18 @@ import { getCollection } from 'astro:content';
 import { type Archive, buildArchive } from '../domain/archive.ts';
 import { toArticle } from '../domain/article.ts';
 import { now } from '../loader/clock.ts';
+import { madeInBuild } from '../loader/shared.ts';
 import site from '../site.config.ts';
 
 let archive: Promise<Archive> | undefined;
 
-/** The record, built once per build; in a preview, with drafts and future entries, for every request. */
+/**
+ * The record, built once per build, for pages and integrations alike; in a preview, with drafts and
+ * future entries, for every request.
+ */
 export function getArchive(): Promise<Archive> {
   if (import.meta.env.SITE_PREVIEW) return build();
-  archive ??= build();
+  archive ??= madeInBuild('archive', process.cwd(), now()) ?? build();
   return archive;
 }
 
