@@ -54,6 +54,8 @@ export interface Article {
   pictures: Record<string, Picture>;
   /** Whether its text holds code, which `@astrojs/mdx` runs. */
   code?: true;
+  /** Whether its text shows a chart. */
+  charts?: true;
 }
 
 /** Reading speed for the length of an article, words a minute. */
@@ -110,6 +112,8 @@ export interface ArticleRecord {
   corrected: number[];
   pictures: Record<string, Picture>;
   code?: true;
+  /** Whether its text shows a chart. */
+  charts?: true;
 }
 
 /**
@@ -169,5 +173,6 @@ export function toArticle(record: ArticleRecord, site: Pick<Site, 'zone' | 'desk
     words: record.words,
     pictures,
     ...(record.code && { code: record.code }),
+    ...(record.charts && { charts: record.charts }),
   };
 }

@@ -10,23 +10,27 @@ const FEW = 24;
 
 /**
  * An artist whose work takes the processor: many drawings are made in threads, few here.
- * @param module whose default export draws: what a thread loads
- * @param draw that export
+ * @param module whose default export draws, loaded when there is something to draw
  * @param count how many drawings there are
  * @param orderOf what a drawing follows from, as data that can be sent to a thread
  */
-export function artistFor<File, Order>(
+export async function artistFor<File, Order>(
   module: URL,
-  draw: (order: Order) => Promise<Uint8Array>,
   count: number,
   orderOf: (file: File) => Order,
-): Artist<File> {
-  if (count < FEW) return { draw: (file) => draw(orderOf(file)), hands: 1 };
+): Promise<Artist<File>> {
+  if (count < FEW) {
+    const { default: draw } = (await import(module.href)) as {
+      default: (order: Order) => Promise<Uint8Array>;
+    };
+    return { draw: (file) => draw(orderOf(file)), hands: 1 };
+  }
   const threads = availableParallelism();
   const pool = new Tinypool({ filename: module.href, minThreads: threads, maxThreads: threads });
   return {
     draw: (file) => pool.run(orderOf(file)),
-    hands: threads,
+    // one in the hand of each, one waiting: this thread is busy with pages
+    hands: 2 * threads,
     close: () => pool.destroy(),
   };
 }

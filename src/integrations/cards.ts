@@ -3,7 +3,7 @@ import type { Archive } from '../domain/archive.ts';
 import type { Site } from '../domain/site.ts';
 import { type CardContent, cardContent, digestOf, siteCardContent } from '../outputs/card.ts';
 import { artistFor, toolsDigest } from './artists.ts';
-import paintCard, { type CardOrder } from './card-artist.ts';
+import type { CardOrder } from './card-artist.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
 import { readInks } from './inks.ts';
 
@@ -17,7 +17,6 @@ export function cards(site: Site): AstroIntegration {
     open: (_root, count) =>
       artistFor(
         new URL('./card-artist.ts', import.meta.url),
-        paintCard,
         count,
         ({ card, site, inks }: CardFile): CardOrder => ({ card, site, inks }),
       ),

@@ -12,7 +12,7 @@ import { ArticleCache } from '../loader/cache.ts';
 import { chartImage } from '../outputs/chart-svg.ts';
 import { voiceOf } from '../strings/index.ts';
 import { artistFor, toolsDigest } from './artists.ts';
-import drawChart, { type ChartOrder } from './chart-artist.ts';
+import type { ChartOrder } from './chart-artist.ts';
 import { type ChartFace, setType } from './chart-type.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
 
@@ -28,7 +28,7 @@ export function charts(site: Site): AstroIntegration {
     open(root, count) {
       const type = unpackType(root);
       const artist = new URL('./chart-artist.ts', import.meta.url);
-      return artistFor(artist, drawChart, count, ({ svg }: ChartFile) => orderOf(svg, type));
+      return artistFor(artist, count, ({ svg }: ChartFile) => orderOf(svg, type));
     },
   });
 }
@@ -38,6 +38,7 @@ function listCharts({ articles, routes, site }: Archive, root: string): ChartFil
   const cache = new ArticleCache(root);
   const drawnWith = toolsDigest(CODE, PACKAGES);
   const files = articles.flatMap((article) => {
+    if (!article.charts) return [];
     return chartsOf(cache.text(article.digest)?.parts ?? []).map((chart): ChartFile => {
       const { svg, digest } = chartImage(chart, voice);
       const href = routes.chart(article, chart.letter, digest);

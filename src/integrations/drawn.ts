@@ -50,21 +50,34 @@ export function drawn<File extends DrawnFile>(
   drawing: Drawing<File>,
 ): AstroIntegration {
   let root = '';
+  let step: Reporter['step'] = () => {};
+  let drawn: Promise<{ archive: Archive; files: File[] }>;
   return {
     name: drawing.name,
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
+      // nothing here waits for pages: threads draw while they are rendered
+      'astro:build:start': () => {
+        const release = currentRelease();
+        drawn = inTurn(async () => {
+          const archive = await archiveOfBuild(root, site, now());
+          const wanted = await drawing.list(archive, root);
+          const files = wanted.filter(
+            ({ href, lasting }) => !(lasting && release.keep(archive.routes.below(href))),
+          );
+          await draw(root, drawing, files, (done, total) => step(done, total));
+          return { archive, files };
+        });
+        // heard when the pages are done
+        drawn.catch(() => {});
+      },
       'astro:build:done': async ({ dir }) => {
         const release = currentRelease();
         release.stage(drawing.name);
-        const archive = await archiveOfBuild(root, site, now());
-        const wanted = await drawing.list(archive, root);
-        const files = wanted.filter(
-          ({ href, lasting }) => !(lasting && release.keep(archive.routes.below(href))),
-        );
-        await draw(root, drawing, files, release);
+        step = (done, total) => release.step(done, total);
+        const { archive, files } = await drawn;
         const out = fileURLToPath(dir);
         await inParallel(files, 16, (file) =>
           place(cached(root, drawing, file), join(out, archive.routes.below(file.href))),
@@ -89,6 +102,15 @@ export function drawn<File extends DrawnFile>(
   };
 }
 
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Does one kind of drawing after the other: each keeps every processor busy. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work);
+  turn = done.catch(() => {});
+  return done;
+}
+
 async function listForPreview<File extends DrawnFile>(
   root: string,
   site: Site,
@@ -108,7 +130,7 @@ async function serve<File extends DrawnFile>(
 ): Promise<Uint8Array | undefined> {
   const file = (await files).get(path);
   if (!file) return undefined;
-  await draw(root, drawing, [file], currentRelease());
+  await draw(root, drawing, [file]);
   return readFile(cached(root, drawing, file));
 }
 
@@ -117,7 +139,7 @@ async function draw<File extends DrawnFile>(
   root: string,
   drawing: Drawing<File>,
   files: readonly File[],
-  reporter: Reporter,
+  onDrawn: Reporter['step'] = () => {},
 ): Promise<void> {
   const wanted = new Map(files.map((file) => [file.key, file]));
   const missing = [...wanted.values()].filter((file) => !existsSync(cached(root, drawing, file)));
@@ -129,7 +151,7 @@ async function draw<File extends DrawnFile>(
     await inParallel(missing, artist.hands ?? availableParallelism(), async (file) => {
       await keep(cached(root, drawing, file), await artist.draw(file));
       done += 1;
-      reporter.step(done, missing.length);
+      onDrawn(done, missing.length);
     });
   } finally {
     await artist.close?.();

@@ -48,7 +48,7 @@ export async function loadArticles(
     const found = [...brief.problems, ...pictures.problems];
     problems.push(...found);
     if (brief.frontmatter && !found.some(({ severity }) => severity === 'error')) {
-      const { frontmatter, words, corrected, code } = brief;
+      const { frontmatter, words, corrected, code, charts } = brief;
       records.push({
         id: articleId(file),
         file,
@@ -58,6 +58,7 @@ export async function loadArticles(
         corrected,
         pictures: pictures.pictures,
         ...(code && { code }),
+        ...(charts && { charts }),
       });
     }
   }

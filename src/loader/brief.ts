@@ -22,6 +22,8 @@ export interface ArticleBrief {
   words: number;
   /** Whether the text holds code. */
   code?: true;
+  /** Whether it shows a chart. */
+  charts?: true;
   /** For each correction: the paragraph with the corrected words, or 0. */
   corrected: number[];
   images: Reference[];

@@ -96,6 +96,7 @@ async function read(source: string, file: string, options: CompileOptions): Prom
     anchors: anchorsOf(text, sourceIds.length),
     words: text.words,
     ...(text.code && { code: text.code }),
+    ...([...everyPart(text.parts)].some(isChart) && { charts: true }),
     corrected: data ? correctedParagraphs(data, text.paragraphs) : [],
     images: text.images,
     links: text.links.flatMap((link) => {
@@ -143,6 +144,10 @@ function anchorsOf(text: Compiled, sources: number): string[] {
 
 function isNote(part: Part): boolean {
   return typeof part !== 'string' && part.component === 'Note';
+}
+
+function isChart(part: Part): boolean {
+  return typeof part !== 'string' && part.component === 'Chart';
 }
 
 /** For each correction: the paragraph in which its corrected words stand, or 0. */
