@@ -1,6 +1,7 @@
 import { type Ledger, oldAddresses } from '../domain/ledger.ts';
 import { isCut, type PathOf, pagesByYear } from '../domain/pagination.ts';
 import { Routes } from '../domain/routes.ts';
+import { groupByEach } from '../lib/group.ts';
 import { type Desk, isUnsure, placeOfField, type Sheet, type Shelf, stateOf } from './sheet.ts';
 
 /** An address of the site and what claims it. */
@@ -123,8 +124,9 @@ export function pagesForReaders(desk: Desk): string[] {
     const list = sheets.map(({ id }) => ({ year: id.slice(0, 4) }));
     return pagesByYear(list, size).map(address);
   };
+  const byTag = groupByEach(out, ({ data }) => data.tags ?? []);
   const tagged = tags.flatMap((id) => {
-    const list = out.filter(({ data }) => data.tags?.includes(id));
+    const list = byTag.get(id) ?? [];
     return isCut(list, size)
       ? byYear(list, ({ year, number }) => routes.topicYear(id, year, number))
       : [];

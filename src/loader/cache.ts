@@ -12,7 +12,7 @@ import { Pack } from './pack.ts';
 export class ArticleCache {
   readonly #folder: string;
   readonly #texts: Pack<Compiled>;
-  #briefs: Map<string, ArticleBrief>;
+  #read: Map<string, ArticleBrief> | undefined;
   readonly #used = new Set<string>();
   #changed = false;
 
@@ -21,7 +21,12 @@ export class ArticleCache {
     this.#folder = join(root, '.cache', 'articles');
     mkdirSync(this.#folder, { recursive: true });
     this.#texts = new Pack<Compiled>(this.#folder);
-    this.#briefs = readBriefs(this.#folder);
+  }
+
+  /** Read when first asked for: who only wants texts waits for none of them. */
+  get #briefs(): Map<string, ArticleBrief> {
+    this.#read ??= readBriefs(this.#folder);
+    return this.#read;
   }
 
   has(digest: string): boolean {
@@ -47,7 +52,7 @@ export class ArticleCache {
   save(): void {
     if (!this.#changed) return;
     if (this.#briefs.size > 2 * this.#used.size || this.#texts.size.files > 20) {
-      this.#briefs = new Map([...this.#briefs].filter(([digest]) => this.#used.has(digest)));
+      this.#read = new Map([...this.#briefs].filter(([digest]) => this.#used.has(digest)));
       this.#texts.compact(this.#used);
     }
     this.#texts.save();
