@@ -71,16 +71,14 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 
 /** The imprint of words; what typography does to quotes, dashes and spaces leaves it as it is. */
 export function imprint(words: string): Imprint {
-  const plain = plainWords(words)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const plain = plainWords(words);
   const counts = new Array<number>(DIGITS.length).fill(0);
-  for (const word of plain) {
+  for (const word of plain === '' ? [] : plain.split(' ')) {
     const bucket = fnv1a(word) % counts.length;
     counts[bucket] = Math.min(DIGITS.length - 1, (counts[bucket] ?? 0) + 1);
   }
   return {
-    text: createHash('sha256').update(plain.join(' ')).digest('hex').slice(0, 16),
+    text: createHash('sha256').update(plain).digest('hex').slice(0, 16),
     sketch: counts.map((count) => DIGITS.charAt(count)).join(''),
   };
 }

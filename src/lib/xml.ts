@@ -6,7 +6,7 @@ const UNSAFE =
   /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]|\p{Noncharacter_Code_Point}/gu;
 
 /** What most texts consist of, all of it safe: looked through many times faster. */
-const PLAIN = /^[\t\n\r\u0020-\u007e\u00a0-\ud7ff]*$/;
+const PLAIN = /^[\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffc]*$/;
 
 /** A text without the characters that would make an XML document unreadable. */
 export function xmlSafe(text: string): string {

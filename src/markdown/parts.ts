@@ -1,7 +1,7 @@
 import type { ElementContent, Nodes, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import type { Instance, Part } from '../domain/compiled.ts';
+import { parseHtml } from '../lib/html.ts';
 import { walk } from '../lib/tree.ts';
 import { INSTANCE } from './scope.ts';
 
@@ -25,7 +25,7 @@ export function toParts(
 /** The parts of HTML in which instances stand as tags that carry them: what {@link toParts} cut. */
 export function readParts(html: string): Part[] {
   const instances: Omit<Instance, 'children'>[] = [];
-  const { children } = fromHtml(html, { fragment: true });
+  const { children } = parseHtml(html);
   walk<Nodes>({ type: 'root', children }, (node) => {
     if (node.type !== 'element' || node.tagName !== INSTANCE) return;
     instances.push(JSON.parse(String(node.properties.dataInstance)));

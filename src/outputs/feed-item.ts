@@ -43,6 +43,7 @@ export class FeedSource {
   readonly archive: Archive;
   readonly #text: (article: Article) => Compiled;
   readonly #items = new Map<Article, FeedItem>();
+  readonly #weights = new Map<Article, number>();
 
   /** @param text the compiled text of an article */
   constructor(archive: Archive, text: (article: Article) => Compiled) {
@@ -55,6 +56,13 @@ export class FeedSource {
     const item = this.#items.get(article) ?? this.#make(article);
     this.#items.set(article, item);
     return item;
+  }
+
+  /** What an article adds to a feed, in bytes. */
+  weight(article: Article): number {
+    const weight = this.#weights.get(article) ?? weigh(this.item(article));
+    this.#weights.set(article, weight);
+    return weight;
   }
 
   #make(article: Article): FeedItem {
@@ -70,7 +78,7 @@ const ITEM_BUDGET = 150_000;
 const ITEM_FRAME = 1_500;
 
 /** What an item adds to a feed, in bytes. */
-export function weigh(item: Pick<FeedItem, 'content'>): number {
+function weigh(item: Pick<FeedItem, 'content'>): number {
   return Buffer.byteLength(escapeXml(item.content)) + ITEM_FRAME;
 }
 

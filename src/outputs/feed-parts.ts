@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import type { Instance, Part } from '../domain/compiled.ts';
+import { parseHtml } from '../lib/html.ts';
 import { type FeedContext, renderInstance } from './feed-components.ts';
 
 /*
@@ -18,7 +18,7 @@ export function feedParts(parts: readonly Part[], context: FeedContext): Element
     return `<${STAND_IN} index="${instances.length - 1}"></${STAND_IN}>`;
   });
   const cleaner = new Cleaner(instances, context);
-  return cleaner.all(fromHtml(html.join(''), { fragment: true }).children);
+  return cleaner.all(parseHtml(html.join('')).children);
 }
 
 /** Stands in the HTML where a component is to be rendered. */

@@ -12,7 +12,6 @@ import {
   type FeedPerson,
   type FeedSource,
   tagUri,
-  weigh,
 } from './feed-item.ts';
 import { type FeedFormat, type FeedLink, sectionFeed, siteFeeds } from './feed-list.ts';
 import { inPlaces } from './feed-places.ts';
@@ -147,7 +146,7 @@ function entries(
   const carried: Article[] = [];
   let weight = 0;
   for (const article of inPlaces(articles, withdrawn, count)) {
-    weight += weigh(source.item(article));
+    weight += source.weight(article);
     if (weight > FEED_BUDGET && carried.length > 0) break;
     carried.push(article);
   }

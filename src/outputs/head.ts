@@ -56,7 +56,6 @@ export function headOf(page: PageInfo, archive: Archive, t: Strings, paper: Colo
   const card = routes.absolute(cardOf(page.article, archive));
   const listed = page.listed ?? true;
   const robots = listed ? 'max-image-preview:large' : 'noindex';
-  const locale = new Intl.Locale(site.locale);
   const feeds = [...(page.feeds ?? []), ...siteFeeds(archive, t)];
   return {
     title: page.title,
@@ -71,10 +70,7 @@ export function headOf(page: PageInfo, archive: Archive, t: Strings, paper: Colo
       { property: 'og:description', content: page.description },
       { property: 'og:url', content: url },
       { property: 'og:site_name', content: site.name },
-      {
-        property: 'og:locale',
-        content: [locale.language, locale.region].filter(Boolean).join('_'),
-      },
+      { property: 'og:locale', content: openGraphLocale(site.locale) },
       { property: 'og:image', content: card },
       { property: 'og:image:width', content: String(CARD_SIZE.width) },
       { property: 'og:image:height', content: String(CARD_SIZE.height) },
@@ -94,6 +90,18 @@ export function headOf(page: PageInfo, archive: Archive, t: Strings, paper: Colo
       })),
     ],
   };
+}
+
+const openGraphLocales = new Map<string, string>();
+
+/** `en-GB` as Open Graph writes it: `en_GB`. */
+function openGraphLocale(tag: string): string {
+  const known = openGraphLocales.get(tag);
+  if (known !== undefined) return known;
+  const { language, region } = new Intl.Locale(tag);
+  const locale = [language, region].filter(Boolean).join('_');
+  openGraphLocales.set(tag, locale);
+  return locale;
 }
 
 function articleTags(article: Article, { tags, authors, routes }: Archive): Attributes[] {

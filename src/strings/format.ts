@@ -18,6 +18,8 @@ export class Format {
   readonly #zone: string;
   // making a formatter costs a thousand times what asking it does, so each is made once
   readonly #days = new Map<DayForm, Intl.DateTimeFormat>();
+  // and a record has few days
+  readonly #written = new Map<string, string>();
   #moments: Intl.DateTimeFormat | undefined;
   #numbers: Intl.NumberFormat | undefined;
   #lists: Intl.ListFormat | undefined;
@@ -95,12 +97,19 @@ export class Format {
   }
 
   #format(form: DayForm, day: string): string {
+    const key = `${form} ${day}`;
+    const written = this.#written.get(key) ?? this.#formatterFor(form).format(Date.parse(day));
+    this.#written.set(key, written);
+    return written;
+  }
+
+  #formatterFor(form: DayForm): Intl.DateTimeFormat {
     let formatter = this.#days.get(form);
     if (!formatter) {
       const options = { ...DAY_FORMS[form], timeZone: 'UTC' };
       formatter = new Intl.DateTimeFormat(this.#locale, options);
       this.#days.set(form, formatter);
     }
-    return formatter.format(Date.parse(day));
+    return formatter;
   }
 }
