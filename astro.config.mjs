@@ -29,7 +29,12 @@ export default defineConfig({
   compressHTML: true,
   cacheDir: './.cache/astro',
   // every style and script is a file: one constant Content-Security-Policy serves the site
-  build: { inlineStylesheets: 'never', assets: '_assets' },
+  build: {
+    inlineStylesheets: 'never',
+    assets: '_assets',
+    // a page is written while the next is rendered
+    concurrency: 4,
+  },
   prerenderConflictBehavior: 'error',
   markdown: {
     processor: unified({

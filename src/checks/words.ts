@@ -48,7 +48,7 @@ function wordsTwice(text: string): { word: string; index: number }[] {
 
 /** Whether two neighbours look alike: costs little, and nearly every text passes here. */
 function mayRepeat(text: string): boolean {
-  const words = text.toLowerCase().split(/\s+/);
+  const words = text.toLowerCase().split(/\s\s|[^\S ]/.test(text) ? /\s+/ : ' ');
   for (let i = 1; i < words.length; i += 1) {
     const word = words[i] ?? '';
     const before = words[i - 1] ?? '';

@@ -55,15 +55,23 @@ export function isLanguage(text: string): boolean {
 
 /** Text as one compares it: straight quotes, plain dashes, single spaces, composed letters. */
 export function plainWords(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/-{2,3}|[–—]/g, '-')
-    .replace(/…/g, '...')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[‘’“”–—…]|-{2,3}/g, (sign) => PLAIN_SIGNS[sign] ?? '-')
+      // single spaces, nearly all of them, stay
+      .replace(/\s{2,}|[^\S ]/g, ' ')
+      .trim()
+  );
 }
+
+const PLAIN_SIGNS: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '…': '...',
+};
 
 /** Scripts that put spaces between words, and digits. */
 const SPACED = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{M}\\p{N}]';

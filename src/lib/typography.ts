@@ -17,32 +17,29 @@ export class Typographer {
 
   /** The next piece of the text, made typographic. */
   next(text: string): string {
-    let out = '';
-    for (let i = 0; i < text.length; i += 1) {
-      const char = text.charAt(i);
-      const rest = text.slice(i);
-      let set = char;
-      if (rest.startsWith('---')) {
-        set = '—';
-        i += 2;
-      } else if (rest.startsWith('--')) {
-        set = '–';
-        i += 1;
-      } else if (rest.startsWith('...')) {
-        set = '…';
-        i += 2;
-      } else if (char === '"') {
-        set = opens(this.#before) ? '“' : '”';
-      } else if (char === "'") {
-        // ’90s and ’tis are elisions, not quotations
-        const elision = /^'(?:\d\ds?\b|tis\b|twas\b)/i.test(rest);
-        set = opens(this.#before) && !elision ? '‘' : '’';
-      }
-      out += set;
-      this.#before = set;
-    }
-    return out;
+    let end = 0;
+    const set = text.replace(TYPED, (typed: string, at: number) => {
+      if (at > end) this.#before = text.charAt(at - 1);
+      end = at + typed.length;
+      this.#before = SIGNS[typed] ?? quote(typed, this.#before, text.slice(at, at + 6));
+      return this.#before;
+    });
+    if (text.length > end) this.#before = text.charAt(text.length - 1);
+    return set;
   }
+}
+
+/** What a keyboard has for signs that it lacks. */
+const TYPED = /---?|\.{3}|["']/g;
+
+const SIGNS: Readonly<Record<string, string>> = { '---': '—', '--': '–', '...': '…' };
+
+/** A quotation mark as it is set after some character. */
+function quote(typed: string, before: string, text: string): string {
+  if (typed === '"') return opens(before) ? '“' : '”';
+  // ’90s and ’tis are elisions, not quotations
+  const elision = /^'(?:\d\ds?\b|tis\b|twas\b)/i.test(text);
+  return opens(before) && !elision ? '‘' : '’';
 }
 
 /** Whether a quotation mark after this character opens. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 import type { CompileOptions } from '../markdown/scope.ts';
 import type { CompiledFile } from './brief.ts';
@@ -24,13 +25,16 @@ export function writeFile({ brief, text }: CompiledFile): WrittenFile {
   return { brief: JSON.stringify(brief), text: JSON.stringify(text) };
 }
 
-/** Work for one thread: enough files that sending them costs little. */
-const BATCH = 50;
+/** Work for a thread: enough files that sending them costs little. */
+const BATCH = 25;
+/** Work of this thread between two looks at what the others have done. */
+const OWN_BATCH = 5;
 /** Below this, starting threads costs more than it saves. */
 const FEW = 200;
 
 /**
- * Compiles articles: a few here, many in worker threads.
+ * Compiles articles: a few here; of many, other threads take their share. This one works too: it is
+ * at work already while the others still load the compiler.
  * @param onCompiled told of each, in no particular order
  */
 export async function compileAll(
@@ -38,32 +42,37 @@ export async function compileAll(
   options: CompileOptions,
   onCompiled: (digest: string, compiled: WrittenFile) => void,
 ): Promise<void> {
-  const threads = availableParallelism();
-  if (files.length < FEW || threads < 2) {
-    for (const { file, source, digest } of files) {
-      onCompiled(digest, writeFile(await compileFile(source, file, options)));
+  let begun = 0;
+  const take = (count: number): readonly SourceFile[] => {
+    begun += count;
+    return files.slice(begun - count, begun);
+  };
+  const others = files.length < FEW ? 0 : availableParallelism() - 1;
+  const pool = others > 0 ? openPool(others) : undefined;
+  const sendAll = async (): Promise<void> => {
+    for (let batch = take(BATCH); pool && batch.length > 0; batch = take(BATCH)) {
+      const compiled = (await pool.run({ files: batch, options })) as WrittenFile[];
+      for (const [i, one] of compiled.entries()) onCompiled(batch[i]?.digest ?? '', one);
     }
-    return;
-  }
-  const pool = new Tinypool({
-    filename: new URL('./compile-worker.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  });
+  };
+  const compileHere = async (): Promise<void> => {
+    for (let batch = take(OWN_BATCH); batch.length > 0; batch = take(OWN_BATCH)) {
+      for (const { file, source, digest } of batch) {
+        onCompiled(digest, writeFile(await compileFile(source, file, options)));
+      }
+      await setImmediate();
+    }
+  };
   try {
-    const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, i) =>
-      files.slice(i * BATCH, (i + 1) * BATCH),
-    );
-    await Promise.all(
-      batches.map(async (batch) => {
-        const compiled = (await pool.run({ files: batch, options })) as WrittenFile[];
-        for (const [i, { digest }] of batch.entries()) {
-          const one = compiled[i];
-          if (one) onCompiled(digest, one);
-        }
-      }),
-    );
+    // a batch in the hand of each other thread, and one waiting
+    const sent = Array.from({ length: 2 * others }, sendAll);
+    await Promise.all([...sent, compileHere()]);
   } finally {
-    await pool.destroy();
+    await pool?.destroy();
   }
+}
+
+function openPool(threads: number): Tinypool {
+  const filename = new URL('./compile-worker.ts', import.meta.url).href;
+  return new Tinypool({ filename, minThreads: threads, maxThreads: threads });
 }
