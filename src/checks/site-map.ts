@@ -1,5 +1,5 @@
 import { type Ledger, oldAddresses } from '../domain/ledger.ts';
-import { isCut, type PathOf, pagesByYear } from '../domain/pagination.ts';
+import { type PathOf, pagesByYear, sectionPages } from '../domain/pagination.ts';
 import { Routes } from '../domain/routes.ts';
 import { groupByEach } from '../lib/group.ts';
 import { type Desk, isUnsure, placeOfField, type Sheet, type Shelf, stateOf } from './sheet.ts';
@@ -109,33 +109,39 @@ export function pagesForReaders(desk: Desk): string[] {
     const used = new Set(out.flatMap(({ data }) => ids(data)));
     return [...known].filter((id) => used.has(id) || isUnsure(desk, field));
   };
-  const tags = named(tagsOf(desk), 'tags', (data) => data.tags ?? []);
+  const tagsIn = ({ tags = [] }: Sheet['data']) => tags;
+  const authorsIn = ({ authors = [desk.site.desk] }: Sheet['data']) => authors;
+  const tags = named(tagsOf(desk), 'tags', tagsIn);
+  const authors = named(desk.authors.values.keys(), 'authors', authorsIn);
   const sections = [
     ...tags.map((id) => routes.topic(id)),
     ...named(desk.storylines.values.keys(), 'storyline', (data) => [data.storyline ?? '']).map(
       (id) => routes.storyline(id),
     ),
-    ...named(desk.authors.values.keys(), 'authors', (data) => data.authors ?? [desk.site.desk]).map(
-      (id) => routes.author(id),
-    ),
+    ...authors.map((id) => routes.author(id)),
   ];
   const { page: size } = desk.site.counts;
   const byYear = (sheets: readonly Sheet[], address: PathOf) => {
     const list = sheets.map(({ id }) => ({ year: id.slice(0, 4) }));
     return pagesByYear(list, size).map(address);
   };
-  const byTag = groupByEach(out, ({ data }) => data.tags ?? []);
-  const tagged = tags.flatMap((id) => {
-    const list = byTag.get(id) ?? [];
-    return isCut(list, size)
-      ? byYear(list, ({ year, number }) => routes.topicYear(id, year, number))
-      : [];
-  });
+  const cut = (
+    ids: readonly string[],
+    idsOf: (data: Sheet['data']) => readonly string[],
+    address: (id: string, year: string, number: number | undefined) => string,
+  ) => {
+    const lists = groupByEach(out, ({ data }) => idsOf(data));
+    return ids.flatMap((id) => {
+      const list = (lists.get(id) ?? []).map((sheet) => ({ year: sheet.id.slice(0, 4) }));
+      return sectionPages(list, size).pages.map(({ year, number }) => address(id, year, number));
+    });
+  };
   const corrected = out.some(({ data }) => (data.corrections ?? []).length > 0);
   return [
     ...FIXED,
     ...byYear(out, ({ year, number }) => routes.year(year, number)),
-    ...tagged,
+    ...cut(tags, tagsIn, (id, year, number) => routes.topicYear(id, year, number)),
+    ...cut(authors, authorsIn, (id, year, number) => routes.authorYear(id, year, number)),
     ...(corrected ? [routes.feed('rss', routes.corrections())] : []),
     ...out.map(({ id }) => `/${id}/`),
     ...sections,

@@ -52,6 +52,22 @@ export function pagesByYear<T extends { year: string }>(
   });
 }
 
+/**
+ * Cuts the list of a section (a topic, an author) that is too long for one page. Its front page is
+ * also the newest page of its newest year, filled up to a full page: so that a new entry changes one
+ * page of the list, and a year gets pages of its own once it is over or too long.
+ * @returns what the front page shows, and the other pages, newest first; none while it shows everything
+ */
+export function sectionPages<T extends { year: string }>(
+  newestFirst: readonly T[],
+  size: number,
+): { front: readonly T[]; pages: YearPage<T>[] } {
+  if (!isCut(newestFirst, size)) return { front: newestFirst, pages: [] };
+  const [newest, ...pages] = pagesByYear(newestFirst, size);
+  const shown = Math.max(size, newest?.items.length ?? 0);
+  return { front: newestFirst.slice(0, shown), pages };
+}
+
 /** A page that another leads to. */
 export interface PageLink {
   year: string;

@@ -84,6 +84,12 @@ export class Routes {
     return `${this.base}authors/${encodeURIComponent(id)}/`;
   }
 
+  /** A year of an author with many entries: its newest page, or an older one by number. */
+  authorYear(id: string, year: string, page?: number): string {
+    const path = `${this.author(id)}${year}/`;
+    return page === undefined ? path : `${path}${page}/`;
+  }
+
   corrections(): string {
     return `${this.base}corrections/`;
   }
@@ -163,7 +169,7 @@ export class Routes {
    * numbered pages and feeds of sections, pictures, cards, search data.
    */
   isGenerated(path: string): boolean {
-    return /^(?:_assets|pagefind|cards|charts|images|\.edge)\/.|^archive\/\d+\/\d+\/?$|^topics\/[^/]+\/\d+\/(?:\d+\/?)?$|^(?:topics|storylines|authors)\/[^/]+\/rss\.xml$|^corrections\/rss\.xml$/i.test(
+    return /^(?:_assets|pagefind|cards|charts|images|\.edge)\/.|^archive\/\d+\/\d+\/?$|^(?:topics|authors)\/[^/]+\/\d+\/(?:\d+\/?)?$|^(?:topics|storylines|authors)\/[^/]+\/rss\.xml$|^corrections\/rss\.xml$/i.test(
       this.below(path),
     );
   }

@@ -86,10 +86,28 @@ export function topicYearPage(
 ): PageInfo {
   const { routes } = archive;
   const path = routes.topicYear(tag.id, year, number);
-  const title = t.titles.topicYear(tag.name, year, number);
+  const title = t.titles.sectionYear(tag.name, year, number);
   return {
     ...plain(archive, t, 'topic', path, title, t.descriptions.topicYear(tag.name, year)),
     feeds: [sectionFeed(archive, t, tag.name, routes.topic(tag.id))],
+    ...paths(links),
+  };
+}
+
+/** A page of a year of an author. */
+export function authorYearPage(
+  author: Author,
+  { year, number }: YearOf,
+  links: PageLinks,
+  archive: Archive,
+  t: Strings,
+): PageInfo {
+  const { routes } = archive;
+  const path = routes.authorYear(author.id, year, number);
+  const title = t.titles.sectionYear(author.name, year, number);
+  return {
+    ...plain(archive, t, 'author', path, title, t.descriptions.authorYear(author.name, year)),
+    feeds: [sectionFeed(archive, t, author.name, routes.author(author.id))],
     ...paths(links),
   };
 }
@@ -109,12 +127,18 @@ export function storylinePage(storyline: Storyline, archive: Archive, t: Strings
 }
 
 /** The page of an author. */
-export function authorPage(author: Author, archive: Archive, t: Strings): PageInfo {
+export function authorPage(
+  author: Author,
+  links: PageLinks,
+  archive: Archive,
+  t: Strings,
+): PageInfo {
   const path = archive.routes.author(author.id);
   const description = author.bio ?? t.descriptions.author(author.name);
   return {
     ...plain(archive, t, 'author', path, t.titles.author(author.name), description),
     feeds: [sectionFeed(archive, t, author.name, path)],
+    ...paths(links),
   };
 }
 

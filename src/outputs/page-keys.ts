@@ -56,9 +56,13 @@ export class PageKeys {
     return this.list('topic', articles, tag);
   }
 
-  /** A page of a year of a topic. */
-  topicYear({ articles: _, ...tag }: Tag, { items }: YearPage<Article>, links: PageLinks): string {
-    return this.list('topic-year', items, tag, links);
+  /** A page of a year of a topic or an author. */
+  sectionYear(
+    { articles: _, ...section }: Tag | Author,
+    { items }: YearPage<Article>,
+    links: PageLinks,
+  ): string {
+    return this.list('section-year', items, section, links);
   }
 
   storyline(storyline: Storyline): string {

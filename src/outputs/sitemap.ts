@@ -1,6 +1,7 @@
 import type { Archive } from '../domain/archive.ts';
 import { type Article, lastChange } from '../domain/article.ts';
-import { isCut, type PathOf, pagesByYear } from '../domain/pagination.ts';
+import { pagesByYear } from '../domain/pagination.ts';
+import { authorSection, type Section, topicSection } from '../domain/year-pages.ts';
 import { toRfc3339 } from '../lib/dates.ts';
 
 /** A page of the sitemap. */
@@ -33,8 +34,14 @@ function entries(archive: Archive, pages: readonly string[]): Entry[] {
   const { routes, articles, site } = archive;
   const record = changed(articles);
   const { page: size } = site.counts;
-  const byYear = (list: readonly Article[], path: PathOf): Entry[] =>
-    pagesByYear(list, size).map((page) => ({ path: path(page), changed: changed(page.items) }));
+  const behind = (
+    { pages }: Section,
+    path: (year: string, number: number | undefined) => string,
+  ): Entry[] =>
+    pages.map(({ page: { year, number, items } }) => ({
+      path: path(year, number),
+      changed: changed(items),
+    }));
   return [
     { path: routes.home(), changed: record },
     ...articles.map((article) => ({
@@ -42,23 +49,28 @@ function entries(archive: Archive, pages: readonly string[]): Entry[] {
       changed: lastChange(article).ms,
     })),
     { path: routes.archive(), changed: record },
-    ...byYear(articles, ({ year, number }) => routes.year(year, number)),
+    ...pagesByYear(articles, size).map(({ year, number, items }) => ({
+      path: routes.year(year, number),
+      changed: changed(items),
+    })),
     { path: routes.topics(), changed: record },
     ...[...archive.tags.values()].flatMap((tag) => [
       { path: routes.topic(tag.id), changed: changed(tag.articles) },
-      ...(isCut(tag.articles, size)
-        ? byYear(tag.articles, ({ year, number }) => routes.topicYear(tag.id, year, number))
-        : []),
+      ...behind(topicSection(tag, archive), (year, number) =>
+        routes.topicYear(tag.id, year, number),
+      ),
     ]),
     { path: routes.storylines(), changed: record },
     ...[...archive.storylines.values()].map(({ id, parts }) => ({
       path: routes.storyline(id),
       changed: changed(parts),
     })),
-    ...[...archive.authors.values()].map((author) => ({
-      path: routes.author(author.id),
-      changed: changed(author.articles),
-    })),
+    ...[...archive.authors.values()].flatMap((author) => [
+      { path: routes.author(author.id), changed: changed(author.articles) },
+      ...behind(authorSection(author, archive), (year, number) =>
+        routes.authorYear(author.id, year, number),
+      ),
+    ]),
     { path: routes.corrections(), changed: archive.corrections[0]?.date.ms },
     { path: routes.glossary() },
     { path: routes.feeds() },

@@ -17,6 +17,7 @@ export function verify(
   base: string,
 ): string[] {
   const wrong: string[] = [];
+  const isBroken = linkJudge(next, base);
   if (Object.keys(next.pages).length === 0) wrong.push('The build has no pages.');
   for (const [path, { file }] of Object.entries(next.pages)) {
     if (!next.files[file]) wrong.push(`The page ${path} was not written to ${file}.`);
@@ -26,27 +27,37 @@ export function verify(
     if (!path.endsWith('.html')) continue;
     const html = readFileSync(join(staging, path), 'utf8');
     if (!html.includes('</html>')) wrong.push(`${path} breaks off before its end.`);
-    for (const target of brokenLinks(html, next, base))
+    for (const target of brokenLinks(html, isBroken))
       wrong.push(`${path} links to ${target}, which is not there.`);
   }
   return wrong;
 }
 
-/** Addresses on this site in a page, links and files, that the release does not have. */
-function brokenLinks(html: string, next: Manifest, base: string): string[] {
-  const broken = new Set<string>();
-  for (const [, address = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
-    const [path = ''] = address.replaceAll('&amp;', '&').split(/[?#]/);
-    if (!path.startsWith('/') || path.startsWith('//')) continue;
-    if (!path.startsWith(base)) {
-      broken.add(address);
-      continue;
-    }
-    const file = safeDecode(path.slice(base.length));
-    const candidates = file === '' || file.endsWith('/') ? [`${file}index.html`] : [file];
-    if (!candidates.some((candidate) => next.files[candidate])) broken.add(address);
-  }
-  return [...broken];
+/** Addresses in a page, links and files, that lead nowhere. */
+function brokenLinks(html: string, isBroken: (address: string) => boolean): string[] {
+  const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, it = '']) => it);
+  return [...new Set(addresses.filter(isBroken))];
+}
+
+/**
+ * Tells of an address whether it is on this site and the release does not have it. Pages share most
+ * of theirs, so each is looked up once.
+ */
+function linkJudge(next: Manifest, base: string): (address: string) => boolean {
+  const judged = new Map<string, boolean>();
+  return (address) => {
+    const known = judged.get(address) ?? isMissing(address, next, base);
+    judged.set(address, known);
+    return known;
+  };
+}
+
+function isMissing(address: string, next: Manifest, base: string): boolean {
+  const [path = ''] = address.replaceAll('&amp;', '&').split(/[?#]/);
+  if (!path.startsWith('/') || path.startsWith('//')) return false;
+  if (!path.startsWith(base)) return true;
+  const file = safeDecode(path.slice(base.length));
+  return !next.files[file === '' || file.endsWith('/') ? `${file}index.html` : file];
 }
 
 function safeDecode(path: string): string {

@@ -74,7 +74,7 @@ export const en = {
     article: (title: string, site: string, number: string | undefined) =>
       number === undefined ? `${title} | ${site}` : `${title} | ${site} no. ${number}`,
     topic: (name: string) => `${name}: all entries`,
-    topicYear: (name: string, year: string, page: number | undefined) =>
+    sectionYear: (name: string, year: string, page: number | undefined) =>
       `${name}, ${inYear(year, page)}`,
     archive: 'All entries, newest first',
     year: (year: string, page: number | undefined) =>
@@ -87,6 +87,8 @@ export const en = {
     archive: 'Every entry of the record, newest first.',
     topicYear: (name: string, year: string) =>
       `Entries on ${name} filed under ${year}, newest first.`,
+    authorYear: (name: string, year: string) =>
+      `Entries by ${within(name)} filed under ${year}, newest first.`,
     year: (year: string) => `Every entry filed under ${year}, newest first.`,
     topics: 'The places, topics and bodies that entries are filed under.',
     storylines: 'Stories told in dated parts, from the first entry to the latest.',

@@ -29,7 +29,7 @@ export function ours(): Contender[] {
       const project = new Project({
         ...corpusFiles(entries.length),
         'content/pages/about.mdx':
-          '---\ntitle: About\ndescription: What this is.\n---\n\n{props.entries} entries.\n',
+          '---\ntitle: About\ndescription: What this is.\n---\n\nA record.\n',
       });
       return {
         folder: project.root,

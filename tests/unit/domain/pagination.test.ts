@@ -4,6 +4,7 @@ import {
   beyondFront,
   frontPage,
   pagesByYear,
+  sectionPages,
   withLinks,
   type YearPage,
 } from '../../../src/domain/pagination.ts';
@@ -120,6 +121,43 @@ describe('the front page of a list', () => {
           expect(shown).toEqual(list.slice(0, size));
           expect(pagesOf(list, size).get(older?.path ?? '')).toContain(list[size]?.n);
         }
+      }),
+    );
+  });
+});
+
+describe('the list of a section', () => {
+  test('is on its front page and the pages behind it: each entry on one at least', () => {
+    fc.assert(
+      fc.property(lists, ([counts, size]) => {
+        const list = entries(counts);
+        const { front, pages } = sectionPages(list, size);
+        expect(front).toEqual(list.slice(0, front.length));
+        expect(front.length).toBeLessThan(2 * size);
+        const shown = new Set([...front, ...pages.flatMap(({ items }) => items)]);
+        expect(shown).toEqual(new Set(list));
+      }),
+    );
+  });
+
+  test('changes on one page when an entry is added to its newest year', () => {
+    fc.assert(
+      fc.property(lists, ([counts, size]) => {
+        const newest = counts.findLastIndex((count) => count > 0);
+        const pagesAfter = (added: number): Map<string, number[]> => {
+          const more = counts.map((count, i) => count + (i === newest ? added : 0));
+          const { front, pages } = sectionPages(entries(more), size);
+          const numbers = (items: readonly Item[]): number[] => items.map(({ n }) => n);
+          return new Map([
+            ['front', numbers(front)],
+            ...pages.map((page): [string, number[]] => [path(page), numbers(page.items)]),
+          ]);
+        };
+        const [before, after] = [pagesAfter(0), pagesAfter(1)];
+        // a list that has just become too long for one page, or a full page that moves, is new
+        const touched = changed(before, after).filter((key) => before.has(key));
+        fc.pre(newest !== -1);
+        expect(touched).toEqual(['front']);
       }),
     );
   });
