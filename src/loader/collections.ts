@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblems } from '../domain/problem.ts';
 import type { Site } from '../domain/site.ts';
 import { now } from './clock.ts';
-import type { CheckedContent } from './content.ts';
+import type { BuildContent } from './content.ts';
 import { madeInBuild } from './shared.ts';
 
 /** What the collections of `content.config.ts` hold. */
@@ -35,7 +35,7 @@ export function contentLoader(kind: Kind, site: Site): Loader {
 async function fill(
   { store, watcher, logger }: LoaderContext,
   kind: Kind,
-  reading: Promise<CheckedContent>,
+  reading: Promise<BuildContent>,
 ): Promise<void> {
   const { content, records, problems } = await reading;
   const broken = problems.some(({ severity }) => severity === 'error');
@@ -53,11 +53,11 @@ async function fill(
   for (const [id, data] of content[kind]) store.set({ id, data: { ...data } });
 }
 
-let reading: Promise<CheckedContent> | undefined;
+let reading: Promise<BuildContent> | undefined;
 let fresh = false;
 
 /** The reading that all loaders of a build share. What reads is loaded only when nobody has read yet. */
-function readOnce(root: string, site: Site): Promise<CheckedContent> {
+function readOnce(root: string, site: Site): Promise<BuildContent> {
   reading ??=
     madeInBuild('content', root, now()) ??
     import('./content.ts').then(({ contentOfBuild }) => contentOfBuild(root, site, now()));
@@ -65,7 +65,7 @@ function readOnce(root: string, site: Site): Promise<CheckedContent> {
 }
 
 /** A new reading after a change; every loader hears of the change in the same turn and shares it. */
-function readAgain(root: string, site: Site): Promise<CheckedContent> {
+function readAgain(root: string, site: Site): Promise<BuildContent> {
   if (!fresh) {
     fresh = true;
     setImmediate(() => {

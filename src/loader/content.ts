@@ -83,9 +83,15 @@ export async function checkContent(root: string, site: Site, now: number): Promi
   };
 }
 
+/** What a build keeps of its content: not what only the checks need, which is the larger part. */
+export type BuildContent = Omit<CheckedContent, 'sheets'>;
+
 /** The content of one build: read once, whoever asks. */
-export function contentOfBuild(root: string, site: Site, now: number): Promise<CheckedContent> {
-  return onceInBuild('content', root, now, () => checkContent(root, site, now));
+export function contentOfBuild(root: string, site: Site, now: number): Promise<BuildContent> {
+  return onceInBuild('content', root, now, async () => {
+    const { sheets: _, ...content } = await checkContent(root, site, now);
+    return content;
+  });
 }
 
 /** An article is found under every address that it ever had. */

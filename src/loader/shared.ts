@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Archive } from '../domain/archive.ts';
-import type { CheckedContent } from './content.ts';
+import type { BuildContent } from './content.ts';
 
 /*
  * What one build has made, for all its parts. Astro loads collections and pages apart from everything
@@ -10,7 +10,7 @@ import type { CheckedContent } from './content.ts';
 
 /** What is made once in a build. */
 interface Made {
-  content: Promise<CheckedContent>;
+  content: Promise<BuildContent>;
   archive: Promise<Archive>;
 }
 

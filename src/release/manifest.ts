@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readForNow } from './bytes.ts';
 
 /** A built file. */
 export interface BuiltFile {
@@ -60,7 +61,7 @@ export function isWhole(folder: string, manifest: Manifest): boolean {
 
 /** Hash and size of a file. */
 export function describeFile(path: string, from: string): BuiltFile {
-  const bytes = readFileSync(path);
+  const bytes = readForNow(path);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   return { hash, size: bytes.length, from };
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readForNow } from './bytes.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
@@ -25,7 +25,7 @@ export function verify(
   for (const path of staged) {
     if (next.files[path]?.size === 0) wrong.push(`${path} is empty.`);
     if (!path.endsWith('.html')) continue;
-    const html = readFileSync(join(staging, path), 'utf8');
+    const html = readForNow(join(staging, path)).toString('utf8');
     if (!html.includes('</html>')) wrong.push(`${path} breaks off before its end.`);
     for (const target of brokenLinks(html, isBroken))
       wrong.push(`${path} links to ${target}, which is not there.`);
@@ -46,9 +46,12 @@ function brokenLinks(html: string, isBroken: (address: string) => boolean): stri
 function linkJudge(next: Manifest, base: string): (address: string) => boolean {
   const judged = new Map<string, boolean>();
   return (address) => {
-    const known = judged.get(address) ?? isMissing(address, next, base);
-    judged.set(address, known);
-    return known;
+    const known = judged.get(address);
+    if (known !== undefined) return known;
+    const missing = isMissing(address, next, base);
+    // a copy: the address itself is a piece of its page, and would keep all of it in memory
+    judged.set(Buffer.from(address).toString(), missing);
+    return missing;
   };
 }
 
