@@ -16,8 +16,9 @@ export interface Bitmap {
  * @param colours size of the palette, at most 256
  */
 export function encodePng({ width, height, pixels }: Bitmap, colours = 64): Buffer {
+  const words = wordsOf(pixels);
   const bands = bandsOf(pixels, width, height);
-  const { palette, places } = choosePalette(countColours(bands), colours);
+  const { palette, places } = choosePalette(countColours(words, width, bands), colours);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -26,7 +27,7 @@ export function encodePng({ width, height, pixels }: Bitmap, colours = 64): Buff
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(indexRows(bands, width, height, places), { level: 6 })),
+    chunk('IDAT', deflateSync(indexRows(words, width, bands, places), { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -44,14 +45,13 @@ type Colour = readonly [red: number, green: number, blue: number];
 
 /** Rows that look alike, one below the other: nearly all of a drawing is made of such bands. */
 interface Band {
+  /** Its first row, from 0. */
+  top: number;
   /** How many rows it has. */
   height: number;
-  /** Stretches of one colour, from left to right. */
-  stretches: { word: number; length: number }[];
 }
 
 function bandsOf(pixels: Uint8Array, width: number, height: number): Band[] {
-  const words = wordsOf(pixels);
   const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   const row = width * 4;
   const bands: Band[] = [];
@@ -59,7 +59,7 @@ function bandsOf(pixels: Uint8Array, width: number, height: number): Band[] {
     const from = y * row;
     const above = bands.at(-1);
     if (above && bytes.compare(bytes, from - row, from, from, from + row) === 0) above.height += 1;
-    else bands.push({ height: 1, stretches: stretchesOf(words, y * width, (y + 1) * width) });
+    else bands.push({ top: y, height: 1 });
   }
   return bands;
 }
@@ -70,24 +70,33 @@ function wordsOf(pixels: Uint8Array): Int32Array {
   return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
 }
 
-function stretchesOf(words: Int32Array, start: number, end: number): Band['stretches'] {
-  const stretches: Band['stretches'] = [];
-  for (let from = start, to = start; from < end; from = to) {
+/** Calls a function for every stretch of one colour in a row: a drawing is mostly flat. */
+function eachStretch(
+  words: Int32Array,
+  width: number,
+  row: number,
+  visit: (word: number, length: number) => void,
+): void {
+  const end = (row + 1) * width;
+  for (let from = row * width, to = from; from < end; from = to) {
     const word = words[from] ?? 0;
     do to += 1;
     while (to < end && words[to] === word);
-    stretches.push({ word, length: to - from });
+    visit(word, to - from);
   }
-  return stretches;
 }
 
 /** How many pixels each colour has, in the order of their first ones. */
-function countColours(bands: readonly Band[]): Map<number, number> {
+function countColours(
+  words: Int32Array,
+  width: number,
+  bands: readonly Band[],
+): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { height, stretches } of bands) {
-    for (const { word, length } of stretches) {
+  for (const { top, height } of bands) {
+    eachStretch(words, width, top, (word, length) => {
       counts.set(word, (counts.get(word) ?? 0) + length * height);
-    }
+    });
   }
   return counts;
 }
@@ -108,22 +117,21 @@ function choosePalette(
 
 /** The rows of the image as PNG has them: the number of a filter (0, none), then a place a pixel. */
 function indexRows(
-  bands: readonly Band[],
+  words: Int32Array,
   width: number,
-  height: number,
+  bands: readonly Band[],
   places: ReadonlyMap<number, number>,
 ): Buffer {
   const row = width + 1;
-  const rows = Buffer.alloc(row * height);
-  let top = 0;
-  for (const band of bands) {
-    let at = top + 1;
-    for (const { word, length } of band.stretches) {
+  const rows = Buffer.alloc((words.length / width) * row);
+  for (const { top, height } of bands) {
+    const start = top * row;
+    let at = start + 1;
+    eachStretch(words, width, top, (word, length) => {
       const place = places.get(word) ?? 0;
       for (const end = at + length; at < end; at += 1) rows[at] = place;
-    }
-    for (let n = 1; n < band.height; n += 1) rows.copy(rows, top + n * row, top, top + row);
-    top += row * band.height;
+    });
+    for (let n = 1; n < height; n += 1) rows.copy(rows, start + n * row, start, start + row);
   }
   return rows;
 }
