@@ -51,7 +51,7 @@ export function drawn<File extends DrawnFile>(
 ): AstroIntegration {
   let root = '';
   let step: Reporter['step'] = () => {};
-  let drawn: Promise<{ archive: Archive; files: File[] }>;
+  let work: Promise<{ archive: Archive; files: File[] }>;
   return {
     name: drawing.name,
     hooks: {
@@ -61,7 +61,7 @@ export function drawn<File extends DrawnFile>(
       // nothing here waits for pages: threads draw while they are rendered
       'astro:build:start': () => {
         const release = currentRelease();
-        drawn = inTurn(async () => {
+        work = inTurn(async () => {
           const archive = await archiveOfBuild(root, site, now());
           const wanted = await drawing.list(archive, root);
           const files = wanted.filter(
@@ -71,13 +71,13 @@ export function drawn<File extends DrawnFile>(
           return { archive, files };
         });
         // heard when the pages are done
-        drawn.catch(() => {});
+        work.catch(() => {});
       },
       'astro:build:done': async ({ dir }) => {
         const release = currentRelease();
         release.stage(drawing.name);
         step = (done, total) => release.step(done, total);
-        const { archive, files } = await drawn;
+        const { archive, files } = await work;
         const out = fileURLToPath(dir);
         await inParallel(files, 16, (file) =>
           place(cached(root, drawing, file), join(out, archive.routes.below(file.href))),

@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { createBundledHighlighter, type ThemeRegistrationRaw } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import type { ThemeRegistrationRaw } from 'shiki/core';
 import { bundledLanguages } from 'shiki/langs';
 
 /*
@@ -34,13 +33,19 @@ const theme: ThemeRegistrationRaw = {
 /** How much is highlighted follows from the code alone, never from how busy the machine is. */
 const LIMITS = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 2000 };
 
-const createHighlighter = createBundledHighlighter({
-  langs: bundledLanguages,
-  themes: {},
-  engine: () => createJavaScriptRegexEngine({ forgiving: true }),
-});
+/** Loaded with the first block of code: most articles have none. */
+async function openHighlighter() {
+  const { createBundledHighlighter } = await import('shiki/core');
+  const { createJavaScriptRegexEngine } = await import('shiki/engine/javascript');
+  const createHighlighter = createBundledHighlighter({
+    langs: bundledLanguages,
+    themes: {},
+    engine: () => createJavaScriptRegexEngine({ forgiving: true }),
+  });
+  return createHighlighter({ themes: [theme], langs: [] });
+}
 
-let highlighter: ReturnType<typeof createHighlighter> | undefined;
+let highlighter: ReturnType<typeof openHighlighter> | undefined;
 
 /** Whether a fence's language is one that can be highlighted. */
 export function knowsLanguage(lang: string): lang is keyof typeof bundledLanguages {
@@ -54,7 +59,7 @@ export function knowsLanguage(lang: string): lang is keyof typeof bundledLanguag
  */
 export async function highlight(code: string, lang: string): Promise<Element> {
   if (!knowsLanguage(lang)) return block([code], lang);
-  highlighter ??= createHighlighter({ themes: [theme], langs: [] });
+  highlighter ??= openHighlighter();
   const shiki = await highlighter;
   await shiki.loadLanguage(lang);
   const { tokens } = shiki.codeToTokens(code, { lang, theme: 'classes', ...LIMITS });

@@ -34,8 +34,8 @@ export function mistakes(document: Document, text: string): Mistake[] {
 }
 
 /** Values that are given a name (`&a`) or named (`*a`). */
-export function valueNames(document: Document): Mistake[] {
-  if (document.errors.length > 0) return [];
+export function valueNames(document: Document, text: string): Mistake[] {
+  if (document.errors.length > 0 || !/[&*]/.test(text)) return [];
   const anchors = new Map<string, Mistake>();
   const unknown: Mistake[] = [];
   let named: Mistake | undefined;

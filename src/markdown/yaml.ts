@@ -83,7 +83,7 @@ function parse(text: string, file: string, firstLine: number): Yaml {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const problems = [...mistakes(document, text), ...valueNames(document)].map(
+  const problems = [...mistakes(document, text), ...valueNames(document, text)].map(
     ({ offset, what, fix }): Problem => ({
       code: 'yaml',
       severity: 'error',
