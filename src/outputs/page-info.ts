@@ -78,38 +78,49 @@ export function topicPage(tag: Tag, links: PageLinks, archive: Archive, t: Strin
 
 /** A page of a year of a topic. */
 export function topicYearPage(
-  tag: Tag,
-  { year, number }: YearOf,
+  { id, name }: Tag,
+  page: YearOf,
   links: PageLinks,
   archive: Archive,
   t: Strings,
 ): PageInfo {
   const { routes } = archive;
-  const path = routes.topicYear(tag.id, year, number);
-  const title = t.titles.sectionYear(tag.name, year, number);
+  const { year, number } = page;
   return {
-    ...plain(archive, t, 'topic', path, title, t.descriptions.topicYear(tag.name, year)),
-    feeds: [sectionFeed(archive, t, tag.name, routes.topic(tag.id))],
-    ...paths(links),
+    ...sectionYear('topic', name, routes.topicYear(id, year, number), page, links, archive, t),
+    description: t.descriptions.topicYear(name, year),
+    feeds: [sectionFeed(archive, t, name, routes.topic(id))],
   };
 }
 
 /** A page of a year of an author. */
 export function authorYearPage(
-  author: Author,
-  { year, number }: YearOf,
+  { id, name }: Author,
+  page: YearOf,
   links: PageLinks,
   archive: Archive,
   t: Strings,
 ): PageInfo {
   const { routes } = archive;
-  const path = routes.authorYear(author.id, year, number);
-  const title = t.titles.sectionYear(author.name, year, number);
+  const { year, number } = page;
   return {
-    ...plain(archive, t, 'author', path, title, t.descriptions.authorYear(author.name, year)),
-    feeds: [sectionFeed(archive, t, author.name, routes.author(author.id))],
-    ...paths(links),
+    ...sectionYear('author', name, routes.authorYear(id, year, number), page, links, archive, t),
+    description: t.descriptions.authorYear(name, year),
+    feeds: [sectionFeed(archive, t, name, routes.author(id))],
   };
+}
+
+function sectionYear(
+  kind: string,
+  name: string,
+  path: string,
+  { year, number }: YearOf,
+  links: PageLinks,
+  archive: Archive,
+  t: Strings,
+): PageInfo {
+  const title = t.titles.sectionYear(name, year, number);
+  return { ...plain(archive, t, kind, path, title, ''), ...paths(links) };
 }
 
 function paths({ newer, older }: PageLinks): Pick<PageInfo, 'newer' | 'older'> {
