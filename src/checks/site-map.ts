@@ -128,20 +128,22 @@ export function pagesForReaders(desk: Desk): string[] {
   const cut = (
     ids: readonly string[],
     idsOf: (data: Sheet['data']) => readonly string[],
-    address: (id: string, year: string, number: number | undefined) => string,
+    front: (id: string) => string,
   ) => {
     const lists = groupByEach(out, ({ data }) => idsOf(data));
     return ids.flatMap((id) => {
       const list = (lists.get(id) ?? []).map((sheet) => ({ year: sheet.id.slice(0, 4) }));
-      return sectionPages(list, size).pages.map(({ year, number }) => address(id, year, number));
+      return sectionPages(list, size).pages.map(({ year, number }) =>
+        routes.sectionYear(front(id), year, number),
+      );
     });
   };
   const corrected = out.some(({ data }) => (data.corrections ?? []).length > 0);
   return [
     ...FIXED,
     ...byYear(out, ({ year, number }) => routes.year(year, number)),
-    ...cut(tags, tagsIn, (id, year, number) => routes.topicYear(id, year, number)),
-    ...cut(authors, authorsIn, (id, year, number) => routes.authorYear(id, year, number)),
+    ...cut(tags, tagsIn, (id) => routes.topic(id)),
+    ...cut(authors, authorsIn, (id) => routes.author(id)),
     ...(corrected ? [routes.feed('rss', routes.corrections())] : []),
     ...out.map(({ id }) => `/${id}/`),
     ...sections,

@@ -61,9 +61,12 @@ export class Routes {
     return `${this.base}topics/${encodeURIComponent(id)}/`;
   }
 
-  /** A year of a topic with many entries: its newest page, or an older one by number. */
-  topicYear(id: string, year: string, page?: number): string {
-    const path = `${this.topic(id)}${year}/`;
+  /**
+   * A year of a topic or author with many entries: its newest page, or an older one by number.
+   * @param section path of the topic or author
+   */
+  sectionYear(section: string, year: string, page?: number): string {
+    const path = `${section}${year}/`;
     return page === undefined ? path : `${path}${page}/`;
   }
 
@@ -82,12 +85,6 @@ export class Routes {
 
   author(id: string): string {
     return `${this.base}authors/${encodeURIComponent(id)}/`;
-  }
-
-  /** A year of an author with many entries: its newest page, or an older one by number. */
-  authorYear(id: string, year: string, page?: number): string {
-    const path = `${this.author(id)}${year}/`;
-    return page === undefined ? path : `${path}${page}/`;
   }
 
   corrections(): string {

@@ -25,6 +25,8 @@ export function yearPages({ articles, routes, site }: Archive): LinkedPage[] {
 
 /** The pages of a section, a topic or an author. */
 export interface Section {
+  /** Path of its front page. */
+  path: string;
   /** What its front page shows, newest first. */
   front: readonly Article[];
   /** Where its front page leads on to. */
@@ -33,25 +35,21 @@ export interface Section {
   pages: LinkedPage[];
 }
 
-export function topicSection({ id, articles }: Tag, { routes, site }: Archive): Section {
-  return section(articles, site.counts.page, routes.topic(id), ({ year, number }) =>
-    routes.topicYear(id, year, number),
-  );
+export function topicSection({ id, articles }: Tag, archive: Archive): Section {
+  return section(articles, archive.routes.topic(id), archive);
 }
 
-export function authorSection({ id, articles }: Author, { routes, site }: Archive): Section {
-  return section(articles, site.counts.page, routes.author(id), ({ year, number }) =>
-    routes.authorYear(id, year, number),
-  );
+export function authorSection({ id, articles }: Author, archive: Archive): Section {
+  return section(articles, archive.routes.author(id), archive);
 }
 
 function section(
   articles: readonly Article[],
-  size: number,
   frontPath: string,
-  path: PathOf,
+  { routes, site }: Archive,
 ): Section {
-  const { front, pages } = sectionPages(articles, size);
+  const path: PathOf = ({ year, number }) => routes.sectionYear(frontPath, year, number);
+  const { front, pages } = sectionPages(articles, site.counts.page);
   const next = articles[front.length];
   const beyond = next && pages.find(({ items }) => items.includes(next));
   const newest = articles[0];
@@ -60,6 +58,7 @@ function section(
     links: i === 0 && newest ? { ...links, newer: { year: newest.year, path: frontPath } } : links,
   }));
   return {
+    path: frontPath,
     front,
     links: { older: beyond && { year: beyond.year, path: path(beyond) } },
     pages: linked,

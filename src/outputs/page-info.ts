@@ -76,51 +76,24 @@ export function topicPage(tag: Tag, links: PageLinks, archive: Archive, t: Strin
   };
 }
 
-/** A page of a year of a topic. */
-export function topicYearPage(
-  { id, name }: Tag,
-  page: YearOf,
-  links: PageLinks,
-  archive: Archive,
-  t: Strings,
-): PageInfo {
-  const { routes } = archive;
-  const { year, number } = page;
-  return {
-    ...sectionYear('topic', name, routes.topicYear(id, year, number), page, links, archive, t),
-    description: t.descriptions.topicYear(name, year),
-    feeds: [sectionFeed(archive, t, name, routes.topic(id))],
-  };
-}
-
-/** A page of a year of an author. */
-export function authorYearPage(
-  { id, name }: Author,
-  page: YearOf,
-  links: PageLinks,
-  archive: Archive,
-  t: Strings,
-): PageInfo {
-  const { routes } = archive;
-  const { year, number } = page;
-  return {
-    ...sectionYear('author', name, routes.authorYear(id, year, number), page, links, archive, t),
-    description: t.descriptions.authorYear(name, year),
-    feeds: [sectionFeed(archive, t, name, routes.author(id))],
-  };
-}
-
-function sectionYear(
-  kind: string,
-  name: string,
-  path: string,
+/** A page of a year of a topic or an author. */
+export function sectionYearPage(
+  kind: 'topic' | 'author',
+  { id, name }: Tag | Author,
   { year, number }: YearOf,
   links: PageLinks,
   archive: Archive,
   t: Strings,
 ): PageInfo {
+  const { routes } = archive;
+  const front = routes[kind](id);
+  const path = routes.sectionYear(front, year, number);
   const title = t.titles.sectionYear(name, year, number);
-  return { ...plain(archive, t, kind, path, title, ''), ...paths(links) };
+  return {
+    ...plain(archive, t, kind, path, title, t.descriptions.sectionYear[kind](name, year)),
+    feeds: [sectionFeed(archive, t, name, front)],
+    ...paths(links),
+  };
 }
 
 function paths({ newer, older }: PageLinks): Pick<PageInfo, 'newer' | 'older'> {

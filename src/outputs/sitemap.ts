@@ -34,12 +34,9 @@ function entries(archive: Archive, pages: readonly string[]): Entry[] {
   const { routes, articles, site } = archive;
   const record = changed(articles);
   const { page: size } = site.counts;
-  const behind = (
-    { pages }: Section,
-    path: (year: string, number: number | undefined) => string,
-  ): Entry[] =>
+  const behind = ({ path, pages }: Section): Entry[] =>
     pages.map(({ page: { year, number, items } }) => ({
-      path: path(year, number),
+      path: routes.sectionYear(path, year, number),
       changed: changed(items),
     }));
   return [
@@ -56,9 +53,7 @@ function entries(archive: Archive, pages: readonly string[]): Entry[] {
     { path: routes.topics(), changed: record },
     ...[...archive.tags.values()].flatMap((tag) => [
       { path: routes.topic(tag.id), changed: changed(tag.articles) },
-      ...behind(topicSection(tag, archive), (year, number) =>
-        routes.topicYear(tag.id, year, number),
-      ),
+      ...behind(topicSection(tag, archive)),
     ]),
     { path: routes.storylines(), changed: record },
     ...[...archive.storylines.values()].map(({ id, parts }) => ({
@@ -67,9 +62,7 @@ function entries(archive: Archive, pages: readonly string[]): Entry[] {
     })),
     ...[...archive.authors.values()].flatMap((author) => [
       { path: routes.author(author.id), changed: changed(author.articles) },
-      ...behind(authorSection(author, archive), (year, number) =>
-        routes.authorYear(author.id, year, number),
-      ),
+      ...behind(authorSection(author, archive)),
     ]),
     { path: routes.corrections(), changed: archive.corrections[0]?.date.ms },
     { path: routes.glossary() },

@@ -85,10 +85,12 @@ export const en = {
 
   descriptions: {
     archive: 'Every entry of the record, newest first.',
-    topicYear: (name: string, year: string) =>
-      `Entries on ${name} filed under ${year}, newest first.`,
-    authorYear: (name: string, year: string) =>
-      `Entries by ${within(name)} filed under ${year}, newest first.`,
+    sectionYear: {
+      topic: (name: string, year: string) =>
+        `Entries on ${name} filed under ${year}, newest first.`,
+      author: (name: string, year: string) =>
+        `Entries by ${within(name)} filed under ${year}, newest first.`,
+    },
     year: (year: string) => `Every entry filed under ${year}, newest first.`,
     topics: 'The places, topics and bodies that entries are filed under.',
     storylines: 'Stories told in dated parts, from the first entry to the latest.',
