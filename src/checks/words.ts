@@ -37,23 +37,10 @@ function verdict(word: string) {
 
 /** Words that stand twice in a row, and where the second begins. */
 function wordsTwice(text: string): { word: string; index: number }[] {
-  if (!mayRepeat(text)) return [];
   return [...text.matchAll(TWICE)].flatMap((match) => {
     const [whole, first = '', second = ''] = match;
     const isName = /^\p{Lu}/u.test(first) && first === second;
     if (isName || MAY_REPEAT.has(first.toLowerCase())) return [];
     return [{ word: second, index: match.index + whole.length - second.length }];
   });
-}
-
-/** Whether two neighbours look alike: costs little, and nearly every text passes here. */
-function mayRepeat(text: string): boolean {
-  const words = text.toLowerCase().split(/\s\s|[^\S ]/.test(text) ? /\s+/ : ' ');
-  for (let i = 1; i < words.length; i += 1) {
-    const word = words[i] ?? '';
-    const before = words[i - 1] ?? '';
-    // a bracket or quote may stand before the first, a full stop after the second
-    if (before !== '' && (word.startsWith(before) || word.startsWith(before.slice(1)))) return true;
-  }
-  return false;
 }

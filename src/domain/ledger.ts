@@ -73,8 +73,8 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 export function imprint(words: string): Imprint {
   const plain = plainWords(words);
   const counts = new Array<number>(DIGITS.length).fill(0);
-  for (const word of plain === '' ? [] : plain.split(' ')) {
-    const bucket = fnv1a(word) % counts.length;
+  for (const hash of wordHashes(plain)) {
+    const bucket = hash % counts.length;
     counts[bucket] = Math.min(DIGITS.length - 1, (counts[bucket] ?? 0) + 1);
   }
   return {
@@ -98,13 +98,23 @@ export function wordsChanged(before: string, after: string): number {
   return Math.max(added, removed);
 }
 
-/** Fowler–Noll–Vo, 32 bits: the same everywhere, fast enough for every word. */
-function fnv1a(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) {
-    value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+/** A hash of every word (Fowler–Noll–Vo, 32 bits: the same everywhere, fast enough for all). */
+function wordHashes(plain: string): number[] {
+  const hashes: number[] = [];
+  if (plain === '') return hashes;
+  const OFFSET = 0x811c9dc5;
+  let hash = OFFSET;
+  for (let i = 0; i < plain.length; i += 1) {
+    const code = plain.charCodeAt(i);
+    if (code === 32) {
+      hashes.push(hash >>> 0);
+      hash = OFFSET;
+    } else {
+      hash = Math.imul(hash ^ code, 0x01000193);
+    }
   }
-  return value >>> 0;
+  hashes.push(hash >>> 0);
+  return hashes;
 }
 
 /** Addresses of an article's former selves: those of its entry that are not its own now. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Compiled } from '../domain/compiled.ts';
 import type { ArticleBrief } from './brief.ts';
-import type { WrittenFile } from './compile-all.ts';
+import type { KeptFile } from './compile-all.ts';
 import { Pack } from './pack.ts';
 
 /**
@@ -42,9 +42,9 @@ export class ArticleCache {
     return this.#texts.get(digest);
   }
 
-  set(digest: string, { brief, text }: WrittenFile): void {
+  set(digest: string, { brief, text }: KeptFile): void {
     this.#texts.write(digest, text);
-    this.#briefs.set(digest, JSON.parse(brief) as ArticleBrief);
+    this.#briefs.set(digest, brief);
     this.#changed = true;
   }
 

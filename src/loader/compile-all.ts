@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 import type { CompileOptions } from '../markdown/scope.ts';
-import type { CompiledFile } from './brief.ts';
+import type { ArticleBrief } from './brief.ts';
 import { compileFile } from './compile-file.ts';
 
 /** An article's file as read, with the digest that its compiled form is kept under. */
@@ -12,17 +12,20 @@ export interface SourceFile {
   digest: string;
 }
 
-/**
- * A compiled file as JSON. Strings are far cheaper to send between threads than the trees they stand
- * for, and the cache keeps the text as it comes.
- */
-export interface WrittenFile {
-  brief: string;
+/** A compiled file as the cache takes it: its text as JSON, which is how it is kept. */
+export interface KeptFile {
+  brief: ArticleBrief;
   text: string;
 }
 
-export function writeFile({ brief, text }: CompiledFile): WrittenFile {
-  return { brief: JSON.stringify(brief), text: JSON.stringify(text) };
+/**
+ * A batch of compiled files as one thread sends it to another: strings are far cheaper to send than
+ * the trees they stand for.
+ */
+export interface SentFiles {
+  /** A JSON list of {@link ArticleBrief}. */
+  briefs: string;
+  texts: string[];
 }
 
 /** Work for a thread: enough files that sending them costs little. */
@@ -40,7 +43,7 @@ const FEW = 200;
 export async function compileAll(
   files: readonly SourceFile[],
   options: CompileOptions,
-  onCompiled: (digest: string, compiled: WrittenFile) => void,
+  onCompiled: (digest: string, compiled: KeptFile) => void,
 ): Promise<void> {
   let begun = 0;
   const take = (count: number): readonly SourceFile[] => {
@@ -51,14 +54,17 @@ export async function compileAll(
   const pool = others > 0 ? openPool(others) : undefined;
   const sendAll = async (): Promise<void> => {
     for (let batch = take(BATCH); pool && batch.length > 0; batch = take(BATCH)) {
-      const compiled = (await pool.run({ files: batch, options })) as WrittenFile[];
-      for (const [i, one] of compiled.entries()) onCompiled(batch[i]?.digest ?? '', one);
+      const { briefs, texts } = (await pool.run({ files: batch, options })) as SentFiles;
+      for (const [i, brief] of (JSON.parse(briefs) as ArticleBrief[]).entries()) {
+        onCompiled(batch[i]?.digest ?? '', { brief, text: texts[i] ?? '' });
+      }
     }
   };
   const compileHere = async (): Promise<void> => {
     for (let batch = take(OWN_BATCH); batch.length > 0; batch = take(OWN_BATCH)) {
       for (const { file, source, digest } of batch) {
-        onCompiled(digest, writeFile(await compileFile(source, file, options)));
+        const { brief, text } = await compileFile(source, file, options);
+        onCompiled(digest, { brief, text: JSON.stringify(text) });
       }
       await setImmediate();
     }

@@ -173,7 +173,7 @@ function misreadText(
       misreadText(item, yaml, file, [...path, key]),
     );
   }
-  if (typeof value !== 'string') return [];
+  if (typeof value !== 'string' || !(AMBIGUOUS.test(value) || yaml.mayLose)) return [];
   const written = yaml.written(path);
   if (!written || written.quoted) return [];
   const at = { severity: 'error' as const, file, ...yaml.place(path), field: fieldName(path) };

@@ -6,7 +6,7 @@ import type { Compiled, FootNote, Heading, Paragraph } from '../domain/compiled.
 import { letterOf } from '../lib/letters.ts';
 import { countWords } from '../lib/text.ts';
 import { walk } from '../lib/tree.ts';
-import { prepareTree, renderTree } from './hast.ts';
+import { prepareTree, type Render, renderer } from './hast.ts';
 import { highlight } from './highlight.ts';
 import { marked } from './marks.ts';
 import { parseMdx } from './parse.ts';
@@ -74,11 +74,12 @@ export async function renderText(
   const scope = new Scope(file, options, sources, mode);
   const code = await highlightAll(tree);
   prepareTree(tree, scope);
-  const hast = renderTree(tree, code, scope);
+  const render = renderer(tree, code, scope);
+  const hast = render(tree);
   const structure = number(hast, scope);
   // notes stand apart from the text that MDX runs
   scope.code = 'forbid';
-  const notes = renderNotes(tree, code, structure, scope);
+  const notes = renderNotes(render, structure, scope);
   return { hast, structure, notes, scope };
 }
 
@@ -185,19 +186,14 @@ function isOnlyInstances(node: Element): boolean {
  * The notes in the order of their first marks; marks within notes add to the list. What a note cites
  * is cited by the paragraph that the note belongs to.
  */
-function renderNotes(
-  tree: Root,
-  code: ReadonlyMap<object, Element>,
-  structure: Structure,
-  scope: Scope,
-): FootNote[] {
+function renderNotes(render: Render, structure: Structure, scope: Scope): FootNote[] {
   const notes: FootNote[] = [];
-  const definitions = tree.children.filter((node) => node.type === 'definition');
   const { labels } = scope.options;
   for (let n = 1; n <= scope.noteMarks.size; n += 1) {
     const [identifier = '', marks = 0] = [...scope.noteMarks][n - 1] ?? [];
-    const children = scope.definitions.get(identifier)?.children ?? [];
-    const hast = renderTree({ type: 'root', children: [...children, ...definitions] }, code, scope);
+    const definition = scope.definitions.get(identifier);
+    if (!definition) continue;
+    const hast = render(definition);
     const text = blocksOf(hast.children as ElementContent[]).join('\n');
     const paragraph = structure.noteParagraphs.get(n) ?? 0;
     for (const node of hast.children) {

@@ -1,8 +1,16 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { h } from 'hastscript';
-import type { Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  Nodes,
+  Paragraph,
+  Parent,
+  Root,
+  RootContent,
+} from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { defaultHandlers, type Handlers, toHast } from 'mdast-util-to-hast';
+import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { INLINE, isComponent } from '../domain/components.ts';
@@ -27,10 +35,31 @@ export function prepareTree(tree: Root, scope: Scope): void {
   });
 }
 
-/** A prepared tree as HTML; what must not be in it is a problem and left out. */
-export function renderTree(tree: Root, code: ReadonlyMap<object, Element>, scope: Scope): HastRoot {
-  const rendered = toHast(tree, { handlers: handlersFor(code, scope) });
-  return rendered.type === 'root' ? rendered : { type: 'root', children: [] };
+/** Renders a text, or a note of it; what must not be in it is a problem and left out. */
+export type Render = (piece: Root | FootnoteDefinition) => HastRoot;
+
+/** What renders a prepared tree and its notes. */
+export function renderer(tree: Root, code: ReadonlyMap<object, Element>, scope: Scope): Render {
+  const definitions: Definition[] = [];
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'definition') definitions.push(node);
+  });
+  const state = stateOf(definitions, handlersFor(code, scope));
+  return (piece) => ({ type: 'root', children: state.wrap(state.all(piece), false) });
+}
+
+/**
+ * What `toHast` knows while it works. It looks for definitions in the tree that it is given; in one
+ * that has nothing else they are soon found, and what is then known serves every piece.
+ */
+function stateOf(definitions: Definition[], handlers: Handlers): State {
+  let known: State | undefined;
+  const root = (state: State): undefined => {
+    known = state;
+  };
+  toHast({ type: 'root', children: definitions }, { handlers: { ...handlers, root } });
+  if (!known) throw new Error('toHast did not ask for its root.');
+  return known;
 }
 
 /**
@@ -39,7 +68,7 @@ export function renderTree(tree: Root, code: ReadonlyMap<object, Element>, scope
  */
 function unravel(tree: Root, scope: Scope): void {
   walk<Nodes>(tree, (node) => {
-    if (!('children' in node)) return;
+    if (!('children' in node) || !node.children.some(({ type }) => type === 'paragraph')) return;
     const children = node.children.flatMap((child): RootContent[] =>
       child.type === 'paragraph' ? (blocksIn(child, scope) ?? [child]) : [child],
     );

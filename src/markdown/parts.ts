@@ -1,8 +1,6 @@
 import type { ElementContent, Nodes, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Instance, Part } from '../domain/compiled.ts';
-import { parseHtml } from '../lib/html.ts';
-import { walk } from '../lib/tree.ts';
 import { INSTANCE } from './scope.ts';
 
 /**
@@ -20,18 +18,6 @@ export function toParts(
     const instance = i % 2 === 1 ? found[Number(run)] : undefined;
     return instance ? [instance] : run === '' ? [] : [run];
   });
-}
-
-/** The parts of HTML in which instances stand as tags that carry them: what {@link toParts} cut. */
-export function readParts(html: string): Part[] {
-  const instances: Omit<Instance, 'children'>[] = [];
-  const { children } = parseHtml(html);
-  walk<Nodes>({ type: 'root', children }, (node) => {
-    if (node.type !== 'element' || node.tagName !== INSTANCE) return;
-    instances.push(JSON.parse(String(node.properties.dataInstance)));
-    node.properties = { index: instances.length - 1 };
-  });
-  return toParts(children, instances);
 }
 
 /** The tree with every instance replaced by its number between NULs, which no Markdown contains. */

@@ -37,6 +37,8 @@ export interface Yaml {
   keyPlace(path: readonly PropertyKey[]): Place;
   /** How the author wrote a scalar. */
   written(path: readonly PropertyKey[]): Written | undefined;
+  /** Whether something in it may be a comment that was meant as text: see {@link Written.lost}. */
+  mayLose: boolean;
   /** Where every value stands, by field name (`sources[2].url`). */
   places(): Record<string, [line: number, column: number]>;
   problems: Problem[];
@@ -111,6 +113,7 @@ function parse(text: string, file: string, firstLine: number): Yaml {
         ...(lost !== undefined && node.type === 'PLAIN' && { lost: lost.trimEnd() }),
       };
     },
+    mayLose: /#\S/.test(text),
     places() {
       const places: Record<string, [number, number]> = {};
       const walk = (node: unknown, name: string): void => {

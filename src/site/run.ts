@@ -4,7 +4,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Compiled } from '../domain/compiled.ts';
 import { INSTANCE_TAG } from '../domain/components.ts';
-import { readParts } from '../markdown/parts.ts';
+import { readParts } from '../markdown/read-parts.ts';
 import StandIn from './StandIn.astro';
 
 let container: Promise<AstroContainer> | undefined;

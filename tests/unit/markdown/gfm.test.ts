@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Nodes as MarkdownNodes, Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { walk } from '../../../src/lib/tree.ts';
-import { renderTree } from '../../../src/markdown/hast.ts';
+import { renderer } from '../../../src/markdown/hast.ts';
 import { parseMdx } from '../../../src/markdown/parse.ts';
 import { type CompileOptions, INSTANCE, Scope } from '../../../src/markdown/scope.ts';
 import { normalHtml } from '../../support/html.ts';
@@ -58,7 +58,7 @@ function render(markdown: string): string | undefined {
   const parsed = parseMdx(markdown, file);
   if ('problem' in parsed) return undefined;
   const scope = new Scope(file, options, new Map(), 'forbid');
-  const tree = renderTree(parsed.tree, plainCode(parsed.tree), scope);
+  const tree = renderer(parsed.tree, plainCode(parsed.tree), scope)(parsed.tree);
   walk<Nodes>(tree, (node) => withoutPolish(node, scope));
   return normalHtml(tree);
 }
