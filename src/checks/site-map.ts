@@ -133,7 +133,8 @@ export function pagesForReaders(desk: Desk): string[] {
     const lists = groupByEach(out, ({ data }) => idsOf(data));
     return ids.flatMap((id) => {
       const list = (lists.get(id) ?? []).map((sheet) => ({ year: sheet.id.slice(0, 4) }));
-      return sectionPages(list, size).pages.map(({ year, number }) =>
+      // sheets come by path, oldest first
+      return sectionPages(list.reverse(), size).pages.map(({ year, number }) =>
         routes.sectionYear(front(id), year, number),
       );
     });

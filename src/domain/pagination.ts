@@ -21,12 +21,7 @@ export interface YearPage<T> {
  * @param size entries on a full page, at least 1
  */
 export function frontPage<T>(newestFirst: readonly T[], size: number): readonly T[] {
-  return isCut(newestFirst, size) ? newestFirst.slice(0, size) : newestFirst;
-}
-
-/** Whether a list is too long for its front page. */
-export function isCut(list: readonly unknown[], size: number): boolean {
-  return list.length >= 2 * size;
+  return newestFirst.length < 2 * size ? newestFirst : newestFirst.slice(0, size);
 }
 
 /**
@@ -53,18 +48,19 @@ export function pagesByYear<T extends { year: string }>(
 }
 
 /**
- * Cuts the list of a section (a topic, an author) that is too long for one page. Its front page is
- * also the newest page of its newest year, filled up to a full page: so that a new entry changes one
- * page of the list, and a year gets pages of its own once it is over or too long.
- * @returns what the front page shows, and the other pages, newest first; none while it shows everything
+ * Cuts the list of a section (a topic, an author): its front page has the newest pages of its years,
+ * as many as make a full page together, and each of the others is one of its own. So a new entry
+ * changes one page of the list, now and then the oldest year leaves the front page, and an entry that
+ * goes can at most bring it back.
+ * @returns what the front page shows, and the other pages, newest first
  */
 export function sectionPages<T extends { year: string }>(
   newestFirst: readonly T[],
   size: number,
 ): { front: readonly T[]; pages: YearPage<T>[] } {
-  if (!isCut(newestFirst, size)) return { front: newestFirst, pages: [] };
-  const [newest, ...pages] = pagesByYear(newestFirst, size);
-  const shown = Math.max(size, newest?.items.length ?? 0);
+  const pages = pagesByYear(newestFirst, size);
+  let shown = 0;
+  while (shown < size && pages.length > 0) shown += pages.shift()?.items.length ?? 0;
   return { front: newestFirst.slice(0, shown), pages };
 }
 

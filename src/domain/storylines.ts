@@ -37,6 +37,13 @@ export function collectStorylines(
   return new Map(storylines.map((storyline) => [storyline.id, storyline]));
 }
 
+/** Storylines in an order that a new part leaves as it is. */
+export function storylinesByName(storylines: ReadonlyMap<string, Storyline>): Storyline[] {
+  return [...storylines.values()].sort(
+    (a, b) => compareText(a.name, b.name) || compareText(a.id, b.id),
+  );
+}
+
 /** Where an article stands, or undefined when it is in no storyline. */
 export function positionIn(
   article: Article,

@@ -50,12 +50,11 @@ function section(
 ): Section {
   const path: PathOf = ({ year, number }) => routes.sectionYear(frontPath, year, number);
   const { front, pages } = sectionPages(articles, site.counts.page);
-  const next = articles[front.length];
-  const beyond = next && pages.find(({ items }) => items.includes(next));
-  const newest = articles[0];
+  const beyond = pages[0];
+  const last = front.at(-1);
   const linked = withLinks(pages, path).map(({ page, links }, i) => ({
     page,
-    links: i === 0 && newest ? { ...links, newer: { year: newest.year, path: frontPath } } : links,
+    links: i === 0 && last ? { ...links, newer: { year: last.year, path: frontPath } } : links,
   }));
   return {
     path: frontPath,

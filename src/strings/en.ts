@@ -330,8 +330,7 @@ export const en = {
   notFound: {
     stamp: 'Not on file',
     title: 'Nothing is filed at this address',
-    text: 'The entry may have moved, or the link may have been copied short. Search for its words, or begin from the last entries.',
-    last: 'Last entries',
+    text: 'The entry may have moved, or the link may have been copied short. Search for its words, or begin with a topic, a storyline or a year.',
   },
 };
 
