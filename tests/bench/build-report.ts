@@ -62,16 +62,24 @@ function timeTable(report: Report, size: number): string {
   return markdownTable(head, rows);
 }
 
+/** What was published, in words. */
+const PUBLISHED = {
+  edit: 'edited',
+  add: 'added',
+  story: 'added, of three topics and a storyline',
+  delete: 'deleted',
+} as const;
+
 function publishTable(report: Report): string {
   const rows = sizesOf(report).flatMap((size) =>
     report.contenders.flatMap(({ name }) =>
-      (['edit', 'add', 'delete'] as const).flatMap((step) => {
+      (['edit', 'add', 'story', 'delete'] as const).flatMap((step) => {
         const change = find(report, name, size, step)?.published;
         if (!change) return [];
         const { added, changed, removed, bytes, touched, searchBytes } = change;
         return [
           [
-            `${name}, ${figure(size, 0)}, one ${{ edit: 'edited', add: 'added', delete: 'deleted' }[step]}`,
+            `${name}, ${figure(size, 0)}, one ${PUBLISHED[step]}`,
             figure(touched, 0),
             figure(added, 0),
             figure(changed, 0),

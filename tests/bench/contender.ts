@@ -31,7 +31,7 @@ export interface BenchSite {
 }
 
 /** What happens to a site before it is built. */
-export const STEPS = ['cold', 'none', 'edit', 'add', 'delete'] as const;
+export const STEPS = ['cold', 'none', 'edit', 'add', 'story', 'delete'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Brings a site with `entries` from the step before to the point where the measured build begins. */
@@ -45,6 +45,7 @@ export function prepare(site: BenchSite, entries: readonly Entry[], step: Step):
     case 'cold':
       write(middle);
       remove(site.file(newEntry(entries.length))[0]);
+      remove(site.file(newPart(entries.length))[0]);
       for (const path of [site.out, ...site.caches]) remove(path);
       return;
     case 'none':
@@ -55,16 +56,25 @@ export function prepare(site: BenchSite, entries: readonly Entry[], step: Step):
     case 'add':
       write(newEntry(entries.length));
       return;
+    case 'story':
+      write(newPart(entries.length));
+      return;
     case 'delete':
       remove(site.file(middle)[0]);
       return;
   }
 }
 
-/** The entry that is added to a corpus of `n`: the newest, with as much around it at every size. */
+/** The entry that is added to a corpus of `n`: the newest, under one topic, in no storyline. */
 export function newEntry(n: number): Entry {
+  const { storyline: _, ...entry } = makeEntry(n, n);
+  return { ...entry, tags: ['topic-1'] };
+}
+
+/** The entry that is added next: under three topics, the next part of a storyline. */
+export function newPart(n: number): Entry {
   return {
-    ...makeEntry(n, n),
+    ...makeEntry(n + 1, n),
     tags: ['topic-1', 'topic-2', 'topic-3'],
     storyline: `line-${Math.floor((n - 1) / 40)}`,
   };
