@@ -146,7 +146,7 @@ function sources({ article, voice }: FeedContext): ElementContent[] {
   return [h('h2', t.entry.sources), h('ol', items)];
 }
 
-/** Where the entry stands in its storyline, when it was filed and compiled, and where it is for good. */
+/** Which storyline the entry is part of, when it was filed and compiled, and where it is for good. */
 function closing({ article, archive, voice, absolute }: FeedContext): ElementContent[] {
   const { routes, site } = archive;
   const { t, f } = voice;
@@ -157,7 +157,7 @@ function closing({ article, archive, voice, absolute }: FeedContext): ElementCon
     ...(position
       ? [
           h('p', [
-            t.inFeeds.part(position.part),
+            t.inFeeds.part,
             h(
               'a',
               { href: routes.absolute(routes.storyline(position.storyline.id)) },

@@ -11,8 +11,11 @@ export const enFeeds = {
   updated: (date: string) => `Updated ${date}.`,
   was: 'As published:',
   now: 'As corrected:',
-  /** Stands before the name of a storyline. */
-  part: (part: number) => `Part ${part} of the storyline `,
+  /**
+   * Stands before the name of a storyline. (The part's number would be another once an earlier part
+   * goes, and an item does not change by itself.)
+   */
+  part: 'Part of the storyline ',
   filed: (date: string) => `Filed under ${date}.`,
   compiled: (date: string) => `Compiled ${date}.`,
   permalink: (site: string, number: string | undefined) =>

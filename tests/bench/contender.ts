@@ -74,7 +74,8 @@ export function newEntry(n: number): Entry {
 /** The entry that is added next: under three topics, the next part of a storyline. */
 export function newPart(n: number): Entry {
   return {
-    ...makeEntry(n + 1, n),
+    ...makeEntry(n, n, 2),
+    number: `25-${n + 2}`,
     tags: ['topic-1', 'topic-2', 'topic-3'],
     storyline: `line-${Math.floor((n - 1) / 40)}`,
   };
