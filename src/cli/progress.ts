@@ -41,11 +41,12 @@ export class Progress implements Reporter {
     if (stdout.isTTY) stdout.write('\r\u001b[K');
   }
 
-  /** `4.1 s (reading 0.2, pages 3.1, …)`. */
+  /** `4.1 s (reading 0.2, pages 3.1, …)`; without stages the time alone. */
   times(): string {
     const total = (performance.now() - this.#start) / 1000;
     const parts = this.#times.map(([stage, ms]) => `${stage} ${(ms / 1000).toFixed(1)}`);
-    return `${total.toFixed(1)} s (${parts.join(', ')})`;
+    const stages = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+    return `${total.toFixed(1)} s${stages}`;
   }
 
   #endStage(): void {

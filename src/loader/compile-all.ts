@@ -64,7 +64,9 @@ export async function compileAll(
     for (let batch = take(OWN_BATCH); batch.length > 0; batch = take(OWN_BATCH)) {
       for (const { file, source, digest } of batch) {
         const { brief, text } = await compileFile(source, file, options);
-        onCompiled(digest, { brief, text: JSON.stringify(text) });
+        // through JSON too: strings that were cut out of the source would keep all of it in memory
+        const own = JSON.parse(JSON.stringify(brief)) as ArticleBrief;
+        onCompiled(digest, { brief: own, text: JSON.stringify(text) });
       }
       await setImmediate();
     }

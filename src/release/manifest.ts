@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readForNow } from './bytes.ts';
+import type { Made } from './made.ts';
 
 /** A built file. */
 export interface BuiltFile {
@@ -27,6 +28,8 @@ export interface Manifest {
   version: 1;
   /** Digest of code, configuration and dependencies: a change builds everything. */
   code: string;
+  /** What else it was made of; not of a site that others made. */
+  made?: Made;
   /** By path of the site. */
   pages: Record<string, BuiltPage>;
   /** Build steps whose files follow from a key, by name. */
@@ -57,6 +60,12 @@ export function isWhole(folder: string, manifest: Manifest): boolean {
     const stat = statSync(join(folder, path), { throwIfNoEntry: false });
     return stat?.size === size;
   });
+}
+
+/** Size of a release, in words. */
+export function megabytes({ files }: Manifest): string {
+  const bytes = Object.values(files).reduce((sum, { size }) => sum + size, 0);
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** Hash and size of a file. */

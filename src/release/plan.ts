@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CurrentRelease, Reporter } from './current.ts';
 import type { Change } from './journal.ts';
+import type { Made } from './made.ts';
 import { type BuiltFile, describeFile, type Manifest } from './manifest.ts';
 import type { Rendered } from './partial.ts';
 
@@ -65,6 +66,7 @@ export class Keeper implements CurrentRelease {
 export interface Build {
   /** Digest of code, configuration and dependencies. */
   code: string;
+  made: Made;
   staging: string;
   /** Paths of the staged files. */
   staged: readonly string[];
@@ -110,6 +112,7 @@ export function planRelease(
   const next: Manifest = {
     version: 1,
     code: build.code,
+    made: build.made,
     pages: sortKeys(build.rendered.pages),
     steps: sortKeys(build.keeper.steps),
     files: sortKeys(files),

@@ -27,6 +27,7 @@ function plan(
   keep(keeper);
   const result = planRelease(last, {
     code: 'code',
+    made: { content: 'content', from: 0 },
     staging,
     staged: Object.keys(staged),
     rendered: {
