@@ -1,5 +1,5 @@
 import { CARD_SIZE, type CardContent } from './card.ts';
-import { balancedMeasure, fitType, typeWidth } from './card-type.ts';
+import { fitType, typeWidth } from './card-type.ts';
 
 /** The inks of a card: the publication's colours on paper. */
 export interface Inks {
@@ -93,17 +93,16 @@ function headline(
   const { top, area, largest, spare } = style;
   const { lines, size } = fitType(text, MEASURE, area, largest, spare);
   const pitch = area / lines;
-  // a little more than the widths that are known to a twentieth of an em
-  const measure = Math.min(MEASURE, balancedMeasure(text, MEASURE / size) * size * 1.03);
   const words = box(
     {
       ...at(TEXT - 2, top),
       display: 'block',
-      width: Math.ceil(measure) + 2,
+      width: MEASURE + 2,
       fontSize: size,
       fontWeight: 700,
       letterSpacing: '-0.03em',
       lineHeight: `${pitch}px`,
+      textWrap: 'balance',
       wordBreak: 'break-word',
     },
     text,

@@ -63,22 +63,6 @@ const LEADING = 1.1;
 /** Below this nobody reads a card. */
 const SMALLEST = 28;
 
-/**
- * The narrowest measure in which a text takes no more lines than in the whole one, in ems: set so, its
- * lines are about as long as each other. (CSS calls it `text-wrap: balance`; for satori it is the
- * dearest part of a card.)
- */
-export function balancedMeasure(text: string, ems: number): number {
-  const lines = linesNeeded(text, ems);
-  let [tooNarrow, enough] = [0, ems];
-  while (enough - tooNarrow > 0.1) {
-    const middle = (tooNarrow + enough) / 2;
-    if (linesNeeded(text, middle) > lines) tooNarrow = middle;
-    else enough = middle;
-  }
-  return enough;
-}
-
 /** Lines that a text takes, filled word by word. */
 function linesNeeded(text: string, ems: number): number {
   let lines = 1;
