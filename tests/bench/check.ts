@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { makeMistakes } from '../support/mistakes.ts';
 import { runNode } from '../support/project.ts';
 import { SHELVES } from '../unit/desk/desk.ts';
+import { median } from './statistics.ts';
 
-/** How long a check may take, as a multiple of parsing the same files with remark as it comes. */
+/** How long a check may take, as a multiple of parsing the same files as this project does. */
 const LIMIT = 1.5;
 
 interface Time {
@@ -17,27 +18,31 @@ interface Time {
 
 /**
  * `npm run bench -- check`: 2,000 articles with 500 mistakes, parsed and checked in turn, each time
- * in a process of its own. Parsed twice: with remark, MDX and GFM as they come (YAML too), and as
- * this project parses, which leaves out what a text does not need. Measure on a quiet machine.
+ * in a process of its own. Parsed twice: as this project parses, which is what the limit is held to,
+ * and with remark, MDX and GFM as they come (YAML too), for comparison. Measure on a quiet machine.
  */
 export async function run(): Promise<number> {
   const { root } = makeMistakes(SHELVES);
   try {
     const ratios: number[] = [];
+    const toRemark: number[] = [];
     for (let round = 1; round <= 3; round += 1) {
       const remark = await timed('remark', root);
       const own = await timed('parse', root);
       rmSync(join(root, '.cache'), { recursive: true, force: true });
       const check = await timed('check', root);
       const again = await timed('check', root);
-      ratios.push(check.wall / remark.wall);
+      ratios.push(check.wall / own.wall);
+      toRemark.push(check.wall / remark.wall);
       console.log(
         `Checking ${text(check)}. Parsing: remark ${text(remark)}, ${times(check, remark)}; ours ${text(own)}, ${times(check, own)}. Checking again, nothing changed: ${text(again)}.`,
       );
     }
-    const median = ratios.sort((a, b) => a - b)[1] ?? Number.POSITIVE_INFINITY;
-    console.log(`Median ${median.toFixed(2)} times parsing with remark, the limit is ${LIMIT}.`);
-    return median < LIMIT ? 0 : 1;
+    const typical = median(ratios) ?? Number.POSITIVE_INFINITY;
+    console.log(
+      `Median ${typical.toFixed(2)} times our own parsing, the limit is ${LIMIT}; ${median(toRemark)?.toFixed(2)} times parsing with remark as it comes.`,
+    );
+    return typical < LIMIT ? 0 : 1;
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
