@@ -38,7 +38,7 @@ const unlock = await takeLock(join(root, '.cache', 'build.lock'), (pid) =>
 try {
   const done = await run();
   if (done === undefined) process.exitCode = 1;
-  else console.log(`${done}\nBuilt in ${progress.times()}.`);
+  else console.log(done);
 } finally {
   unlock();
 }

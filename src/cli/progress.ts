@@ -41,12 +41,11 @@ export class Progress implements Reporter {
     if (stdout.isTTY) stdout.write('\r\u001b[K');
   }
 
-  /** `4.1 s (reading 0.2, pages 3.1, …)`; without stages the time alone. */
+  /** `4.1 s (reading 0.2, pages 3.1, …)`. */
   times(): string {
     const total = (performance.now() - this.#start) / 1000;
     const parts = this.#times.map(([stage, ms]) => `${stage} ${(ms / 1000).toFixed(1)}`);
-    const stages = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-    return `${total.toFixed(1)} s${stages}`;
+    return `${total.toFixed(1)} s (${parts.join(', ')})`;
   }
 
   #endStage(): void {

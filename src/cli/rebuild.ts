@@ -73,7 +73,7 @@ export async function rebuild(job: Job, progress: Progress): Promise<string | un
   writeManifest(nextManifestPath(place), next);
   publish(place, change);
   progress.end();
-  return summary(last, next, result.rendered.size);
+  return `${summary(last, next, result.rendered.size)}\nBuilt in ${progress.times()}.`;
 }
 
 /** Reads and checks the content. Gives the moment when the site changes by itself, if there is one. */
