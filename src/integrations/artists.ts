@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { findPackageJSON } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { Artist } from './drawn.ts';
@@ -46,9 +46,9 @@ export function toolsDigest(
   packages: readonly string[],
   rest: unknown = '',
 ): string {
-  const require = createRequire(import.meta.url);
   const hash = createHash('sha256').update(JSON.stringify(rest));
   for (const file of code) hash.update(readFileSync(file));
-  for (const name of packages) hash.update(readFileSync(require.resolve(`${name}/package.json`)));
+  for (const name of packages)
+    hash.update(readFileSync(findPackageJSON(name, import.meta.url) ?? ''));
   return hash.digest('hex').slice(0, 10);
 }

@@ -48,6 +48,8 @@ const CODE = [
   '../outputs/card-drawing.ts',
   '../outputs/card-type.ts',
   './card-artist.ts',
+  './faces.ts',
+  '../lib/type.ts',
   '../lib/png.ts',
 ].map((file) => new URL(file, import.meta.url));
-const PACKAGES = ['satori', '@resvg/resvg-js', '@fontsource/besley'];
+const PACKAGES = ['@resvg/resvg-js', 'harfbuzzjs', '@fontsource/besley'];

@@ -1,5 +1,6 @@
+import type { Typeface } from '../lib/type.ts';
 import { CARD_SIZE, type CardContent } from './card.ts';
-import { fitType, typeWidth } from './card-type.ts';
+import { fillLines, fitType, type Measure, measureIn } from './card-type.ts';
 
 /** The inks of a card: the publication's colours on paper. */
 export interface Inks {
@@ -11,18 +12,11 @@ export interface Inks {
   red: string;
 }
 
-/** A box of the drawing, as satori takes it. */
-export interface Box {
-  type: 'div';
-  props: {
-    style: Style;
-    children?: Box[] | string;
-    /** How high it may become, in pixels, where that depends on how its words fall. */
-    room?: number;
-  };
+/** The faces of a card. */
+export interface CardFaces {
+  bold: Typeface;
+  medium: Typeface;
 }
-
-type Style = Readonly<Record<string, string | number>>;
 
 /** Middle of the margin line; text begins right of it, and ends before the edge. */
 const LINE = 206;
@@ -32,54 +26,58 @@ const MEASURE = RIGHT - TEXT;
 
 /** Where the headline begins, where the figure begins, and where both end: from the top, in pixels. */
 const HEAD = 122;
-export const FIGURE_HEAD = 450;
-export const FOOT = 588;
+const FIGURE_HEAD = 450;
+const FOOT = 588;
+
+/** What a card is drawn with. */
+interface Tools {
+  faces: CardFaces;
+  inks: Inks;
+}
 
 /**
- * Draws a card as boxes: the margin line with the name across it, the stamp left of it, the headline
+ * Draws a card as SVG: the margin line with the name across it, the stamp left of it, the headline
  * on ledger rules, the figure with an accountant's double rule.
- * @param spare lines to give the headline beside those that it should take
  */
-export function drawCard(card: CardContent, inks: Inks, spare = 0): Box {
-  const [area, largest] = card.figure ? [FIGURE_HEAD - HEAD, 98] : [FOOT - HEAD, 120];
-  return box({ ...SHEET, background: inks.paper, color: inks.ink }, [
+export function drawCard(card: CardContent, faces: CardFaces, inks: Inks): string {
+  const tools = { faces, inks };
+  const [height, largest] = card.figure ? [FIGURE_HEAD - HEAD, 98] : [FOOT - HEAD, 120];
+  return sheet(inks, [
     rule(0, CARD_SIZE.width, 102, 2, inks.rule),
-    ...headline(card.headline, { top: HEAD, area, largest, spare }, inks),
-    ...(card.figure ? figure(card.figure, inks) : []),
-    rule(TEXT, RIGHT, FOOT, 3, inks.ink),
-    rule(TEXT, RIGHT, FOOT + 6, 3, inks.ink),
-    ...(card.stamp.length > 0 ? [stamp(card.stamp, inks)] : []),
-    ...masthead(card, inks),
-    ...marginLine(inks),
+    headline(card.headline, { top: HEAD, height, largest }, tools),
+    card.figure ? figure(card.figure, tools) : '',
+    doubleRule(inks),
+    card.stamp.length > 0 ? stamp(card.stamp, tools) : '',
+    masthead(card, tools),
   ]);
 }
 
 /** Draws the publication's own card: the name as large as on its first page. */
-export function drawSiteCard(card: CardContent, inks: Inks, spare = 0): Box {
-  const size = Math.min(176, plateSize(card.name));
-  const top = 270 - size;
+export function drawSiteCard(card: CardContent, faces: CardFaces, inks: Inks): string {
+  const tools = { faces, inks };
+  const size = Math.min(176, plateSize(card.name, faces));
   const under = 316;
-  return box({ ...SHEET, background: inks.paper, color: inks.ink }, [
+  const area = { top: under + 22, height: FOOT - under - 32, largest: 60 };
+  return sheet(inks, [
     rule(0, CARD_SIZE.width, under, 2, inks.rule),
-    ...headline(
-      card.headline,
-      { top: under + 22, area: FOOT - under - 32, largest: 60, spare },
-      inks,
-    ),
-    rule(TEXT, RIGHT, FOOT, 3, inks.ink),
-    rule(TEXT, RIGHT, FOOT + 6, 3, inks.ink),
-    nameplate(card.name, size, top),
-    hostName(card.host === card.name ? '' : card.host, 56, inks),
-    ...marginLine(inks),
+    headline(card.headline, area, tools),
+    doubleRule(inks),
+    nameplate(card.name, size, 270 - BELOW * size, tools),
+    host(card.host === card.name ? '' : card.host, 78, tools),
   ]);
 }
 
-const SHEET = {
-  position: 'relative',
-  width: CARD_SIZE.width,
-  height: CARD_SIZE.height,
-  fontFamily: 'Besley, Besley Extended',
-};
+/** The paper, and over everything the double rule of a ledger: the first letter becomes a currency sign. */
+function sheet({ paper, line }: Inks, marks: string[]): string {
+  const { width, height } = CARD_SIZE;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+    box(0, 0, width, height, paper),
+    ...marks,
+    ...[LINE - 4, LINE + 2].map((left) => box(left, 0, 2, height, line)),
+    '</svg>',
+  ].join('');
+}
 
 /**
  * A headline on the lines of a ledger: the page is ruled whether or not there is a word on each. The
@@ -87,165 +85,161 @@ const SHEET = {
  */
 function headline(
   text: string,
-  style: { top: number; area: number; largest: number; spare: number },
-  inks: Inks,
-): Box[] {
-  const { top, area, largest, spare } = style;
-  const { lines, size } = fitType(text, MEASURE, area, largest, spare);
-  const pitch = area / lines;
-  const words = box(
-    {
-      ...at(TEXT - 2, top),
-      display: 'block',
-      width: MEASURE + 2,
-      fontSize: size,
-      fontWeight: 700,
-      letterSpacing: '-0.03em',
-      lineHeight: `${pitch}px`,
-      textWrap: 'balance',
-      wordBreak: 'break-word',
-    },
-    text,
-  );
-  const rules = Array.from({ length: lines - 1 }, (_, i) =>
+  { top, height, largest }: { top: number; height: number; largest: number },
+  { faces, inks }: Tools,
+): string {
+  const tracking = -0.03;
+  const measure = measureIn(faces.bold, tracking);
+  const { lines, rows, size } = fitType(text, measure, { width: MEASURE, height, largest });
+  const pitch = height / rows;
+  const rules = Array.from({ length: rows - 1 }, (_, i) =>
     rule(TEXT, RIGHT, Math.round(top + (i + 1) * pitch - 0.045 * size), 2, inks.rule),
   );
-  return [...rules, { ...words, props: { ...words.props, room: area } }];
+  const words = lines.map((line, i) => {
+    const y = top + (i + 0.5) * pitch + (0.5 - BELOW) * size;
+    return faces.bold.draw(line, { x: TEXT - 2, y, size, tracking, fill: inks.ink });
+  });
+  return [...rules, ...words].join('');
 }
 
-function figure({ value, label }: { value: string; label: string }, inks: Inks): Box[] {
-  const size = Math.min(120, Math.floor((MEASURE * 0.6) / typeWidth(value)));
+/** From a line's baseline to the foot of its box, which is as high as its type, in ems. */
+const BELOW = 0.0875;
+
+/** The figure, and its label of at most two lines; both stand on one line. */
+function figure(
+  { value, label }: { value: string; label: string },
+  { faces, inks }: Tools,
+): string {
+  const tracking = -0.05;
+  const width = faces.bold.width(value, tracking);
+  const size = Math.min(120, Math.floor((MEASURE * 0.6) / width));
   const small = 34;
+  const left = TEXT - 4;
+  const right = left + width * size + 22;
+  const y = FOOT - 14 - BELOW * size;
+  const lines = clamp(label, 2, measureIn(faces.medium), (RIGHT - right) / small);
   return [
     rule(TEXT, RIGHT, FIGURE_HEAD, 2, inks.ink),
-    box(
-      {
-        ...at(TEXT - 4, FIGURE_HEAD),
-        width: MEASURE,
-        height: FOOT - FIGURE_HEAD - 14,
-        alignItems: 'flex-end',
-      },
-      [
-        box(
-          {
-            fontSize: size,
-            fontWeight: 700,
-            letterSpacing: '-0.05em',
-            lineHeight: 1,
-            flexShrink: 0,
-          },
-          value,
-        ),
-        box(
-          {
-            display: 'block',
-            fontSize: small,
-            fontWeight: 500,
-            lineHeight: 1,
-            marginLeft: 22,
-            // both stand on one line
-            marginBottom: (1 - ASCENT) * (size - small),
-            lineClamp: 2,
-            wordBreak: 'break-word',
-            flexShrink: 1,
-          },
-          label,
-        ),
-      ],
+    faces.bold.draw(value, { x: left, y, size, tracking, fill: inks.ink }),
+    ...lines.map((line, i) =>
+      faces.medium.draw(line, {
+        x: right,
+        y: y - (lines.length - 1 - i) * small,
+        size: small,
+        fill: inks.ink,
+      }),
     ),
-  ];
+  ].join('');
 }
 
-function stamp(lines: readonly string[], inks: Inks): Box {
-  const text = lines.map((line) => {
-    const main = /\d{4}/.test(line);
-    const size = Math.min(main ? 19 : 16, Math.floor(112 / typeWidth(line.toUpperCase())));
-    return box({ fontSize: size, letterSpacing: main ? '0.02em' : '0.07em' }, line);
+/** A text in a number of lines; what does not fit is left out, and said to be. */
+function clamp(text: string, most: number, measure: Measure, ems: number): string[] {
+  const lines = fillLines(text, measure, ems);
+  if (lines.length <= most) return lines;
+  let last = lines[most - 1] ?? '';
+  while (last !== '' && measure(`${last}…`) > ems) last = last.slice(0, -1).trimEnd();
+  return [...lines.slice(0, most - 1), `${last}…`];
+}
+
+/** The stamp: its lines in a double frame, struck a little askew. */
+function stamp(text: readonly string[], { faces, inks }: Tools): string {
+  const lines = text.map((words) => {
+    const main = /\d{4}/.test(words);
+    const tracking = main ? 0.02 : 0.07;
+    const capitals = words.toUpperCase();
+    const width = faces.bold.width(capitals, tracking);
+    const size = Math.min(main ? 19 : 16, Math.floor(STAMP.most / width));
+    return { capitals, tracking, size, width: width * size };
   });
-  const frame = box(
-    {
-      flexDirection: 'column',
-      alignItems: 'center',
-      border: `3px solid ${inks.red}`,
-      padding: '7px 9px 9px',
-      textTransform: 'uppercase',
-      fontWeight: 700,
-      lineHeight: 1.4,
-      color: inks.red,
-    },
-    text,
-  );
-  const outline = box({ border: `2px solid ${inks.red}`, padding: 3, transform: 'rotate(-2deg)' }, [
-    frame,
-  ]);
-  return box({ ...at(0, 138), width: LINE - 6, justifyContent: 'center' }, [outline]);
+  const width = Math.max(...lines.map((line) => line.width)) + 2 * STAMP.side;
+  const height = lines.reduce((sum, { size }) => sum + STAMP.leading * size, 2 * STAMP.side);
+  const [middle, top] = [(LINE - 6) / 2, 138];
+  let y = top + STAMP.side - 1;
+  const words = lines.map(({ capitals, tracking, size }) => {
+    y += STAMP.leading * size;
+    const foot = y - (STAMP.leading / 2 - 0.5 + BELOW) * size;
+    const fill = inks.red;
+    return faces.bold.draw(capitals, {
+      x: middle,
+      y: foot,
+      anchor: 'middle',
+      size,
+      tracking,
+      fill,
+    });
+  });
+  return [
+    `<g transform="rotate(-2 ${middle} ${top + height / 2})">`,
+    frame(middle, top, width, height, 2, inks.red),
+    frame(middle, top + 5, width - 10, height - 10, 3, inks.red),
+    ...words,
+    '</g>',
+  ].join('');
+}
+
+/** Widest line of a stamp and room at each side, in pixels; distance of its lines, in ems. */
+const STAMP = { most: 112, side: 17, leading: 1.4 } as const;
+
+/** A frame whose outer edge begins at `top` and has `middle` in its middle. */
+function frame(
+  middle: number,
+  top: number,
+  width: number,
+  height: number,
+  thickness: number,
+  colour: string,
+): string {
+  const [x, y] = [middle - width / 2 + thickness / 2, top + thickness / 2];
+  return `<rect x="${x}" y="${y}" width="${width - thickness}" height="${height - thickness}" fill="none" stroke="${colour}" stroke-width="${thickness}"/>`;
 }
 
 /** The name, its first letter across the margin line. */
-function nameplate(name: string, size: number, top: number): Box {
-  return box(
-    {
-      ...at(LINE - size * FIRST_LETTER, top),
-      fontSize: size,
-      fontWeight: 700,
-      lineHeight: 1,
-      letterSpacing: '-0.035em',
-      whiteSpace: 'nowrap',
-    },
-    name,
-  );
+function nameplate(name: string, size: number, y: number, { faces, inks }: Tools): string {
+  const x = LINE - size * FIRST_LETTER;
+  return faces.bold.draw(name, { x, y, size, tracking: PLATE, fill: inks.ink });
 }
 
+const PLATE = -0.035;
 /** From the left edge of a capital to its middle, in ems, as in the masthead. */
 const FIRST_LETTER = 0.414;
 
 /** The name, and the host right of it where there is room. */
-function masthead({ name, host }: CardContent, inks: Inks): Box[] {
-  const size = Math.min(52, plateSize(name));
+function masthead(card: CardContent, tools: Tools): string {
+  const { faces } = tools;
+  const size = Math.min(52, plateSize(card.name, faces));
   const baseline = 78;
-  const right = LINE + plateWidth(name) * size;
-  const room = right + 40 + typeWidth(host) * 25 < RIGHT && host !== name;
-  const plate = nameplate(name, size, Math.round(baseline - ASCENT * size));
-  return room ? [plate, hostName(host, Math.round(baseline - ASCENT * 24), inks)] : [plate];
-}
-
-/** From the top of a line box of height 1 to its baseline, in ems. */
-const ASCENT = 0.9125;
-
-/** The largest size at which a name ends where the text does. */
-function plateSize(name: string): number {
-  return Math.floor((RIGHT - LINE) / plateWidth(name));
-}
-
-/** Width of a name right of the margin line, in ems. */
-function plateWidth(name: string): number {
-  return typeWidth(name) * 1.05 - FIRST_LETTER;
-}
-
-function hostName(host: string, top: number, inks: Inks): Box {
-  const style = { fontSize: 24, fontWeight: 500, lineHeight: 1, color: inks.soft };
-  return box({ ...at(TEXT, top), width: MEASURE, justifyContent: 'flex-end', ...style }, host);
-}
-
-/** The double rule of ledger paper, over everything: the first letter becomes a currency sign. */
-function marginLine({ line }: Inks): Box[] {
-  return [LINE - 4, LINE + 2].map((left) =>
-    box({ ...at(left, 0), width: 2, height: CARD_SIZE.height, background: line }),
+  const right = LINE + plateWidth(card.name, faces) * size;
+  const room = right + 40 + faces.medium.width(card.host) * HOST < RIGHT && card.host !== card.name;
+  return (
+    nameplate(card.name, size, baseline, tools) + (room ? host(card.host, baseline, tools) : '')
   );
 }
 
-function rule(left: number, right: number, top: number, thickness: number, colour: string): Box {
-  return box({ ...at(left, top), width: right - left, height: thickness, background: colour });
+/** The largest size at which a name ends where the text does. */
+function plateSize(name: string, faces: CardFaces): number {
+  return Math.floor((RIGHT - LINE) / plateWidth(name, faces));
 }
 
-function at(left: number, top: number): Style {
-  return { position: 'absolute', left, top };
+/** Width of a name right of the margin line, in ems. */
+function plateWidth(name: string, { bold }: CardFaces): number {
+  return bold.width(name, PLATE) - FIRST_LETTER;
 }
 
-/** A box. (Satori wants every box with children to say how it lays them out.) */
-function box(style: Style, children?: Box[] | string): Box {
-  return {
-    type: 'div',
-    props: { style: { display: 'flex', ...style }, ...(children && { children }) },
-  };
+/** Size of the host's name in pixels. */
+const HOST = 24;
+
+function host(name: string, y: number, { faces, inks }: Tools): string {
+  return faces.medium.draw(name, { x: RIGHT, y, anchor: 'end', size: HOST, fill: inks.soft });
+}
+
+function doubleRule({ ink }: Inks): string {
+  return rule(TEXT, RIGHT, FOOT, 3, ink) + rule(TEXT, RIGHT, FOOT + 6, 3, ink);
+}
+
+function rule(left: number, right: number, top: number, thickness: number, colour: string): string {
+  return box(left, top, right - left, thickness, colour);
+}
+
+function box(x: number, y: number, width: number, height: number, colour: string): string {
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colour}"/>`;
 }

@@ -1,83 +1,105 @@
-/*
- * How much room type takes, near enough to choose a size before it is set: the widths are those of
- * Besley at its boldest, to a twentieth of an em.
- */
+import type { Typeface } from '../lib/type.ts';
 
-const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
-  [" ',.:;{|}’‘", 0.3],
-  ['ijl![]', 0.37],
-  ['`tf-', 0.43],
-  ['"()/I\\“”', 0.5],
-  ['137<=>?^_crsz', 0.57],
-  ['45689eo', 0.6],
-  ['#*02Jagvxy', 0.65],
-  ['$Sbdhkpqu~', 0.7],
-  ['FLPn–', 0.75],
-  ['BETZ', 0.8],
-  ['CDOQRY', 0.85],
-  ['&AGKNUVXwHæœ', 0.92],
-  ['mM@%Æ…—', 1.1],
-  ['WŒ', 1.25],
-];
-/** Any other letter: as wide as a wide one. */
-const OTHER = 0.92;
+/** A face at a tracking: how wide words are, in ems. */
+export type Measure = (words: string) => number;
 
-const widths = new Map(
-  WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
-);
+/** Measures words in a face; each word once. */
+export function measureIn(face: Typeface, tracking = 0): Measure {
+  const known = new Map<string, number>();
+  return (words) => {
+    const width = known.get(words) ?? face.width(words, tracking);
+    known.set(words, width);
+    return width;
+  };
+}
 
-/** Headlines are set this much tighter than the face, in ems a letter. */
-const TIGHTER = 0.03;
-
-/** Width of a text set in one line, in ems. */
-export function typeWidth(text: string): number {
-  // an accent takes no room of its own
-  const letters = [...text.normalize('NFD').replace(/\p{M}/gu, '')];
-  return letters.reduce((width, letter) => width + (widths.get(letter) ?? OTHER) - TIGHTER, 0);
+/** A text in lines, and the type it is set in. */
+export interface Fitted {
+  lines: string[];
+  /** How many lines there is room for. */
+  rows: number;
+  /** In pixels. */
+  size: number;
 }
 
 /**
- * The largest type in which a text fits an area, set in as many lines as that takes.
- * @param measure width of the area in pixels
- * @param height of the area in pixels
- * @param largest size wanted, in pixels
- * @param spare lines to have beside those that the text should take
+ * The largest type in which a text fits an area, and its lines: as few as there can be, and of about
+ * the same length. A long word makes the type smaller before it is broken.
+ * @param area in pixels; `largest` is the size wanted
  */
 export function fitType(
   text: string,
-  measure: number,
-  height: number,
-  largest: number,
-  spare = 0,
-): { lines: number; size: number } {
-  const sizeIn = (lines: number) => Math.min(largest, Math.floor(height / lines / LEADING));
-  let lines = Math.max(1, Math.floor(height / largest / LEADING));
-  while (sizeIn(lines) >= SMALLEST && linesNeeded(text, measure / sizeIn(lines)) > lines) {
-    lines += 1;
+  measure: Measure,
+  area: { width: number; height: number; largest: number },
+): Fitted {
+  const longest = longestWord(text, measure);
+  for (let rows = Math.max(1, Math.floor(area.height / area.largest / LEADING)); ; rows += 1) {
+    const size = Math.min(area.largest, Math.floor(area.height / rows / LEADING));
+    const lines = fillLines(text, measure, area.width / size);
+    const whole = longest * size <= area.width || size <= SMALL;
+    if (whole && lines.length <= rows) return { lines: balance(lines, text, measure), rows, size };
   }
-  return { lines: lines + spare, size: sizeIn(lines + spare) };
 }
 
 /** Lines stand this many times their size apart. */
 const LEADING = 1.1;
-/** Below this nobody reads a card. */
-const SMALLEST = 28;
+/** In smaller type than this a broken word is easier to read than a whole one. */
+const SMALL = 40;
 
-/** Lines that a text takes, filled word by word. */
-function linesNeeded(text: string, ems: number): number {
-  let lines = 1;
+/** A text in lines, filled word by word; a word longer than a line is broken. */
+export function fillLines(text: string, measure: Measure, ems: number): string[] {
+  const space = measure(' ');
+  const lines: string[] = [];
+  let line = '';
   let used = 0;
-  for (const word of text.split(' ')) {
-    const width = typeWidth(word);
-    if (used > 0 && used + SPACE + width > ems) {
-      lines += 1;
-      used = 0;
+  for (const word of text.split(' ').flatMap((word) => piecesOf(word, measure, ems))) {
+    const width = measure(word);
+    if (line !== '' && used + space + width > ems) {
+      lines.push(line);
+      line = '';
     }
-    // a word longer than the line is broken
-    lines += Math.max(0, Math.ceil(width / ems) - 1);
-    used += (used > 0 ? SPACE : 0) + (width % ems);
+    used = line === '' ? width : used + space + width;
+    line = line === '' ? word : `${line} ${word}`;
   }
-  return lines;
+  return [...lines, line];
 }
 
-const SPACE = typeWidth(' ');
+/** A word in pieces that fit a line. */
+function piecesOf(word: string, measure: Measure, ems: number): string[] {
+  if (measure(word) <= ems) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const letter of word) {
+    if (piece !== '' && measure(piece + letter) > ems) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}
+
+/** The same number of lines, the longest of them as short as can be. */
+function balance(lines: string[], text: string, measure: Measure): string[] {
+  let balanced = lines;
+  let long = Math.max(...lines.map(measure));
+  let short = Math.min(long, longestWord(text, measure));
+  while (long - short > NEAR) {
+    const middle = (short + long) / 2;
+    const tried = fillLines(text, measure, middle);
+    if (tried.length > lines.length) {
+      short = middle;
+    } else {
+      long = middle;
+      balanced = tried;
+    }
+  }
+  return balanced;
+}
+
+/** In ems: what nobody sees. */
+const NEAR = 0.1;
+
+function longestWord(text: string, measure: Measure): number {
+  return Math.max(...text.split(' ').map(measure));
+}
