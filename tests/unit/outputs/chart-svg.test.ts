@@ -34,7 +34,7 @@ describe('a chart as one picture', () => {
       'On exchanges',
       '757m',
       'Other',
-      '609.5+m',
+      '609.5m+',
     ]);
     expect(wordsOf(chartImage({ type: 'dot', data: data.slice(0, 1) }, voice).svg)).toEqual([
       '757',
