@@ -14,6 +14,9 @@ import { join } from 'node:path';
 /** Where a value is: which file, from which byte, how many. */
 type Place = [file: string, offset: number, length: number];
 
+/** Bytes that are written at once. */
+const CHUNK = 1_000_000;
+
 /**
  * Values by digest, in a few files that are only ever added to: reading one costs one read. Every
  * process writes to a file of its own, so that a preview and a build may run at once.
@@ -23,6 +26,8 @@ export class Pack<T> {
   readonly #index: Map<string, Place>;
   readonly #open = new Map<string, number>();
   #own: { name: string; end: number } | undefined;
+  /** What the own file will have at its end: a write for many values. */
+  #waiting: { values: Buffer[]; bytes: number } = { values: [], bytes: 0 };
   #changed = false;
 
   /** @param folder where the files are; made when missing */
@@ -40,6 +45,7 @@ export class Pack<T> {
     const place = this.#index.get(digest);
     if (!place) return undefined;
     const [name, offset, length] = place;
+    if (name === this.#own?.name) this.#flush();
     const buffer = Buffer.alloc(length);
     if (readSync(this.#file(name, 'r'), buffer, 0, length, offset) < length) return undefined;
     return JSON.parse(buffer.toString('utf8')) as T;
@@ -54,10 +60,12 @@ export class Pack<T> {
     if (this.#index.has(digest)) return;
     this.#own ??= { name: `${Date.now().toString(36)}-${process.pid}.pack`, end: 0 };
     const bytes = Buffer.from(json, 'utf8');
-    writeSync(this.#file(this.#own.name, 'w+'), bytes, 0, bytes.length, this.#own.end);
     this.#index.set(digest, [this.#own.name, this.#own.end, bytes.length]);
     this.#own.end += bytes.length;
+    this.#waiting.values.push(bytes);
+    this.#waiting.bytes += bytes.length;
     this.#changed = true;
+    if (this.#waiting.bytes >= CHUNK) this.#flush();
   }
 
   /** How many values and files there are. */
@@ -74,6 +82,7 @@ export class Pack<T> {
       .filter((digest) => digests.has(digest))
       .map((digest): [string, T | undefined] => [digest, this.get(digest)]);
     const old = new Set([...this.#index.values()].map(([name]) => name));
+    this.#flush();
     this.#index.clear();
     this.#own = { name: `${Date.now().toString(36)}-${process.pid}-c.pack`, end: 0 };
     for (const [digest, value] of values) if (value !== undefined) this.set(digest, value);
@@ -90,6 +99,7 @@ export class Pack<T> {
   /** Writes the index; without it, what was added is forgotten. */
   save(): void {
     if (!this.#changed) return;
+    this.#flush();
     const temporary = join(this.#folder, `index.${process.pid}.tmp`);
     writeFileSync(temporary, JSON.stringify(Object.fromEntries(this.#index)));
     renameSync(temporary, join(this.#folder, 'index.json'));
@@ -100,6 +110,14 @@ export class Pack<T> {
     this.save();
     for (const file of this.#open.values()) closeSync(file);
     this.#open.clear();
+  }
+
+  #flush(): void {
+    const { values, bytes } = this.#waiting;
+    if (!this.#own || bytes === 0) return;
+    const start = this.#own.end - bytes;
+    writeSync(this.#file(this.#own.name, 'w+'), Buffer.concat(values), 0, bytes, start);
+    this.#waiting = { values: [], bytes: 0 };
   }
 
   #file(name: string, flags: 'r' | 'w+'): number {
