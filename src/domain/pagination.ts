@@ -49,9 +49,9 @@ export function pagesByYear<T extends { year: string }>(
 
 /**
  * Cuts the list of a section (a topic, an author): its front page has the newest pages of its years,
- * as many as make a full page together, and each of the others is one of its own. So a new entry
- * changes one page of the list, now and then the oldest year leaves the front page, and an entry that
- * goes can at most bring it back.
+ * as many as make a full page together and more while that is less than two; each of the others is
+ * one of its own. So a new entry changes one page of the list, now and then the oldest year leaves the
+ * front page, and an entry that goes can at most bring it back.
  * @returns what the front page shows, and the other pages, newest first
  */
 export function sectionPages<T extends { year: string }>(
@@ -60,8 +60,13 @@ export function sectionPages<T extends { year: string }>(
 ): { front: readonly T[]; pages: YearPage<T>[] } {
   const pages = pagesByYear(newestFirst, size);
   let shown = 0;
-  while (shown < size && pages.length > 0) shown += pages.shift()?.items.length ?? 0;
-  return { front: newestFirst.slice(0, shown), pages };
+  let taken = 0;
+  for (const { items } of pages) {
+    if (shown >= size && shown + items.length >= 2 * size) break;
+    shown += items.length;
+    taken += 1;
+  }
+  return { front: newestFirst.slice(0, shown), pages: pages.slice(taken) };
 }
 
 /** A page that another leads to. */

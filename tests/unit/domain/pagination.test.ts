@@ -149,6 +149,16 @@ describe('the list of a section', () => {
     );
   });
 
+  test('is all on its front page while it is less than two pages', () => {
+    fc.assert(
+      fc.property(lists, ([counts, size]) => {
+        const list = entries(counts);
+        fc.pre(list.length < 2 * size);
+        expect(sectionPages(list, size)).toEqual({ front: list, pages: [] });
+      }),
+    );
+  });
+
   test('changes on one page when an entry is added to its newest year', () => {
     fc.assert(
       fc.property(lists, ([counts, size]) => {
