@@ -11,16 +11,22 @@ import { takeLock } from '../release/lock.ts';
 import { contentDigest, isStillRight } from '../release/made.ts';
 import { isWhole, type Manifest, megabytes, readManifest } from '../release/manifest.ts';
 import site from '../site.config.ts';
+import { DRAFTS } from './drafts.ts';
 import { Progress } from './progress.ts';
 
 /*
  * `npm run build`: makes the site of the content, if it is not that already. `--force` builds from
- * nothing.
+ * nothing; `--drafts` with drafts and future entries, in a folder that nobody publishes.
  */
 
-const { values: flags } = parseArgs({ options: { force: { type: 'boolean', default: false } } });
+const { values: flags } = parseArgs({
+  options: {
+    force: { type: 'boolean', default: false },
+    drafts: { type: 'boolean', default: false },
+  },
+});
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const dist = resolve(root, process.env.SITE_OUT ?? 'dist');
+const dist = resolve(root, flags.drafts ? DRAFTS : (process.env.SITE_OUT ?? 'dist'));
 const place: Place = {
   dist,
   // always the same folder: Astro's caches belong to it
@@ -38,7 +44,7 @@ const unlock = await takeLock(join(root, '.cache', 'build.lock'), (pid) =>
 try {
   const done = await run();
   if (done === undefined) process.exitCode = 1;
-  else console.log(done);
+  else console.log(flags.drafts ? `${done}\nDrafts and future entries are in it: ${DRAFTS}` : done);
 } finally {
   unlock();
 }
@@ -57,7 +63,7 @@ async function run(): Promise<string | undefined> {
   if (flags.force) rmSync(join(root, '.cache', 'articles'), { recursive: true, force: true });
   // Astro and the compiler take long to load, and nobody waits for what is not needed
   const { rebuild } = await import('./rebuild.ts');
-  return rebuild({ root, place, last, code, content }, progress);
+  return rebuild({ root, place, last, drafts: flags.drafts, code, content }, progress);
 }
 
 /** The last release, if the site is still what it made and nothing but content has changed. */

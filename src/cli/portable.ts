@@ -2,16 +2,22 @@ import './mistakes.ts';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { Routes } from '../domain/routes.ts';
 import { portablePage, portableStyle } from '../outputs/portable.ts';
 import { listAll } from '../release/list.ts';
 import site from '../site.config.ts';
+import { DRAFTS } from './drafts.ts';
 import { fail } from './say.ts';
 
-/* `npm run portable`: a copy of the built site in `portable/` that opens without a server. */
+/*
+ * `npm run portable`: a copy of the built site in `portable/` that opens without a server; `--drafts`
+ * copies the one with drafts and future entries.
+ */
 
+const { values: flags } = parseArgs({ options: { drafts: { type: 'boolean', default: false } } });
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const dist = join(root, process.env.SITE_OUT ?? 'dist');
+const dist = join(root, flags.drafts ? DRAFTS : (process.env.SITE_OUT ?? 'dist'));
 const out = join(root, 'portable');
 const { base } = new Routes(site.url);
 
@@ -19,7 +25,11 @@ const files = listAll(dist).filter(
   (path) =>
     !/\.(?:br|gz)$|^(?:\.edge\/|\.assetsignore|_)/.test(path) || path.startsWith('_assets/'),
 );
-if (!files.includes('index.html')) fail('There is no built site. Build it with "npm run build".');
+if (!files.includes('index.html')) {
+  fail(
+    `There is no built site. Build it with "npm run build${flags.drafts ? ' -- --drafts' : ''}".`,
+  );
+}
 rmSync(out, { recursive: true, force: true });
 for (const path of files) {
   const [from, to] = [join(dist, path), join(out, path)];

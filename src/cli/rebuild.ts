@@ -23,6 +23,8 @@ export interface Job {
   place: Place;
   /** The release that the site is now; undefined to build from nothing. */
   last: Manifest | undefined;
+  /** Whether drafts and future entries are built too. */
+  drafts: boolean;
   /** Digests of the code and of the content, taken before either is read. */
   code: string;
   content: string;
@@ -36,7 +38,7 @@ export interface Job {
 export async function rebuild(job: Job, progress: Progress): Promise<string | undefined> {
   const { root, place, last, code, content } = job;
   progress.stage('reading');
-  const until = await readContent(root, progress);
+  const until = await readContent(job, progress);
   if (until === 'unsound') return undefined;
 
   const keeper = new Keeper(last, progress);
@@ -78,12 +80,12 @@ export async function rebuild(job: Job, progress: Progress): Promise<string | un
 
 /** Reads and checks the content. Gives the moment when the site changes by itself, if there is one. */
 async function readContent(
-  root: string,
+  { root, drafts }: Job,
   progress: Progress,
 ): Promise<number | undefined | 'unsound'> {
   const { problems } = await contentOfBuild(root, site, now());
   if (!problems.some(({ severity }) => severity === 'error')) {
-    return nextChange(await archiveOfBuild(root, site, now()));
+    return nextChange(await archiveOfBuild(root, site, now(), { drafts }));
   }
   progress.end();
   console.error(`${formatProblems(problems)}\nNothing was built; the last site stays as it was.`);

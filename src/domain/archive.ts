@@ -31,6 +31,8 @@ export interface Archive {
   routes: Routes;
   /** The moment of this build, in milliseconds since 1970 UTC. */
   now: number;
+  /** Whether drafts and future entries are among the articles: then it is not for the public. */
+  preview: boolean;
   /** Visible articles, newest first. */
   articles: readonly Article[];
   byId: ReadonlyMap<string, Article>;
@@ -82,6 +84,7 @@ export function buildArchive(
     site,
     routes: new Routes(site.url),
     now,
+    preview: drafts,
     articles,
     byId: new Map(articles.map((article) => [article.id, article])),
     years: groupBy(articles, (article) => article.year),

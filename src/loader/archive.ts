@@ -19,10 +19,15 @@ export async function loadArchive(
   return buildArchive(content, site, now, options);
 }
 
-/** The record of one build: made once, whoever asks for it. */
-export function archiveOfBuild(root: string, site: Site, now: number): Promise<Archive> {
+/** The record of one build: made once, whoever asks for it. Only who asks first says what is in it. */
+export function archiveOfBuild(
+  root: string,
+  site: Site,
+  now: number,
+  options: { drafts?: boolean } = {},
+): Promise<Archive> {
   return onceInBuild('archive', root, now, async () => {
     const { content } = await contentOfBuild(root, site, now);
-    return buildArchive(content, site, now);
+    return buildArchive(content, site, now, options);
   });
 }

@@ -55,7 +55,7 @@ export function headOf(page: PageInfo, archive: Archive, t: Strings, paper: Colo
   const url = routes.absolute(page.path);
   const card = routes.absolute(cardOf(page.article, archive));
   const listed = page.listed ?? true;
-  const robots = listed ? 'max-image-preview:large' : 'noindex';
+  const robots = listed && !archive.preview ? 'max-image-preview:large' : 'noindex';
   const feeds = [...(page.feeds ?? []), ...siteFeeds(archive, t)];
   return {
     title: page.title,

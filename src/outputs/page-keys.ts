@@ -5,6 +5,7 @@ import type { Author } from '../domain/authors.ts';
 import type { PageLinks, YearPage } from '../domain/pagination.ts';
 import type { Storyline } from '../domain/storylines.ts';
 import type { Tag } from '../domain/tags.ts';
+import { visibility } from '../domain/visibility.ts';
 
 /**
  * Keys of pages: digests of everything that a page shows of the record. A page whose key is that of
@@ -32,6 +33,7 @@ export class PageKeys {
       'article',
       article.digest,
       article.pictures,
+      visibility(article, this.#archive.now),
       this.#row(article),
       others.map((other) => other && this.#row(other)),
     );

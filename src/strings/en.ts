@@ -124,7 +124,15 @@ export const en = {
 
   kinds: { report: 'Report', analysis: 'Analysis', explainer: 'Explainer', opinion: 'Opinion' },
 
-  stamps: { filed: 'Filed', corrected: 'Corrected', closed: 'Closed', withdrawn: 'Withdrawn' },
+  stamps: {
+    filed: 'Filed',
+    corrected: 'Corrected',
+    closed: 'Closed',
+    withdrawn: 'Withdrawn',
+    /** In a preview: not published, or not yet. */
+    draft: 'Draft',
+    future: 'Due',
+  },
 
   /** Docket number: on a stamp, and in a sentence. */
   no: (number: string) => `No. ${number}`,
