@@ -3,7 +3,11 @@ import { posix } from 'node:path';
 /*
  * A built site that opens from a folder, without a server: for who is sent it as an archive. Search
  * and the other scripts stay away there, since browsers run no modules from disk; everything reads.
+ * Nor do they load fonts ahead from there, so the fonts are waited for.
  */
+
+/** What browsers refuse to load from disk. */
+const REFUSED = /<link rel="preload"[^>]* as="font"[^>]*>|<script type="module"[^>]*><\/script>/g;
 
 /** An address of the site as a path from the folder of the file that names it. */
 function relativePath(address: string, file: string, base: string): string {
@@ -21,6 +25,7 @@ function relativePath(address: string, file: string, base: string): string {
  */
 export function portablePage(html: string, file: string, base: string): string {
   return html
+    .replace(REFUSED, '')
     .replace(
       /(\s(?:href|src)=")([^"]*)"/g,
       (_, name: string, address: string) => `${name}${relativePath(address, file, base)}"`,
@@ -36,7 +41,8 @@ export function portablePage(html: string, file: string, base: string): string {
 
 /** A stylesheet in the same way. */
 export function portableStyle(css: string, file: string, base: string): string {
-  return css.replace(
+  const waiting = css.replaceAll(/font-display:\s*optional/g, 'font-display:block');
+  return waiting.replace(
     /url\((["']?)([^"')]+)\1\)/g,
     (_, quote: string, address: string) =>
       `url(${quote}${relativePath(address, file, base)}${quote})`,
