@@ -38,7 +38,7 @@ const progress = new Progress();
 // one moment for the whole build, wherever it is asked for
 now();
 mkdirSync(place.state, { recursive: true });
-const unlock = await takeLock(join(root, '.cache', 'build.lock'), (pid) =>
+const unlock = await takeLock(join(root, '.cache', 'building'), (pid) =>
   console.log(`Another build is running (process ${pid}): waiting for it.`),
 );
 try {

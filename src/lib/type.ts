@@ -91,6 +91,9 @@ const SHARE = { start: 0, middle: 0.5, end: 1 } as const;
 /** Letters set apart are not joined, as in CSS (https://www.w3.org/TR/css-text-3/#letter-spacing-property). */
 const APART = [new Feature('liga', 0), new Feature('clig', 0)];
 
+/** Where words are shaped: one for all, as what HarfBuzz holds is outside the heap and long not freed. */
+const buffer = new Buffer();
+
 class FontFile {
   readonly perEm: number;
   readonly #font: Font;
@@ -108,7 +111,7 @@ class FontFile {
 
   /** The glyphs of words, kerned; measures in ems. */
   shape(words: string, apart: boolean): { outline: string; advance: number; offset: number }[] {
-    const buffer = new Buffer();
+    buffer.clearContents();
     buffer.addText(words);
     buffer.guessSegmentProperties();
     shape(this.#font, buffer, apart ? APART : []);

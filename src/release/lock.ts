@@ -1,56 +1,52 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long a build waits for another one, in milliseconds. */
 const PATIENCE = 15 * 60_000;
 
 /**
- * Takes a lock that one process holds at a time; waits while another that is alive has it.
- * @param path the lock's file
+ * Takes a lock that one process holds at a time; waits while another that is alive has it. A process
+ * signs with a file that bears its id, and has the lock if then nobody else has signed. So of two that
+ * come at once neither can miss the other, and what a dead process left can be cleared away by anyone.
+ * @param folder where they sign
  * @param onWait told once, with the other process's id, when there is something to wait for
  * @returns a function that gives the lock back
  * @throws Error when the other process still has it after a quarter of an hour
  */
-export async function takeLock(path: string, onWait: (pid: number) => void): Promise<() => void> {
-  mkdirSync(dirname(path), { recursive: true });
+export async function takeLock(folder: string, onWait: (pid: number) => void): Promise<() => void> {
+  mkdirSync(folder, { recursive: true });
+  const signature = join(folder, String(process.pid));
+  const giveBack = (): void => rmSync(signature, { force: true });
   const start = Date.now();
   let told = false;
-  while (!tryLock(path)) {
-    const pid = holder(path);
-    if (pid === undefined || !isAlive(pid)) {
-      rmSync(path, { force: true });
-      continue;
+  for (;;) {
+    let other = signedBy(folder);
+    if (other === undefined) {
+      writeFileSync(signature, '');
+      other = signedBy(folder);
+      if (other === undefined) return giveBack;
+      giveBack();
     }
-    if (!told) onWait(pid);
+    if (!told) onWait(other);
     told = true;
     if (Date.now() - start > PATIENCE) {
-      throw new Error(`Another build (process ${pid}) has not ended. End it, then build again.`);
+      throw new Error(`Another build (process ${other}) has not ended. End it, then build again.`);
     }
-    await sleep(200);
-  }
-  return () => rmSync(path, { force: true });
-}
-
-function tryLock(path: string): boolean {
-  try {
-    const file = openSync(path, 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
+    // by chance, so that two that gave way to each other do not do so for ever
+    await sleep(100 + 200 * Math.random());
   }
 }
 
-function holder(path: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(path, 'utf8'));
-    return pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
+/** Another process that has signed and is alive; what the dead left goes. */
+function signedBy(folder: string): number | undefined {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(name);
+    if (pid === process.pid) continue;
+    if (isAlive(pid)) return pid;
+    rmSync(join(folder, name), { force: true });
   }
+  return undefined;
 }
 
 function isAlive(pid: number): boolean {
