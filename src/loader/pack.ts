@@ -6,8 +6,8 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
@@ -34,7 +34,16 @@ export class Pack<T> {
   constructor(folder: string) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
-    this.#index = new Map(Object.entries(readIndex(join(folder, 'index.json'))));
+    const index = Object.entries(readIndex(join(folder, 'index.json')));
+    const sizes = new Map<string, number>();
+    // what a full disk or a fallen machine has cut off is not there
+    this.#index = new Map(
+      index.filter(([, [name, offset, length]]) => {
+        const size = sizes.get(name) ?? sizeOf(join(folder, name));
+        sizes.set(name, size);
+        return offset + length <= size;
+      }),
+    );
   }
 
   has(digest: string): boolean {
@@ -115,8 +124,8 @@ export class Pack<T> {
   #flush(): void {
     const { values, bytes } = this.#waiting;
     if (!this.#own || bytes === 0) return;
-    const start = this.#own.end - bytes;
-    writeSync(this.#file(this.#own.name, 'w+'), Buffer.concat(values), 0, bytes, start);
+    // writes all of it, where the system's call may write a part of it and say nothing
+    writeFileSync(this.#file(this.#own.name, 'w+'), Buffer.concat(values));
     this.#waiting = { values: [], bytes: 0 };
   }
 
@@ -128,6 +137,10 @@ export class Pack<T> {
     }
     return file;
   }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** The index; empty when there is none, or one of another form. */
