@@ -1,5 +1,5 @@
 interface ImportMetaEnv {
-  /** Whether drafts and future entries are shown (`src/integrations/preview.ts`). */
+  /** Whether this is a live preview, drafts and future entries with it (`src/integrations/preview.ts`). */
   readonly SITE_PREVIEW: boolean;
 }
 

@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Tells the pages whether they are a preview: then they show drafts and future entries. Only
- * `astro dev` is one. (`import.meta.env.DEV` is true in a build as well where the environment says
+ * Tells the pages whether they are a live preview: then they read the content anew for every request,
+ * drafts and future entries with it. Only `astro dev` is one; a build has drafts only when its command
+ * was told so. (`import.meta.env.DEV` is true in a build as well where the environment says
  * `NODE_ENV=development` or `DEV=1`, and a build must never publish a draft for that.)
  */
 export function preview(): AstroIntegration {
