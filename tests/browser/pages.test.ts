@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageKinds } from '../../src/cli/page-kinds.ts';
-import { barriers, listen, openWindow, overflow, type Window } from '../support/browser.ts';
+import {
+  barriers,
+  listen,
+  openWindow,
+  overflow,
+  type Window,
+  watchShifts,
+} from '../support/browser.ts';
 import { SITE } from '../support/build-site.ts';
 
 /*
@@ -35,18 +42,6 @@ test('every kind of page is looked at', () => {
     'year',
   ]);
 });
-
-/** Records every move of something that was already painted. */
-async function watchShifts(page: Page): Promise<() => Promise<number[]>> {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () => page.evaluate(() => Reflect.get(globalThis, 'shifts'));
-}
 
 /** Links, buttons and fields that something else lies over. */
 function unreachable(page: Page): Promise<string[]> {
