@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export function listFiles(root: string, folder: string, extension: string): string[] {
   try {
     return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
+      .filter((entry) => entry.name.endsWith(extension) && isFile(entry))
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => path.slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''))
       .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
@@ -17,4 +17,11 @@ export function listFiles(root: string, folder: string, extension: string): stri
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** Whether it is a file, or a link to one; editors leave links to nowhere beside a file in work. */
+function isFile(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const path = join(entry.parentPath, entry.name);
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -2,6 +2,7 @@ import {
   closeSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   renameSync,
@@ -16,6 +17,8 @@ type Place = [file: string, offset: number, length: number];
 
 /** Bytes that are written at once. */
 const CHUNK = 1_000_000;
+/** After so long without a write nobody writes to a file any more, in milliseconds: a day. */
+const FORGOTTEN = 86_400_000;
 
 /**
  * Values by digest, in a few files that are only ever added to: reading one costs one read. Every
@@ -46,20 +49,27 @@ export class Pack<T> {
     );
   }
 
+  /** Whether there is a value, as far as one knows without reading it. */
   has(digest: string): boolean {
     return this.#index.has(digest);
   }
 
+  /** The value of a digest; undefined when there is none, or none that can be read. */
   get(digest: string): T | undefined {
     const place = this.#index.get(digest);
     if (!place) return undefined;
-    const [name, offset, length] = place;
-    if (name === this.#own?.name) this.#flush();
-    const buffer = Buffer.alloc(length);
-    if (readSync(this.#file(name, 'r'), buffer, 0, length, offset) < length) return undefined;
-    return JSON.parse(buffer.toString('utf8')) as T;
+    if (place[0] === this.#own?.name) this.#flush();
+    try {
+      return JSON.parse(this.#read(place)) as T;
+    } catch {
+      // another process has tidied its file away (who opens the pack anew finds it), or the disk has
+      // spoilt it
+      this.#index.delete(digest);
+      return undefined;
+    }
   }
 
+  /** Keeps a value, unless there is one of the same digest. */
   set(digest: string, value: T): void {
     this.write(digest, JSON.stringify(value));
   }
@@ -103,6 +113,18 @@ export class Pack<T> {
       this.#open.delete(name);
       rmSync(join(this.#folder, name), { force: true });
     }
+    this.#removeForgotten();
+  }
+
+  /** Removes the files of processes that ended before they wrote an index. */
+  #removeForgotten(): void {
+    const named = new Set([...this.#index.values()].map(([name]) => name));
+    for (const name of readdirSync(this.#folder)) {
+      if (!name.endsWith('.pack') || named.has(name)) continue;
+      const path = join(this.#folder, name);
+      const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
+      if (Date.now() - mtimeMs > FORGOTTEN) rmSync(path, { force: true });
+    }
   }
 
   /** Writes the index; without it, what was added is forgotten. */
@@ -115,10 +137,17 @@ export class Pack<T> {
     this.#changed = false;
   }
 
+  /** Saves, and lets go of the files. */
   close(): void {
     this.save();
     for (const file of this.#open.values()) closeSync(file);
     this.#open.clear();
+  }
+
+  #read([name, offset, length]: Place): string {
+    const buffer = Buffer.alloc(length);
+    readSync(this.#file(name, 'r'), buffer, 0, length, offset);
+    return buffer.toString('utf8');
   }
 
   #flush(): void {

@@ -11,8 +11,8 @@ import { dirname, join } from 'node:path';
 
 /*
  * How a verified build becomes the site. What is to be done is written down first; a process that
- * is killed half-way leaves the journal, and whoever next builds, serves or deploys finishes it.
- * Every step can be taken twice, so finishing is doing it again.
+ * is killed half-way leaves the journal, and the next build of the place finishes it. Every step can
+ * be taken twice, so finishing is doing it again.
  */
 
 /** The folders of one release place: `dist/` and what belongs to it. */
@@ -25,14 +25,15 @@ export interface Place {
   state: string;
 }
 
+/** A place without what its next release is made in. */
+type ReleasePlace = Omit<Place, 'staging'>;
+
 /** What makes a staged build the site. */
 export type Change =
   /** The staged tree takes the place of the whole site. */
   | { kind: 'swap' }
   /** Staged files take their places, in this order; then others go. */
   | { kind: 'apply'; move: string[]; remove: string[] };
-
-type Journal = Change & { staging: string };
 
 /** Path of a place's manifest. */
 export function manifestPath(place: Pick<Place, 'state'>): string {
@@ -46,46 +47,52 @@ export function nextManifestPath(place: Pick<Place, 'state'>): string {
 
 /** Publishes a staged build whose manifest has been written to {@link nextManifestPath}. */
 export function publish(place: Place, change: Change): void {
-  rmSync(oldTree(place), { recursive: true, force: true });
-  const journal: Journal = { ...change, staging: place.staging };
+  for (const tree of [oldTree(place), stagedTree(place)]) {
+    rmSync(tree, { recursive: true, force: true });
+  }
+  // builds of other places write where this one was made, also when this process ends here
+  renameSync(place.staging, stagedTree(place));
   const path = journalPath(place);
-  writeFileSync(`${path}.tmp`, JSON.stringify(journal), { flush: true });
+  writeFileSync(`${path}.tmp`, JSON.stringify(change), { flush: true });
   renameSync(`${path}.tmp`, path);
-  finish(place, journal);
+  finish(place, change);
 }
 
 /**
- * Finishes what an interrupted process left. To be called before anything builds, serves or
- * deploys a site.
+ * Finishes what an interrupted process left. To be called before anything builds.
  * @returns whether there was something to finish
  */
-export function recover(place: Omit<Place, 'staging'>): boolean {
+export function recover(place: ReleasePlace): boolean {
   const path = journalPath(place);
   if (!existsSync(path)) return false;
-  const journal = JSON.parse(readFileSync(path, 'utf8')) as Journal;
-  finish({ ...place, staging: journal.staging }, journal);
+  finish(place, JSON.parse(readFileSync(path, 'utf8')) as Change);
   return true;
 }
 
-function finish(place: Place, journal: Journal): void {
-  if (journal.kind === 'swap') swap(place);
-  else apply(place, journal.move, journal.remove);
+function finish(place: ReleasePlace, change: Change): void {
+  if (change.kind === 'swap') swap(place);
+  else apply(place, change.move, change.remove);
   const next = nextManifestPath(place);
   if (existsSync(next)) renameSync(next, manifestPath(place));
   rmSync(journalPath(place), { force: true });
-  rmSync(oldTree(place), { recursive: true, force: true });
+  for (const tree of [oldTree(place), stagedTree(place)]) {
+    rmSync(tree, { recursive: true, force: true });
+  }
 }
 
-function swap(place: Place): void {
-  if (!existsSync(place.staging)) return;
+function swap(place: ReleasePlace): void {
+  const staged = stagedTree(place);
+  if (!existsSync(staged)) return;
   if (existsSync(place.dist)) renameSync(place.dist, oldTree(place));
   mkdirSync(dirname(place.dist), { recursive: true });
-  renameSync(place.staging, place.dist);
+  renameSync(staged, place.dist);
 }
 
-function apply({ dist, staging }: Place, move: string[], remove: string[]): void {
+function apply(place: ReleasePlace, move: string[], remove: string[]): void {
+  const { dist } = place;
+  const staged = stagedTree(place);
   for (const path of move) {
-    const from = join(staging, path);
+    const from = join(staged, path);
     if (!existsSync(from)) continue;
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     renameSync(from, join(dist, path));
@@ -108,6 +115,11 @@ function removeEmptyFolders(root: string, folder: string): void {
 
 function journalPath(place: Pick<Place, 'state'>): string {
   return join(place.state, 'journal.json');
+}
+
+/** The tree that is being published; here it is nobody else's. */
+function stagedTree(place: Pick<Place, 'state'>): string {
+  return join(place.state, 'staged');
 }
 
 function oldTree(place: Pick<Place, 'state'>): string {

@@ -1,9 +1,12 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long a build waits for another one, in milliseconds. */
 const PATIENCE = 15 * 60_000;
+/** By how much the clock may have been set right since the machine started, in milliseconds. */
+const TOLERANCE = 60_000;
 
 /**
  * Takes a lock that one process holds at a time; waits while another that is alive has it. A process
@@ -31,22 +34,31 @@ export async function takeLock(folder: string, onWait: (pid: number) => void): P
     if (!told) onWait(other);
     told = true;
     if (Date.now() - start > PATIENCE) {
-      throw new Error(`Another build (process ${other}) has not ended. End it, then build again.`);
+      throw new Error(
+        `Another build (process ${other}) has not ended. End it; if that process is no build, remove the file ${join(folder, String(other))}. Then build again.`,
+      );
     }
     // by chance, so that two that gave way to each other do not do so for ever
     await sleep(100 + 200 * Math.random());
   }
 }
 
-/** Another process that has signed and is alive; what the dead left goes. */
+/** Another process that has signed and is alive; signatures of the dead go. */
 function signedBy(folder: string): number | undefined {
   for (const name of readdirSync(folder)) {
     const pid = Number(name);
     if (pid === process.pid) continue;
-    if (isAlive(pid)) return pid;
-    rmSync(join(folder, name), { force: true });
+    const path = join(folder, name);
+    if (isAlive(pid) && signedSinceStart(path)) return pid;
+    rmSync(path, { force: true });
   }
   return undefined;
+}
+
+/** Ids begin anew when the machine starts: an older signature's process is another one by now. */
+function signedSinceStart(path: string): boolean {
+  const signed = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return signed !== undefined && signed > Date.now() - uptime() * 1000 - TOLERANCE;
 }
 
 function isAlive(pid: number): boolean {

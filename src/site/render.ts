@@ -8,7 +8,11 @@ let cache: ArticleCache | undefined;
 /** The compiled text of an article. */
 export function getText(article: Article): Compiled {
   const text = read(article.digest);
-  if (!text) throw new Error(`${article.file}: its compiled text is not in the cache`);
+  if (!text) {
+    throw new Error(
+      `${article.file}: its compiled text cannot be read. Run "npm run build -- --force".`,
+    );
+  }
   return text;
 }
 

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -52,4 +61,28 @@ test('what was cut off is not there, and can be written again', () => {
   pack.set('digest 1', 'new');
   expect(pack.get('digest 1')).toBe('new');
   pack.close();
+});
+
+test('who reads while another process tidies up finds nothing, and all of it when it opens anew', () => {
+  filled(3).close();
+  const reader = new Pack<string>(folder);
+  const other = new Pack<string>(folder);
+  other.compact(new Set(['digest 0', 'digest 2']));
+  other.close();
+  expect(reader.get('digest 2')).toBeUndefined();
+  reader.close();
+  const again = new Pack<string>(folder);
+  expect(again.get('digest 2')).toBe(long(2));
+  again.close();
+});
+
+test('the file of a process that ended before it wrote an index goes after a day', () => {
+  const forgotten = join(folder, 'forgotten.pack');
+  const busy = join(folder, 'busy.pack');
+  for (const file of [forgotten, busy]) writeFileSync(file, 'x');
+  utimesSync(forgotten, 0, 0);
+  const pack = filled(1);
+  pack.compact(new Set(['digest 0']));
+  pack.close();
+  expect([existsSync(forgotten), existsSync(busy)]).toEqual([false, true]);
 });

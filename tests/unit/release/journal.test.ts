@@ -64,6 +64,22 @@ describe('publishing', () => {
   });
 });
 
+test('a release that was interrupted is finished although another place was built meanwhile', () => {
+  const other: Place = { ...place, dist: join(root, 'other'), state: join(root, 'other-state') };
+  mkdirSync(other.state);
+  write(place.dist, { 'index.html': 'old', a: 'a file where a folder belongs: publishing stops' });
+  write(place.staging, { 'a/index.html': 'new', 'index.html': 'new' });
+  const move = ['a/index.html', 'index.html'];
+  expect(() => publish(place, { kind: 'apply', move, remove: [] })).toThrow();
+  write(other.staging, { 'index.html': 'draft' });
+  publish(other, { kind: 'swap' });
+
+  rmSync(join(place.dist, 'a'));
+  expect(recover(place)).toBe(true);
+  expect(contents(place.dist)).toEqual({ 'index.html': 'new', 'a/index.html': 'new' });
+  expect(contents(other.dist)).toEqual({ 'index.html': 'draft' });
+});
+
 /** Publishes release after release, alternately whole and by changed files, until it is killed. */
 const PUBLISHER = `
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,15 @@ test('the second waits until the first gives the lock back, and says so once', a
 test('a lock whose process has died is free', async () => {
   await user('dies');
   expect(readdirSync(lock)).toHaveLength(1);
+  expect(await user()).toEqual({ code: 0, output: '' });
+  expect(readdirSync(lock)).toEqual([]);
+});
+
+test('an id that another process has had since the machine started holds nothing', async () => {
+  mkdirSync(lock);
+  const signature = join(lock, String(process.ppid));
+  writeFileSync(signature, '');
+  utimesSync(signature, 0, 0);
   expect(await user()).toEqual({ code: 0, output: '' });
   expect(readdirSync(lock)).toEqual([]);
 });
