@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { slugify } from '../lib/slug.ts';
 import { now } from '../loader/clock.ts';
+import { securityTxtWarning } from '../outputs/security-txt.ts';
 import { codeDigest } from '../release/code.ts';
 import { manifestPath, type Place, recover } from '../release/journal.ts';
 import { takeLock } from '../release/lock.ts';
@@ -25,7 +26,22 @@ const { values: flags } = parseArgs({
     drafts: { type: 'boolean', default: false },
   },
 });
+/** What builds keep for later ones, in `.cache`. */
+const CACHES = [
+  'articles',
+  'astro',
+  'cards',
+  'charts',
+  'compressed',
+  'icons',
+  'pictures',
+  'search',
+];
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
+// wherever it was started, and whatever the shell says: both would make another site
+process.chdir(root);
+process.env.NODE_ENV = 'production';
 const dist = resolve(root, flags.drafts ? DRAFTS : (process.env.SITE_OUT ?? 'dist'));
 const place: Place = {
   dist,
@@ -43,6 +59,8 @@ const unlock = await takeLock(join(root, '.cache', 'building'), (pid) =>
 );
 try {
   const done = await run();
+  const warning = securityTxtWarning(site, now());
+  if (warning !== undefined) console.warn(warning);
   if (done === undefined) process.exitCode = 1;
   else console.log(flags.drafts ? `${done}\nDrafts and future entries are in it: ${DRAFTS}` : done);
 } finally {
@@ -55,19 +73,23 @@ async function run(): Promise<string | undefined> {
   const runsCode = site.articles.code === 'allow';
   const code = codeDigest(root, runsCode);
   const content = contentDigest(root);
-  const last = flags.force ? undefined : lastRelease(code);
+  const before = flags.force ? undefined : releaseNow();
+  const last = before?.code === code ? before : undefined;
   // what code in an article reads, nobody knows
   if (last && !runsCode && isStillRight(last.made, content, now())) {
     return `Nothing has changed: ${Object.keys(last.pages).length} pages; ${Object.keys(last.files).length} files; ${megabytes(last)}.`;
   }
-  if (flags.force) rmSync(join(root, '.cache', 'articles'), { recursive: true, force: true });
+  if (flags.force) {
+    for (const cache of CACHES)
+      rmSync(join(root, '.cache', cache), { recursive: true, force: true });
+  }
   // Astro and the compiler take long to load, and nobody waits for what is not needed
   const { rebuild } = await import('./rebuild.ts');
-  return rebuild({ root, place, last, drafts: flags.drafts, code, content }, progress);
+  return rebuild({ root, place, last, before, drafts: flags.drafts, code, content }, progress);
 }
 
-/** The last release, if the site is still what it made and nothing but content has changed. */
-function lastRelease(code: string): Manifest | undefined {
+/** The last release, if the site is still what it made. */
+function releaseNow(): Manifest | undefined {
   const manifest = readManifest(manifestPath(place));
-  return manifest?.code === code && isWhole(dist, manifest) ? manifest : undefined;
+  return manifest && isWhole(dist, manifest) ? manifest : undefined;
 }

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { formatProblems } from '../domain/problem.ts';
 import { Routes } from '../domain/routes.ts';
@@ -21,8 +21,10 @@ import type { Progress } from './progress.ts';
 export interface Job {
   root: string;
   place: Place;
-  /** The release that the site is now; undefined to build from nothing. */
+  /** The release that the site is now, if this build may be made over it; undefined to build from nothing. */
   last: Manifest | undefined;
+  /** The release that the site is now, whatever made it. */
+  before: Manifest | undefined;
   /** Whether drafts and future entries are built too. */
   drafts: boolean;
   /** Digests of the code and of the content, taken before either is read. */
@@ -36,10 +38,11 @@ export interface Job {
  * @returns what to say of it; undefined when nothing was published, which has been said
  */
 export async function rebuild(job: Job, progress: Progress): Promise<string | undefined> {
-  const { root, place, last, code, content } = job;
+  const { root, place, last, before, code, content } = job;
   progress.stage('reading');
-  const until = await readContent(job, progress);
-  if (until === 'unsound') return undefined;
+  const sound = await readContent(job, progress);
+  if (!sound) return undefined;
+  const { until, warnings } = sound;
 
   const keeper = new Keeper(last, progress);
   const { integration, result } = partialBuild(last?.pages, (done, total) =>
@@ -54,7 +57,7 @@ export async function rebuild(job: Job, progress: Progress): Promise<string | un
   progress.stage('verifying');
   const staged = listAll(place.staging);
   const publicFiles = new Set(listAll(join(root, 'public')));
-  const { next, change } = planRelease(last, {
+  const { next, change, bring } = planRelease(last, before, {
     code,
     made: { content, from: now(), ...(until !== undefined && { until }) },
     staging: place.staging,
@@ -72,24 +75,40 @@ export async function rebuild(job: Job, progress: Progress): Promise<string | un
     return undefined;
   }
   progress.stage('publishing');
+  for (const path of bring) bringAlong(path, place);
   writeManifest(nextManifestPath(place), next);
   publish(place, change);
   progress.end();
-  return `${summary(last, next, result.rendered.size)}\nBuilt in ${progress.times()}.`;
+  return [
+    summary(last, next, result.rendered.size),
+    ...(warnings > 0 ? [`Warnings: ${warnings}. "npm run check" says what they are.`] : []),
+    `Built in ${progress.times()}.`,
+  ].join('\n');
 }
 
-/** Reads and checks the content. Gives the moment when the site changes by itself, if there is one. */
-async function readContent(
-  { root, drafts }: Job,
-  progress: Progress,
-): Promise<number | undefined | 'unsound'> {
+/** Takes a file of the site over into the tree that will be the site. */
+function bringAlong(path: string, { dist, staging }: Place): void {
+  mkdirSync(dirname(join(staging, path)), { recursive: true });
+  cpSync(join(dist, path), join(staging, path), { preserveTimestamps: true });
+}
+
+/** What a build has to know of content without an error. */
+interface Sound {
+  /** When the site changes by itself, if it does. */
+  until: number | undefined;
+  warnings: number;
+}
+
+/** Reads and checks the content; undefined when it has errors, which have been said. */
+async function readContent({ root, drafts }: Job, progress: Progress): Promise<Sound | undefined> {
   const { problems } = await contentOfBuild(root, site, now());
   if (!problems.some(({ severity }) => severity === 'error')) {
-    return nextChange(await archiveOfBuild(root, site, now(), { drafts }));
+    const archive = await archiveOfBuild(root, site, now(), { drafts });
+    return { until: nextChange(archive), warnings: problems.length };
   }
   progress.end();
   console.error(`${formatProblems(problems)}\nNothing was built; the last site stays as it was.`);
-  return 'unsound';
+  return undefined;
 }
 
 function summary(last: Manifest | undefined, next: Manifest, rendered: number): string {

@@ -13,7 +13,6 @@ import { headersFile, netlifyHeaders } from '../outputs/edge/headers-file.ts';
 import { nginxConfig } from '../outputs/edge/nginx.ts';
 import { netlifyGone, redirectsFile } from '../outputs/edge/redirects-file.ts';
 import { type EdgeTable, edgeTable } from '../outputs/edge/table.ts';
-import { securityTxtWarning } from '../outputs/security-txt.ts';
 
 /**
  * An Astro integration that writes what hosts read beside the pages: `_headers` and `_redirects`,
@@ -27,10 +26,8 @@ export function edge(site: Site): AstroIntegration {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const archive = await archiveOfBuild(root, site, now());
-        const warning = securityTxtWarning(site, archive.now);
-        if (warning !== undefined) logger.warn(warning);
         const out = fileURLToPath(dir);
         const key = site.ping.indexNow?.key;
         if (key !== undefined) await writeFile(join(out, `${key}.txt`), key);

@@ -1,14 +1,17 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
 import type { Site } from '../domain/site.ts';
 import { encodeIco } from '../lib/ico.ts';
+import { toolsDigest } from './artists.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
 
 /** The mark: an opaque square drawing, what matters in its middle four fifths. */
 const MARK = 'public/mark.svg';
+
+/** The code that draws an icon. */
+const CODE = ['./icons.ts', '../lib/ico.ts'].map((file) => new URL(file, import.meta.url));
 
 /** The icons drawn from the mark, and the sizes in each: browsers, home screens, feed readers. */
 const ICONS: readonly (readonly [name: string, sizes: readonly number[]])[] = [
@@ -29,7 +32,7 @@ export function icons(site: Site): AstroIntegration {
     name: 'icons',
     list: ({ routes }, root) => {
       const svg = readFileSync(join(root, MARK), 'utf8');
-      const digest = createHash('sha256').update(svg).digest('hex').slice(0, 10);
+      const digest = toolsDigest(CODE, ['@resvg/resvg-js'], svg);
       return ICONS.map(([name, sizes]) => ({
         href: routes.file(name),
         key: `${digest}-${name}`,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -13,6 +12,7 @@ import {
 } from '../domain/picture.ts';
 import type { Site } from '../domain/site.ts';
 import { MAX_PIXELS } from '../loader/pictures.ts';
+import { toolsDigest } from './artists.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
 
 /** How each format is written: good enough that a reader of small print in a diagram sees no loss. */
@@ -23,11 +23,8 @@ const SETTINGS = {
   jpg: { quality: 82, mozjpeg: true, chromaSubsampling: '4:4:4' },
 } as const;
 
-/** Drawn files in the cache follow from these as well as from the image. */
-const DRAWN_WITH = createHash('sha256')
-  .update(JSON.stringify([SETTINGS, sharp.versions]))
-  .digest('hex')
-  .slice(0, 8);
+/** Drawn files in the cache follow from this code and these libraries as well as from the image. */
+const DRAWN_WITH = toolsDigest([new URL('./pictures.ts', import.meta.url)], [], sharp.versions);
 
 interface PictureFile extends DrawnFile {
   picture: Picture;

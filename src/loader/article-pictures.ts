@@ -80,23 +80,39 @@ function imagePath(target: string, file: string): string {
   }
 }
 
-/** What earlier checks found out about images. */
-export function readKnown(root: string): KnownPictures {
+/** What is kept of images: what one version of the code and its decoder found out. */
+interface Kept {
+  pipeline: string;
+  known: [string, Measured][];
+}
+
+/**
+ * What earlier checks found out about images.
+ * @param pipeline digest of the code that measures: what other code found is found anew
+ */
+export function readKnown(root: string, pipeline: string): KnownPictures {
   try {
-    return new Map(JSON.parse(readFileSync(knownPath(root), 'utf8')) as [string, Measured][]);
+    const kept = JSON.parse(readFileSync(knownPath(root), 'utf8')) as Kept;
+    return new Map(kept.pipeline === pipeline ? kept.known : []);
   } catch {
     return new Map();
   }
 }
 
-export function saveKnown(root: string, known: KnownPictures): void {
+/** Keeps what is known of images for the next check. */
+export function saveKnown(root: string, pipeline: string, known: KnownPictures): void {
   if (known.size === 0) return;
   const path = knownPath(root);
-  const text = JSON.stringify([...known]);
-  if (text === JSON.stringify([...readKnown(root)])) return;
+  if (isSame(known, readKnown(root, pipeline))) return;
+  const kept: Kept = { pipeline, known: [...known] };
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.${process.pid}.tmp`, text);
+  writeFileSync(`${path}.${process.pid}.tmp`, JSON.stringify(kept));
   renameSync(`${path}.${process.pid}.tmp`, path);
+}
+
+/** What is known of a file never changes, so it is the same if it is known of the same files. */
+function isSame(some: KnownPictures, others: KnownPictures): boolean {
+  return some.size === others.size && [...some.keys()].every((key) => others.has(key));
 }
 
 function knownPath(root: string): string {

@@ -37,7 +37,7 @@ export async function loadArticles(
   const missing = files.filter(({ digest }) => !cache.has(digest));
   await compileAll(missing, options, (digest, compiled) => cache.set(digest, compiled));
   const records: ArticleRecord[] = [];
-  const known = readKnown(root);
+  const known = readKnown(root, pipeline);
   const sheets: Sheet[] = [];
   const problems: Problem[] = [];
   for (const { file, digest } of files) {
@@ -63,7 +63,7 @@ export async function loadArticles(
     }
   }
   cache.save();
-  saveKnown(root, known);
+  saveKnown(root, pipeline, known);
   return { records, sheets, problems };
 }
 

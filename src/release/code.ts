@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listAll } from './list.ts';
 
-/** What every page depends on beside the content. */
-const FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+/** What every page depends on beside the content; the last four an owner may add, and Vite reads them. */
+const FILES = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+  '.env',
+  '.env.local',
+  '.env.production',
+  '.env.production.local',
+];
 const FOLDERS = ['src', 'public'];
 
 /**
@@ -17,7 +25,7 @@ export function codeDigest(root: string, articlesRun: boolean): string {
     .update(process.version)
     .update(process.env.SITE_WITHOUT ?? '');
   const files = [
-    ...FILES,
+    ...FILES.filter((file) => existsSync(join(root, file))),
     ...FOLDERS.flatMap((folder) => below(root, folder)),
     ...(articlesRun ? below(root, 'content').filter(isData) : []),
   ];

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CurrentRelease, Reporter } from './current.ts';
 import type { Change } from './journal.ts';
@@ -6,7 +5,7 @@ import type { Made } from './made.ts';
 import { type BuiltFile, describeFile, type Manifest } from './manifest.ts';
 import type { Rendered } from './partial.ts';
 
-/** How many releases a script or style that the site no longer uses is kept for pages in caches. */
+/** For how many releases a script or style that the site no longer uses is kept for pages in caches. */
 const RELEASES_KEPT = 2;
 
 /** Files whose names tell their content. */
@@ -76,14 +75,24 @@ export interface Build {
   publicFiles: ReadonlySet<string>;
 }
 
+/** What a release will be, and how it comes about. */
+export interface Plan {
+  next: Manifest;
+  change: Change;
+  /** Files of the site that the new tree needs, since it takes the place of the whole. */
+  bring: string[];
+}
+
 /**
  * The release that a build makes of the last one, and what has to change in the site for it.
- * @param last what the site consists of now, or undefined when it is not to be trusted
+ * @param last the release that the build was made over, or undefined when it was made from nothing
+ * @param before what the site consists of now: also when other code made it
  */
 export function planRelease(
   last: Manifest | undefined,
+  before: Manifest | undefined,
   build: Build,
-): { next: Manifest; change: Change } {
+): Plan {
   const files: Record<string, BuiltFile> = {};
   const pageOf = new Map(
     Object.entries(build.rendered.pages).map(([path, { file }]) => [file, path]),
@@ -102,12 +111,16 @@ export function planRelease(
     const base = path.replace(VARIANT, '');
     const page = build.rendered.pages[pageOf.get(base) ?? ''];
     const unchanged = page !== undefined && !build.rendered.rendered.has(pageOf.get(base) ?? '');
-    if (unchanged || build.keeper.kept.has(base) || build.keeper.kept.has(path)) {
-      const { retired: _, ...used } = file;
-      files[path] = used;
-    } else if (MAY_LINGER.test(path) && (file.retired ?? 0) < RELEASES_KEPT) {
-      files[path] = { ...file, retired: (file.retired ?? 0) + 1 };
-    }
+    if (!unchanged && !build.keeper.kept.has(base) && !build.keeper.kept.has(path)) continue;
+    const { retired: _, ...used } = file;
+    files[path] = used;
+  }
+  const lingering: string[] = [];
+  for (const [path, file] of Object.entries(before?.files ?? {})) {
+    const retired = (file.retired ?? 0) + 1;
+    if (files[path] || !MAY_LINGER.test(path) || retired > RELEASES_KEPT) continue;
+    files[path] = { ...file, retired };
+    lingering.push(path);
   }
   const next: Manifest = {
     version: 1,
@@ -117,7 +130,9 @@ export function planRelease(
     steps: sortKeys(build.keeper.steps),
     files: sortKeys(files),
   };
-  return { next, change: last ? applied(last, next, build) : { kind: 'swap' } };
+  return last
+    ? { next, change: applied(last, next, build), bring: [] }
+    : { next, change: { kind: 'swap' }, bring: lingering };
 }
 
 /** The moves and removals that make the site of the last release that of the next. */
@@ -135,13 +150,6 @@ function rank(path: string): number {
   if (HASHED.test(base)) return 0;
   if (/^pagefind\/(?!.*pagefind-entry|pagefind\.js)/.test(base)) return 1;
   return base.endsWith('.html') ? 2 : 3;
-}
-
-/** Files of the release that are neither staged nor in the site: a sign of a broken plan. */
-export function missingFiles(next: Manifest, staging: string, dist: string): string[] {
-  return Object.keys(next.files).filter(
-    (path) => !existsSync(join(staging, path)) && !existsSync(join(dist, path)),
-  );
 }
 
 function sortKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {

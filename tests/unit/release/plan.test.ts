@@ -18,6 +18,7 @@ function plan(
   staged: Record<string, string>,
   pages: Record<string, string>,
   keep: (keeper: Keeper) => void = () => undefined,
+  before = last,
 ) {
   for (const [path, text] of Object.entries(staged)) {
     mkdirSync(dirname(join(staging, path)), { recursive: true });
@@ -25,7 +26,7 @@ function plan(
   }
   const keeper = new Keeper(last, { stage: () => {}, step: () => {} });
   keep(keeper);
-  const result = planRelease(last, {
+  const result = planRelease(last, before, {
     code: 'code',
     made: { content: 'content', from: 0 },
     staging,
@@ -85,6 +86,23 @@ describe('the plan of a release', () => {
       return '_assets/a.0.css' in last.files;
     });
     expect(present).toEqual([true, true, false]);
+  });
+
+  test('they survive releases of other code too, which are made from nothing', () => {
+    const pages = { '/': 'index.html' };
+    let before = plan(undefined, { 'index.html': '0', '_assets/a.0.css': '0' }, pages).next;
+    const brought = [1, 2, 3].map((n) => {
+      const staged = { 'index.html': `${n}`, [`_assets/a.${n}.css`]: `${n}` };
+      const { next, change, bring } = plan(undefined, staged, pages, undefined, before);
+      expect(change).toEqual({ kind: 'swap' });
+      before = next;
+      return bring;
+    });
+    expect(brought).toEqual([
+      ['_assets/a.0.css'],
+      ['_assets/a.0.css', '_assets/a.1.css'],
+      ['_assets/a.1.css', '_assets/a.2.css'],
+    ]);
   });
 
   test('a step that keeps its key keeps its files; kept files are not removed', () => {
