@@ -21,9 +21,16 @@ function upload(name: string, files: readonly string[], env: Record<string, stri
   return listAll(join(work, 'server'));
 }
 
-test('pages go when their release goes; what cached pages name stays until it is pruned', () => {
-  const assets = ['_assets/a.1.css', 'pagefind/fragment/en_1.pf_fragment', 'images/x.1.png'];
-  const first = [...assets, '.well-known/security.txt', '2018/old/index.html', 'index.html'];
+test('what an entry had goes with it; styles stay for cached pages until they are pruned', () => {
+  const assets = ['_assets/a.1.css'];
+  const first = [
+    ...assets,
+    '.well-known/security.txt',
+    '2018/old/index.html',
+    'images/x.1.png',
+    'index.html',
+    'pagefind/fragment/en_1.pf_fragment',
+  ];
   expect(upload('first', first)).toEqual([...first].sort());
 
   const second = ['.well-known/security.txt', '_assets/a.2.css', 'index.html'];
