@@ -25,6 +25,11 @@ export class Asker {
     this.#lines = this.#terminal[Symbol.asyncIterator]();
   }
 
+  /**
+   * Asks until the answer is right; gives it without the spaces around it. The end of the input ends
+   * the command.
+   * @param judge says what is wrong with an answer; without it every answer is right
+   */
   async ask(question: string, judge: Judge = () => undefined): Promise<string> {
     if (!this.#terminal || !this.#lines) return '';
     for (;;) {
@@ -39,6 +44,7 @@ export class Asker {
     }
   }
 
+  /** Leaves the terminal to others; nothing can be asked afterwards. */
   close(): void {
     this.#terminal?.close();
   }

@@ -1,9 +1,7 @@
 import './mistakes.ts';
 import { mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { slugify } from '../lib/slug.ts';
 import { now } from '../loader/clock.ts';
 import { securityTxtWarning } from '../outputs/security-txt.ts';
 import { codeDigest } from '../release/code.ts';
@@ -13,19 +11,24 @@ import { contentDigest, isStillRight } from '../release/made.ts';
 import { isWhole, type Manifest, megabytes, readManifest } from '../release/manifest.ts';
 import site from '../site.config.ts';
 import { DRAFTS } from './drafts.ts';
+import { siteFolder, stateFolder } from './paths.ts';
 import { Progress } from './progress.ts';
+import { readArguments } from './say.ts';
 
 /*
  * `npm run build`: makes the site of the content, if it is not that already. `--force` builds from
  * nothing; `--drafts` with drafts and future entries, in a folder that nobody publishes.
  */
 
-const { values: flags } = parseArgs({
-  options: {
-    force: { type: 'boolean', default: false },
-    drafts: { type: 'boolean', default: false },
+const { values: flags } = readArguments(
+  {
+    options: {
+      force: { type: 'boolean', default: false },
+      drafts: { type: 'boolean', default: false },
+    },
   },
-});
+  'npm run build -- [--force] [--drafts]',
+);
 /** What builds keep for later ones, in `.cache`. */
 const CACHES = [
   'articles',
@@ -42,12 +45,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 // wherever it was started, and whatever the shell says: both would make another site
 process.chdir(root);
 process.env.NODE_ENV = 'production';
-const dist = resolve(root, flags.drafts ? DRAFTS : (process.env.SITE_OUT ?? 'dist'));
+const dist = siteFolder(root, flags.drafts);
 const place: Place = {
   dist,
   // always the same folder: Astro's caches belong to it
   staging: join(root, '.cache', 'staging'),
-  state: join(root, '.cache', 'releases', slugify(dist.slice(root.length)) || 'site'),
+  state: stateFolder(root, dist),
 };
 
 const progress = new Progress();

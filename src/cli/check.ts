@@ -2,7 +2,6 @@ import './mistakes.ts';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { repairText } from '../checks/repair.ts';
 import {
   compareProblems,
@@ -14,7 +13,8 @@ import { groupBy } from '../lib/group.ts';
 import { now } from '../loader/clock.ts';
 import { checkContent } from '../loader/content.ts';
 import site from '../site.config.ts';
-import { askedFor, fail } from './say.ts';
+import { isWithin, projectPaths } from './paths.ts';
+import { fail, readArguments } from './say.ts';
 
 /*
  * `npm run check`: prints every problem of `content/`. `-- PATH…` prints those of some files,
@@ -22,9 +22,26 @@ import { askedFor, fail } from './say.ts';
  */
 
 const USAGE = 'npm run check -- [--json] [--fix] [content/articles/2018 …]';
+/** Where problems are found. */
+const CHECKED = ['content', 'public'];
+
+const { values, positionals } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
+    },
+  },
+  USAGE,
+);
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values, positionals } = readArguments();
-const isAsked = positionals.length === 0 ? () => true : askedFor(root, positionals);
+const named = projectPaths(root, positionals);
+for (const path of named) {
+  if (!CHECKED.some((folder) => isWithin(path, folder) || isWithin(folder, path))) {
+    fail(`"${path}" is not checked: name files of content/ or public/.`);
+  }
+}
 
 let problems = await ask();
 if (values.fix) {
@@ -43,24 +60,11 @@ if (!values.json && process.env.GITHUB_ACTIONS === 'true' && problems.length > 0
 }
 if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        fix: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
-}
-
 /** The problems of the files that were asked for; all files are read, since they refer to each other. */
 async function ask(): Promise<Problem[]> {
   const checked = await checkContent(root, site, now());
-  return checked.problems.filter(({ file }) => isAsked(file));
+  if (named.length === 0) return checked.problems;
+  return checked.problems.filter(({ file }) => named.some((path) => isWithin(file, path)));
 }
 
 /** Mends what is safe, file by file; gives the number of places. */

@@ -1,6 +1,7 @@
+import './mistakes.ts';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { Routes } from '../domain/routes.ts';
 import { mediaType } from '../lib/media.ts';
 import { Edge, isHidden } from '../outputs/edge/match.ts';
@@ -8,13 +9,15 @@ import { edgeTable } from '../outputs/edge/table.ts';
 import { type Delta, delta } from '../release/delta.ts';
 import { type Manifest, readManifest } from '../release/manifest.ts';
 import site from '../site.config.ts';
+import { findNamed } from './paths.ts';
+import { fail, readArguments } from './say.ts';
 
 /* `npm run delta -- OLD NEW`: what publishing NEW over OLD costs. Both are manifests, or folders of one. `--json` for programs, behind `npm run --silent`. */
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
-});
+const { values, positionals } = readArguments(
+  { allowPositionals: true, options: { json: { type: 'boolean', default: false } } },
+  'npm run delta -- [--json] OLD NEW',
+);
 const [oldPath, newPath] = positionals;
 if (oldPath === undefined || newPath === undefined || positionals.length > 2) {
   fail(
@@ -59,13 +62,10 @@ function addressed({ differences, purge, ...rest }: Delta) {
   };
 }
 
-function manifestAt(path: string): Manifest {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const manifest = readManifest(isFolder ? join(path, 'manifest.json') : path);
-  return manifest ?? fail(`There is no manifest at ${path}. Name the manifest.json of a build.`);
-}
-
-function fail(sentence: string): never {
-  console.error(sentence);
-  process.exit(1);
+function manifestAt(named: string): Manifest {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const path = findNamed(root, named);
+  const manifest =
+    path && readManifest(statSync(path).isDirectory() ? join(path, 'manifest.json') : path);
+  return manifest || fail(`There is no manifest at ${named}. Name the manifest.json of a build.`);
 }

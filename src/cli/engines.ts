@@ -17,10 +17,11 @@ import { caddyfile } from '../outputs/edge/caddy.ts';
 import { workerScript, wranglerConfig } from '../outputs/edge/cloudflare.ts';
 import { nginxConfig } from '../outputs/edge/nginx.ts';
 import type { EdgeTable } from '../outputs/edge/table.ts';
-import { type Served, serveSite } from './server.ts';
+import { portError, type Served, serveSite } from './server.ts';
 
 /** What can serve a built site here. */
 export const ENGINES = ['builtin', 'workerd', 'nginx', 'caddy'] as const;
+/** One of {@link ENGINES}. */
 export type Engine = (typeof ENGINES)[number];
 
 /** How long an engine may take to answer first, in milliseconds: wrangler is slow on a busy machine. */
@@ -95,13 +96,12 @@ function readTable(dir: string): EdgeTable {
 /**
  * The port that an engine may have, any free one for 0. Asked first: an engine whose port is taken
  * would fail, and another's answers be taken for its own.
+ * @throws Error with one sentence when it is taken
  */
 export function freePort(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () =>
-      reject(new Error(`Port ${wanted} is taken. Choose another with --port.`)),
-    );
+    server.once('error', (error) => reject(portError(error, wanted)));
     server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : wanted;

@@ -2,8 +2,10 @@
  * `npm run fonts`: draws the web fonts of `src/styles/fonts/` anew from the @fontsource-variable
  * packages: axes pinned to what the design uses, characters cut to what it may need.
  */
+import './mistakes.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { readArguments } from './say.ts';
 
 const SOURCES = new URL('../../node_modules/@fontsource-variable/', import.meta.url);
 const TARGET = new URL('../styles/fonts/', import.meta.url);
@@ -36,6 +38,7 @@ const FACES = [
   ],
 ] as const;
 
+readArguments({}, 'npm run fonts');
 for (const [source, name, variationAxes, characters] of FACES) {
   const font = await readFile(new URL(`${source}.woff2`, SOURCES));
   const subset = await subsetFont(font, characters, { targetFormat: 'woff2', variationAxes });

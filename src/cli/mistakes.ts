@@ -1,6 +1,6 @@
 /*
- * Imported first by every command: a wrong value in the owner's configuration ends it with the
- * sentences that say so, not with a stack trace.
+ * Imported first by every command: a wrong value in the owner's configuration, or in `SITE_NOW`,
+ * ends it with the sentences that say so, not with a stack trace.
  */
 
 process.on('uncaughtException', (error) => {

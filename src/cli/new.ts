@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { frontmatterSchema, KINDS } from '../domain/frontmatter.ts';
 import { nextNumber } from '../domain/numbers.ts';
@@ -15,7 +14,7 @@ import { checkContent } from '../loader/content.ts';
 import { newArticle } from '../outputs/new-article.ts';
 import site from '../site.config.ts';
 import { Asker, type Judge } from './ask.ts';
-import { fail } from './say.ts';
+import { fail, readArguments } from './say.ts';
 
 /*
  * `npm run new -- "Headline"`: begins an article. In a terminal it asks for what it was not told;
@@ -26,7 +25,22 @@ const USAGE =
   'npm run new -- "Headline" [--description TEXT] [--tags china,banks] [--kind report] [--storyline ID] [--author ID] [--date 2026-11-22] [--slug short-name]';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const { values: flags, positionals } = readArguments();
+const value = { type: 'string' } as const;
+const { values: flags, positionals } = readArguments(
+  {
+    allowPositionals: true,
+    options: {
+      description: value,
+      tags: value,
+      kind: value,
+      storyline: value,
+      author: value,
+      date: value,
+      slug: value,
+    },
+  },
+  USAGE,
+);
 const { content, ledger, sheets } = await checkContent(root, site, now());
 const asker = new Asker();
 
@@ -92,26 +106,6 @@ mkdirSync(dirname(join(root, file)), { recursive: true });
 // "wx": never over a file, not even one that came a moment ago
 writeFileSync(join(root, file), text, { flag: 'wx' });
 console.log(`${file}\nNumber ${number}, a draft by ${author}. Look at it with "npm run dev".`);
-
-function readArguments() {
-  try {
-    const text = { type: 'string' } as const;
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        description: text,
-        tags: text,
-        kind: text,
-        storyline: text,
-        author: text,
-        date: text,
-        slug: text,
-      },
-    });
-  } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
-}
 
 /** A headline's slug, cut between words at 80 characters. */
 function shortSlug(headline: string): string {

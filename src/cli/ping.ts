@@ -1,9 +1,11 @@
 import './mistakes.ts';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { Routes } from '../domain/routes.ts';
 import { type ChangedFile, type Ping, pings } from '../outputs/pings.ts';
 import site from '../site.config.ts';
+import { findNamed } from './paths.ts';
+import { fail, readArguments } from './say.ts';
 
 /*
  * `npm run ping -- delta.json`: tells search engines and feed hubs what a release changed. Says what
@@ -13,37 +15,37 @@ import site from '../site.config.ts';
 /** How long an answer may take, in milliseconds. */
 const PATIENCE = 10_000;
 
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { send: { type: 'boolean', default: false } },
-  });
-  const all = pings(site, new Routes(site.url), readDelta(positionals[0]));
-  if (all.length === 0) console.log('Nothing to announce, or nobody in site.config.ts to tell.');
-  for (const ping of all) {
-    console.log(`POST ${ping.url}\n${ping.body}`);
-    if (values.send) await send(ping);
-  }
-  if (all.length > 0 && !values.send) console.log('Nothing was sent. Add --send to send it.');
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+const USAGE = 'npm run ping -- [--send] delta.json';
+const { values, positionals } = readArguments(
+  { allowPositionals: true, options: { send: { type: 'boolean', default: false } } },
+  USAGE,
+);
+const [path] = positionals;
+if (path === undefined || positionals.length > 1) {
+  fail(`Name one file, the delta of two releases.\n${USAGE}`);
 }
 
-function readDelta(path: string | undefined): ChangedFile[] {
-  if (path === undefined) {
-    throw new Error('Name the delta of two releases: npm run ping -- delta.json');
-  }
+const all = pings(site, new Routes(site.url), readDelta(path));
+if (all.length === 0) console.log('Nothing to announce, or nobody in site.config.ts to tell.');
+for (const ping of all) {
+  console.log(`POST ${ping.url}\n${ping.body}`);
+  if (values.send) await send(ping);
+}
+if (all.length > 0 && !values.send) console.log('Nothing was sent. Add --send to send it.');
+
+function readDelta(path: string): ChangedFile[] {
   const found = parsed(path)?.differences;
   if (Array.isArray(found)) return found;
-  throw new Error(
+  return fail(
     `${path} is not a delta. Make it with: npm run --silent delta -- --json OLD NEW > ${path}`,
   );
 }
 
 function parsed(path: string): { differences?: ChangedFile[] } | undefined {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as { differences?: ChangedFile[] };
+    const text = readFileSync(findNamed(root, path) ?? path, 'utf8');
+    return JSON.parse(text) as { differences?: ChangedFile[] };
   } catch {
     return undefined;
   }

@@ -2,22 +2,24 @@ import './mistakes.ts';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { Routes } from '../domain/routes.ts';
 import { portablePage, portableStyle } from '../outputs/portable.ts';
 import { listAll } from '../release/list.ts';
 import site from '../site.config.ts';
-import { DRAFTS } from './drafts.ts';
-import { fail } from './say.ts';
+import { siteFolder } from './paths.ts';
+import { fail, readArguments } from './say.ts';
 
 /*
  * `npm run portable`: a copy of the built site in `portable/` that opens without a server; `--drafts`
  * copies the one with drafts and future entries.
  */
 
-const { values: flags } = parseArgs({ options: { drafts: { type: 'boolean', default: false } } });
+const { values: flags } = readArguments(
+  { options: { drafts: { type: 'boolean', default: false } } },
+  'npm run portable -- [--drafts]',
+);
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const dist = join(root, flags.drafts ? DRAFTS : (process.env.SITE_OUT ?? 'dist'));
+const dist = siteFolder(root, flags.drafts);
 const out = join(root, 'portable');
 const { base } = new Routes(site.url);
 

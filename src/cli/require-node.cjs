@@ -1,4 +1,5 @@
-// Runs before every command, in whatever Node there is: the others need the one that npm installs.
+// Runs before every command that is TypeScript, in whatever Node there is: they need the one that npm
+// installs.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(

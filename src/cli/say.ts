@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** Ends a command with a sentence for people. */
 export function fail(message: string): never {
@@ -12,11 +12,27 @@ export function list(what: string, items: readonly string[]): void {
 }
 
 /**
- * Whether a file of the project was named on the command line, itself or a folder above it.
- * @param paths as given, from the folder in which the command runs
+ * Reads the command line; what the command does not take ends it with a sentence and the usage.
+ * @param config as for `parseArgs` of Node
+ * @param usage how the command is called, in a line
  */
-export function askedFor(root: string, paths: readonly string[]): (file: string) => boolean {
-  const named = paths.map((path) => relative(root, resolve(path)).replaceAll('\\', '/'));
-  return (file) =>
-    named.some((path) => file === path || path === '' || file.startsWith(`${path}/`));
+export function readArguments<const T extends ParseArgsConfig>(
+  config: T,
+  usage: string,
+): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    // Node goes on with advice on dashes that helps nobody who mistyped a flag
+    const what = said.replace(/\.?\s+(?:To specify|This command does|Did you forget).*$/s, '');
+    return fail(`${what}.\n${usage}`);
+  }
+}
+
+/** The number of a port that was named; anything else ends the command with a sentence. */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  return fail(`"${text}" is not a port. Give a number from 1 to 65535.`);
 }

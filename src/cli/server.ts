@@ -17,6 +17,7 @@ const TWINS = [
 export interface Served {
   /** Address of the home page, with a slash at its end. */
   url: string;
+  /** Stops it, open connections included. */
   close(): Promise<void>;
 }
 
@@ -35,13 +36,7 @@ export async function serveSite({ dir, port }: { dir: string; port: number }): P
     send(response, reply(request, dir, edges.read()), request.method === 'HEAD');
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken. Choose another with --port.`)
-          : error,
-      );
-    });
+    server.once('error', (error) => reject(portError(error, port)));
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
@@ -54,6 +49,13 @@ export async function serveSite({ dir, port }: { dir: string; port: number }): P
         server.closeAllConnections();
       }),
   };
+}
+
+/** Why nobody can listen at a port: one sentence when it is taken, else the error as it came. */
+export function portError(error: NodeJS.ErrnoException, port: number): Error {
+  return error.code === 'EADDRINUSE'
+    ? new Error(`Port ${port} is taken. Choose another with --port.`)
+    : error;
 }
 
 /** The table that was built with the site; the configuration's where a site has none. */

@@ -21,13 +21,12 @@ beforeAll(async () => {
     'content/authors/desk.yaml': 'name: The desk\n',
     [file]: article('china'),
   });
-  const astro = join(project.root, 'node_modules/astro/bin/astro.mjs');
-  server = spawn(process.execPath, [astro, 'dev', '--port', '24680'], {
+  const dev = join(project.root, 'src/cli/dev.ts');
+  server = spawn(process.execPath, [dev, '--port', '24680'], {
     cwd: project.root,
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
-      ASTRO_DEV_BACKGROUND: '0',
       NODE_ENV: '',
       VITEST: '',
       NO_COLOR: '1',

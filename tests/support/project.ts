@@ -102,6 +102,8 @@ export function runNode(
       env: {
         ...process.env,
         SITE_NOW: TEST_NOW,
+        // as npm says it, and not of the npm that runs the tests
+        INIT_CWD: cwd,
         ASTRO_TELEMETRY_DISABLED: '1',
         NODE_ENV: '',
         VITEST: '',

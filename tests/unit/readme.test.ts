@@ -6,13 +6,10 @@ import { frontmatterSchema } from '../../src/domain/frontmatter.ts';
 import { siteSchema } from '../../src/domain/site.ts';
 import { Project } from '../support/project.ts';
 import { ROOMS } from '../support/rooms.ts';
+import { scripts } from '../support/scripts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = readFileSync(`${root}README.md`, 'utf8');
-const scripts = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts as Record<
-  string,
-  string
->;
 
 /** What stands in backquotes in the first column of the table under a heading's column. */
 function column(header: string): string[] {

@@ -1,0 +1,11 @@
+import './mistakes.ts';
+import { fileURLToPath } from 'node:url';
+
+/* `npm run dev`: Astro's live preview, which takes the arguments as they are. */
+
+// else Astro leaves for the background when it believes that a program has started it
+process.env.ASTRO_DEV_BACKGROUND = '0';
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+process.argv.splice(2, 0, 'dev');
+// in this process, so that signals and the exit code are Astro's own
+await import(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url).href);
