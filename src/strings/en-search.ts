@@ -75,7 +75,7 @@ export const enSearch = {
 
   trouble: {
     offline:
-      'There is no connection, and the index is not on this device yet. What you typed stays.',
+      'There is no connection, and not all of the index is on this device yet. What you typed stays.',
     outdated: 'The record has changed since this page was loaded.',
     missing: 'The search index is not there.',
   },

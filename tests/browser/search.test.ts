@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Complaints, FOUNDING, listen, openWindow, type Window } from '../support/browser.ts';
+import { FOUNDING, openWindow, type Window } from '../support/browser.ts';
+import { NOTHING_WRONG, numbers, openSearch, showMore } from './search-page.ts';
 
 /*
  * Searching as readers do it, under the headers that the site is served with.
@@ -13,19 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-const NOTHING_WRONG: Complaints = { errors: [], failures: [], foreign: [] };
-
-/** Opens a page and waits until what its address asks for is found. */
-async function open(path: string, width = 1440): Promise<{ page: Page; complaints: Complaints }> {
-  const context = await window.browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  const complaints = listen(page, window.url);
-  await page.goto(window.url + path);
-  if (path.includes('?')) await page.locator('.state b').first().waitFor();
-  return { page, complaints };
-}
-
-const numbers = (page: Page) => page.locator('.res .no b').allTextContents();
+const open = (path: string, width?: number) => openSearch(window, path, width);
 
 describe('the search page', () => {
   test('finds while words are typed, puts them into the address, and goes back', async () => {
@@ -87,9 +75,7 @@ describe('the search page', () => {
   ])('“%s” finds %s', async (typed, number) => {
     const { page } = await open(`search/?q=${encodeURIComponent(typed)}`);
     while ((await page.getByRole('button', { name: 'Show more' }).count()) > 0) {
-      const before = await page.locator('.res h2').count();
-      await page.getByRole('button', { name: 'Show more' }).click();
-      await page.locator('.res h2').nth(before).waitFor();
+      await showMore(page);
     }
     expect(await numbers(page)).toContain(number);
     await page.context().close();
@@ -114,7 +100,8 @@ describe('the search page', () => {
 
   test('works by keyboard alone', async () => {
     const { page, complaints } = await open('search/');
-    await page.keyboard.press('/');
+    const isInField = () => page.evaluate(() => document.activeElement?.id === 'q');
+    while (!(await isInField())) await page.keyboard.press('Tab');
     await page.keyboard.type('supreme court india');
     await page.getByText('hold “supreme court india”').waitFor();
     await page.keyboard.press('ArrowDown');
@@ -163,7 +150,7 @@ describe('the search page', () => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.continue();
     });
-    await page.keyboard.press('/');
+    await page.getByRole('searchbox').focus();
     const waited = await page.evaluate(async (place) => {
       const field = document.activeElement;
       const status = document.querySelector(place);
@@ -185,7 +172,7 @@ describe('the search page', () => {
     async (path) => {
       const { page } = await open(path);
       await page.context().setOffline(true);
-      await page.keyboard.press('/');
+      await page.getByRole('searchbox').focus();
       await page.keyboard.type('stable');
       await page.getByText('The search did not come.').waitFor();
       await page.context().setOffline(false);
@@ -292,7 +279,7 @@ describe('the search page', () => {
 describe('the field in the masthead', () => {
   test('finds below itself, is left by Escape, and Enter goes to the search page', async () => {
     const { page, complaints } = await open(FOUNDING);
-    await page.keyboard.press('/');
+    await page.getByRole('searchbox').focus();
     await page.keyboard.type('coincheck');
     await page.locator('.found .res h2').first().waitFor();
     const { violations } = await new AxeBuilder({ page })

@@ -58,7 +58,7 @@ describe.each(ENGINES)('%s', (engine) => {
 
   test('typing into the masthead finds, and so does the search page, without a violation', async () => {
     const { page, violations, complaints, close } = await open('');
-    await page.keyboard.press('/');
+    await page.getByRole('searchbox').focus();
     await page.keyboard.type('124 exchanges');
     await page
       .locator(`a[href*="${FOUNDING}"] mark, .res a[href*="${FOUNDING}"]`)

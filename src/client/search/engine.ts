@@ -29,6 +29,7 @@ export interface Fragment {
 export interface Found {
   id: string;
   score: number;
+  /** Its text, fetched; a SearchError when it does not come. */
   data(): Promise<Fragment>;
 }
 
@@ -157,7 +158,20 @@ async function ask(
 ): Promise<Findings> {
   const findings = await index.search(term, { filters }).catch(() => undefined);
   if (!findings || failure) throw new SearchError(failure ?? 'outdated');
-  return findings;
+  return { ...findings, results: findings.results.map(telling) };
+}
+
+/** A found entry whose text, when it does not come, says why: Pagefind says that it is no gzip. */
+function telling({ id, score, data }: Found): Found {
+  return {
+    id,
+    score,
+    data: () =>
+      data().catch((error: unknown) => {
+        // fetch rejects with a TypeError, and only then
+        throw new SearchError(error instanceof TypeError ? 'offline' : 'outdated');
+      }),
+  };
 }
 
 /** Imports that failed: browsers may keep a failed one, so the next try has an address of its own. */
@@ -184,20 +198,22 @@ let watched = false;
 
 /**
  * Pagefind prints a failed request and goes on as if nothing were found. We look at its requests to
- * know better.
+ * know better. Texts of entries are none of these: each says by itself that it does not come, and
+ * one that comes late must not spoil an index that was opened anew.
  */
 function watchFetch(): void {
   if (watched) return;
   watched = true;
   const fetchBefore = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
-    const part = typeof input === 'string' && input.includes(`/${FOLDER}`) ? input : undefined;
+    const isPart =
+      typeof input === 'string' && input.includes(`/${FOLDER}`) && !input.endsWith('.pf_fragment');
     try {
       const response = await fetchBefore(input, init);
-      if (part !== undefined && !response.ok) failure = 'outdated';
+      if (isPart && !response.ok) failure = 'outdated';
       return response;
     } catch (error) {
-      if (part !== undefined) failure = 'offline';
+      if (isPart) failure = 'offline';
       throw error;
     }
   };

@@ -60,7 +60,10 @@ export class Finder {
    * @throws SearchError when a part of the index does not come
    */
   async find(query: Query, counted: readonly Facet[] = []): Promise<Answer> {
-    const terms = await this.#firm(parseQuery(query.text));
+    const parsed = parseQuery(query.text);
+    // signs alone would find what nothing finds: everything
+    if (query.text.trim() !== '' && isEmpty(parsed)) return NOTHING;
+    const terms = await this.#firm(parsed);
     const answer = await this.#answer(query, terms, counted);
     const unknown = await this.#unknown(query, terms, answer);
     const corrections = await Promise.all(unknown.map((word) => this.#correct(word)));
@@ -245,9 +248,15 @@ export class Finder {
   }
 }
 
+const NOTHING: Answer = { total: 0, most: 0, take: async () => [], counts: {} };
+
 /** An answer without entries, with its counts. */
-function nothing(answer: Answer): Answer {
-  return { ...answer, total: 0, take: async () => [] };
+function nothing({ counts = {} }: Answer): Answer {
+  return { ...NOTHING, counts };
+}
+
+function isEmpty({ words, phrases, firm }: Terms): boolean {
+  return words.length + phrases.length + firm.length === 0;
 }
 
 /** A text with a word of it replaced, whatever its case and marks. */

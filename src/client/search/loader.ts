@@ -35,11 +35,3 @@ if (search) {
   if (search.localName === 'search-page' && location.search) loadAloud();
   else if (location.search.includes('highlight=')) void load();
 }
-
-addEventListener('keydown', (event) => {
-  const { key, target, ctrlKey, metaKey, altKey } = event;
-  if (key !== '/' || ctrlKey || metaKey || altKey) return;
-  if (target instanceof Element && target.matches('input, textarea, select')) return;
-  event.preventDefault();
-  field?.focus();
-});

@@ -1,21 +1,15 @@
 import { FACETS, type Facet, type Manifest } from '../../outputs/search/names.ts';
-import { Format } from '../../strings/format.ts';
-import { searchStrings } from '../../strings/search.ts';
 import { isAsked, readQuery, writeQuery } from './address.ts';
+import { Asking, pageVoice } from './asking.ts';
 import { SearchError } from './engine.ts';
 import type { Answer, Query } from './finder.ts';
 import { h } from './html.ts';
 import { arrows } from './keys.ts';
 import { Panel } from './panel.ts';
 import type { Result } from './result.ts';
-import { resultItem, type Voice } from './results.ts';
-import { ask, baseOf } from './session.ts';
+import { resultItem } from './results.ts';
 import { chips, filtersInForce, fitting, onward, orders, statusLine } from './summary.ts';
 
-/** Rest after a keystroke before the index is asked, in milliseconds. */
-const REST = 25;
-/** After so long without an answer the page says that it is searching, in milliseconds. */
-const PATIENCE = 80;
 /** Entries shown at first, and more at each wish. */
 const FIRST = 5;
 const MORE = 10;
@@ -23,51 +17,51 @@ const MORE = 10;
 const COUNTED_AT_ONCE = 500;
 
 /** The search page: results as you type, filters, an address that shares both. */
-export class SearchPage extends HTMLElement {
-  readonly #voice: Voice = {
-    t: searchStrings(document.documentElement.lang),
-    f: new Format(document.documentElement.lang, 'UTC'),
-  };
+class SearchPage extends HTMLElement {
+  readonly #voice = pageVoice();
+  readonly #asking = new Asking(this, () => this.#sayWaiting());
   #query: Query = { text: '', chosen: {}, order: 'best' };
+  /** Entries that a reader wants to see of it. */
+  #wanted = FIRST;
   #panel: Panel | undefined;
   #manifest: Manifest | undefined;
-  /** Counts the questions: an answer that comes after the next question is dropped. */
-  #asked = 0;
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  #patience: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the address changed last by typing: then more typing replaces it. */
-  #typing = false;
+  #isCounted = false;
+  #isTroubled = false;
+  /** The field that changed the address last: then more typing in it replaces the address. */
+  #typed: HTMLInputElement | undefined;
 
   connectedCallback(): void {
     const field = this.#field();
     this.#part('form.find').addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#typing = false;
       this.#change({ ...this.#query, text: field.value });
     });
     field.addEventListener('input', () => {
-      this.#beginWaiting();
-      clearTimeout(this.#rest);
-      this.#rest = setTimeout(() => {
-        const replace = this.#typing;
-        this.#typing = true;
-        this.#change({ ...this.#query, text: field.value }, replace);
-      }, REST);
+      this.#asking.afterRest(() => this.#change({ ...this.#query, text: field.value }, field));
     });
     this.addEventListener('click', (event) => this.#follow(event));
     this.addEventListener('keydown', arrows(field, '.res a'));
-    this.#part('.filt').addEventListener('toggle', () => void this.#run());
+    const filters = this.#part<HTMLDetailsElement>('.filt');
+    filters.addEventListener('toggle', () => {
+      if (filters.open && !this.#isCounted) void this.#run();
+    });
     addEventListener('popstate', () => {
-      field.value = readQuery(location.search).text;
+      const query = readQuery(location.search);
+      // a link to a place of this page asks nothing
+      if (writeQuery(query) === writeQuery(this.#query)) return;
+      field.value = query.text;
       this.#read();
     });
-    addEventListener('online', () => void this.#run());
+    addEventListener('online', () => {
+      if (this.#isTroubled) void this.#run();
+    });
     this.#read();
   }
 
   /** Takes the query from the address. */
   #read(): void {
-    this.#typing = false;
+    this.#typed = undefined;
+    this.#wanted = FIRST;
     this.#query = readQuery(location.search);
     const field = this.#field();
     // what was typed while this script was on its way is kept
@@ -82,49 +76,49 @@ export class SearchPage extends HTMLElement {
     const link = event.target instanceof Element && event.target.closest('a[data-query]');
     if (!(link instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    this.#typing = false;
     this.#change(readQuery(link.search));
     // the link goes with the answer; focus in the field would bring up a phone's keyboard
     this.#part('.state p').focus();
   }
 
-  /** Asks another question and puts it into the address. */
-  #change(query: Query, replace = false): void {
+  /**
+   * Asks another question and puts it into the address.
+   * @param typed field that it was typed into
+   */
+  #change(query: Query, typed?: HTMLInputElement): void {
     const address = location.pathname + writeQuery(query);
     if (address !== location.pathname + location.search) {
-      if (replace) history.replaceState(null, '', address);
+      if (typed && typed === this.#typed) history.replaceState(null, '', address);
       else history.pushState(null, '', address);
     }
+    this.#typed = typed;
+    this.#wanted = FIRST;
     this.#query = query;
     void this.#run();
   }
 
   /** Answers the query, unless another one is asked meanwhile. */
   async #run(): Promise<void> {
-    this.#asked += 1;
-    const number = this.#asked;
     const query = this.#query;
+    this.#isTroubled = false;
     this.toggleAttribute('data-asked', isAsked(query));
     if (!isAsked(query)) {
-      this.#endWaiting();
+      this.#asking.stop();
+      this.removeAttribute('aria-busy');
       this.#clear();
       return;
     }
-    this.#beginWaiting();
-    try {
-      const { answer, first, manifest } = await ask(baseOf(this), async ({ finder, engine }) => {
-        this.#manifest = engine.manifest;
-        const answer = await finder.find(query, this.#counted(engine.manifest));
-        return { answer, first: await answer.take(FIRST), manifest: engine.manifest };
-      });
-      if (number !== this.#asked) return;
-      this.#endWaiting();
-      this.#show(query, answer, first, manifest);
-    } catch (error) {
-      if (number !== this.#asked) return;
-      this.#endWaiting();
-      this.#trouble(error);
-    }
+    const found = await this.#asking.ask(async ({ finder, engine: { manifest } }) => {
+      this.#manifest = manifest;
+      const counted = this.#counted(manifest);
+      this.#isCounted = counted.length > 0;
+      const answer = await finder.find(query, counted);
+      return { answer, first: await answer.take(this.#wanted), manifest };
+    });
+    if (found === undefined) return;
+    this.removeAttribute('aria-busy');
+    if (found instanceof SearchError) this.#trouble(found);
+    else this.#show(query, found.answer, found.first, found.manifest);
   }
 
   /** Facets whose values are counted. */
@@ -143,8 +137,7 @@ export class SearchPage extends HTMLElement {
     if (isNothing) this.removeAttribute('data-asked');
     this.#part('.none').hidden = !isNothing;
     this.#part('.sort').replaceChildren(...(found > 1 ? orders(query, manifest, voice) : []));
-    const list = this.#part('.res');
-    list.replaceChildren();
+    this.#part('.res').replaceChildren();
     this.#add(answer, first, manifest);
     this.#part('.onward').replaceChildren(...onward(query, manifest, voice));
     const fits = found === 0 ? fitting(query, manifest) : [];
@@ -161,22 +154,34 @@ export class SearchPage extends HTMLElement {
     const list = this.#part('.res');
     const { t } = this.#voice;
     for (const result of results) {
-      const shown = list.querySelectorAll(':scope > li:not(.lb)').length;
-      if (answer.total > 0 && shown === answer.total) {
+      if (answer.total > 0 && this.#headlines().length === answer.total) {
         list.append(h('li', { class: 'lb' }, t.mostToo(answer.most)));
       }
       list.append(resultItem(result, manifest, this.#voice));
     }
-    const shown = list.querySelectorAll(':scope > li:not(.lb)').length;
-    const left = answer.total + answer.most - shown;
+    const left = answer.total + answer.most - this.#headlines().length;
     const button = h('button', { type: 'button' }, t.more);
-    button.addEventListener('click', async () => {
-      const next = await answer.take(MORE);
-      if (!button.isConnected) return;
-      this.#add(answer, next, manifest);
-      list.querySelectorAll<HTMLElement>(':scope > li:not(.lb) h2 a')[shown]?.focus();
+    button.addEventListener('click', () => void this.#more(button, answer, manifest), {
+      once: true,
     });
     this.#part('.more').replaceChildren(...(left > 0 ? [button] : []));
+  }
+
+  /** Adds the next entries; when their texts do not come, the question is asked anew. */
+  async #more(button: HTMLElement, answer: Answer, manifest: Manifest): Promise<void> {
+    const query = this.#query;
+    const shown = this.#headlines().length;
+    const next = await answer.take(MORE).catch(() => undefined);
+    // something else is asked or shown by now
+    if (query !== this.#query || !button.isConnected) return;
+    this.#wanted = shown + MORE;
+    if (next) this.#add(answer, next, manifest);
+    else await this.#run();
+    (this.#headlines()[shown] ?? this.#part('.state p')).focus();
+  }
+
+  #headlines(): NodeListOf<HTMLElement> {
+    return this.querySelectorAll<HTMLElement>('.res h2 a');
   }
 
   #showPanel(query: Query, answer: Answer, manifest: Manifest): void {
@@ -184,10 +189,9 @@ export class SearchPage extends HTMLElement {
     details.hidden = false;
     details.classList.toggle('large', manifest.entries > COUNTED_AT_ONCE);
     if (!this.#panel) {
-      const panel = new Panel(manifest, this.#voice, () => {
-        this.#typing = false;
-        this.#change({ ...this.#query, from: undefined, to: undefined, ...panel.read() });
-      });
+      const panel = new Panel(manifest, this.#voice, (field) =>
+        this.#change({ ...this.#query, ...panel.read() }, field),
+      );
       details.append(panel.form);
       this.#panel = panel;
     }
@@ -195,32 +199,24 @@ export class SearchPage extends HTMLElement {
   }
 
   /** Says what went wrong, and offers what helps. */
-  #trouble(error: unknown): void {
-    if (!(error instanceof SearchError)) throw error;
+  #trouble({ trouble }: SearchError): void {
     const { t } = this.#voice;
-    const help = h('button', { type: 'button' }, t.help[error.trouble]);
+    const help = h('button', { type: 'button' }, t.help[trouble]);
     help.addEventListener('click', () => {
-      if (error.trouble === 'outdated') location.reload();
+      if (trouble === 'outdated') location.reload();
       else void this.#run();
     });
     this.#clear();
-    const hint = error.trouble === 'missing' && import.meta.env.DEV ? ` ${t.noIndex}` : '';
-    this.#part('.state p').replaceChildren(`${t.trouble[error.trouble]}${hint}`);
+    this.#isTroubled = true;
+    const hint = trouble === 'missing' && import.meta.env.DEV ? ` ${t.noIndex}` : '';
+    this.#part('.state p').replaceChildren(`${t.trouble[trouble]}${hint}`);
     this.#part('.more').replaceChildren(help);
   }
 
-  #beginWaiting(): void {
-    this.#patience ??= setTimeout(() => {
-      const { t } = this.#voice;
-      this.setAttribute('aria-busy', 'true');
-      this.#part('.state p').replaceChildren(this.#manifest ? t.searching : t.loading);
-    }, PATIENCE);
-  }
-
-  #endWaiting(): void {
-    clearTimeout(this.#patience);
-    this.#patience = undefined;
-    this.removeAttribute('aria-busy');
+  #sayWaiting(): void {
+    const { t } = this.#voice;
+    this.setAttribute('aria-busy', 'true');
+    this.#part('.state p').replaceChildren(this.#manifest ? t.searching : t.loading);
   }
 
   #clear(): void {

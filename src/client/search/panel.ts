@@ -21,8 +21,12 @@ export class Panel {
   readonly #from: HTMLInputElement;
   readonly #to: HTMLInputElement;
 
-  /** @param change called when a reader has chosen */
-  constructor(manifest: Manifest, { t }: Voice, change: () => void) {
+  /** @param change called when a reader has chosen, with the field when it is one for a day */
+  constructor(
+    manifest: Manifest,
+    { t }: Voice,
+    change: (field: HTMLInputElement | undefined) => void,
+  ) {
     const [min = '', max = ''] = manifest.span ?? [];
     const day = (name: string) => h('input', { type: 'date', name, min, max });
     this.#from = day('from');
@@ -39,7 +43,10 @@ export class Panel {
         h('label', { class: 'day' }, t.to, ' ', this.#to),
       ),
     );
-    this.form.addEventListener('change', change);
+    this.form.addEventListener('change', ({ target }) => {
+      const field = [this.#from, this.#to].find((one) => one === target);
+      if (field === undefined || !isHalfTyped(field.value)) change(field);
+    });
     this.form.addEventListener('submit', (event) => event.preventDefault());
   }
 
@@ -51,7 +58,7 @@ export class Panel {
       const values = data.getAll(facet).map(String);
       if (values.length > 0) chosen[facet] = values;
     }
-    return { chosen, from: this.#from.value || undefined, to: this.#to.value || undefined };
+    return { chosen, from: dayIn(this.#from), to: dayIn(this.#to) };
   }
 
   /** Shows a query and how many entries each value would give. */
@@ -82,6 +89,15 @@ export class Panel {
     this.#facets.set(facet, { fieldset, choices });
     return fieldset;
   }
+}
+
+/** Whether the year is still being typed: on its way to 2018 it is 0002, 0020 and 0201. */
+function isHalfTyped(day: string): boolean {
+  return day.startsWith('0');
+}
+
+function dayIn({ value }: HTMLInputElement): string | undefined {
+  return value === '' || isHalfTyped(value) ? undefined : value;
 }
 
 /** Values of a facet with their names; years, the newest first, are their own names. */

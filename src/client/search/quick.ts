@@ -1,17 +1,13 @@
-import { Format } from '../../strings/format.ts';
-import { searchStrings } from '../../strings/search.ts';
+import { Asking, pageVoice } from './asking.ts';
 import { SearchError } from './engine.ts';
 import type { Query } from './finder.ts';
 import { h } from './html.ts';
 import { arrows } from './keys.ts';
 import type { Passage, Result } from './result.ts';
-import { resultItem, type Voice } from './results.ts';
-import { ask, baseOf, openSession } from './session.ts';
+import { resultItem } from './results.ts';
+import { baseOf, openSession } from './session.ts';
 import { queryLink, statusLine } from './summary.ts';
 
-/** Rest after a keystroke before the index is asked, and patience before it is said, in milliseconds. */
-const REST = 25;
-const PATIENCE = 80;
 /** Entries shown; the others are on the search page. */
 const SHOWN = 4;
 
@@ -19,13 +15,8 @@ const SHOWN = 4;
  * The field in the masthead: what is typed is found below the masthead, in the page's flow; Enter
  * goes to the search page, Escape closes.
  */
-export class SearchField extends HTMLElement {
-  readonly #voice: Voice = {
-    t: searchStrings(document.documentElement.lang),
-    f: new Format(document.documentElement.lang, 'UTC'),
-  };
-  #asked = 0;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+class SearchField extends HTMLElement {
+  readonly #voice = pageVoice();
 
   connectedCallback(): void {
     const field = this.querySelector('input');
@@ -35,59 +26,53 @@ export class SearchField extends HTMLElement {
     const prepare = () => void openSession(baseOf(this)).catch(() => undefined);
     field.addEventListener('focus', prepare);
     if (field === document.activeElement) prepare();
-    const search = () => {
-      clearTimeout(this.#rest);
-      this.#rest = setTimeout(() => void this.#run(field.value, found, status), REST);
+    const asking = new Asking(this, () => status.replaceChildren(this.#voice.t.searching));
+    const close = () => {
+      asking.stop();
+      found.hidden = true;
+      show(status, []);
     };
+    const search = () =>
+      asking.afterRest(() => {
+        if (field.value.trim() === '') return close();
+        found.hidden = false;
+        void this.#answer(asking, field.value, status);
+      });
     field.addEventListener('input', search);
     this.addEventListener('keydown', arrows(field, '.found a'));
     this.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.#close(found, status);
+      if (event.key === 'Escape') close();
     });
     // what was typed while this script was on its way
     if (field.value.trim() !== '') search();
   }
 
-  async #run(text: string, found: HTMLElement, status: HTMLElement): Promise<void> {
-    this.#asked += 1;
-    const number = this.#asked;
-    if (text.trim() === '') {
-      this.#close(found, status);
-      return;
-    }
-    const { t } = this.#voice;
-    found.hidden = false;
-    const waiting = setTimeout(() => {
-      if (number === this.#asked) status.replaceChildren(t.searching);
-    }, PATIENCE - REST);
+  async #answer(asking: Asking, text: string, status: HTMLElement): Promise<void> {
+    const voice = this.#voice;
     const query: Query = { text, chosen: {}, order: 'best' };
-    try {
-      const { answer, first, manifest } = await ask(baseOf(this), async ({ finder, engine }) => {
-        const answer = await finder.find(query);
-        return { answer, first: await answer.take(SHOWN), manifest: engine.manifest };
-      });
-      if (number !== this.#asked) return;
-      status.replaceChildren(...statusLine(query, answer, manifest, this.#voice));
-      const list = h('ol', { class: 'res' });
-      list.append(...first.map((result) => resultItem(inBrief(result), manifest, this.#voice)));
-      const more = h('p', { class: 'lb more' }, queryLink(query, manifest, t.all));
-      found.replaceChildren(status, list, ...(first.length > 0 ? [more] : []));
-    } catch (error) {
-      if (number !== this.#asked) return;
-      if (!(error instanceof SearchError)) throw error;
-      found.replaceChildren(status);
-      status.replaceChildren(t.trouble[error.trouble]);
-    } finally {
-      clearTimeout(waiting);
-    }
+    const found = await asking.ask(async ({ finder, engine }) => {
+      const answer = await finder.find(query);
+      return { answer, first: await answer.take(SHOWN), manifest: engine.manifest };
+    });
+    if (found === undefined) return;
+    if (found instanceof SearchError) return show(status, [voice.t.trouble[found.trouble]]);
+    const { answer, first, manifest } = found;
+    const list = h('ol', { class: 'res' });
+    list.append(...first.map((result) => resultItem(inBrief(result), manifest, voice)));
+    const more = h('p', { class: 'lb more' }, queryLink(query, manifest, voice.t.all));
+    const line = statusLine(query, answer, manifest, voice);
+    show(status, line, list, ...(first.length > 0 ? [more] : []));
   }
+}
 
-  #close(found: HTMLElement, status: HTMLElement): void {
-    this.#asked += 1;
-    found.hidden = true;
-    status.replaceChildren();
-    found.replaceChildren(status);
-  }
+/**
+ * Shows a line and what belongs below it. The line's element stays where it is: screen readers may
+ * not read one that was taken out and put back.
+ */
+function show(status: HTMLElement, line: (Node | string)[], ...below: Node[]): void {
+  while (status.nextSibling) status.nextSibling.remove();
+  status.replaceChildren(...line);
+  status.after(...below);
 }
 
 /** An entry with the passage that has most of the words, or the first of several. */

@@ -1,3 +1,4 @@
+import { letterOf } from '../../lib/letters.ts';
 import { DAY, META, PARTS } from '../../outputs/search/names.ts';
 import { fold, unspaced } from '../../outputs/search/script.ts';
 import type { Fragment } from './engine.ts';
@@ -72,7 +73,10 @@ export function toResult(fragment: Fragment, terms: Marked): Result {
     day: filters[DAY]?.[0] ?? '',
     storyline: filters.storyline?.[0] ?? '',
     part: meta[META.part] ?? '',
-    figure: value === undefined ? undefined : { value, label: meta[META.unit] ?? '' },
+    figure:
+      value === undefined
+        ? undefined
+        : { value: unspaced(value), label: unspaced(meta[META.unit] ?? '') },
     passages: passagesOf(sections, words, hits),
     matched: [...new Set([...wordsAt(places, words), ...wordsAt(placesOf(facts, terms), facts)])],
   };
@@ -155,7 +159,7 @@ function labelOf(id: string): string {
   const [, letter] = /^exhibit-([a-z]+)$/.exec(id) ?? [];
   if (letter !== undefined) return letter.toUpperCase();
   const [, note] = /^fn-(\d+)$/.exec(id) ?? [];
-  return note === undefined ? '' : String.fromCharCode(96 + Number(note));
+  return note === undefined ? '' : letterOf(Number(note));
 }
 
 /** The words around the densest matches of a section. */

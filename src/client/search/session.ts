@@ -18,9 +18,7 @@ export function baseOf(element: HTMLElement): string {
 export function openSession(base: string): Promise<Session> {
   opened ??= Engine.open(base).then((engine) => ({ engine, finder: new Finder(engine) }));
   const session = opened;
-  session.catch(() => {
-    if (opened === session) opened = undefined;
-  });
+  session.catch(() => forget(session));
   return session;
 }
 
@@ -29,12 +27,23 @@ export function openSession(base: string): Promise<Session> {
  * and asked once more.
  * @throws SearchError when that fails too
  */
-export async function ask<T>(base: string, question: (session: Session) => Promise<T>): Promise<T> {
+export async function ask<T>(
+  base: string,
+  question: (session: Session) => Promise<T>,
+  isFirst = true,
+): Promise<T> {
+  const session = openSession(base);
   try {
-    return await question(await openSession(base));
+    return await question(await session);
   } catch (error) {
-    opened = undefined;
-    if (!(error instanceof SearchError) || error.trouble !== 'outdated') throw error;
-    return question(await openSession(base));
+    // Pagefind keeps what failed
+    forget(session);
+    if (!isFirst || !(error instanceof SearchError) || error.trouble !== 'outdated') throw error;
+    return ask(base, question, false);
   }
+}
+
+/** Another question may have opened the index anew since: then that one stays. */
+function forget(session: Promise<Session>): void {
+  if (opened === session) opened = undefined;
 }

@@ -4,7 +4,10 @@ const BETWEEN = new RegExp(
   `(?<=${UNSPACED})(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=${UNSPACED})`,
   'gu',
 );
-const SPACED = new RegExp(`(?<=${UNSPACED}) (?=${UNSPACED})`, 'gu');
+const SPACED = new RegExp(
+  `(?<=${UNSPACED}) (?=${UNSPACED}|\\p{N})|(?<=\\p{N}) (?=${UNSPACED})`,
+  'gu',
+);
 const HAS = new RegExp(UNSPACED, 'u');
 
 /**
@@ -15,7 +18,7 @@ export function spaced(text: string): string {
   return text.replace(BETWEEN, ' ');
 }
 
-/** The opposite of {@link spaced}, as people read it. */
+/** The opposite of {@link spaced}, as people read it; beside letters a space may be the writer's own. */
 export function unspaced(text: string): string {
   return text.replace(SPACED, '');
 }

@@ -67,3 +67,12 @@ test('texts of a past month are numbered in a folder that follows from all of th
   );
   expect(names.sort().map((name) => name.replace(/^[0-9a-f]{8}/, ''))).toEqual(['/0', '/1']);
 });
+
+test.each(['₿', '🚀', '$', '"', '—', '""'])('%s alone is in no entry', async (sign) => {
+  expect(await find(sign)).toEqual({ total: 0, results: [] });
+});
+
+test('nothing typed is every entry, and a sign beside a word takes nothing away', async () => {
+  expect(await find(' ')).toMatchObject({ total: 3 });
+  expect(await find('$ coins —')).toMatchObject({ total: 3 });
+});

@@ -75,6 +75,7 @@ test.each([
 test('Chinese is spaced for the index and joined for readers', () => {
   expect(spaced('等十部门 and 第289号')).toBe('等 十 部 门 and 第 289 号');
   expect(unspaced('the 等 十 部 门 notice')).toBe('the 等十部门 notice');
+  expect(unspaced('and 第 289 号 of 3 億 円')).toBe('and 第289号 of 3億円');
   expect(spaced('한국은행 plain')).toBe('한국은행 plain');
 });
 
