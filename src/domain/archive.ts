@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import { type Author, collectAuthors } from './authors.ts';
 import { collectCorrections, type LedgerCorrection } from './corrections.ts';
 import type { AuthorData, StorylineData, TagData, TermData } from './frontmatter.ts';
+import type { Inks } from './inks.ts';
 import { oldestFirst } from './order.ts';
 import { relate } from './related.ts';
 import { Routes } from './routes.ts';
@@ -29,6 +30,8 @@ export interface Content {
 export interface Archive {
   site: Site;
   routes: Routes;
+  /** What its cards and charts are drawn in. */
+  inks: Inks;
   /** The moment of this build, in milliseconds since 1970 UTC. */
   now: number;
   /** Whether drafts and future entries are among the articles: then it is not for the public. */
@@ -58,13 +61,14 @@ export interface Archive {
 /**
  * @param content everything in `content/`
  * @param now milliseconds since 1970 UTC; what is dated later does not exist yet
+ * @param inks the publication's colours
  * @param drafts whether drafts and future entries are shown too, as in a preview
  */
 export function buildArchive(
   content: Content,
   site: Site,
   now: number,
-  { drafts = false }: { drafts?: boolean } = {},
+  { inks, drafts = false }: { inks: Inks; drafts?: boolean },
 ): Archive {
   const shown = content.articles.filter((article) =>
     drafts
@@ -83,6 +87,7 @@ export function buildArchive(
   return {
     site,
     routes: new Routes(site.url),
+    inks,
     now,
     preview: drafts,
     articles,

@@ -1,6 +1,6 @@
 /*
  * Geometry of charts: marks only, as SVG path data in a view box. Words stand beside them in HTML.
- * Pure, so that page, feed image and social card draw the same chart.
+ * Pure, so that page and feed image draw the same chart.
  */
 
 /** A measured thing of a chart. */
@@ -115,8 +115,9 @@ const LINE = { width: 600, height: 100 };
 export function lineOf(data: readonly Datum[]): Line {
   const values = data.map(({ value }) => value);
   const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
-  const span = high - low || 1;
+  // where nothing is above or below zero, its line is the ground
+  const high = Math.max(0, ...values) || (low < 0 ? 0 : 1);
+  const span = high - low;
   const y = (value: number): number => round(((high - value) / span) * LINE.height);
   const points = values.map((value, i) => ({
     x: round(((i + 0.5) / values.length) * LINE.width),

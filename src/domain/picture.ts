@@ -1,11 +1,17 @@
 /**
- * An image file of an article and the files drawn from it. Names carry the digest of the bytes, so
- * they are cached for ever and page, feed and social card use the same address.
+ * Raise it when the same image is drawn otherwise: `src/integrations/pictures.ts`, or a newer sharp
+ * with other results. It is part of the addresses, and what they lead to is kept for a year.
+ */
+export const LOOK = 1;
+
+/**
+ * An image file of an article and the files drawn from it. Names carry the digest, so they are
+ * cached for ever, and page and feed use the same address.
  */
 export interface Picture {
   /** The image, as a path from the project's root. */
   file: string;
-  /** First characters of the SHA-256 of its bytes. */
+  /** Of its bytes and of how they are drawn. */
   digest: string;
   /** Name part of the drawn files. */
   name: string;
@@ -43,9 +49,14 @@ export function fallbackWidth(picture: Pick<Picture, 'width'>): number {
   return Math.min(picture.width, 1200);
 }
 
+/** The widest file that is drawn of a picture. */
+export function largestWidth(picture: Pick<Picture, 'width'>): number {
+  return Math.max(...pictureWidths(picture));
+}
+
 /** Height of a drawn file, in proportion. */
 export function heightAt(picture: Pick<Picture, 'width' | 'height'>, width: number): number {
-  return Math.round((picture.height * width) / picture.width);
+  return Math.max(1, Math.round((picture.height * width) / picture.width));
 }
 
 /** The files that are drawn from a picture: a page names no other. */

@@ -1,7 +1,13 @@
 import { renderAsync } from '@resvg/resvg-js';
+import type { Inks } from '../domain/inks.ts';
 import { encodePng } from '../lib/png.ts';
-import { CARD_SIZE, type CardContent } from '../outputs/card.ts';
-import { type CardFaces, drawCard, drawSiteCard, type Inks } from '../outputs/card-drawing.ts';
+import {
+  CARD_SIZE,
+  type CardContent,
+  type CardFaces,
+  drawCard,
+  drawSiteCard,
+} from '../outputs/card-drawing.ts';
 import { readFace } from './faces.ts';
 
 /** What a thread is told of a card. */

@@ -1,11 +1,26 @@
 import type { AstroIntegration } from 'astro';
 import type { Archive } from '../domain/archive.ts';
 import type { Site } from '../domain/site.ts';
-import { type CardContent, cardContent, digestOf, siteCardContent } from '../outputs/card.ts';
+import { cardContent, digestOf, siteCardContent } from '../outputs/card.ts';
+import type { CardContent } from '../outputs/card-drawing.ts';
 import { artistFor, toolsDigest } from './artists.ts';
 import type { CardOrder } from './card-artist.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
-import { readInks } from './inks.ts';
+
+/** The code that draws a card: the artist and what it imports. */
+export const CARD_CODE = [
+  './card-artist.ts',
+  './faces.ts',
+  '../lib/png.ts',
+  '../lib/type.ts',
+  '../lib/woff.ts',
+  '../outputs/card-drawing.ts',
+  '../outputs/card-type.ts',
+].map((file) => new URL(file, import.meta.url));
+const PACKAGES = ['@resvg/resvg-js', 'harfbuzzjs', '@fontsource/besley'];
+
+/** Of the code that runs: what a preview finds changed on disk is not what it draws with. */
+const DRAWN_WITH = toolsDigest(CARD_CODE, PACKAGES);
 
 type CardFile = DrawnFile & CardOrder;
 
@@ -24,32 +39,19 @@ export function cards(site: Site): AstroIntegration {
 }
 
 /** The cards that an archive calls for. */
-export function listCards(archive: Archive, root: string): CardFile[] {
-  const { site, routes } = archive;
-  const inks = readInks(root);
-  const drawnWith = toolsDigest(CODE, PACKAGES, inks);
-  const file = (card: CardContent, own: boolean, href: string): CardFile => ({
+function listCards({ articles, inks, routes, site }: Archive): CardFile[] {
+  const file = (card: CardContent, own: boolean, href: string, source: string): CardFile => ({
     card,
     site: own,
     inks,
     href,
+    source,
     lasting: !own,
-    key: `${digestOf(card)}.${own ? 'site.' : ''}${drawnWith}.png`,
+    key: `${digestOf(card, inks)}.${own ? 'site.' : ''}${DRAWN_WITH}.png`,
   });
-  const articles = archive.articles.map((article) => {
+  const cards = articles.map((article) => {
     const card = cardContent(article, site);
-    return file(card, false, routes.card(article, digestOf(card)));
+    return file(card, false, routes.card(article, digestOf(card, inks)), article.file);
   });
-  return [file(siteCardContent(site), true, routes.siteCard()), ...articles];
+  return [file(siteCardContent(site), true, routes.siteCard(), 'src/site.config.ts'), ...cards];
 }
-
-/** The code and the packages that draw a card. */
-const CODE = [
-  '../outputs/card-drawing.ts',
-  '../outputs/card-type.ts',
-  './card-artist.ts',
-  './faces.ts',
-  '../lib/type.ts',
-  '../lib/png.ts',
-].map((file) => new URL(file, import.meta.url));
-const PACKAGES = ['@resvg/resvg-js', 'harfbuzzjs', '@fontsource/besley'];

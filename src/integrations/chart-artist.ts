@@ -19,7 +19,8 @@ export default async function drawChart(svg: string): Promise<Uint8Array> {
 /** The faces of the charts, by the names that drawings give them. */
 export function chartFaces(): ReadonlyMap<string, Typeface> {
   return new Map([
-    ['Besley SemiBold', readFace('besley', 600)],
+    // Besley has few currency signs
+    ['Besley SemiBold', readFace('besley', 600, 'newsreader')],
     ['Newsreader', readFace('newsreader', 400)],
   ]);
 }

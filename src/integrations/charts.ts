@@ -9,6 +9,20 @@ import { voiceOf } from '../strings/index.ts';
 import { artistFor, toolsDigest } from './artists.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
 
+/** The code that draws a chart: the artist and what it imports. What it shows is in its own digest. */
+export const CHART_CODE = [
+  './chart-artist.ts',
+  './chart-type.ts',
+  './faces.ts',
+  '../lib/png.ts',
+  '../lib/type.ts',
+  '../lib/woff.ts',
+].map((file) => new URL(file, import.meta.url));
+const PACKAGES = ['@resvg/resvg-js', 'harfbuzzjs', '@fontsource/besley', '@fontsource/newsreader'];
+
+/** Of the code that runs: what a preview finds changed on disk is not what it draws with. */
+const DRAWN_WITH = toolsDigest(CHART_CODE, PACKAGES);
+
 interface ChartFile extends DrawnFile {
   svg: string;
 }
@@ -23,16 +37,23 @@ export function charts(site: Site): AstroIntegration {
   });
 }
 
-function listCharts({ articles, routes, site }: Archive, root: string): ChartFile[] {
+function listCharts({ articles, inks, routes, site }: Archive, root: string): ChartFile[] {
   const voice = voiceOf(site);
   const cache = new ArticleCache(root);
-  const drawnWith = toolsDigest(CODE, PACKAGES);
   const files = articles.flatMap((article) => {
     if (!article.charts) return [];
-    return chartsOf(cache.text(article.digest)?.parts ?? []).map((chart): ChartFile => {
-      const { svg, digest } = chartImage(chart, voice);
-      const href = routes.chart(article, chart.letter, digest);
-      return { svg, key: `${digest}.${drawnWith}.png`, href, lasting: true };
+    const text = cache.text(article.digest);
+    if (!text) {
+      throw new Error(
+        `${article.file}: its compiled text cannot be read. Run "npm run build -- --force".`,
+      );
+    }
+    return chartsOf(text.parts).flatMap((chart): ChartFile[] => {
+      const image = chartImage(chart, voice, inks);
+      if (!image) return [];
+      const href = routes.chart(article, chart.letter, image.digest);
+      const key = `${image.digest}.${DRAWN_WITH}.png`;
+      return [{ svg: image.svg, key, href, source: article.file, lasting: true }];
     });
   });
   cache.close();
@@ -46,13 +67,3 @@ function chartsOf(parts: readonly Part[]): InstanceProps['Chart'][] {
     return part.component === 'Chart' ? [part.props] : chartsOf(part.children);
   });
 }
-
-/** The code and the packages that draw a chart; what it shows is in its own digest. */
-const CODE = [
-  './chart-artist.ts',
-  './chart-type.ts',
-  './faces.ts',
-  '../lib/type.ts',
-  '../lib/png.ts',
-].map((file) => new URL(file, import.meta.url));
-const PACKAGES = ['@resvg/resvg-js', 'harfbuzzjs', '@fontsource/besley', '@fontsource/newsreader'];

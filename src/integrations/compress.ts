@@ -1,15 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  copyFile,
-  link,
-  mkdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,6 +9,7 @@ import { isCompressible } from '../lib/media.ts';
 import { inParallel } from '../lib/parallel.ts';
 import { currentRelease } from '../release/current.ts';
 import { listAll } from '../release/list.ts';
+import { dropUnused } from './unused.ts';
 
 /** Bytes below which compression gains nothing that a network notices. */
 const SMALLEST = 1024;
@@ -104,20 +95,6 @@ export async function finishFiles(
     onFile(done, files.length);
   });
   return used;
-}
-
-/**
- * Drops from the cache what neither a whole site nor another that was linked to it holds, once it
- * outnumbers the used.
- * @param used what of the cache belongs to the site, as {@link finishFiles} gives it
- */
-export async function dropUnused(cache: string, used: ReadonlySet<string>): Promise<void> {
-  const unused = listAll(cache).filter((path) => !used.has(path));
-  if (unused.length <= used.size) return;
-  await inParallel(unused, AT_ONCE, async (path) => {
-    const { nlink } = await stat(join(cache, path));
-    if (nlink === 1) await rm(join(cache, path), { force: true });
-  });
 }
 
 /**

@@ -12,6 +12,7 @@ import { inParallel } from '../lib/parallel.ts';
 import { archiveOfBuild, loadArchive } from '../loader/archive.ts';
 import { now } from '../loader/clock.ts';
 import { currentRelease, type Reporter } from '../release/current.ts';
+import { dropUnused } from './unused.ts';
 
 /** A file of the site that is drawn from the archive: a picture, a social card, an icon. */
 export interface DrawnFile {
@@ -19,7 +20,13 @@ export interface DrawnFile {
   href: string;
   /** Its name in the cache: says everything that its bytes follow from. */
   key: string;
-  /** Whether its address changes with what it shows, so that the last release's need not be made again. */
+  /** The file of the project that it is drawn from, for messages. */
+  source: string;
+  /**
+   * Whether its address changes with what it shows and how that looks. Then the last release's need
+   * not be made again, and browsers keep it for a year. (A look made by code is in the address only
+   * when the constant `LOOK` of its kind is raised.)
+   */
   lasting?: boolean;
 }
 
@@ -51,7 +58,7 @@ export function drawn<File extends DrawnFile>(
 ): AstroIntegration {
   let root = '';
   let step: Reporter['step'] = () => {};
-  let work: Promise<{ archive: Archive; files: File[] }>;
+  let work: Promise<{ archive: Archive; files: File[]; used: ReadonlySet<string> }>;
   return {
     name: drawing.name,
     hooks: {
@@ -68,7 +75,7 @@ export function drawn<File extends DrawnFile>(
             ({ href, lasting }) => !(lasting && release.keep(archive.routes.below(href))),
           );
           await draw(root, drawing, files, (done, total) => step(done, total));
-          return { archive, files };
+          return { archive, files, used: new Set(wanted.map(({ key }) => key)) };
         });
         // heard when the pages are done
         work.catch(() => {});
@@ -77,11 +84,13 @@ export function drawn<File extends DrawnFile>(
         const release = currentRelease();
         release.stage(drawing.name);
         step = (done, total) => release.step(done, total);
-        const { archive, files } = await work;
+        const { archive, files, used } = await work;
         const out = fileURLToPath(dir);
         await inParallel(files, 16, (file) =>
           place(cached(root, drawing, file), join(out, archive.routes.below(file.href))),
         );
+        // now and then is enough
+        if (release.isWhole) await dropUnused(folderOf(root, drawing), used);
       },
       'astro:server:setup': ({ server }) => {
         let files: Promise<Map<string, File>> | undefined;
@@ -144,12 +153,12 @@ async function draw<File extends DrawnFile>(
   const wanted = new Map(files.map((file) => [file.key, file]));
   const missing = [...wanted.values()].filter((file) => !existsSync(cached(root, drawing, file)));
   if (missing.length === 0) return;
-  await mkdir(join(root, '.cache', drawing.name), { recursive: true });
+  await mkdir(folderOf(root, drawing), { recursive: true });
   const artist = await drawing.open(root, missing.length);
   let done = 0;
   try {
     await inParallel(missing, artist.hands ?? availableParallelism(), async (file) => {
-      await keep(cached(root, drawing, file), await artist.draw(file));
+      await keep(cached(root, drawing, file), await drawOne(artist, file));
       done += 1;
       onDrawn(done, missing.length);
     });
@@ -158,8 +167,24 @@ async function draw<File extends DrawnFile>(
   }
 }
 
+async function drawOne<File extends DrawnFile>(
+  artist: Artist<File>,
+  file: File,
+): Promise<Uint8Array> {
+  try {
+    return await artist.draw(file);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${file.source}: ${file.href} cannot be drawn from it: ${reason}`, { cause });
+  }
+}
+
+function folderOf(root: string, { name }: { name: string }): string {
+  return join(root, '.cache', name);
+}
+
 function cached(root: string, drawing: { name: string }, file: DrawnFile): string {
-  return join(root, '.cache', drawing.name, file.key);
+  return join(folderOf(root, drawing), file.key);
 }
 
 /** Writes a file so that nobody ever sees half of it. */

@@ -10,8 +10,11 @@ import { type DrawnFile, drawn } from './drawn.ts';
 /** The mark: an opaque square drawing, what matters in its middle four fifths. */
 const MARK = 'public/mark.svg';
 
-/** The code that draws an icon. */
-const CODE = ['./icons.ts', '../lib/ico.ts'].map((file) => new URL(file, import.meta.url));
+/** Drawn files in the cache follow from this code and this library as well as from the mark. */
+const DRAWN_WITH = toolsDigest(
+  ['./icons.ts', '../lib/ico.ts'].map((file) => new URL(file, import.meta.url)),
+  ['@resvg/resvg-js'],
+);
 
 /** The icons drawn from the mark, and the sizes in each: browsers, home screens, feed readers. */
 const ICONS: readonly (readonly [name: string, sizes: readonly number[]])[] = [
@@ -32,9 +35,10 @@ export function icons(site: Site): AstroIntegration {
     name: 'icons',
     list: ({ routes }, root) => {
       const svg = readFileSync(join(root, MARK), 'utf8');
-      const digest = toolsDigest(CODE, ['@resvg/resvg-js'], svg);
+      const digest = toolsDigest([], [], [DRAWN_WITH, svg]);
       return ICONS.map(([name, sizes]) => ({
         href: routes.file(name),
+        source: MARK,
         key: `${digest}-${name}`,
         svg,
         sizes,

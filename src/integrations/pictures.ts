@@ -11,7 +11,7 @@ import {
   pictureName,
 } from '../domain/picture.ts';
 import type { Site } from '../domain/site.ts';
-import { MAX_PIXELS } from '../loader/pictures.ts';
+import { DECODING } from '../loader/pictures.ts';
 import { toolsDigest } from './artists.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
 
@@ -59,6 +59,7 @@ export function listPictures({ articles, routes }: Archive): PictureFile[] {
       picture,
       width,
       format,
+      source: picture.file,
       href: routes.picture(picture, width, format),
       lasting: true,
       key: `${DRAWN_WITH}-${pictureName(picture, width, format)}`,
@@ -75,7 +76,7 @@ export async function drawPicture(
   format: PictureFormat,
 ): Promise<Uint8Array> {
   const size = { width, height: heightAt(picture, width), fit: 'fill' as const };
-  const image = sharp(bytes, { limitInputPixels: MAX_PIXELS }).autoOrient().resize(size);
+  const image = sharp(bytes, DECODING).autoOrient().resize(size);
   switch (format) {
     case 'avif':
       return image.avif(SETTINGS.avif).toBuffer();

@@ -68,7 +68,7 @@ function bandsOf(pixels: Uint8Array, width: number, height: number): Band[] {
 
 /** Pixels as one signed number each: what the engine compares and looks up fastest. */
 function wordsOf(pixels: Uint8Array): Int32Array {
-  const aligned = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.from(pixels);
   return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
 }
 

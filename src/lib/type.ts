@@ -32,6 +32,7 @@ export class Typeface {
     this.#files = fonts.map((font) => new FontFile(font));
   }
 
+  /** Whether one of its files has a letter. */
   has(letter: string): boolean {
     return this.#fileOf(letter) !== undefined;
   }
@@ -67,7 +68,7 @@ export class Typeface {
     return { glyphs, width: glyphs.length === 0 ? 0 : at - tracking };
   }
 
-  /** Words cut where the file changes; a letter that no file has shows as the first one's box. */
+  /** Words cut where the file changes; a letter that no file has shows as the first one shows it, as a box or not at all. */
   #runsOf(words: string): { file: FontFile; text: string }[] {
     const runs: { file: FontFile; text: string }[] = [];
     for (const letter of words) {

@@ -1,6 +1,7 @@
 import { type Archive, buildArchive } from '../domain/archive.ts';
 import type { Site } from '../domain/site.ts';
 import { checkContent, contentOfBuild } from './content.ts';
+import { readInks } from './inks.ts';
 import { onceInBuild } from './shared.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function loadArchive(
   options: { drafts?: boolean } = {},
 ): Promise<Archive> {
   const { content } = await checkContent(root, site, now);
-  return buildArchive(content, site, now, options);
+  return buildArchive(content, site, now, { ...options, inks: readInks(root) });
 }
 
 /** The record of one build: made once, whoever asks for it. Only who asks first says what is in it. */
@@ -28,6 +29,6 @@ export function archiveOfBuild(
 ): Promise<Archive> {
   return onceInBuild('archive', root, now, async () => {
     const { content } = await contentOfBuild(root, site, now);
-    return buildArchive(content, site, now, options);
+    return buildArchive(content, site, now, { ...options, inks: readInks(root) });
   });
 }

@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
-import type { Picture } from '../domain/picture.ts';
+import { heightAt, LOOK, largestWidth, type Picture } from '../domain/picture.ts';
 import { hasLocation } from '../lib/exif.ts';
 import { slugify } from '../lib/slug.ts';
 
 /** The largest image that is drawn, in pixels: a decoder's bomb stops here. */
-export const MAX_PIXELS = 50_000_000;
+const MAX_PIXELS = 50_000_000;
+/** The highest picture that WebP and AVIF can hold, in pixels. */
+const MAX_HEIGHT = 16_383;
 /** The largest file, in bytes. */
 const MAX_BYTES = 25_000_000;
+
+/** How images are decoded, here and where they are drawn: what is accepted can be drawn. */
+export const DECODING = { limitInputPixels: MAX_PIXELS, failOn: 'truncated' } as const;
 
 const FORMATS = ['jpeg', 'png', 'webp', 'heif', 'gif'];
 
@@ -48,7 +53,7 @@ export async function measurePicture(
   } catch {
     return { refused: MISSING };
   }
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const digest = createHash('sha256').update(`${LOOK} `).update(bytes).digest('hex').slice(0, 10);
   const key = `${digest} ${file}`;
   const measured = known.get(key) ?? (await measure(bytes, file, digest));
   known.set(key, measured);
@@ -81,6 +86,15 @@ async function measure(bytes: Buffer, file: string, digest: string): Promise<Mea
         'Save it smaller: 3,200 pixels in width are enough.',
       );
     }
+    const drawn = largestWidth(autoOrient);
+    const high = heightAt(autoOrient, drawn);
+    if (high > MAX_HEIGHT) {
+      return refuse(
+        'image-large',
+        `is ${high} pixels high where it is ${drawn} wide, the limit is ${MAX_HEIGHT}`,
+        'Cut it into parts.',
+      );
+    }
     if (hasLocation(exif, xmp)) {
       return refuse(
         'image-location',
@@ -88,10 +102,7 @@ async function measure(bytes: Buffer, file: string, digest: string): Promise<Mea
         'Remove the location (in the editor: export without metadata) and save it again.',
       );
     }
-    await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'truncated' })
-      .resize(16, 16, { fit: 'inside' })
-      .raw()
-      .toBuffer();
+    await sharp(bytes, DECODING).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
     return {
       picture: {
         file,

@@ -1,15 +1,20 @@
+import type { Inks } from '../domain/inks.ts';
 import type { Typeface } from '../lib/type.ts';
-import { CARD_SIZE, type CardContent } from './card.ts';
 import { fillLines, fitType, type Measure, measureIn } from './card-type.ts';
 
-/** The inks of a card: the publication's colours on paper. */
-export interface Inks {
-  paper: string;
-  ink: string;
-  soft: string;
-  rule: string;
-  line: string;
-  red: string;
+/** Size of a social card in pixels, as Open Graph wants it. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** What a social card says, in words that its type can set. */
+export interface CardContent {
+  /** Nameplate. */
+  name: string;
+  /** Host of the site. */
+  host: string;
+  /** Lines of the stamp: filed, when, under which number. Empty on the publication's own card. */
+  stamp: string[];
+  headline: string;
+  figure?: { value: string; label: string };
 }
 
 /** The faces of a card. */
@@ -220,9 +225,9 @@ function plateSize(name: string, faces: CardFaces): number {
   return Math.floor((RIGHT - LINE) / plateWidth(name, faces));
 }
 
-/** Width of a name right of the margin line, in ems. */
+/** Width of a name right of the margin line, in ems; one narrow letter may not even reach it. */
 function plateWidth(name: string, { bold }: CardFaces): number {
-  return bold.width(name, PLATE) - FIRST_LETTER;
+  return Math.max(FIRST_LETTER, bold.width(name, PLATE) - FIRST_LETTER);
 }
 
 /** Size of the host's name in pixels. */

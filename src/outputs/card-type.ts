@@ -46,6 +46,18 @@ const LEADING = 1.1;
 /** In smaller type than this a broken word is easier to read than a whole one. */
 const SMALL = 40;
 
+/**
+ * A text in characters that typefaces have: composed letters, one kind of space (Intl's dates and
+ * numbers have others), one kind of hyphen (word processors write one that never breaks).
+ */
+export function plainType(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
 /** A text in lines, filled word by word; a word longer than a line is broken. */
 export function fillLines(text: string, measure: Measure, ems: number): string[] {
   const space = measure(' ');

@@ -1,22 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../domain/article.ts';
+import type { Inks } from '../domain/inks.ts';
 import type { Site } from '../domain/site.ts';
 import { voiceOf } from '../strings/index.ts';
+import type { CardContent } from './card-drawing.ts';
+import { plainType } from './card-type.ts';
 
-/** Size of a social card in pixels, as Open Graph wants it. */
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
-
-/** What a social card says, in words that its type can set. */
-export interface CardContent {
-  /** Nameplate. */
-  name: string;
-  /** Host of the site. */
-  host: string;
-  /** Lines of the stamp: filed, when, under which number. Empty on the publication's own card. */
-  stamp: string[];
-  headline: string;
-  figure?: { value: string; label: string };
-}
+/**
+ * Raise it when the same words and inks make another card: `card-drawing.ts`, `card-type.ts`, other
+ * faces. It is part of the addresses of cards, and what they lead to is kept for a year.
+ */
+const LOOK = 1;
 
 /** What the card of an article says. */
 export function cardContent(article: Article, site: Site): CardContent {
@@ -39,13 +33,15 @@ export function siteCardContent(site: Site): CardContent {
   return { ...nameplate(site), stamp: [], headline: settable(site.tagline) ?? '' };
 }
 
-/** Digest of what a card says, for its address: another headline is another address. */
-export function cardDigest(article: Article, site: Site): string {
-  return digestOf(cardContent(article, site));
+/** Digest of the card of an article, for its address: another headline is another address. */
+export function cardDigest(article: Article, site: Site, inks: Inks): string {
+  return digestOf(cardContent(article, site), inks);
 }
 
-export function digestOf(content: CardContent): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 10);
+/** Digest of what a card says, in which inks and look. */
+export function digestOf(content: CardContent, inks: Inks): string {
+  const all = JSON.stringify([LOOK, inks, content]);
+  return createHash('sha256').update(all).digest('hex').slice(0, 10);
 }
 
 function nameplate(site: Site): { name: string; host: string } {
@@ -62,7 +58,6 @@ const SETTABLE =
 
 /** A text as the cards can set it, or undefined when they cannot. */
 export function settable(text: string): string | undefined {
-  // thin and narrow spaces of Intl's dates, which the faces lack, are spaces
-  const plain = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const plain = plainType(text);
   return SETTABLE.test(plain) ? plain : undefined;
 }

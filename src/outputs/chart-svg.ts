@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
-import { bars, coins, lineOf } from '../domain/chart.ts';
+import { bars, coins, type Datum, lineOf } from '../domain/chart.ts';
 import type { InstanceProps } from '../domain/components.ts';
-import { escapeXml } from '../lib/xml.ts';
+import type { Inks } from '../domain/inks.ts';
 import type { Voice } from '../strings/index.ts';
+import {
+  hasRoom,
+  isSettable,
+  linesOf,
+  NAME,
+  NUMBER,
+  round,
+  setLine,
+  widthOf,
+} from './chart-words.ts';
 
 /*
  * A chart as one picture, for those who get no page: the marks of the page's chart with their words
- * drawn in. The stylesheet cannot reach it, so it carries the paper and the inks of the light scheme.
+ * drawn in. The stylesheet cannot reach it, so it is drawn in the inks of the light scheme.
  */
 
 type Chart = Pick<InstanceProps['Chart'], 'type' | 'data' | 'unit' | 'mark'>;
@@ -20,11 +30,11 @@ export interface ChartImage {
   digest: string;
 }
 
-const PAPER = '#e8efdd';
-const INK = '#121b15';
-const SOFT = '#3f4d43';
-const MARK = '#c0282d';
-const HAIR = '#a8bb9d';
+/**
+ * Raise it when the artist of charts makes another picture of the same SVG: other faces, say. It is
+ * part of the addresses of charts, and what they lead to is kept for a year.
+ */
+const LOOK = 1;
 
 /** Units of the drawing; a unit is two pixels, for dense screens. */
 const WIDTH = 600;
@@ -32,19 +42,28 @@ const SCALE = 2;
 const EDGE = 24;
 const INNER = WIDTH - 2 * EDGE;
 
-/** Draws a chart. */
-export function chartImage(chart: Chart, voice: Voice): ChartImage {
-  const body = DRAW[chart.type](chart, voice);
+/** What a chart is drawn with. */
+interface Tools {
+  voice: Voice;
+  inks: Inks;
+}
+
+/** Draws a chart; undefined when it has a letter that none of our faces has, as no sign may be lost. */
+export function chartImage(chart: Chart, voice: Voice, inks: Inks): ChartImage | undefined {
+  const { data, unit = '' } = chart;
+  const words = data.flatMap((datum) => [datum.label, voice.amount(datum, unit)]);
+  if (!words.every(isSettable)) return undefined;
+  const body = DRAW[chart.type](chart, { voice, inks });
   const height = Math.ceil(body.height + 2 * EDGE);
   const size = `width="${WIDTH * SCALE}" height="${height * SCALE}" viewBox="0 0 ${WIDTH} ${height}"`;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size}>`,
-    `<rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>`,
-    `<rect width="${WIDTH}" height="3" fill="${INK}"/>`,
+    `<rect width="${WIDTH}" height="${height}" fill="${inks.paper}"/>`,
+    `<rect width="${WIDTH}" height="3" fill="${inks.ink}"/>`,
     `<g transform="translate(${EDGE} ${EDGE})">${body.marks}</g>`,
     '</svg>',
   ].join('');
-  const digest = createHash('sha256').update(svg).digest('hex').slice(0, 10);
+  const digest = createHash('sha256').update(`${LOOK} ${svg}`).digest('hex').slice(0, 10);
   return { svg, width: WIDTH * SCALE, height: height * SCALE, digest };
 }
 
@@ -53,27 +72,35 @@ interface Drawn {
   height: number;
 }
 
-const DRAW: Readonly<Record<Chart['type'], (chart: Chart, voice: Voice) => Drawn>> = {
+const DRAW: Readonly<Record<Chart['type'], (chart: Chart, tools: Tools) => Drawn>> = {
   bar: drawBars,
   dot: drawDots,
   line: drawLine,
 };
 
+/** Distance of the lines of a name. */
+const ROW = 20;
+
 /** Each name over its bar, the number at the right. */
-function drawBars({ data, unit = '' }: Chart, voice: Voice): Drawn {
+function drawBars({ data, unit = '' }: Chart, { voice, inks }: Tools): Drawn {
   const geometry = bars(data);
   let y = 0;
   const marks = data.map((datum, i) => {
-    const value = voice.amount(datum, unit);
-    const lines = wrap(datum.label, INNER - 16 - widthOf(value, 17));
+    const values = linesOf(voice.amount(datum, unit), NUMBER, INNER / 2);
+    const taken = Math.max(...values.map((value) => widthOf(value, NUMBER)));
+    const names = linesOf(datum.label, NAME, INNER - 16 - taken);
     const bar = geometry.bars[i] ?? { x: 0, width: 0 };
-    const words = lines.map((line, n) => text(line, 0, y + 14 + n * 20, NAME)).join('');
-    y += lines.length * 20;
+    y += Math.max(names.length, values.length) * ROW;
+    const foot = y - 6;
+    const above = (lines: readonly string[], n: number): number =>
+      foot - (lines.length - 1 - n) * ROW;
     const drawn = [
-      words,
-      text(value, INNER, y - 6, `${NUMBER} text-anchor="end"`),
-      `<rect x="${percent(bar.x)}" y="${y}" width="${percent(bar.width)}" height="14" fill="${MARK}"/>`,
-      `<rect x="${percent(geometry.zero)}" y="${y - 2}" width="1" height="18" fill="${INK}"/>`,
+      ...names.map((line, n) => setLine(line, NAME, { x: 0, y: above(names, n) }, inks)),
+      ...values.map((line, n) =>
+        setLine(line, NUMBER, { x: INNER, y: above(values, n), anchor: 'end' }, inks),
+      ),
+      `<rect x="${percent(bar.x)}" y="${y}" width="${percent(bar.width)}" height="14" fill="${inks.line}"/>`,
+      `<rect x="${percent(geometry.zero)}" y="${y - 2}" width="1" height="18" fill="${inks.ink}"/>`,
     ].join('');
     y += 30;
     return drawn;
@@ -82,99 +109,93 @@ function drawBars({ data, unit = '' }: Chart, voice: Voice): Drawn {
 }
 
 /** Each count over its coins. */
-function drawDots({ data, mark }: Chart, voice: Voice): Drawn {
+function drawDots({ data, mark }: Chart, { voice, inks }: Tools): Drawn {
   const columns = 31;
   const scale = INNER / (columns * 10);
   let y = 0;
-  const marks = data.map(({ label, value, atLeast = false }) => {
-    const number = voice.f.number(value) + (atLeast ? '+' : '');
-    const indent = widthOf(number, 17) + 6;
-    const lines = wrap(label, INNER - indent);
-    const words = lines.map((line, n) => text(line, indent, y + 14 + n * 20, NAME)).join('');
-    const drawn = coins(value, columns, atLeast);
-    const top = y + lines.length * 20 + 2;
+  const marks = data.map((datum) => {
+    const number = voice.amount(datum, '');
+    const indent = widthOf(number, NUMBER) + 6;
+    const lines = linesOf(datum.label, NAME, INNER - indent);
+    const drawn = coins(datum.value, columns, datum.atLeast);
+    const top = y + lines.length * ROW + 2;
     const paths = [
       `<path d="${drawn.rings}"/>`,
-      mark === 'struck' ? `<path d="${drawn.slashes}" stroke="${MARK}" stroke-width="1.6"/>` : '',
+      mark === 'struck'
+        ? `<path d="${drawn.slashes}" stroke="${inks.line}" stroke-width="1.6"/>`
+        : '',
       drawn.open === '' ? '' : `<path d="${drawn.open}" stroke-dasharray="1.4 1.4"/>`,
     ].join('');
-    const group = `<g transform="translate(0 ${top}) scale(${round(scale)})" fill="none" stroke="${INK}" stroke-width="1.2">${paths}</g>`;
+    const words = [
+      setLine(number, NUMBER, { x: 0, y: y + 14 }, inks),
+      ...lines.map((line, n) => setLine(line, NAME, { x: indent, y: y + 14 + n * ROW }, inks)),
+      `<g transform="translate(0 ${top}) scale(${round(scale)})" fill="none" stroke="${inks.ink}" stroke-width="1.2">${paths}</g>`,
+    ];
     y = top + drawn.height * scale + 14;
-    return text(number, 0, top - 8 - (lines.length - 1) * 20, NUMBER) + words + group;
+    return words.join('');
   });
   return { marks: marks.join(''), height: y - 14 };
 }
 
 /** How much steeper the picture is than the chart on a page. */
 const RISE = 1.6;
+/** More points than this are not all named, as on the page. */
+const NAMED = 6;
+/** Least distance of words that stand side by side. */
+const GAP = 10;
 
 /** The line over the numbers and names of its points: of all, or of the first and the last. */
-function drawLine({ data, unit = '' }: Chart, voice: Voice): Drawn {
+function drawLine({ data, unit = '' }: Chart, { voice, inks }: Tools): Drawn {
   const line = lineOf(data);
   const height = line.height * RISE;
   const across = INNER / line.width;
   const points = line.points.map(({ x, y }) => ({ x: round(x * across), y: round(y * RISE + 8) }));
   const ground = round(line.zero * RISE + 8);
   const curve = [
-    `<path d="M0 ${ground}H${INNER}" stroke="${HAIR}"/>`,
-    `<path d="M${points.map(({ x, y }) => `${x} ${y}`).join('L')}" fill="none" stroke="${MARK}" stroke-width="3"/>`,
-    ...points.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="4" fill="${INK}"/>`),
+    `<path d="M0 ${ground}H${INNER}" stroke="${inks.rule}"/>`,
+    `<path d="M${points.map(({ x, y }) => `${x} ${y}`).join('L')}" fill="none" stroke="${inks.line}" stroke-width="3"/>`,
+    ...points.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="4" fill="${inks.ink}"/>`),
   ].join('');
+  const amount = (datum: Datum): string => voice.amount(datum, unit);
+  const columns = columnsOf(data, amount).map((column) => ({
+    ...column,
+    numbers: linesOf(amount(column.datum), NUMBER, column.width),
+    names: linesOf(column.datum.label, NAME, column.width),
+  }));
+  const foot = height + 34 + (Math.max(...columns.map(({ numbers }) => numbers.length)) - 1) * ROW;
+  const words = columns.flatMap(({ numbers, names, ...at }) => [
+    ...numbers.map((words, n) => setLine(words, NUMBER, { ...at, y: height + 34 + n * ROW }, inks)),
+    ...names.map((words, n) => setLine(words, NAME, { ...at, y: foot + ROW + n * 19 }, inks)),
+  ]);
+  const depth = Math.max(...columns.map(({ names }) => names.length));
+  return { marks: curve + words.join(''), height: foot + 6 + depth * 19 };
+}
+
+/** Where words stand below a line. */
+interface Column {
+  datum: Datum;
+  x: number;
+  anchor: 'start' | 'middle' | 'end';
+  width: number;
+}
+
+/** A column under each point, where the words of all have room; else one under either end. */
+function columnsOf(data: readonly Datum[], amount: (datum: Datum) => string): Column[] {
   const share = INNER / data.length;
-  const all = data.length <= 6;
-  const named = data
-    .map((datum, i) => ({ datum, x: all ? (i + 0.5) * share : i === 0 ? 0 : INNER, i }))
-    .filter(({ i }) => all || i === 0 || i === data.length - 1);
-  const anchor = (i: number): string => (all ? 'middle' : i === 0 ? 'start' : 'end');
-  let depth = 0;
-  const words = named.map(({ datum, x, i }) => {
-    const lines = wrap(datum.label, all ? share - 10 : INNER / 2 - 10);
-    depth = Math.max(depth, lines.length);
-    const at = `text-anchor="${anchor(i)}"`;
-    return [
-      text(voice.amount(datum, unit), x, height + 34, `${NUMBER} ${at}`),
-      ...lines.map((words, n) => text(words, x, height + 54 + n * 19, `${NAME} ${at}`)),
-    ].join('');
-  });
-  return { marks: curve + words.join(''), height: height + 40 + depth * 19 };
-}
-
-const NAME = `font-family="Newsreader" font-size="16" fill="${SOFT}"`;
-const NUMBER = `font-family="Besley SemiBold" font-size="17" fill="${INK}"`;
-
-function text(words: string, x: number, y: number, attributes: string): string {
-  return `<text x="${round(x)}" y="${round(y)}" ${attributes}>${escapeXml(words)}</text>`;
-}
-
-/** About how wide a text is: faces are not at hand here, and labels need no more. */
-function widthOf(words: string, size: number): number {
-  let ems = 0;
-  for (const char of words) {
-    ems += char >= '\u2e80' ? 1 : /[\s.,:;'’il|]/.test(char) ? 0.28 : /\d/.test(char) ? 0.6 : 0.52;
+  const width = share - GAP;
+  const fits = (datum: Datum): boolean =>
+    widthOf(amount(datum), NUMBER) <= width && hasRoom(datum.label, NAME, width);
+  if (data.length <= NAMED && data.every(fits)) {
+    return data.map((datum, i) => ({ datum, x: (i + 0.5) * share, anchor: 'middle', width }));
   }
-  return ems * size;
-}
-
-/** A label in lines that fit a width; a single word is never cut. */
-function wrap(label: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of label.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer, 16) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines, line];
+  const half = INNER / 2 - GAP;
+  const [first, last] = [data[0], data.length > 1 ? data.at(-1) : undefined];
+  return [
+    ...(first ? [{ datum: first, x: 0, anchor: 'start' as const, width: half }] : []),
+    ...(last ? [{ datum: last, x: INNER, anchor: 'end' as const, width: half }] : []),
+  ];
 }
 
 function percent(hundredths: number): number {
   return round((hundredths * INNER) / 100);
-}
-
-function round(n: number): number {
-  return Math.round(n * 100) / 100;
 }

@@ -56,12 +56,9 @@ const feedComponents: { readonly [Name in InstanceName]: FeedRenderer<Name> } = 
   },
 
   Chart(props, _children, context) {
-    const { archive, article, voice } = context;
+    const { voice } = context;
     const { t } = voice;
-    const { letter, type, caption, data, unit = '', note } = props;
-    const { digest, width, height } = chartImage(props, voice);
-    const src = archive.routes.absolute(archive.routes.chart(article, letter, digest));
-    const alt = t.inFeeds.chart(t.inFeeds.charts[type], caption);
+    const { letter, caption, data, unit = '', note } = props;
     const rows = data.map((datum) =>
       h('tr', [h('td', datum.label), h('td', { align: 'right' }, voice.amount(datum, unit))]),
     );
@@ -70,10 +67,7 @@ const feedComponents: { readonly [Name in InstanceName]: FeedRenderer<Name> } = 
       h('th', { align: 'right' }, t.entry.dataValue),
     ]);
     return [
-      h('figure', [
-        h('img', { src, alt, width, height }),
-        exhibitCaption(letter, caption, context),
-      ]),
+      h('figure', [...chart(props, context), exhibitCaption(letter, caption, context)]),
       h('table', [h('thead', head), h('tbody', rows)]),
       ...smallPrint(note),
     ];
@@ -125,6 +119,19 @@ export function renderInstance<Name extends InstanceName>(
 ): ElementContent[] {
   const render: FeedRenderer<Name> = feedComponents[instance.component as Name];
   return render(instance.props as InstanceProps[Name], children, context);
+}
+
+/** A chart as an image; nothing when it cannot be drawn, as the table beside it says all. */
+function chart(
+  props: InstanceProps['Chart'],
+  { article, archive, voice }: FeedContext,
+): ElementContent[] {
+  const drawn = chartImage(props, voice, archive.inks);
+  if (!drawn) return [];
+  const { digest, width, height } = drawn;
+  const src = archive.routes.absolute(archive.routes.chart(article, props.letter, digest));
+  const { chart, charts } = voice.t.inFeeds;
+  return [h('img', { src, alt: chart(charts[props.type], props.caption), width, height })];
 }
 
 /** A file of the site as an image; an image elsewhere as a link, as nothing is loaded from others. */

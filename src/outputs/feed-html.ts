@@ -128,9 +128,10 @@ function sources({ article, voice }: FeedContext): ElementContent[] {
   const { t, f } = voice;
   const describe = (source: Source): (ElementContent | string)[] => {
     const title = h('cite', source.title);
+    const language = f.otherLanguage(source.lang);
     const details = [
       source.date === undefined ? undefined : f.loose(source.date),
-      source.lang === undefined ? undefined : t.entry.inLanguage(f.language(source.lang)),
+      language === undefined ? undefined : t.entry.inLanguage(language),
     ].filter((text) => text !== undefined);
     return [
       `${source.publisher}, `,

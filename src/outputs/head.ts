@@ -1,10 +1,11 @@
 import type { Archive } from '../domain/archive.ts';
 import { type Article, lastChange } from '../domain/article.ts';
 import { toRfc3339 } from '../lib/dates.ts';
+import type { Colour } from '../lib/tokens.ts';
 import type { Strings } from '../strings/en.ts';
-import { CARD_SIZE, cardDigest } from './card.ts';
+import { cardDigest } from './card.ts';
+import { CARD_SIZE } from './card-drawing.ts';
 import { FEED_TYPES, type FeedLink, siteFeeds } from './feed-list.ts';
-import type { Colour } from './tokens.ts';
 
 /** What a page says of itself. */
 export interface PageInfo {
@@ -31,9 +32,12 @@ export interface PageInfo {
 }
 
 /** Path of the social card of an entry's page; the publication's for pages that show no entry. */
-export function cardOf(article: Article | undefined, { byId, routes, site }: Archive): string {
+export function cardOf(
+  article: Article | undefined,
+  { byId, inks, routes, site }: Archive,
+): string {
   return article && byId.has(article.id)
-    ? routes.card(article, cardDigest(article, site))
+    ? routes.card(article, cardDigest(article, site, inks))
     : routes.siteCard();
 }
 
@@ -47,8 +51,8 @@ export interface Head {
 }
 
 /**
- * The head of a page: canonical address, what a shared link shows (https://ogp.me/), feeds.
- * Every address is absolute, as autodiscovery and link previews want it.
+ * The head of a page: canonical address, what a shared link shows (https://ogp.me/), feeds; their
+ * addresses are absolute, as autodiscovery and link previews want it.
  */
 export function headOf(page: PageInfo, archive: Archive, t: Strings, paper: Colour): Head {
   const { site, routes } = archive;

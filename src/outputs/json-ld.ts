@@ -16,7 +16,7 @@ import type { Kind, Source } from '../domain/frontmatter.ts';
 import { fallbackFormat, fallbackWidth, heightAt } from '../domain/picture.ts';
 import { toRfc3339 } from '../lib/dates.ts';
 import type { Strings } from '../strings/en.ts';
-import { CARD_SIZE } from './card.ts';
+import { CARD_SIZE } from './card-drawing.ts';
 import { cardOf } from './head.ts';
 
 /*
@@ -94,7 +94,7 @@ export function articleData(article: Article, archive: Archive, t: Strings): Gra
   return graph([news, publisherOf(archive), breadcrumbs(crumbs, archive)]);
 }
 
-/** The front page: the publication, and how it is searched. */
+/** The front page: the publication, and its site. */
 export function homeData(archive: Archive): Graph {
   const { site, routes } = archive;
   return graph([

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { tokenColour } from '../lib/tokens.ts';
 import { manifest } from '../outputs/manifest.ts';
-import { tokenColour } from '../outputs/tokens.ts';
 import { getArchive } from '../site/archive.ts';
 import tokens from '../styles/tokens.css?raw';
 

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { type Archive, buildArchive } from '../domain/archive.ts';
 import { toArticle } from '../domain/article.ts';
 import { now } from '../loader/clock.ts';
+import { readInks } from '../loader/inks.ts';
 import { madeInBuild } from '../loader/shared.ts';
 import site from '../site.config.ts';
 
@@ -35,7 +36,7 @@ async function build(): Promise<Archive> {
     },
     site,
     now(),
-    { drafts: import.meta.env.SITE_PREVIEW },
+    { drafts: import.meta.env.SITE_PREVIEW, inks: readInks(process.cwd()) },
   );
 }
 

@@ -12,6 +12,9 @@ const DAY_FORMS = {
 
 type DayForm = keyof typeof DAY_FORMS;
 
+/** Addresses and the record are of this calendar, so what is written beside them is too. */
+const calendar = 'gregory';
+
 /** Dates, numbers and lists as a locale writes them. Dates are calendar days of the publication's zone. */
 export class Format {
   readonly #locale: string;
@@ -35,6 +38,7 @@ export class Format {
     if (!moment.hasTime) return this.day(moment.day);
     this.#moments ??= new Intl.DateTimeFormat(this.#locale, {
       ...DAY_FORMS.day,
+      calendar,
       hour: '2-digit',
       minute: '2-digit',
       timeZone: this.#zone,
@@ -79,8 +83,12 @@ export class Format {
     return this.shortDay(text.slice(0, 10));
   }
 
+  /** With every digit that it has, and no sign of what is not below zero. */
   number(n: number): string {
-    this.#numbers ??= new Intl.NumberFormat(this.#locale);
+    this.#numbers ??= new Intl.NumberFormat(this.#locale, {
+      maximumFractionDigits: 20,
+      signDisplay: 'negative',
+    });
     return this.#numbers.format(n);
   }
 
@@ -90,10 +98,13 @@ export class Format {
     return this.#lists.format(items);
   }
 
-  /** Name of a language in this locale: `Chinese`. */
-  language(tag: string): string {
+  /** Name of a language in this locale: `Chinese`; undefined for that of the locale itself, or none. */
+  otherLanguage(tag: string | undefined): string | undefined {
+    if (tag === undefined) return undefined;
+    const { language } = new Intl.Locale(tag);
+    if (language === new Intl.Locale(this.#locale).language) return undefined;
     this.#languages ??= new Intl.DisplayNames(this.#locale, { type: 'language' });
-    return this.#languages.of(new Intl.Locale(tag).language) ?? tag;
+    return this.#languages.of(language) ?? tag;
   }
 
   #format(form: DayForm, day: string): string {
@@ -106,7 +117,7 @@ export class Format {
   #formatterFor(form: DayForm): Intl.DateTimeFormat {
     let formatter = this.#days.get(form);
     if (!formatter) {
-      const options = { ...DAY_FORMS[form], timeZone: 'UTC' };
+      const options = { ...DAY_FORMS[form], calendar, timeZone: 'UTC' };
       formatter = new Intl.DateTimeFormat(this.#locale, options);
       this.#days.set(form, formatter);
     }

@@ -12,7 +12,7 @@ export function stringsFor(locale: string): Strings {
 export interface Voice {
   t: Strings;
   f: Format;
-  /** A measured value with its unit: `75.5%`, `$60m`, `8+`, `$2bn+`, `99+ places`. */
+  /** A measured value with its unit: `75.5%`, `$60m`, `-$60m`, `8+`, `$2bn+`, `99+ places`. */
   amount(datum: { value: number; atLeast?: boolean | undefined }, unit: string): string;
 }
 
@@ -30,7 +30,10 @@ export function voiceOf({ locale, zone }: { locale: string; zone: string }): Voi
       amount({ value, atLeast }, unit) {
         const number = f.number(value);
         const plus = atLeast ? '+' : '';
-        if (/^\p{Sc}/u.test(unit)) return `${unit.slice(0, 1)}${number}${unit.slice(1)}${plus}`;
+        if (/^\p{Sc}/u.test(unit)) {
+          const signed = number.replace(/^\P{Nd}*/u, (sign) => sign + unit.slice(0, 1));
+          return signed + unit.slice(1) + plus;
+        }
         return /^(?:[%°]|(?:k|m|bn)$)/.test(unit) || unit === ''
           ? number + unit + plus
           : `${number}${plus}\u00a0${unit}`;

@@ -100,6 +100,7 @@ export function corpus(
     },
     shipped.site,
     shipped.now,
+    shipped,
   );
   return {
     archive,

@@ -23,6 +23,7 @@ export async function growth({ archive, text }: Corpus, openFrom: string): Promi
       { ...archive, articles: archive.articles.slice(1) },
       archive.site,
       archive.now,
+      archive,
     );
     await writeSearchIndex(without, text, { root, site: join(root, 'before'), openFrom });
     await writeSearchIndex(archive, text, { root, site: join(root, 'after'), openFrom });

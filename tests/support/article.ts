@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Archive, buildArchive, type Content } from '../../src/domain/archive.ts';
 import { type Article, toArticle } from '../../src/domain/article.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type TagData,
   tagSchema,
 } from '../../src/domain/frontmatter.ts';
+import { type Inks, inksOf } from '../../src/domain/inks.ts';
 import type { Picture } from '../../src/domain/picture.ts';
 import { defineSite, type Site } from '../../src/domain/site.ts';
 import { slugify } from '../../src/lib/slug.ts';
@@ -17,6 +19,11 @@ import config from '../../src/site.config.ts';
 /** A publication for tests: the shipped one, with other facts where a test needs them. */
 export function testSite(facts: Partial<Site> = {}): Site {
   return defineSite({ ...config, ...facts });
+}
+
+/** The colours of the shipped publication. */
+export function testInks(): Inks {
+  return inksOf(readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8'));
 }
 
 /** What a test may say of an article; the rest is filled in. */
@@ -78,5 +85,6 @@ export function archiveOf(
     },
     site,
     now,
+    { inks: testInks() },
   );
 }

@@ -11,7 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dropUnused, finishFiles } from '../../../src/integrations/compress.ts';
+import { finishFiles } from '../../../src/integrations/compress.ts';
+import { dropUnused } from '../../../src/integrations/unused.ts';
 import { listAll } from '../../../src/release/list.ts';
 
 let work: string;

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import paintCard, { cardFaces } from '../../../src/integrations/card-artist.ts';
-import { readInks } from '../../../src/integrations/inks.ts';
 import { listFiles } from '../../../src/loader/files.ts';
-import { CARD_SIZE, type CardContent, settable } from '../../../src/outputs/card.ts';
+import { readInks } from '../../../src/loader/inks.ts';
+import { settable } from '../../../src/outputs/card.ts';
+import { CARD_SIZE, type CardContent } from '../../../src/outputs/card-drawing.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const inks = readInks(root);
@@ -103,6 +104,19 @@ describe('the type of a card stays on it', () => {
   ])('%o', async (odd) => {
     expect(await astray({ ...card, ...odd })).toEqual([]);
     expect(await astray({ ...card, figure: undefined, ...odd })).toEqual([]);
+  });
+
+  test.each(['i', 'l', 'I', '1'])('a name of one narrow letter is there: %s', async (name) => {
+    for (const site of [false, true]) {
+      const content = { ...card, stamp: [], name };
+      expect(await astray(content, site)).toEqual([]);
+      const at = await pixelsOf(await paintCard({ card: content, site, inks }));
+      const high = site ? 312 : 100;
+      const pixels = Array.from({ length: 60 * high }, (_, i) =>
+        at(170 + (i % 60), Math.floor(i / 60)),
+      );
+      expect(pixels).toContain(inks.ink);
+    }
   });
 
   test('on the publication’s own card too', async () => {

@@ -3,14 +3,25 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import drawChart, { chartFaces } from '../../../src/integrations/chart-artist.ts';
 import { setType } from '../../../src/integrations/chart-type.ts';
-import { chartImage } from '../../../src/outputs/chart-svg.ts';
+import { plainType } from '../../../src/outputs/card-type.ts';
+import { type ChartImage, chartImage } from '../../../src/outputs/chart-svg.ts';
+import { isSettable, NAME, NUMBER, widthOf } from '../../../src/outputs/chart-words.ts';
 import { voiceOf } from '../../../src/strings/index.ts';
+import { testInks } from '../../support/article.ts';
 
 const faces = chartFaces();
 const voice = voiceOf({ locale: 'en-GB', zone: 'UTC' });
 
+type Chart = Parameters<typeof chartImage>[0];
+
+function draw(chart: Chart): ChartImage {
+  const image = chartImage(chart, voice, testInks());
+  if (!image) throw new Error('no face has its letters');
+  return image;
+}
+
 function chartOf(label: string, unit = ''): string {
-  return chartImage({ type: 'bar', data: [{ label, value: 1 }], unit }, voice).svg;
+  return draw({ type: 'bar', data: [{ label, value: 1 }], unit }).svg;
 }
 
 /** The words of a chart as pixels, light or dark. */
@@ -32,7 +43,7 @@ describe('the words of a chart', () => {
       { label: 'Türkiye & Québec', value: 3, atLeast: true },
       { label: '“Łódź” <b>', value: 2 },
     ];
-    const { svg } = chartImage({ type, data, unit: 'zł' }, voice);
+    const { svg } = draw({ type, data, unit: 'zł' });
     expect(svg.match(/<text /g)?.length).toBeGreaterThan(3);
     expect(setType(svg, faces)).not.toMatch(/<text|&(?!amp;)/);
   });
@@ -49,5 +60,131 @@ describe('the words of a chart', () => {
     const ink = new Resvg(alone, { font: { loadSystemFonts: false } }).getBBox();
     expect(Math.abs((ink?.x ?? 0) + (ink?.width ?? 0) - 552)).toBeLessThan(2);
     expect(ink?.width).toBeLessThan((besley?.width('1 zł') ?? 0) * 17 + 2);
+  });
+});
+
+describe('the letters of charts', () => {
+  const letters = Array.from({ length: 0x2300 }, (_, i) => String.fromCodePoint(i + 0x20)).filter(
+    (letter) => letter.trim() !== '' && plainType(letter) === letter && isSettable(letter),
+  );
+
+  test.each([NAME, NUMBER])('are in the face of $family, and as wide as is said', (style) => {
+    const face = faces.get(style.family);
+    expect(letters.length).toBeGreaterThan(400);
+    expect(letters.filter((letter) => !face?.has(letter))).toEqual([]);
+    const narrow = letters.filter(
+      (letter) => widthOf(letter, style) < (face?.width(letter) ?? 0) * style.size - 0.2,
+    );
+    expect(narrow.join('')).toBe('');
+  });
+
+  test('have the currency signs of most of the world', () => {
+    expect([...'$€£¥₹₩₽₺₦₱₫'].filter((sign) => !isSettable(sign))).toEqual([]);
+  });
+
+  test('are measured about right', () => {
+    const label = 'US COMMODITY FUTURES TRADING COMMISSION and the People’s Bank of China, 2018';
+    const width = (faces.get(NAME.family)?.width(label) ?? 0) * NAME.size;
+    expect(widthOf(label, NAME) / width).toBeGreaterThan(1);
+    expect(widthOf(label, NAME) / width).toBeLessThan(1.06);
+  });
+});
+
+interface Box {
+  words: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Where the words of a chart stand, as its faces set them; the picture's inner edge is at 0. */
+function boxesOf(svg: string): Box[] {
+  const texts = svg.matchAll(
+    /<text x="([^"]+)" y="([^"]+)" font-family="([^"]+)" font-size="([^"]+)"[^>]*?(?: text-anchor="(\w+)")?>([^<]*)</g,
+  );
+  return [...texts].map(([, x, y, family = '', size, anchor = 'start', escaped = '']) => {
+    const words = escaped.replaceAll('&amp;', '&').replaceAll('&lt;', '<');
+    const width = (faces.get(family)?.width(words) ?? 0) * Number(size);
+    const share = { start: 0, middle: 0.5, end: 1 }[anchor] ?? 0;
+    const left = Number(x) - share * width;
+    const [top, bottom] = [Number(y) - 0.72 * Number(size), Number(y) + 0.2 * Number(size)];
+    return { words, left, right: left + width, top, bottom };
+  });
+}
+
+/** Words that leave the picture, and words that stand on each other. */
+function astray({ svg, width, height }: ChartImage): string[] {
+  const boxes = boxesOf(svg);
+  const outside = boxes.filter(
+    ({ left, right, top, bottom }) =>
+      left < -1 || right > width / 2 - 47 || top < -24 || bottom > height / 2 - 24,
+  );
+  const overlapping = boxes.filter((one, i) =>
+    boxes.some(
+      (other, j) =>
+        i < j &&
+        one.left < other.right - 1 &&
+        other.left < one.right - 1 &&
+        one.top < other.bottom &&
+        other.top < one.bottom,
+    ),
+  );
+  return [...outside, ...overlapping].map(({ words }) => words);
+}
+
+describe('no words of a chart leave it or stand on others', () => {
+  const years = [2018, 2019, 2020, 2021, 2022, 2023];
+  const charts: [is: string, chart: Chart][] = [
+    [
+      'long amounts',
+      {
+        type: 'line',
+        unit: 'million euros',
+        data: years.map((y, i) => ({ label: `Cryptocurrencies ${y}`, value: 1250.5 * (i + 1) })),
+      },
+    ],
+    [
+      'amounts without a space',
+      { type: 'line', unit: '$bn', data: years.map((y) => ({ label: `${y}`, value: 12_500.25 })) },
+    ],
+    [
+      'long words',
+      {
+        type: 'line',
+        data: ['Bundesanstalt für Finanzdienstleistungsaufsicht', 'x', 'Liechtenstein'].map(
+          (label, value) => ({ label, value }),
+        ),
+      },
+    ],
+    [
+      'capitals',
+      {
+        type: 'bar',
+        data: [
+          {
+            label: 'US COMMODITY FUTURES TRADING COMMISSION AND OTHER AMERICAN AGENCIES',
+            value: 12,
+          },
+          { label: 'W'.repeat(90), value: -3 },
+        ],
+      },
+    ],
+    ['capitals in coins', { type: 'dot', data: [{ label: 'WOMAN '.repeat(20), value: 400 }] }],
+    [
+      'a unit like a sentence',
+      { type: 'bar', unit: 'WIDE units '.repeat(12), data: [{ label: 'W'.repeat(90), value: 3 }] },
+    ],
+  ];
+
+  test.each(charts)('%s', (_is, chart) => {
+    const all = [chart, { ...chart, data: chart.data.slice(0, 1) }];
+    expect(all.flatMap((one) => astray(draw(one)))).toEqual([]);
+  });
+
+  test('and short ones are all under their points', () => {
+    const data = years.map((y) => ({ label: `${y}`, value: y }));
+    const boxes = boxesOf(draw({ type: 'line', data }).svg);
+    expect(boxes).toHaveLength(12);
   });
 });

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Picture } from '../../../src/domain/picture.ts';
 import { drawPicture, listPictures } from '../../../src/integrations/pictures.ts';
+import { measurePicture } from '../../../src/loader/pictures.ts';
 import { archiveOf, article } from '../../support/article.ts';
 
 /** A photograph as a telephone makes it: on its side, with the place where it was taken. */
@@ -57,6 +61,35 @@ describe('a drawn picture', () => {
       expect(green(20, 55)).toBeLessThan(60);
     },
   );
+
+  test('of an image like a hair is at least one pixel high', async () => {
+    const hair = sharp({ create: { width: 2000, height: 2, channels: 3, background: '#333' } });
+    const size = picture({ width: 2000, height: 2 });
+    const drawn = await drawPicture(await hair.png().toBuffer(), size, 400, 'webp');
+    expect(await sharp(drawn).metadata()).toMatchObject({ width: 400, height: 1 });
+  });
+
+  test('can be made of every damaged file that the check accepts', async () => {
+    const pixels = Uint8Array.from({ length: 200 * 200 * 3 }, (_, i) => (i * i) % 251);
+    const raw = { width: 200, height: 200, channels: 3 } as const;
+    const jpeg = await sharp(pixels, { raw }).jpeg().toBuffer();
+    const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+    try {
+      let accepted = 0;
+      for (let at = Math.floor(jpeg.length / 2); at < jpeg.length - 2; at += 401) {
+        const damaged = Buffer.from(jpeg);
+        damaged[at] = (damaged[at] ?? 0) ^ 0x55;
+        writeFileSync(join(folder, 'a.jpg'), damaged);
+        const measured = await measurePicture(folder, 'a.jpg');
+        if (!('picture' in measured)) continue;
+        accepted += 1;
+        await drawPicture(damaged, measured.picture, 40, 'webp');
+      }
+      expect(accepted).toBeGreaterThan(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   test('has the same bytes every time', async () => {
     const bytes = await photograph();

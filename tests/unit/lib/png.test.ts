@@ -47,6 +47,8 @@ describe('a PNG with a palette', () => {
     const buffer = new Uint8Array(few.pixels.length + 1);
     buffer.set(few.pixels, 1);
     expect(encodePng({ ...few, pixels: buffer.subarray(1) })).toEqual(encodePng(few));
+    const odd = Buffer.from(buffer.buffer, 1);
+    expect(encodePng({ ...few, pixels: odd })).toEqual(encodePng(few));
   });
 });
 

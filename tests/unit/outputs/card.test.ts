@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cardContent, cardDigest, settable, siteCardContent } from '../../../src/outputs/card.ts';
-import { article, testSite } from '../../support/article.ts';
+import { article, testInks, testSite } from '../../support/article.ts';
 
 const site = testSite();
+const inks = testInks();
 const founding = {
   title: 'China moves to wall off 124 coin exchanges abroad',
   number: '18-31',
@@ -54,11 +55,11 @@ describe('what a social card says', () => {
 });
 
 describe('the address of a card', () => {
-  const digest = cardDigest(article(founding), site);
+  const digest = cardDigest(article(founding), site, inks);
 
   test('stays when nothing that it shows has changed', () => {
     const edited = { ...founding, description: 'Another standfirst.', tags: ['china'], words: 900 };
-    expect(cardDigest(article(edited), site)).toBe(digest);
+    expect(cardDigest(article(edited), site, inks)).toBe(digest);
   });
 
   test.each([
@@ -68,8 +69,13 @@ describe('the address of a card', () => {
     ['date', article({ ...founding, pubDate: '2018-08-25' }), site],
     ['name', article(founding), testSite({ name: 'Another Docket' })],
   ])('changes with the %s', (_what, changed, changedSite) => {
-    expect(cardDigest(changed, changedSite)).not.toBe(digest);
+    expect(cardDigest(changed, changedSite, inks)).not.toBe(digest);
   });
+});
+
+test('the address of a card changes with the inks', () => {
+  const digest = (paper: string) => cardDigest(article(founding), site, { ...inks, paper });
+  expect(digest('#ffffff')).not.toBe(digest('#fffffe'));
 });
 
 describe('what the type can set', () => {
@@ -79,6 +85,10 @@ describe('what the type can set', () => {
 
   test.each(['比特币', 'Банк', 'Τράπεζα', 'ban 🚫', 'x ≤ y', 'tiếng Việt'])('not %s', (text) => {
     expect(settable(text)).toBeUndefined();
+  });
+
+  test('a hyphen that never breaks, as word processors write it, is a hyphen', () => {
+    expect(settable('Anti\u2011money\u2010laundering')).toBe('Anti-money-laundering');
   });
 
   test('narrow spaces become spaces, letters and their accents one letter', () => {

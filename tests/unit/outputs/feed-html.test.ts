@@ -70,6 +70,24 @@ describe('the text of an article in a feed', () => {
     expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]|\p{Cs}|\p{NChar}/u);
   });
 
+  test('names the language of a source only when it is another', async () => {
+    const source = { title: 'One', publisher: 'Office' };
+    const { article, text } = await compiledArticle('A text.', {
+      sources: [
+        { ...source, lang: 'zh-Hans' },
+        { ...source, lang: 'en-US' },
+      ],
+    });
+    const whole = articleHtml(article, text, archiveOf([article]));
+    expect(whole).toContain(
+      '<li id="s1">Office, <cite>One</cite>, in Chinese.</li><li id="s2">Office, <cite>One</cite>.</li>',
+    );
+  });
+
+  test('keeps the direction of an item of a list', async () => {
+    expect(await feedOf('- لا\n- no\n')).toContain('<li dir="rtl">لا</li>\n<li>no</li>');
+  });
+
   test('begins with the cover, then what was corrected, then the standfirst', () => {
     expect(html).toMatch(
       /^<figure><img src="https:\/\/coindocket\.example\/images\/drawing-1200\.0123456789\.jpg" alt="Cover &#x26; &#x22;alt&#x22;" width="1200" height="675"><figcaption>Cover caption Image: 007\.<\/figcaption><\/figure><p><strong>Correction, 1 September 2018\.<\/strong> It said 007\.<\/p>/,
@@ -119,6 +137,15 @@ describe('the text of an article in a feed', () => {
     const feed = await feedOf('<details>\n<summary>More</summary>\n\nInside.\n\n</details>');
     expect(feed).toContain('<p><strong>More</strong></p>');
     expect(feed).toContain('<p>Inside.</p>');
+  });
+
+  test('has no image of a chart whose letters no face of ours has, but its table', async () => {
+    const feed = await feedOf(
+      '<Chart type="bar" caption="Filings" data={[{ label: "中国", value: 1200 }]} />',
+    );
+    expect(feed).not.toContain('<img');
+    expect(feed).toContain('</a> Filings</figcaption></figure><table>');
+    expect(feed).toContain('<tr><td>中国</td><td align="right">1,200</td></tr>');
   });
 
   test('draws a chart as an image with its numbers in a table', async () => {
