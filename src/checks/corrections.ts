@@ -1,18 +1,27 @@
 import type { Problem } from '../domain/problem.ts';
 import { allWords } from '../domain/words.ts';
 import { plainWords, wordsPattern } from '../lib/text.ts';
-import { type ManuscriptCheck, problemAt } from './sheet.ts';
+import { type ManuscriptCheck, problemAt, type Sheet } from './sheet.ts';
 
 /**
- * The words that a correction put in are in the article, and those it took out are not; unless a
- * later correction changed them again.
+ * The words that a correction put in are in the article, and those it took out are not; unless
+ * another correction, one below it or of the same moment, changed them again.
  */
 export const checkCorrections: ManuscriptCheck = ({ sheet, compiled }) => {
   const { corrections = [] } = sheet.data;
   if (!sheet.readable || corrections.length === 0) return [];
-  const text = plainWords(allWords(sheet.data, compiled));
+  const text = plainWords([allWords(sheet.data, compiled), ...besides(sheet)].join('\n'));
   return corrections.flatMap(({ date, was, now }, i): Problem[] => {
-    const later = corrections.filter((other) => other.date > date);
+    if (was !== undefined && now !== undefined && plainWords(was) === plainWords(now)) {
+      return [
+        problemAt(sheet, `corrections[${i}].now`, {
+          code: 'correction-same',
+          message: `"${now}" is what the article said before, too.`,
+          fix: 'Write what it says instead, or leave "was" and "now" out.',
+        }),
+      ];
+    }
+    const later = corrections.filter((other, j) => j > i || (j < i && other.date === date));
     const changedAgain = (words: string, side: 'was' | 'now') =>
       later.some((other) => says(plainWords(other[side] ?? ''), words));
     const problems: Problem[] = [];
@@ -40,6 +49,15 @@ export const checkCorrections: ManuscriptCheck = ({ sheet, compiled }) => {
     return problems;
   });
 };
+
+/** Words that readers see beside the article's own: around its picture, and in its list of sources. */
+function besides({ data: { image, sources = [] } }: Sheet): string[] {
+  const { caption, alt, credit } = image ?? {};
+  return [
+    ...[caption, alt, credit].filter((words) => words !== undefined),
+    ...sources.flatMap(({ title, publisher }) => [title, publisher]),
+  ];
+}
 
 function says(text: string, words: string): boolean {
   return text.search(wordsPattern(words)) !== -1;

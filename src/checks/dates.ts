@@ -4,10 +4,15 @@ import { parseMoment } from '../lib/dates.ts';
 import { type DeskCheck, problemAt, type Sheet, type Verdict } from './sheet.ts';
 
 /** Dates come in an order that can have happened, and what is ahead is pointed out. */
-export const checkDates: DeskCheck = ({ sheets, site, now }) =>
-  sheets.flatMap((sheet) => judge(sheet, site.zone, now));
+export const checkDates: DeskCheck = ({ sheets, site, now, ledger }) =>
+  sheets.flatMap((sheet) => {
+    const entry = ledger.articles[sheet.data.number ?? sheet.id];
+    const wasOut = entry?.id === sheet.id && Date.parse(entry.first) <= now;
+    return judge(sheet, site.zone, now, wasOut);
+  });
 
-function judge(sheet: Sheet, zone: string, now: number): Problem[] {
+/** @param wasOut whether readers have seen it: of such a date that is ahead the ledger's check speaks */
+function judge(sheet: Sheet, zone: string, now: number, wasOut: boolean): Problem[] {
   const { data } = sheet;
   const read = (text: string | undefined) =>
     text === undefined ? undefined : parseMoment(text, zone);
@@ -24,18 +29,13 @@ function judge(sheet: Sheet, zone: string, now: number): Problem[] {
     });
   };
 
-  if (published.ms > now && !data.draft) {
+  if (published.ms > now && !data.draft && !wasOut) {
     say('pubDate', {
       code: 'date-future',
       severity: 'warning',
       message: `The article comes out on ${published.text}; until then nobody sees it.`,
       fix: 'Leave it so, or correct the date.',
     });
-  }
-  const updated = read(data.updatedDate);
-  if (updated) {
-    if (isBefore(updated, published)) say('updatedDate', before(updated, published));
-    else ahead('updatedDate', updated);
   }
   const compiled = read(data.compiled);
   if (compiled && isBefore(compiled, published)) {
@@ -44,12 +44,27 @@ function judge(sheet: Sheet, zone: string, now: number): Problem[] {
       message: `${compiled.text} is before ${published.text}, the day under which the article is filed.`,
       fix: 'Correct the date, or leave the field out.',
     });
+  } else if (compiled) ahead('compiled', compiled);
+  const tooEarly = (moment: Moment): Verdict | undefined => {
+    if (isBefore(moment, published)) return before(moment, published);
+    return compiled && isBefore(moment, compiled) ? beforeWritten(moment, compiled) : undefined;
+  };
+  const updated = read(data.updatedDate);
+  if (updated) {
+    const early = tooEarly(updated);
+    if (early) say('updatedDate', early);
+    else ahead('updatedDate', updated);
   }
-  for (const [i, correction] of (data.corrections ?? []).entries()) {
+  const corrections = data.corrections ?? [];
+  for (const [i, correction] of corrections.entries()) {
     const moment = read(correction.date);
     if (!moment) continue;
     const field = `corrections[${i}].date`;
-    if (isBefore(moment, published)) say(field, before(moment, published));
+    const above = read(corrections[i - 1]?.date);
+    const early = tooEarly(moment);
+    if (early) say(field, early);
+    // to the millisecond, as they are numbered: the number of one above is its permanent id
+    else if (above && moment.ms < above.ms) say(field, outOfOrder(moment, above));
     else ahead(field, moment);
   }
   const expires = read(data.expires);
@@ -72,6 +87,22 @@ function judge(sheet: Sheet, zone: string, now: number): Problem[] {
 function isBefore(moment: Moment, published: Moment): boolean {
   const bothHours = moment.hasTime && published.hasTime;
   return moment.ms < published.ms && (bothHours || moment.day !== published.day);
+}
+
+function outOfOrder(moment: Moment, above: Moment): Verdict {
+  return {
+    code: 'correction-order',
+    message: `${moment.text} is before ${above.text}, the date of the correction above it.`,
+    fix: 'Put a new correction below the others, or correct the date.',
+  };
+}
+
+function beforeWritten(moment: Moment, compiled: Moment): Verdict {
+  return {
+    code: 'date-order',
+    message: `${moment.text} is before ${compiled.text}, the day on which the article was compiled.`,
+    fix: 'Correct one of the two.',
+  };
 }
 
 function before(moment: Moment, published: Moment): Verdict {

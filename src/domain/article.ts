@@ -137,6 +137,8 @@ export function toArticle(record: ArticleRecord, site: Pick<Site, 'zone' | 'desk
         ...(paragraph > 0 && { paragraph }),
       };
     })
+    // of one moment, the later in the file is the newer: what is added below takes no number
+    .reverse()
     .sort((a, b) => b.date.ms - a.date.ms);
   const changes = corrections.map((correction) => correction.date);
   if (data.updatedDate !== undefined) changes.push(moment(data.updatedDate));

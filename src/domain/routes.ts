@@ -91,10 +91,8 @@ export class Routes {
     return `${this.base}corrections/`;
   }
 
-  search(query?: string): string {
-    return query === undefined
-      ? `${this.base}search/`
-      : `${this.base}search/?q=${encodeURIComponent(query)}`;
+  search(): string {
+    return `${this.base}search/`;
   }
 
   /** The glossary; a term's id is its fragment. */

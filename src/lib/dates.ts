@@ -104,6 +104,11 @@ export function monthsBetween(earlier: string, later: string): number {
   return (y2 - y1) * 12 + (m2 - m1);
 }
 
+/** Days from one to another, counted as on a calendar, whatever the clocks did between. */
+export function daysBetween(earlier: string, later: string): number {
+  return (Date.parse(later) - Date.parse(earlier)) / 86_400_000;
+}
+
 /** RFC 3339 in UTC, without milliseconds: `2018-08-24T00:00:00Z`. */
 export function toRfc3339(ms: number): string {
   return new Date(ms).toISOString().replace('.000Z', 'Z');

@@ -9,13 +9,10 @@ import { walk } from '../lib/tree.ts';
 import { prepareTree, type Render, renderer } from './hast.ts';
 import { highlight } from './highlight.ts';
 import { marked } from './marks.ts';
+import { isEntryId } from './page-ids.ts';
 import { parseMdx } from './parse.ts';
 import { toParts } from './parts.ts';
 import { type CodeMode, type CompileOptions, INSTANCE, Scope } from './scope.ts';
-
-/** Ids that a page uses itself; a heading of the same name gets a number. */
-const RESERVED =
-  /^(?:p\d+|s\d+|fn(?:ref)?-\d+(?:-\d+)?|note-\d+|exhibit-[a-z]+|correction-\d+|main|notes|sources|versions|cite|toc|kf|related|corrections|line|record)$/;
 
 /** What an article's file gives the compiler. */
 export interface CompileInput {
@@ -136,7 +133,7 @@ function number(tree: HastRoot, scope: Scope): Structure {
     if (/^h[1-6]$/.test(node.tagName)) {
       const text = textOf(node);
       const slug = slugger.slug(text);
-      heading = slug === '' || RESERVED.test(slug) ? slugger.slug(`section-${slug || n}`) : slug;
+      heading = slug === '' || isEntryId(slug) ? slugger.slug(`section-${slug || n}`) : slug;
       node.properties.id = heading;
       const depth = Number(node.tagName.slice(1));
       const entry: Heading = { depth, id: heading, text, paragraph: 0 };

@@ -129,9 +129,7 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
     mdxjsEsm: (_state, node) => takeCode(node, scope),
     paragraph(state, node) {
       const rendered = defaultHandlers.paragraph(state, node);
-      return isRightToLeft(textOf(node))
-        ? { ...rendered, properties: { ...rendered.properties, dir: 'rtl' } }
-        : rendered;
+      return { ...rendered, properties: { ...rendered.properties, ...directionOf(node) } };
     },
     html: () => undefined,
     code: (_state, node) => code.get(node),
@@ -195,7 +193,10 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
       const children = (state.all(node) as ElementContent[]).flatMap((child) =>
         !loose && child.type === 'element' && child.tagName === 'p' ? child.children : child,
       );
-      if (typeof node.checked !== 'boolean') return h('li', children);
+      const [opening] = node.children;
+      // its mark stands where its text begins, and a tight list has no paragraphs to say where
+      const direction = opening?.type === 'paragraph' ? directionOf(opening) : {};
+      if (typeof node.checked !== 'boolean') return h('li', direction, children);
       const box = h('input', {
         type: 'checkbox',
         disabled: true,
@@ -204,13 +205,18 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
       });
       const [first, ...rest] = children;
       return first?.type === 'element' && first.tagName === 'p'
-        ? h('li', { class: 'task' }, [
+        ? h('li', { class: 'task', ...direction }, [
             { ...first, children: [box, text(' '), ...first.children] },
             ...rest,
           ])
-        : h('li', { class: 'task' }, [box, text(' '), ...children]);
+        : h('li', { class: 'task', ...direction }, [box, text(' '), ...children]);
     },
   };
+}
+
+/** Says of a text from right to left that it is one; the others run as the page does. */
+function directionOf(paragraph: Paragraph): { dir?: 'rtl' } {
+  return isRightToLeft(textOf(paragraph)) ? { dir: 'rtl' } : {};
 }
 
 /** A link; its address escaped as CommonMark says. */

@@ -44,7 +44,7 @@ export interface Feed {
 }
 
 /** The weight that a feed should stay below, in bytes as it is sent. */
-export const FEED_BUDGET = 300_000;
+const FEED_BUDGET = 300_000;
 
 /** The whole record. */
 export function siteFeed(source: FeedSource): Feed {
@@ -70,7 +70,7 @@ export function topicFeed(source: FeedSource, tag: Tag): Feed {
   };
 }
 
-/** A storyline: all of its parts. */
+/** A storyline: its parts, as many as the weight allows. */
 export function storylineFeed(source: FeedSource, storyline: Storyline): Feed {
   const { id, name, description, parts } = storyline;
   return {

@@ -11,7 +11,7 @@ const WINDOW = 48 * 3_600_000;
  */
 export function newsSitemap(archive: Archive): string {
   const { routes, site } = archive;
-  const { language } = new Intl.Locale(site.locale);
+  const language = languageOf(site.locale);
   const urls = recent(archive).map((article) =>
     [
       `<url><loc>${escapeXml(routes.absolute(routes.article(article)))}</loc><news:news>`,
@@ -28,6 +28,13 @@ export function newsSitemap(archive: Archive): string {
     '</urlset>',
     '',
   ].join('\n');
+}
+
+/** A language as news search names it: by its code (ISO 639), and Chinese by its script. */
+function languageOf(locale: string): string {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  if (language !== 'zh') return language;
+  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
 }
 
 /** When the next entry leaves the news sitemap, in milliseconds since 1970 UTC; undefined when it has none. */

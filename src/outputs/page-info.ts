@@ -69,8 +69,10 @@ export function yearPage(
 /** The front page of a topic. */
 export function topicPage(tag: Tag, links: PageLinks, archive: Archive, t: Strings): PageInfo {
   const path = archive.routes.topic(tag.id);
+  // a tag that an open vocabulary does not list has none
+  const description = tag.description || t.inFeeds.topicText(archive.site.name, tag.name);
   return {
-    ...plain(archive, t, 'topic', path, t.titles.topic(tag.name), tag.description),
+    ...plain(archive, t, 'topic', path, t.titles.topic(tag.name), description),
     feeds: [sectionFeed(archive, t, tag.name, path)],
     ...paths(links),
   };

@@ -3,6 +3,7 @@ import { type Article, lastChange } from '../domain/article.ts';
 import { pagesByYear } from '../domain/pagination.ts';
 import { authorSection, type Section, topicSection } from '../domain/year-pages.ts';
 import { toRfc3339 } from '../lib/dates.ts';
+import { escapeXml } from '../lib/xml.ts';
 
 /** A page of the sitemap. */
 interface Entry {
@@ -13,7 +14,7 @@ interface Entry {
 
 /**
  * The sitemap (https://www.sitemaps.org/protocol.html): every page a reader may want to find, with
- * the day on which what it shows last changed; never the day of the build.
+ * the moment at which what it shows last changed; never that of the build.
  * @param pages ids of the owner's pages
  */
 export function sitemap(archive: Archive, pages: readonly string[]): string {
@@ -75,8 +76,4 @@ function changed(articles: readonly Article[]): number | undefined {
   return articles.length === 0
     ? undefined
     : articles.reduce((last, article) => Math.max(last, lastChange(article).ms), 0);
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

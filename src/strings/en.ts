@@ -117,7 +117,6 @@ export const en = {
     topics: (n: number) => noun(n, 'topic', 'topics'),
     storylines: (n: number) => noun(n, 'storyline', 'storylines'),
     open: (n: number) => noun(n, 'still open', 'still open'),
-    terms: (n: number) => noun(n, 'term', 'terms'),
     months: (n: number) => count(n, 'month', 'months'),
     allEntries: (n: number) => `All ${count(n, 'entry', 'entries')}`,
   },
@@ -195,7 +194,6 @@ export const en = {
     archived: 'archived copy',
     inLanguage: (language: string) => `in ${language}`,
     paragraphs: (n: number) => noun(n, 'Paragraph', 'Paragraphs'),
-    table: (letter: string) => `Exhibit ${letter}, table`,
     exhibit: (letter: string) => `Exhibit ${letter}.`,
     credit: (credit: string) => `Image: ${credit}.`,
     numbers: 'The numbers',
@@ -237,7 +235,6 @@ export const en = {
 
   withdrawn: {
     title: 'This entry has been withdrawn',
-    note: (date: string) => `Withdrawn on ${date}.`,
   },
 
   lists: {
@@ -266,12 +263,10 @@ export const en = {
     exhibit: 'Exhibit.',
     byYear: (each: number) =>
       each === 1 ? 'Entries by year, one ring each' : `Entries by year, one ring for ${each}`,
-    narrow: 'Narrow by topic',
     filedWith: 'Filed with',
     follow: (name: string) => `Follow ${name}: `,
     nothing: 'Nothing is entered here yet.',
     noStorylines: 'No storyline is open yet.',
-    since: (year: string) => `first entry ${year}`,
   },
 
   storyline: {

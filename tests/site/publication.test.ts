@@ -51,9 +51,14 @@ describe('another publication', () => {
     expect(page).toContain(
       '<link rel="canonical" href="https://gazette.example/sub/2026/the-pier-is-closed/">',
     );
+    expect(page).toContain('<html lang="en-US">');
     expect(page).toContain('November 22, 2026');
     expect(page).toContain('<meta name="theme-color" content="#fffdf7"');
     expect(page).toContain('href="/sub/topics/piers/"');
+    expect(project.read('dist/topics/index.html')).not.toContain('<p></p>');
+    expect(project.read('dist/topics/piers/index.html')).toContain(
+      '<meta name="description" content="Entries of The Harbour Gazette on piers.">',
+    );
     const rss = project.read('dist/rss.xml');
     expect(rss).toContain('tag:gazette.example,2025:');
     expect(rss).toContain('https://gazette.example/sub/2026/the-pier-is-closed/');
@@ -63,13 +68,14 @@ describe('another publication', () => {
     for (const file of all) expect(project.read(`dist/${file}`), file).not.toMatch(/coin ?docket/i);
   });
 
-  test('with no article at all', async () => {
+  test('with no article at all, from right to left', async () => {
     project = new Project({
-      'src/site.config.ts': CONFIG,
+      'src/site.config.ts': CONFIG.replace('en-US', 'ar'),
       'content/authors/office.yaml': 'name: The office\n',
     });
     await project.build();
     expect(project.read('dist/index.html')).toContain('The Harbour Gazette');
+    expect(project.read('dist/index.html')).toContain('<html lang="ar" dir="rtl">');
     expect(project.files()).toContain('404.html');
   });
 

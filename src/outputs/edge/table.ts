@@ -123,7 +123,7 @@ const KINDS: readonly FileKind[] = [
     cache: QUARTER,
     headers: READ,
   },
-  { name: 'Sitemaps', paths: ['*sitemap.xml', 'sitemap-*'], cache: QUARTER, headers: OURS },
+  { name: 'Sitemaps', paths: ['*sitemap.xml'], cache: QUARTER, headers: OURS },
   {
     name: 'What search engines and researchers read',
     paths: ['*.txt'],

@@ -72,6 +72,18 @@ describe('an archive', () => {
     ]);
   });
 
+  test('a correction keeps its number when another of its day is added below it', () => {
+    const first = { date: '2019-01-01', text: 'First.' };
+    const second = { date: '2019-01-01', text: 'Second.' };
+    const numbered = (corrections: (typeof first)[]) =>
+      archiveOf([article({ corrections })]).corrections.map(({ number, text }) => [number, text]);
+    expect(numbered([first])).toEqual([[1, 'First.']]);
+    expect(numbered([first, second])).toEqual([
+      [2, 'Second.'],
+      [1, 'First.'],
+    ]);
+  });
+
   test('the record of an entry begins with the newest change; corrections of one day are one line', () => {
     const entry = article({
       pubDate: '2018-08-24',

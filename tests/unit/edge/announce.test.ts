@@ -35,6 +35,19 @@ describe('the news sitemap', () => {
     expect(change('2018-08-24')).toBeUndefined();
   });
 
+  test.each([
+    ['en-GB', 'en'],
+    ['zh', 'zh-cn'],
+    ['zh-Hans-SG', 'zh-cn'],
+    ['zh-HK', 'zh-tw'],
+    ['zh-Hant', 'zh-tw'],
+  ])('a publication in %s is in %s to news search', (locale, language) => {
+    const now = Date.parse('2018-08-24T12:00:00Z');
+    const site = testSite({ locale });
+    const xml = newsSitemap(archiveOf([article({}, site)], { site, now }));
+    expect(xml).toContain(`<news:language>${language}</news:language>`);
+  });
+
   test('a title may have any character', () => {
     const now = Date.parse('2018-08-24T12:00:00Z');
     const xml = newsSitemap(archiveOf([article({ title: 'Rules & <signs>', slug: 'x' })], { now }));

@@ -32,6 +32,13 @@ describe('paragraphs', () => {
     expect(htmlOf(parts).match(/dir=/g)).toHaveLength(1);
   });
 
+  test('of a tight list say so at their item, where its mark stands', async () => {
+    const { parts } = await compileText('- عملة\n- coin\n- [x] عملة\n');
+    expect(htmlOf(parts)).toContain('<li dir="rtl">عملة</li>');
+    expect(htmlOf(parts)).toContain('<li>coin</li>');
+    expect(htmlOf(parts)).toContain('<li class="task" dir="rtl"><input');
+  });
+
   test('an image alone is none, an image in a sentence is part of one', async () => {
     const { paragraphs } = await compileText('![A map](map.png)\n\nSee ![a](b.png) here.\n');
     expect(paragraphs).toHaveLength(1);
