@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { INVISIBLE_IN_LINE } from '../lib/invisible.ts';
 import type { DeskCheck } from './sheet.ts';
 import { addressesOf, addressKey, type Claim, isGenerated } from './site-map.ts';
 
@@ -11,9 +12,11 @@ export const checkAddresses: DeskCheck = (desk) => {
   return addressesOf(desk).flatMap((claim): Problem[] => {
     const form = claim.kind === 'alias' ? aliasForm(claim.address) : undefined;
     if (form !== undefined) return [problem(claim, 'alias-form', form.message, form.fix)];
-    if (claim.kind === 'alias' && isGenerated(claim.address)) {
+    const isFile = claim.file.startsWith('public/');
+    if ((isFile || claim.kind === 'alias') && isGenerated(claim.address)) {
       const message = `The address "${claim.address}" is one that the site gives out by itself.`;
-      return [problem(claim, 'address-taken', message, 'Remove it here.')];
+      const fix = isFile ? 'Rename or move the file.' : 'Remove it here.';
+      return [problem(claim, 'address-taken', message, fix)];
     }
     const key = addressKey(claim.address);
     const other = taken.get(key);
@@ -47,32 +50,46 @@ function collision(claim: Claim, other: Claim): Problem {
   return problem(claim, 'address-taken', `The address "${claim.address}" ${same} ${owner}.`, fix);
 }
 
+/** Before a path alone, so that it can be read as an address. */
+const NOWHERE = 'https://site.invalid';
+
 function aliasForm(alias: string): { message: string; fix: string } | undefined {
   const say = (why: string) => ({
     message: `"${alias}" ${why}.`,
     fix: 'Write the old path alone, such as "/2018/old-name/".',
   });
-  if (!/^(?:\/(?!\/)|https?:\/\/[^/]+\/)/.test(alias)) {
+  if (!/^(?:\/(?!\/)|https?:\/\/[^/]+\/)/.test(alias) || !URL.canParse(alias, NOWHERE)) {
     return say('is neither a path of this site nor a web address');
   }
   if (/[?#]/.test(alias)) return say('has a "?" or "#", which a redirect cannot see');
-  if (
-    /(?:^|\/)\.{1,2}(?:\/|$)|[\\\s*:"<>|{}^`]|\/\/|%(?![0-9a-f]{2})/i.test(
-      alias.replace(/^https?:\/\//, ''),
-    )
-  ) {
+  const path = alias.replace(/^https?:\/\//, '');
+  if (isOdd(path) || /[\s*:]|%(?![0-9a-f]{2})/i.test(path)) {
     return say('has something that an address cannot have');
   }
-  if (!canDecode(alias)) return say('has a "%" with which it cannot be read');
+  const plain = decoded(path);
+  if (plain === undefined) return say('has a "%" with which it cannot be read');
+  // what is decoded for the hosts' files, and for the disk, is no better for having been encoded
+  if (isOdd(plain) || /%2f/i.test(path)) {
+    return say('has something encoded that an address cannot have');
+  }
   return undefined;
 }
 
-function canDecode(text: string): boolean {
+/** Steps to other folders, and what a disk or a host's file takes for more than a letter. */
+function isOdd(path: string): boolean {
+  return (
+    /(?:^|\/)\.{1,2}(?:\/|$)|[\\"<>|{}^`]|[^\S ]|\/\//.test(path) ||
+    path.search(INVISIBLE_IN_LINE) !== -1 ||
+    // half a pair of surrogates, which cannot be encoded
+    !path.isWellFormed()
+  );
+}
+
+function decoded(path: string): string | undefined {
   try {
-    decodeURI(text);
-    return true;
+    return decodeURIComponent(path);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -18,12 +18,13 @@ export const checkLists: ManuscriptCheck = ({ sheet }) =>
     );
   });
 
-/** An article says something. */
+/** An article says something; the page of one that was withdrawn is a notice. */
 export const checkText: ManuscriptCheck = ({ sheet, compiled }) =>
   !sheet.readable ||
   compiled.parts.length > 0 ||
   compiled.problems.length > 0 ||
   sheet.data.draft === true ||
+  sheet.data.withdrawn !== undefined ||
   !('title' in sheet.places)
     ? []
     : [

@@ -1,6 +1,10 @@
+import type { Nodes } from 'mdast';
 import { codePointName, INVISIBLE } from '../lib/invisible.ts';
-import { placeInBody } from './place.ts';
-import type { CopyCheck } from './sheet.ts';
+import { literalOf } from '../markdown/literals.ts';
+import type { JsxElement } from '../markdown/props.ts';
+import { placeOf } from '../markdown/scope.ts';
+import { placeInBody, placeInText } from './place.ts';
+import type { Copy, CopyCheck, Finding } from './sheet.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   'U+200B': 'zero-width space',
@@ -21,15 +25,88 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Characters of the text that no reader sees, code and addresses included. */
-export const checkHidden: CopyCheck = ({ body }) =>
-  [...body.matchAll(INVISIBLE)].slice(0, 20).map(({ 0: char, index }) => {
-    const name = codePointName(char);
-    return {
-      code: 'character-hidden',
-      ...placeInBody(body, index),
-      message: `Here is a character that readers cannot see: ${NAMES[name] ?? 'a control character'} (${name}).`,
-      fix: 'Delete it; for right-to-left words use <span dir="rtl">.',
+export const checkHidden: CopyCheck = (copy) => [
+  ...[...copy.body.matchAll(INVISIBLE)].map(
+    ({ 0: char, index }): Finding => ({
+      ...verdict(char),
+      ...placeInBody(copy.body, index),
       // a separator stands where a space belongs
       repair: { old: char, new: /[\u2028\u2029]/.test(char) ? ' ' : '' },
-    };
+    }),
+  ),
+  ...(copy.body.includes('&') ? referenced(copy) : []),
+  ...(copy.body.includes('\\') ? escaped(copy) : []),
+];
+
+function verdict(char: string): Pick<Finding, 'code' | 'message' | 'fix'> {
+  const name = codePointName(char);
+  return {
+    code: 'character-hidden',
+    message: `Here is a character that readers cannot see: ${NAMES[name] ?? 'a control character'} (${name}).`,
+    fix: 'Delete it; for right-to-left words use <span dir="rtl">.',
+  };
+}
+
+/** Those that are written as `&#x202E;`, in words, addresses and props. */
+function referenced({ all, body }: Copy): Finding[] {
+  const inWords = all('text').flatMap((node) =>
+    hiddenIn(node.value, writtenAs(node, body), '&').map(
+      ({ 0: char, index }): Finding => ({ ...verdict(char), ...placeInText(node, index) }),
+    ),
+  );
+  const inAddresses = [...all('link'), ...all('definition'), ...all('image')].flatMap((node) =>
+    besides(
+      node,
+      [node.url, node.title ?? '', node.type === 'image' ? (node.alt ?? '') : ''],
+      body,
+      '&',
+    ),
+  );
+  const inProps = elements(all).flatMap((node) =>
+    besides(
+      node,
+      node.attributes.map(({ value }) => (typeof value === 'string' ? value : '')),
+      body,
+      '&',
+    ),
+  );
+  return [...inWords, ...inAddresses, ...inProps];
+}
+
+/** Those that a prop in braces has as `\u202e`. */
+function escaped({ all, body }: Copy): Finding[] {
+  return elements(all).flatMap((node) => {
+    const texts = node.attributes.flatMap(({ value }) =>
+      typeof value === 'object' && value?.value.includes('\\')
+        ? textsIn(literalOf(value.data?.estree))
+        : [],
+    );
+    return besides(node, texts, body, '\\');
   });
+}
+
+function elements(all: Copy['all']): readonly JsxElement[] {
+  return [...all('mdxJsxFlowElement'), ...all('mdxJsxTextElement')];
+}
+
+/** Every text within a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** What is hidden in texts that belong to a node, at the node: each character once. */
+function besides(node: Nodes, texts: readonly string[], body: string, sign: string): Finding[] {
+  const chars = hiddenIn(texts.join(' '), writtenAs(node, body), sign).map(([char]) => char);
+  return [...new Set(chars)].map((char) => ({ ...verdict(char), ...placeOf(node) }));
+}
+
+/** Characters that a text has and its source has not; none where nothing is written otherwise. */
+function hiddenIn(text: string, written: string, sign: string): RegExpExecArray[] {
+  if (!written.includes(sign)) return [];
+  return [...text.matchAll(INVISIBLE)].filter(([char]) => !written.includes(char));
+}
+
+function writtenAs({ position }: Nodes, body: string): string {
+  return body.slice(position?.start.offset, position?.end.offset);
+}

@@ -1,55 +1,141 @@
-import { announced, articleUrl, LEDGER, type LedgerEntry, wordsChanged } from '../domain/ledger.ts';
+import { type SilentChange, silentChange, updateTakenBack } from '../domain/changes.ts';
+import { articleUrl, type Imprint, LEDGER, type LedgerEntry } from '../domain/ledger.ts';
 import type { Problem } from '../domain/problem.ts';
-import { type Desk, type DeskCheck, problemAt, type Sheet } from './sheet.ts';
-import { addressesOf, addressKey } from './site-map.ts';
+import { parseMoment } from '../lib/dates.ts';
+import { type Desk, type DeskCheck, ownersOf, problemAt, type Sheet, stateOf } from './sheet.ts';
+import { addressesForReaders, addressesOf, addressKey } from './site-map.ts';
 
 /** Nothing that was ever published is lost, and no published text changes in silence. */
 export const checkLedger: DeskCheck = (desk) => {
   const { ledger } = desk;
-  const byKey = new Map(desk.sheets.map((sheet) => [sheet.data.number ?? sheet.id, sheet]));
+  const byKey = ownersOf(desk);
   const byId = new Map(desk.sheets.map((sheet) => [sheet.id, sheet]));
-  const addresses = new Set(addressesOf(desk).map(({ address }) => addressKey(address)));
+  const addresses = new Set(addressesForReaders(desk).map(({ address }) => addressKey(address)));
+  const hidden = new Map(addressesOf(desk).map(({ address, file }) => [addressKey(address), file]));
+  const gone = (key: string, what: string, url: string): Problem => {
+    const file = hidden.get(addressKey(url));
+    const why = file ? `; what leads on from there, in ${file}, is not out` : '';
+    return lost(desk, key, `${what} and is gone${why}.`, url);
+  };
   const articles = Object.entries(ledger.articles).flatMap(([key, entry]): Problem[] => {
-    if (Date.parse(entry.first) > desk.now) return [];
     const sheet = byKey.get(key);
+    if (Date.parse(entry.first) > desk.now) return expected(sheet, key, entry, desk);
     if (sheet) return judge(sheet, entry, desk);
     const renumbered = byId.get(entry.id);
     if (renumbered) return [numberChanged(renumbered, key)];
     return entry.urls
       .filter((url) => !addresses.has(addressKey(url)))
-      .map((url) =>
-        lost(desk, key, `The article ${key} was published at "${url}" and is gone.`, url),
-      );
+      .map((url) => gone(key, `The article ${key} was published at "${url}"`, url));
   });
   const pages = Object.keys(ledger.pages)
     .filter((url) => !addresses.has(addressKey(url)))
-    .map((url) => lost(desk, url, `The page "${url}" was published and is gone.`, url));
+    .map((url) => gone(url, `The page "${url}" was published`, url));
   return [...articles, ...pages, ...notFiled(desk)];
 };
 
-function judge(sheet: Sheet, entry: LedgerEntry, { site }: Desk): Problem[] {
-  if (sheet.data.draft) {
+function judge(sheet: Sheet, entry: LedgerEntry, desk: Desk): Problem[] {
+  const state = stateOf(sheet, desk);
+  const since = entry.first.slice(0, 10);
+  if (state === 'draft') {
     return [
       problemAt(sheet, 'draft', {
         code: 'ledger-unpublished',
-        message: `The article was published on ${entry.first.slice(0, 10)} and is a draft now.`,
+        message: `The article was published on ${since} and is a draft now.`,
         fix: 'Remove "draft"; to take it back, write "withdrawn: { date: …, reason: … }".',
       }),
     ];
   }
-  const { imprint, data } = sheet;
-  if (!imprint || imprint.text === entry.text || data.withdrawn || announced(entry, data))
-    return [];
-  const words = wordsChanged(entry.sketch, imprint.sketch);
-  const small = words <= site.articles.minorWords;
+  if (state === 'future') {
+    return [
+      problemAt(sheet, 'pubDate', {
+        code: 'ledger-unpublished',
+        message: `The article was published on ${since} and would be gone until ${sheet.data.pubDate} now.`,
+        fix: 'Write the date that it had; to take it back, write "withdrawn: { date: …, reason: … }".',
+      }),
+    ];
+  }
+  const { imprint, data, file } = sheet;
+  if (!imprint || state === 'withdrawn') return [];
+  const { updatedDate, corrections = [] } = data;
+  const article = { file, imprint, updatedDate, corrections };
+  const { zone, articles } = desk.site;
+  const silent = silentChange(entry, article, { zone, minorWords: articles.minorWords });
   return [
-    problemAt(sheet, '', {
-      code: 'ledger-changed',
-      message: `The text has changed since it was published (${words === 1 ? 'a word' : `about ${words} words`}), and the article does not say so.`,
-      fix: small
-        ? `Add "updatedDate" or a correction; or run "npm run file -- --minor ${sheet.file}".`
-        : 'Add "updatedDate" or a correction.',
-    }),
+    ...(updateTakenBack(entry, article, zone) ? [noUpdate(sheet, entry)] : []),
+    ...correctionsTakenBack(sheet, entry, imprint),
+    ...(silent ? [changed(sheet, silent)] : []),
+  ];
+}
+
+function changed(sheet: Sheet, { message, fix }: SilentChange): Problem {
+  return problemAt(sheet, '', { code: 'ledger-changed', message, fix });
+}
+
+function noUpdate(sheet: Sheet, { updated }: LedgerEntry): Problem {
+  const { updatedDate } = sheet.data;
+  return problemAt(sheet, 'updatedDate', {
+    code: 'ledger-update',
+    message:
+      updatedDate === undefined
+        ? `The article was updated on ${updated} and does not say so any more.`
+        : `${updatedDate} is before ${updated}, on which the article was updated.`,
+    fix: `Write "updatedDate: ${updated}" again, or a later day.`,
+  });
+}
+
+/** Corrections that were published are there, unchanged, in their places. */
+function correctionsTakenBack(
+  sheet: Sheet,
+  { corrections: before = 0, corrected = [] }: LedgerEntry,
+  imprint: Imprint,
+): Problem[] {
+  const { corrections = [] } = sheet.data;
+  if (corrections.length < before) {
+    const had = before === 1 ? 'a correction' : `${before} corrections`;
+    return [
+      problemAt(sheet, 'corrections', {
+        code: 'ledger-correction',
+        message: `The article had ${had} when it was filed, and has ${corrections.length || 'none'} now.`,
+        fix: 'Put back what is missing: a published correction stays.',
+      }),
+    ];
+  }
+  return corrected.flatMap((hash, i): Problem[] =>
+    imprint.corrected?.[i] === hash
+      ? []
+      : [
+          problemAt(sheet, `corrections[${i}]`, {
+            code: 'ledger-correction',
+            message: 'The correction is not the one that was published in this place.',
+            fix: 'Write it as it was, and a new one below the others.',
+          }),
+        ],
+  );
+}
+
+/** An article that the ledger has come out later, and that comes out at another time or not at all. */
+function expected(
+  sheet: Sheet | undefined,
+  key: string,
+  { first }: LedgerEntry,
+  desk: Desk,
+): Problem[] {
+  const comesOut =
+    sheet && stateOf(sheet, desk) !== 'draft'
+      ? parseMoment(sheet.data.pubDate ?? '', desk.site.zone)
+      : undefined;
+  if (comesOut?.ms === Date.parse(first)) return [];
+  return [
+    {
+      code: 'ledger-missing',
+      severity: 'warning',
+      file: LEDGER,
+      line: desk.ledgerLine(key),
+      column: 5,
+      field: key,
+      message: `The article ${key} was to come out on ${first.slice(0, 10)}, and that has changed.`,
+      fix: 'Run "npm run file" before that day.',
+    },
   ];
 }
 
@@ -79,13 +165,17 @@ function lost(desk: Desk, key: string, message: string, url: string): Problem {
 }
 
 /** Published articles that the ledger does not protect yet; a publication that keeps none is left alone. */
-function notFiled({ ledger, sheets, now }: Desk): Problem[] {
+function notFiled(desk: Desk): Problem[] {
+  const { ledger, sheets, now } = desk;
   if (Object.keys(ledger.articles).length === 0) return [];
   const known = new Set(Object.values(ledger.articles).flatMap(({ urls }) => urls));
   const ids = new Set(Object.values(ledger.articles).map(({ id }) => id));
+  const owners = ownersOf(desk);
   return sheets.flatMap((sheet): Problem[] => {
     const { draft, number, pubDate } = sheet.data;
     if (draft || pubDate === undefined || Date.parse(pubDate) > now) return [];
+    // a copy that kept its number: that is reported where the number stands
+    if (owners.get(number ?? sheet.id) !== sheet) return [];
     if ((number ?? sheet.id) in ledger.articles && known.has(articleUrl(sheet.id))) return [];
     // under another number: that is reported where the number stands
     if (!((number ?? sheet.id) in ledger.articles) && ids.has(sheet.id)) return [];

@@ -1,5 +1,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Problem } from '../domain/problem.ts';
 import { placeOf } from '../markdown/scope.ts';
+import type { Place } from '../markdown/yaml.ts';
 import { placeInText } from './place.ts';
 import {
   type CopyCheck,
@@ -7,26 +9,30 @@ import {
   type ManuscriptCheck,
   problemAt,
   readableFields,
+  sourceFields,
 } from './sheet.ts';
 
 /** What writers leave for later; in capitals, so that ordinary words are left alone. */
-const LEFTOVER = /\b(?:TODO|FIXME|TKTK|TK|TBC|TBD)\b|\b[Ll]orem ipsum\b/;
+const LEFTOVER = /\b(?:TODO|FIXME|TKTK|TK)\b|\b[Ll]orem ipsum\b/;
+/** The same, if it is not the bank or the business of that name. */
+const MAYBE = /\b(?:TBC|TBD)\b/;
 
 /** A note to oneself in the text. (A comment, `{/* … *\/}`, is never published and may hold one.) */
 export const checkLeftovers: CopyCheck = ({ all, draft }) => {
   const findings: Finding[] = [];
-  const severity = draft ? 'warning' : 'error';
   for (const node of all('text')) {
-    const match = LEFTOVER.exec(node.value);
-    if (!match) continue;
-    findings.push({ severity, ...placeInText(node, match.index), ...verdict(match[0]) });
+    const found = leftover(node.value, draft);
+    if (found) findings.push({ ...placeInText(node, found.index), ...found.verdict });
+  }
+  for (const node of [...all('image'), ...all('imageReference')]) {
+    const found = leftover(node.alt ?? '', draft);
+    if (found) findings.push({ ...placeOf(node), ...found.verdict });
   }
   for (const node of [...all('mdxJsxFlowElement'), ...all('mdxJsxTextElement')]) {
     for (const { name, text } of writtenProps(node)) {
-      const match = LEFTOVER.exec(text);
-      if (!match) continue;
+      const found = leftover(text, draft);
       const field = `<${node.name} ${name}>`;
-      findings.push({ severity, field, ...placeOf(node), ...verdict(match[0]) });
+      if (found) findings.push({ field, ...placeOf(node), ...found.verdict });
     }
   }
   return findings;
@@ -34,12 +40,29 @@ export const checkLeftovers: CopyCheck = ({ all, draft }) => {
 
 /** The same in what the frontmatter says to readers. */
 export const checkFieldLeftovers: ManuscriptCheck = ({ sheet }) => {
-  const severity = sheet.data.draft ? 'warning' : 'error';
-  return readableFields(sheet).flatMap(([field, text]) => {
-    const match = LEFTOVER.exec(text);
-    return match ? [problemAt(sheet, field, { severity, ...verdict(match[0]) })] : [];
+  const { draft = false } = sheet.data;
+  return [...readableFields(sheet), ...sourceFields(sheet)].flatMap(([field, text, lang]) => {
+    // in Spanish "TODO" is a word
+    const found = leftover(text, draft || lang !== undefined);
+    return found ? [problemAt(sheet, field, found.verdict)] : [];
   });
 };
+
+/** Fields of pages, authors, tags, storylines and terms that readers read. */
+const TEXTS = ['title', 'name', 'role', 'description', 'short', 'bio', 'text'];
+
+/** The same in what a page, or something that articles name, says to readers. */
+export function checkTexts(
+  data: Readonly<Record<string, unknown>>,
+  file: string,
+  placeOfText: (field: string) => Place,
+): Problem[] {
+  return TEXTS.flatMap((field): Problem[] => {
+    const text = data[field];
+    const found = typeof text === 'string' ? leftover(text, false) : undefined;
+    return found ? [{ file, ...placeOfText(field), field, ...found.verdict }] : [];
+  });
+}
 
 /** A tag's props as they are written. */
 function writtenProps({ attributes }: MdxJsxFlowElement | MdxJsxTextElement) {
@@ -55,10 +78,26 @@ function writtenProps({ attributes }: MdxJsxFlowElement | MdxJsxTextElement) {
   );
 }
 
-function verdict(word: string) {
+/** The first note to oneself in a text: a sure one, or else one that may be a name. */
+function leftover(text: string, isUnsure: boolean) {
+  const sure = LEFTOVER.exec(text);
+  const match = sure ?? MAYBE.exec(text);
+  if (!match) return undefined;
+  const [word] = match;
   return {
-    code: 'leftover',
-    message: `"${word}" was left in the text.`,
-    fix: 'Finish the sentence, or put the note in a comment: {/* … */}.',
+    index: match.index,
+    verdict: {
+      code: 'leftover',
+      severity: sure && !isUnsure ? ('error' as const) : ('warning' as const),
+      ...(sure
+        ? {
+            message: `"${word}" was left in the text.`,
+            fix: 'Finish the sentence, or put the note in a comment: {/* … */}.',
+          }
+        : {
+            message: `"${word}" stands in the text, which is a name or was left there.`,
+            fix: 'Finish the sentence; a name may stay.',
+          }),
+    },
   };
 }

@@ -1,11 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 import type { Reference } from '../domain/compiled.ts';
 import type { Problem } from '../domain/problem.ts';
+import { Routes } from '../domain/routes.ts';
 import { nearest } from '../lib/text.ts';
-import { articleOf } from '../markdown/links.ts';
+import { articleOf, safeDecode, withinSite } from '../markdown/links.ts';
+import { SHELL_IDS } from '../markdown/page-ids.ts';
 import {
   type Desk,
   type DeskCheck,
+  isUnsure,
   problemIn,
   type Sheet,
   stateOf,
@@ -17,7 +20,10 @@ import { addressKey, GLOSSARY, pagesForReaders } from './site-map.ts';
 type Addresses = ReadonlyMap<string, string>;
 
 /** Fragments of every article's page, beside those of its text. */
-const FIXED = ['sources', 'notes', 'versions', 'cite', 'main'];
+const FIXED = ['cite', ...SHELL_IDS];
+
+/** Routes without the base path. */
+const routes = new Routes('https://site.invalid/');
 
 /** Links within the site lead to something, and their fragments too. */
 export const checkLinks: DeskCheck = (desk) => {
@@ -32,8 +38,11 @@ export const checkLinks: DeskCheck = (desk) => {
   // what an owner's page links to beside paths, Astro and its components know
   const ofPages = desk.pages.flatMap((page) =>
     page.links.flatMap((link): Problem[] => {
-      if (!/^\/(?!\/)/.test(link.target)) return [];
-      const verdict = judge(link, undefined, desk, byId, addresses);
+      const target = withinSite(link.target, desk.site.url) ?? '';
+      if (!/^(?:#|\/(?!\/))/.test(target)) return [];
+      const verdict = target.startsWith('#')
+        ? judgeAnchor(target, page.anchors, page.file, target)
+        : judge({ ...link, target }, undefined, desk, byId, addresses);
       return verdict ? [problemIn(page, link, verdict)] : [];
     }),
   );
@@ -66,39 +75,81 @@ function judge(
       fix: meant ? `Did you mean "content/articles/${meant}.mdx"?` : 'Correct the link.',
     };
   }
-  return judgePath(name, fragment, target, desk, addresses);
+  const found = addresses.get(addressKey(name)) ?? '';
+  return (
+    judgePath(name, found, target, addresses) ?? judgePlace(found, fragment, target, sheet, desk)
+  );
 }
 
-/** A path of the site that is no article's own. */
+/**
+ * A path of the site that is no article's own.
+ * @param found the page's address; empty when there is none
+ */
 function judgePath(
   name: string,
-  fragment: string,
+  found: string,
   target: string,
-  desk: Desk,
   addresses: Addresses,
 ): Verdict | undefined {
-  const found = addresses.get(addressKey(name));
   const say = (fix: string): Verdict => ({
     code: 'link-broken',
     message: `There is no page "${target}".`,
     fix,
   });
-  if (found === undefined) {
+  if (found === '') {
     const meant = nearest(`/${name}`, addresses.values(), distance);
     return say(meant ? `Did you mean "${meant}"?` : 'Correct the link.');
   }
   // to some hosts a capital is another letter
   const plain = (path: string) => safeDecode(path).replace(/^\/+|\/+$|(?<=\/)index\.html$/g, '');
-  if (plain(name).normalize('NFC') !== plain(found).normalize('NFC')) {
-    return say(`Did you mean "${found}"?`);
-  }
-  const term = safeDecode(fragment.slice(1));
-  if (found !== GLOSSARY || term === '' || desk.glossary.values.has(term)) return undefined;
-  return {
+  return plain(name).normalize('NFC') === plain(found).normalize('NFC')
+    ? undefined
+    : say(`Did you mean "${found}"?`);
+}
+
+/** A fragment of a page, where its ids are known before it is built. */
+function judgePlace(
+  found: string,
+  fragment: string,
+  target: string,
+  from: Sheet | undefined,
+  desk: Desk,
+): Verdict | undefined {
+  const id = safeDecode(fragment.slice(1));
+  if (id === '') return undefined;
+  const broken = (what: string): Verdict => ({
     code: 'fragment-broken',
-    message: `The link "${target}" leads to a term that the glossary does not have.`,
+    message: `The link "${target}" leads to a ${what}.`,
     fix: 'Correct what stands after the "#".',
-  };
+  });
+  if (found === GLOSSARY) {
+    return desk.glossary.values.has(id)
+      ? undefined
+      : broken('term that the glossary does not have');
+  }
+  const [, part] = /^part-(\d+)$/.exec(id) ?? [];
+  if (part !== undefined) {
+    return lacksPart(found, Number(part), from, desk)
+      ? broken('part that the storyline does not have')
+      : undefined;
+  }
+  const page = desk.pages.find((own) => routes.page(own.id) === found);
+  return page && judgeAnchor(fragment, page.anchors, page.file, target);
+}
+
+/** Whether an address is that of a storyline with fewer parts. */
+function lacksPart(address: string, part: number, from: Sheet | undefined, desk: Desk): boolean {
+  const ids = [...desk.storylines.values.keys()];
+  const storyline = ids.find((id) => routes.storyline(id) === address);
+  if (storyline === undefined || isUnsure(desk, 'storyline')) return false;
+  // what is not out yet may link to a part that is not out yet
+  const own = from ? stateOf(from, desk) : 'published';
+  const parts = desk.sheets.filter(
+    (sheet) =>
+      sheet.data.storyline === storyline &&
+      (own !== 'published' || (stateOf(sheet, desk) ?? 'published') === 'published'),
+  );
+  return part < 1 || part > parts.length;
 }
 
 function judgeArticle(linked: Sheet, from: Sheet | undefined, desk: Desk): Verdict | undefined {
@@ -134,21 +185,25 @@ function judgeArticle(linked: Sheet, from: Sheet | undefined, desk: Desk): Verdi
 
 function judgeFragment(fragment: string, sheet: Sheet, target: string): Verdict | undefined {
   const id = safeDecode(fragment.slice(1));
-  if (id === '' || !sheet.readable || sheet.anchors.includes(id) || FIXED.includes(id)) return;
+  if (!sheet.readable || FIXED.includes(id)) return;
   const correction = /^correction-(\d+)$/.exec(id);
   if (correction && Number(correction[1]) <= (sheet.data.corrections?.length ?? 0)) return;
-  const meant = nearest(id, sheet.anchors, distance);
-  return {
-    code: 'fragment-broken',
-    message: `The link "${target}" leads to a place that ${sheet.file} does not have.`,
-    fix: meant ? `Did you mean "#${meant}"?` : 'Correct what stands after the "#".',
-  };
+  return judgeAnchor(fragment, sheet.anchors, sheet.file, target);
 }
 
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** @param anchors ids of the page; undefined while nobody knows them */
+function judgeAnchor(
+  fragment: string,
+  anchors: readonly string[] | undefined,
+  file: string,
+  target: string,
+): Verdict | undefined {
+  const id = safeDecode(fragment.slice(1));
+  if (id === '' || !anchors || anchors.includes(id)) return undefined;
+  const meant = nearest(id, anchors, distance);
+  return {
+    code: 'fragment-broken',
+    message: `The link "${target}" leads to a place that ${file} does not have.`,
+    fix: meant ? `Did you mean "#${meant}"?` : 'Correct what stands after the "#".',
+  };
 }

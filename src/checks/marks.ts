@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { FootnoteDefinition, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { isImageName } from '../lib/media.ts';
 import { nearest } from '../lib/text.ts';
 import { placeOf } from '../markdown/scope.ts';
 import { placeInText } from './place.ts';
@@ -101,12 +102,10 @@ export const checkLinkWords: CopyCheck = ({ all }) => {
   return findings;
 };
 
-const FILE_NAME = /^\S+\.(?:jpe?g|png|webp|avif|gif)$/i;
-
 /** A cover whose text is the name of its file. */
 export const checkCoverAlt: ManuscriptCheck = ({ sheet }) => {
   const alt = sheet.data.image?.alt ?? '';
-  if (!FILE_NAME.test(alt)) return [];
+  if (!isImageName(alt)) return [];
   const message = `"${alt}" names the image's file, not what it shows.`;
   return [
     problemAt(sheet, 'image.alt', { code: 'image-alt', message, fix: 'Write what it shows.' }),
@@ -118,7 +117,7 @@ export const checkAlt: CopyCheck = ({ all }) => {
   const findings: Finding[] = [];
   for (const node of [...all('image'), ...all('imageReference')]) {
     const alt = (node.alt ?? '').trim();
-    if (alt !== '' && !FILE_NAME.test(alt)) continue;
+    if (alt !== '' && !isImageName(alt)) continue;
     findings.push({
       code: 'image-alt',
       ...placeOf(node),

@@ -1,25 +1,27 @@
 import { nextNumber } from '../domain/numbers.ts';
 import type { Problem } from '../domain/problem.ts';
-import { groupBy } from '../lib/group.ts';
-import { type DeskCheck, problemAt } from './sheet.ts';
+import { type DeskCheck, ownersOf, problemAt } from './sheet.ts';
 
 /** Docket numbers are permanent, of one article each, and of the year it is filed under. */
-export const checkNumbers: DeskCheck = ({ sheets }) => {
-  const numbers = sheets.flatMap(({ data }) => data.number ?? []);
+export const checkNumbers: DeskCheck = (desk) => {
+  const { sheets, ledger } = desk;
+  const numbers = [
+    ...sheets.flatMap(({ data }) => data.number ?? []),
+    ...Object.keys(ledger.articles),
+  ];
   const suggest = (year: string): string => {
     const next = nextNumber(year, numbers);
     numbers.push(next);
     return next;
   };
-  const byNumber = groupBy(
-    sheets.filter(({ data }) => data.number !== undefined),
-    ({ data }) => data.number,
-  );
+  const owners = ownersOf(desk);
   return sheets.flatMap((sheet): Problem[] => {
     const { number, draft } = sheet.data;
     const year = sheet.id.slice(2, 4);
     if (number === undefined) {
-      if (draft || 'number' in sheet.places || sheet.data.pubDate === undefined) return [];
+      // in a frontmatter that keeps the contract, one that is written and not there is left empty
+      const isRefused = 'number' in sheet.places && !sheet.imprint;
+      if (draft || isRefused || sheet.data.pubDate === undefined) return [];
       return [
         problemAt(sheet, 'number', {
           code: 'number-missing',
@@ -29,12 +31,12 @@ export const checkNumbers: DeskCheck = ({ sheets }) => {
         }),
       ];
     }
-    const first = byNumber.get(number)?.[0];
-    if (first !== undefined && first !== sheet) {
+    const owner = owners.get(number);
+    if (owner !== undefined && owner !== sheet) {
       return [
         problemAt(sheet, 'number', {
           code: 'number-twice',
-          message: `The docket number ${number} is also that of ${first.file}.`,
+          message: `The docket number ${number} is also that of ${owner.file}.`,
           fix: `The next free number of the year is ${suggest(year)}.`,
         }),
       ];

@@ -45,6 +45,8 @@ export interface Manuscript {
 export interface PageSheet {
   file: string;
   id: string;
+  /** Ids that a link may point to; undefined where only its code could say. */
+  anchors?: string[];
   links: Reference[];
 }
 
@@ -154,6 +156,30 @@ export function stateOf({ data }: Sheet, { site, now }: Desk): Visibility | unde
     },
     now,
   );
+}
+
+/** Whether readers have not seen an article yet: only its writer, never the clock, makes it so again. */
+export function isAhead(sheet: Sheet, desk: Desk): boolean {
+  const state = stateOf(sheet, desk);
+  return state === 'draft' || state === 'future';
+}
+
+/** Articles by permanent id; of several with one number, that which the ledger knows by it, or the first. */
+export function ownersOf({ sheets, ledger }: Desk): Map<string, Sheet> {
+  const owners = new Map<string, Sheet>();
+  for (const sheet of sheets) {
+    const key = sheet.data.number ?? sheet.id;
+    if (!owners.has(key) || ledger.articles[key]?.id === sheet.id) owners.set(key, sheet);
+  }
+  return owners;
+}
+
+/** What the list of sources says to readers, by field; in the source's own language. */
+export function sourceFields({ data }: Sheet): [field: string, text: string, lang?: string][] {
+  return (data.sources ?? []).flatMap(({ title, publisher, lang }, i) => [
+    [`sources[${i}].title`, title, lang],
+    [`sources[${i}].publisher`, publisher, lang],
+  ]);
 }
 
 /** What the frontmatter says to readers, by field. */

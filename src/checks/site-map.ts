@@ -2,7 +2,16 @@ import { type Ledger, oldAddresses } from '../domain/ledger.ts';
 import { type PathOf, pagesByYear, sectionPages } from '../domain/pagination.ts';
 import { Routes } from '../domain/routes.ts';
 import { groupByEach } from '../lib/group.ts';
-import { type Desk, isUnsure, placeOfField, type Sheet, type Shelf, stateOf } from './sheet.ts';
+import {
+  type Desk,
+  isAhead,
+  isUnsure,
+  ownersOf,
+  placeOfField,
+  type Sheet,
+  type Shelf,
+  stateOf,
+} from './sheet.ts';
 
 /** An address of the site and what claims it. */
 export interface Claim {
@@ -22,7 +31,8 @@ const routes = new Routes('https://site.invalid/');
 
 /** Whether an address is one that the build gives to something of its own. */
 export function isGenerated(address: string): boolean {
-  return routes.isGenerated(pathOf(address));
+  const path = decoded(pathOf(address)).replace(/\/(?:index\.html)?$/, '');
+  return routes.isGenerated(path) || routes.isGenerated(`${path}/`);
 }
 
 /** The page of terms. */
@@ -55,9 +65,37 @@ const FIXED = [
   ),
 ];
 
+/** The pages of errors, which Astro makes or writes elsewhere. */
+const ERRORS = [routes.page('404'), routes.page('500')];
+
 /** Every address that the publication will have, drafts' and future articles' among them. */
 export function addressesOf(desk: Desk): Claim[] {
-  const fixed = FIXED.map((address) => claim(address, ''));
+  return claims(desk, desk.sheets, () => true);
+}
+
+/**
+ * The addresses at which readers find something: none of drafts and future articles, and no old ones
+ * of topics, storylines and authors that only those name, for nothing redirects from there.
+ */
+export function addressesForReaders(desk: Desk): Claim[] {
+  const out = desk.sheets.filter((sheet) => !isAhead(sheet, desk));
+  const used = {
+    tags: named(desk, out, 'tags'),
+    storyline: named(desk, out, 'storyline'),
+    authors: named(desk, out, 'authors'),
+  };
+  return claims(desk, out, (id, field) => used[field].has(id) || isUnsure(desk, field));
+}
+
+/** The fields that name what has a page of its own. */
+type Section = 'tags' | 'storyline' | 'authors';
+
+function claims(
+  desk: Desk,
+  sheets: readonly Sheet[],
+  leadsOn: (id: string, field: Section) => boolean,
+): Claim[] {
+  const fixed = [...FIXED, ...ERRORS].map((address) => claim(address, ''));
   const years = new Set(desk.sheets.map(({ id }) => id.slice(0, 4)));
   for (const year of years) fixed.push(claim(routes.year(year), ''));
   const shelves = [
@@ -71,22 +109,37 @@ export function addressesOf(desk: Desk): Claim[] {
   ];
   const pages = desk.pages.map(({ id, file }) => claim(routes.page(id), file));
   const files = desk.publicFiles.map((name) => claim(routes.file(name), `public/${name}`));
-  const articles = desk.sheets.map(({ id, file }) => claim(`/${id}/`, file));
+  const articles = sheets.map(({ id, file }) => claim(`/${id}/`, file));
+  const owners = ownersOf(desk);
   return [
     ...fixed,
     ...shelves,
     ...articles,
     ...pages,
     ...files,
-    ...desk.sheets.flatMap(aliasesOf),
-    ...desk.sheets.flatMap((sheet) => remembered(sheet, desk.ledger)),
-    ...[desk.tags, desk.storylines, desk.authors].flatMap(shelfAliases),
+    ...sheets.flatMap(aliasesOf),
+    ...sheets.flatMap((sheet) => remembered(sheet, owners, desk.ledger)),
+    ...shelfAliases(desk.tags, (id) => leadsOn(id, 'tags')),
+    ...shelfAliases(desk.storylines, (id) => leadsOn(id, 'storyline')),
+    ...shelfAliases(desk.authors, (id) => leadsOn(id, 'authors')),
   ];
 }
 
-function shelfAliases(shelf: Shelf<{ aliases?: string[] | undefined }>): Claim[] {
+/** The ids that articles name in a field. */
+function named({ site }: Desk, sheets: readonly Sheet[], field: Section): Set<string> {
+  return new Set(
+    sheets.flatMap(({ data: { tags = [], authors = [site.desk], storyline } }) =>
+      field === 'storyline' ? (storyline ?? []) : { tags, authors }[field],
+    ),
+  );
+}
+
+function shelfAliases(
+  shelf: Shelf<{ aliases?: string[] | undefined }>,
+  leadsOn: (id: string) => boolean,
+): Claim[] {
   return [...shelf.values].flatMap(([id, { aliases = [] }]) =>
-    aliases.map((address) => ({
+    (aliases.length > 0 && !leadsOn(id) ? [] : aliases).map((address) => ({
       kind: 'alias' as const,
       address,
       ...shelf.at(id),
@@ -101,23 +154,17 @@ function shelfAliases(shelf: Shelf<{ aliases?: string[] | undefined }>): Claim[]
  */
 export function pagesForReaders(desk: Desk): string[] {
   const out = desk.sheets.filter((sheet) => stateOf(sheet, desk) === 'published');
-  const named = (
-    known: Iterable<string>,
-    field: 'tags' | 'storyline' | 'authors',
-    ids: (data: Sheet['data']) => readonly string[],
-  ) => {
-    const used = new Set(out.flatMap(({ data }) => ids(data)));
+  const read = (known: Iterable<string>, field: Section) => {
+    const used = named(desk, out, field);
     return [...known].filter((id) => used.has(id) || isUnsure(desk, field));
   };
   const tagsIn = ({ tags = [] }: Sheet['data']) => tags;
   const authorsIn = ({ authors = [desk.site.desk] }: Sheet['data']) => authors;
-  const tags = named(tagsOf(desk), 'tags', tagsIn);
-  const authors = named(desk.authors.values.keys(), 'authors', authorsIn);
+  const tags = read(tagsOf(desk), 'tags');
+  const authors = read(desk.authors.values.keys(), 'authors');
   const sections = [
     ...tags.map((id) => routes.topic(id)),
-    ...named(desk.storylines.values.keys(), 'storyline', (data) => [data.storyline ?? '']).map(
-      (id) => routes.storyline(id),
-    ),
+    ...read(desk.storylines.values.keys(), 'storyline').map((id) => routes.storyline(id)),
     ...authors.map((id) => routes.author(id)),
   ];
   const { page: size } = desk.site.counts;
@@ -169,10 +216,12 @@ function aliasesOf(sheet: Sheet): Claim[] {
   });
 }
 
-/** Addresses at which the ledger knows an article to have been served. */
-function remembered(sheet: Sheet, ledger: Ledger): Claim[] {
+/** Addresses at which the ledger knows an article to have been served; a copy of it has none. */
+function remembered(sheet: Sheet, owners: ReadonlyMap<string, Sheet>, ledger: Ledger): Claim[] {
   const { number, aliases = [] } = sheet.data;
-  return oldAddresses(ledger, number ?? sheet.id, sheet.id)
+  const key = number ?? sheet.id;
+  if (owners.get(key) !== sheet) return [];
+  return oldAddresses(ledger, key, sheet.id)
     .filter((address) => !aliases.includes(address))
     .map((address) => ({ ...claim(address, sheet.file), kind: 'ledger' as const }));
 }
@@ -183,17 +232,20 @@ function claim(address: string, file: string): Claim {
 
 /** What two addresses have in common that a disk, a host or a reader may take for one. */
 export function addressKey(address: string): string {
-  let path = pathOf(address);
-  try {
-    path = decodeURI(path);
-  } catch {
-    // not encoded: taken as it is
-  }
-  return path
+  return decoded(pathOf(address))
     .replace(/^\/+|\/+$/g, '')
     .replace(/(?:^|\/)index\.html$/, '')
     .normalize('NFC')
     .toLowerCase();
+}
+
+/** Without its encoding, if it has one; an encoded slash is none. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path.replace(/%(?=2f)/gi, '%25'));
+  } catch {
+    return path;
+  }
 }
 
 /** An old address may be a whole one. */

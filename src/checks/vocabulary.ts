@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Problem } from '../domain/problem.ts';
 import { SLUG, slugify } from '../lib/slug.ts';
 import { nearest } from '../lib/text.ts';
+import { SHELL_IDS } from '../markdown/page-ids.ts';
 import {
   type Desk,
   type DeskCheck,
@@ -22,15 +23,26 @@ const WORDS: Readonly<Record<Kind, { noun: string; place: (id: string) => string
   glossary: { noun: 'glossary term', place: () => 'content/glossary.yaml' },
 };
 
-/** Tags that terms of the glossary name are there. */
+/** Tags that terms of the glossary name are there, and no term takes an id of its page. */
 export const checkGlossary: DeskCheck = (desk) =>
-  [...desk.glossary.values].flatMap(([id, { tags }]) =>
-    tags.flatMap((tag, i): Problem[] => {
+  [...desk.glossary.values].flatMap(([id, { tags }]) => {
+    const place = { severity: 'error', ...desk.glossary.at(id) } as const;
+    const problems = tags.flatMap((tag, i): Problem[] => {
       const verdict = verdictOnUnknown(desk, 'tags', tag);
-      const place = { severity: 'error', ...desk.glossary.at(id), field: `tags[${i}]` } as const;
-      return verdict ? [{ ...place, ...verdict }] : [];
-    }),
-  );
+      return verdict ? [{ ...place, field: `tags[${i}]`, ...verdict }] : [];
+    });
+    if (!SHELL_IDS.includes(id)) return problems;
+    return [
+      ...problems,
+      {
+        ...place,
+        field: id,
+        code: 'id-taken',
+        message: `The id "${id}" is one that every page uses itself.`,
+        fix: `Use another, such as "${id}-term".`,
+      },
+    ];
+  });
 
 /** Tags, authors, storylines and terms that articles name are there. */
 export const checkReferences: DeskCheck = (desk) => {

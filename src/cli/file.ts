@@ -2,73 +2,72 @@ import './mistakes.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { buildArchive } from '../domain/archive.ts';
-import { assignNumbers, type Filing, fileAll } from '../domain/filing.ts';
+import { assignNumbers, fileAll } from '../domain/filing.ts';
 import { formatLedger, LEDGER } from '../domain/ledger.ts';
 import { formatProblems } from '../domain/problem.ts';
 import { servedPages } from '../domain/served.ts';
 import { now } from '../loader/clock.ts';
 import { type CheckedContent, checkContent } from '../loader/content.ts';
-import { saveLedger } from '../loader/ledger.ts';
+import { readInks } from '../loader/inks.ts';
+import { filingsOf, saveLedger } from '../loader/ledger.ts';
 import { withNumber } from '../markdown/fields.ts';
 import site from '../site.config.ts';
-import { askedFor, fail, list } from './say.ts';
+import { isWithin, projectPaths } from './paths.ts';
+import { fail, list, readArguments } from './say.ts';
 
 /*
  * `npm run file`: gives published articles their numbers and enters them in the ledger.
  * `npm run file -- --minor PATH…` enters small edits that need no announcement.
  */
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values, positionals } = parseArgs({
-  options: { minor: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
+const USAGE = 'npm run file -- [--minor content/articles/2018/slug.mdx …]';
+const { values, positionals } = readArguments(
+  { options: { minor: { type: 'boolean', default: false } }, allowPositionals: true },
+  USAGE,
+);
 if (positionals.length > 0 && !values.minor) {
-  fail('Every article is filed at once. Name files only after "--minor", for small edits.');
+  fail(
+    `Every article is filed at once. Name files only after "--minor", for small edits.\n${USAGE}`,
+  );
 }
-const isMinor = askedFor(root, positionals);
+if (values.minor && positionals.length === 0) {
+  fail(`Name the files with small edits after "--minor".\n${USAGE}`);
+}
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const minor = projectPaths(root, positionals);
 
 let checked = await readOrFail();
+for (const path of minor) {
+  if (!checked.content.articles.some(({ file }) => isWithin(file, path))) {
+    fail(`"${path}" is no article. Nothing was filed.`);
+  }
+}
 const numbered = assignNumbers(checked.content.articles, [
   ...checked.content.articles.flatMap(({ number }) => number ?? []),
   ...Object.keys(checked.ledger.articles),
 ]);
-for (const article of checked.content.articles) {
-  const number = numbered.get(article.id);
-  if (number === undefined) continue;
-  const path = join(root, article.file);
-  writeFileSync(path, withNumber(readFileSync(path, 'utf8'), number));
-}
+// all of them before any is written
+const texts = checked.content.articles.flatMap(({ id, file }): [path: string, text: string][] => {
+  const number = numbered.get(id);
+  if (number === undefined) return [];
+  const path = join(root, file);
+  const text = withNumber(readFileSync(path, 'utf8'), number);
+  if (text !== undefined) return [[path, text]];
+  return fail(
+    `${file}: The number cannot be written into fields that are set like this. Write "number: ${number}" among them by hand.\nNothing was filed.`,
+  );
+});
+for (const [path, text] of texts) writeFileSync(path, text);
 if (numbered.size > 0) checked = await readOrFail();
 
-const filings = checked.sheets.flatMap(({ id, file, data, imprint }): Filing[] => {
-  const article = checked.content.articles.find((other) => other.id === id);
-  if (!imprint || !article || article.draft) return [];
-  const { updatedDate, corrections = [] } = data;
-  return [
-    {
-      id,
-      file,
-      key: article.key,
-      pubDate: article.pubDate.ms,
-      ...(updatedDate !== undefined && { updatedDate }),
-      corrections,
-      imprint,
-    },
-  ];
-});
-const archive = buildArchive(checked.content, site, now());
+const archive = buildArchive(checked.content, site, now(), { inks: readInks(root) });
 const pages = servedPages(archive, checked.pages);
-const filed = fileAll(
-  checked.ledger,
-  filings,
-  pages,
-  now(),
-  (file) => values.minor && isMinor(file),
-  site.articles.minorWords,
-);
+const filed = fileAll(checked.ledger, filingsOf(checked, now()), pages, now(), {
+  minor: (file) => minor.some((path) => isWithin(file, path)),
+  minorWords: site.articles.minorWords,
+  zone: site.zone,
+});
 if (formatLedger(filed.ledger) !== formatLedger(checked.ledger)) saveLedger(root, filed.ledger);
 
 list(
@@ -81,14 +80,7 @@ list('Change entered', filed.changed);
 list('Minor edit entered', filed.minor);
 const total = Object.keys(filed.ledger.articles).length;
 console.log(`${LEDGER}: ${total} articles, ${Object.keys(filed.ledger.pages).length} other pages.`);
-for (const { file, words } of filed.refused) {
-  console.error(
-    `${file}: about ${words} words have changed, and the article does not say so. ` +
-      (words > site.articles.minorWords
-        ? 'Add "updatedDate" or a correction.'
-        : `Add "updatedDate" or a correction; or run "npm run file -- --minor ${file}".`),
-  );
-}
+for (const { file, message, fix } of filed.refused) console.error(`${file}: ${message} ${fix}`);
 if (filed.refused.length > 0) process.exitCode = 1;
 
 /** The content, if nothing is wrong with it but what filing mends. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { isDate, isYearOrMonth } from '../lib/dates.ts';
 import { SOURCE_TYPES } from './frontmatter.ts';
+import { addressMistake } from './web-address.ts';
 
 /*
  * The components that an article may use, by name: which props they take. How each looks on a page
@@ -8,7 +9,7 @@ import { SOURCE_TYPES } from './frontmatter.ts';
  * typed by this table, so that a component without its page or its feed is a compile error.
  */
 
-const text = z.string({ error: 'must be text in quotes' }).min(1, { error: 'is empty' });
+const text = z.string({ error: 'must be text in quotes' }).trim().min(1, { error: 'is empty' });
 
 const listOf = <Item extends z.ZodType>(item: Item, max: number) =>
   z
@@ -21,7 +22,13 @@ const oneOf = <const Values extends readonly string[]>(values: Values) =>
 
 const webUrl = z
   .string()
-  .regex(/^https?:\/\/\S+$/, { error: 'must begin with https:// or http://' });
+  .regex(/^https?:\/\/\S+$/i, { error: 'must begin with https:// or http://', abort: true })
+  .refine((address) => addressMistake(address) === undefined, {
+    error: ({ input }) => {
+      const { what = '', fix = '' } = addressMistake(String(input)) ?? {};
+      return `${what}|${fix}`;
+    },
+  });
 
 /** A year, a month or a day. */
 const when = z

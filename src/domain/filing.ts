@@ -1,26 +1,27 @@
 import type { Article } from './article.ts';
-import {
-  announced,
-  articleUrl,
-  type Imprint,
-  type Ledger,
-  type LedgerEntry,
-  wordsChanged,
-} from './ledger.ts';
+import { announced, type Changing, type SilentChange, silentChange } from './changes.ts';
+import { articleUrl, type Ledger, type LedgerEntry } from './ledger.ts';
 import { nextNumber } from './numbers.ts';
 import { oldestFirst } from './order.ts';
 
 /** An article that is to be filed. */
-export interface Filing {
+export interface Filing extends Changing {
   id: string;
-  /** Path from the project's root. */
-  file: string;
   key: string;
   /** When it comes or came out, milliseconds since 1970 UTC. */
   pubDate: number;
-  updatedDate?: string;
-  corrections: readonly unknown[];
-  imprint: Imprint;
+  /** Whether its page is a notice: then its text is nobody's business. */
+  withdrawn: boolean;
+}
+
+/** When a change need not be announced. */
+export interface MinorRules {
+  /** Says whether the writer calls a file's change minor. */
+  minor(file: string): boolean;
+  /** How many words such a change may touch, since the last announced one. */
+  minorWords: number;
+  /** The publication's time zone. */
+  zone: string;
 }
 
 /** What filing did to each article, or why it was refused. */
@@ -31,7 +32,7 @@ export interface Filed {
   moved: string[];
   minor: string[];
   /** Changed in silence: neither announced nor small and said to be minor. */
-  refused: { file: string; words: number }[];
+  refused: ({ file: string } & SilentChange)[];
 }
 
 /**
@@ -39,16 +40,13 @@ export interface Filed {
  * @param filings every article that is not a draft
  * @param pages every other address of the site as it now is
  * @param now milliseconds since 1970 UTC
- * @param minor says whether the writer calls a file's change minor
- * @param minorWords how many words such a change may touch, since the last announced one
  */
 export function fileAll(
   before: Ledger,
   filings: readonly Filing[],
   pages: Iterable<string>,
   now: number,
-  minor: (file: string) => boolean,
-  minorWords: number,
+  rules: MinorRules,
 ): Filed {
   const day = new Date(now).toISOString().slice(0, 10);
   const filed: Filed = {
@@ -73,22 +71,50 @@ export function fileAll(
       next = { ...next, id: filing.id, urls: [...entry.urls.filter((old) => old !== url), url] };
       filed.moved.push(filing.file);
     }
-    if (announced(entry, filing)) {
-      const { first, urls, minor: edits } = next;
-      next = { ...entryOf(filing), urls, first, ...(edits && { minor: edits }) };
-      filed.changed.push(filing.file);
-    } else if (filing.imprint.text !== entry.text) {
-      const words = wordsChanged(entry.sketch, filing.imprint.sketch);
-      if (minor(filing.file) && words <= minorWords) {
-        const { text } = filing.imprint;
-        next = { ...next, text, minor: [...(next.minor ?? []), { date: day, text }] };
-        filed.minor.push(filing.file);
-      } else filed.refused.push({ file: filing.file, words });
-    }
-    filed.ledger.articles[filing.key] = next;
+    // of one withdrawn, what was published stays on record: it may come back
+    filed.ledger.articles[filing.key] = filing.withdrawn
+      ? next
+      : enter(next, filing, filed, day, rules);
+  }
+  const kept = new Set(filings.map(({ key }) => key));
+  for (const [key, { first }] of Object.entries(filed.ledger.articles)) {
+    // it was to come out, and was taken back before it did
+    if (Date.parse(first) > now && !kept.has(key)) delete filed.ledger.articles[key];
   }
   for (const url of pages) filed.ledger.pages[url] ??= day;
   return filed;
+}
+
+/** The entry of an article as it is now, if that may be entered; notes what was done. */
+function enter(
+  entry: LedgerEntry,
+  filing: Filing,
+  filed: Filed,
+  day: string,
+  rules: MinorRules,
+): LedgerEntry {
+  const { file, imprint } = filing;
+  const { first, urls, minor = [] } = entry;
+  if (announced(entry, filing, rules.zone)) {
+    filed.changed.push(file);
+    return { ...entryOf(filing), urls, first, ...(minor.length > 0 && { minor }) };
+  }
+  const silent = silentChange(entry, filing, rules);
+  if (!silent) return withRecord(entry, filing);
+  if (!silent.small || !rules.minor(file)) {
+    filed.refused.push({ file, ...silent });
+    return entry;
+  }
+  filed.minor.push(file);
+  const { text } = imprint;
+  return { ...withRecord(entry, filing), text, minor: [...minor, { date: day, text }] };
+}
+
+/** An entry of a ledger that kept less: what it lacks, in its place. */
+function withRecord(entry: LedgerEntry, { imprint }: Filing): LedgerEntry {
+  const { id, text, sketch, ...rest } = entry;
+  const { record, corrected } = imprint;
+  return { id, text, sketch, record, ...(corrected && { corrected }), ...rest };
 }
 
 function entryOf({

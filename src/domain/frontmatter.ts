@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { dateMistake, isDate, isYearOrMonth } from '../lib/dates.ts';
-import { codePointName, INVISIBLE_IN_LINE } from '../lib/invisible.ts';
+import { codePointName, INVISIBLE_IN_LINE, isSeen } from '../lib/invisible.ts';
 import { isLanguage } from '../lib/text.ts';
+import { addressMistake } from './web-address.ts';
 
 /*
  * The frontmatter contract: what a writer may say at the top of an article.
@@ -23,22 +24,30 @@ export const SOURCE_TYPES = [
   'document',
 ] as const;
 
-/** Text of one line that a reader sees. */
+/** Text of one line that a reader sees; without the line ends behind it, which ">" and "|" leave. */
 export function line(min: number, max: number) {
   return z
     .string({ error: 'must be text|Put it in quotes' })
-    .refine((text) => [...text.trim()].length >= min, { error: 'is empty|Write something here' })
+    .overwrite((text) => text.replace(/\n+$/, ''))
+    .refine((text) => isSeen(text) && [...text].length >= min, {
+      error: 'is empty|Write something here',
+    })
     .refine((text) => [...text].length <= max, {
       error: (issue) =>
         `has ${[...String(issue.input)].length} characters, the limit is ${max}|Shorten it`,
     })
-    .refine((text) => text.search(INVISIBLE_IN_LINE) === -1, {
-      error: (issue) => {
-        const [char = ''] = String(issue.input).match(INVISIBLE_IN_LINE) ?? [];
-        return `has an invisible or text-reordering character (${codePointName(char)})|Type it again without it`;
-      },
-    })
+    .refine(isVisible, { error: hiddenWords })
     .meta({ minLength: min, maxLength: max });
+}
+
+/** Whether readers see every character of a line. */
+function isVisible(text: string): boolean {
+  return text.search(INVISIBLE_IN_LINE) === -1;
+}
+
+function hiddenWords({ input }: { input?: unknown }): string {
+  const [char = ''] = String(input).match(INVISIBLE_IN_LINE) ?? [];
+  return `has an invisible or text-reordering character (${codePointName(char)})|Type it again without it`;
 }
 
 /** An id: of a tag, an author, a storyline, a source. */
@@ -77,16 +86,20 @@ const looseDate = z
   });
 
 /** A web address; nothing that could run. */
-const webUrl = z.string({ error: 'must be text|Put it in quotes' }).refine(
-  (text) => {
-    try {
-      return ['http:', 'https:'].includes(new URL(text).protocol);
-    } catch {
-      return false;
-    }
-  },
-  { error: 'is not a web address|Use one that begins with https:// or http://' },
-);
+const webUrl = z
+  .string({ error: 'must be text|Put it in quotes' })
+  .refine((text) => /^https?:/i.test(text), {
+    error: 'is not a web address|Use one that begins with https:// or http://',
+    abort: true,
+  })
+  .refine((text) => addressMistake(text) === undefined, {
+    error: ({ input }) => {
+      const { what = '', fix = '' } = addressMistake(String(input)) ?? {};
+      return `${what}|${fix.replace(/\.$/, '')}`;
+    },
+    abort: true,
+  })
+  .refine(isVisible, { error: hiddenWords });
 
 const language = z
   .string()
@@ -157,7 +170,7 @@ export const frontmatterSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('What was corrected, when'),
+    .describe('What was corrected, when; a new one below the others'),
   aliases: aliases.default([]).describe('Old addresses that lead here: /2018/old-name/'),
   draft: z
     .boolean({ error: 'must be true or false|Write one of them, without quotes' })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { compareText, plainWords } from '../lib/text.ts';
+import type { Frontmatter } from './frontmatter.ts';
 import { compareKeys } from './order.ts';
 
 /*
@@ -18,18 +19,22 @@ const path = z.string().startsWith('/');
 const entrySchema = z.strictObject({
   /** Path of the article's file below `content/articles/` when it was last filed. */
   id: z.string().min(1),
-  /** Every address at which it was served, oldest first. */
-  urls: z.array(path).min(1),
-  /** When it was first published, RFC 3339. */
-  first: z.string(),
   /** Of its words, as last filed. */
   text: hash,
   /** How often which words stood in it after its last announced change: small edits add up. */
   sketch: z.string().length(64),
+  /** Of its date and sources, as last filed; ledgers from before there was such a thing have none. */
+  record: hash.optional(),
+  /** Of each of its corrections, as last filed; the same. */
+  corrected: z.array(hash).optional(),
   /** Its `updatedDate` when last filed. */
   updated: z.string().optional(),
   /** How many corrections it had when last filed. */
   corrections: z.number().int().min(1).optional(),
+  /** Every address at which it was served, oldest first. */
+  urls: z.array(path).min(1),
+  /** When it was first published, RFC 3339. */
+  first: z.string(),
   /** Small edits that were not announced. */
   minor: z.array(z.strictObject({ date: z.string(), text: hash })).optional(),
 });
@@ -60,17 +65,25 @@ export function formatLedger({ articles, pages }: Ledger): string {
 }
 
 /** What the ledger keeps of an article's words. */
-export interface Imprint {
+export interface WordsImprint {
   /** Changes with every word. */
   text: string;
   /** Tells about how many words changed: see {@link wordsChanged}. */
   sketch: string;
 }
 
+/** What the ledger keeps of an article. */
+export interface Imprint extends WordsImprint {
+  /** Changes with its date and its sources. */
+  record: string;
+  /** One for each correction, in the order of the file; undefined when there are none. */
+  corrected?: string[];
+}
+
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The imprint of words; what typography does to quotes, dashes and spaces leaves it as it is. */
-export function imprint(words: string): Imprint {
+export function imprint(words: string): WordsImprint {
   const plain = plainWords(words);
   const counts = new Array<number>(DIGITS.length).fill(0);
   for (const hash of wordHashes(plain)) {
@@ -78,9 +91,35 @@ export function imprint(words: string): Imprint {
     counts[bucket] = Math.min(DIGITS.length - 1, (counts[bucket] ?? 0) + 1);
   }
   return {
-    text: createHash('sha256').update(plain).digest('hex').slice(0, 16),
+    text: digest(plain),
     sketch: counts.map((count) => DIGITS.charAt(count)).join(''),
   };
+}
+
+/**
+ * The imprint of what an article says beside its words. A copy in an archive is left out, so that it
+ * can be added to a source whose address died; authors are, since their ids may be renamed.
+ */
+export function recordImprint({
+  pubDate,
+  sources,
+  corrections,
+}: Pick<Frontmatter, 'pubDate' | 'sources' | 'corrections'>): Omit<Imprint, keyof WordsImprint> {
+  const cited = sources.map(({ id, type, title, publisher, date, lang, url }) => [
+    ...[id, type, date, lang, url],
+    ...[title, publisher].map(plainWords),
+  ]);
+  const corrected = corrections.map(({ date, text, was = '', now = '' }) =>
+    digest(JSON.stringify([date, ...[text, was, now].map(plainWords)])),
+  );
+  return {
+    record: digest(JSON.stringify([pubDate, cited])),
+    ...(corrected.length > 0 && { corrected }),
+  };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /**
@@ -125,15 +164,4 @@ export function oldAddresses(ledger: Ledger, key: string, id: string): string[] 
 /** `2018/slug` is served at `/2018/slug/`. */
 export function articleUrl(id: string): string {
   return `/${id}/`;
-}
-
-/** Whether an article says that it changed since it was last filed. */
-export function announced(
-  entry: LedgerEntry,
-  { updatedDate, corrections = [] }: { updatedDate?: string; corrections?: readonly unknown[] },
-): boolean {
-  return (
-    (updatedDate !== undefined && updatedDate !== entry.updated) ||
-    corrections.length > (entry.corrections ?? 0)
-  );
 }

@@ -22,7 +22,8 @@ export function redirects(archive: Archive): Redirect[] {
   const live = new Set(entries.map((entry) => plainPath(routes.article(entry))));
   const found = new Map<string, string>();
   const add = (from: string, to: string): void => {
-    if (from !== '/' && !live.has(from) && !found.has(from)) found.set(from, to);
+    if (from === '/' || live.has(from) || found.has(from) || UNSAFE.test(from)) return;
+    found.set(from, to);
   };
   for (const entry of entries) {
     for (const alias of entry.aliases) add(oldPath(alias, routes.base), routes.article(entry));
@@ -40,6 +41,10 @@ export function redirects(archive: Archive): Redirect[] {
   }
   return [...found].map(([from, to]) => ({ from, to })).sort((a, b) => compareText(a.from, b.from));
 }
+
+/** Steps to other folders, and what would begin a new line of a host's file: such lead nowhere. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+const UNSAFE = /(?:^|\/)\.{1,2}(?:\/|$)|[\0-\x1f\x7f\\]/;
 
 /** What has a page and a feed of its own. */
 function sections({ tags, storylines, authors, routes }: Archive) {
@@ -81,7 +86,8 @@ function oldPath(alias: string, base: string): string {
 
 /** The path of an address, decoded and trimmed: `/caf%C3%A9/`, `/café` and `https://example.org/café/` are one. */
 export function plainPath(address: string): string {
-  const path = /^https?:\/\//.test(address) ? new URL(address).pathname : address;
+  const isWhole = /^https?:\/\//.test(address) && URL.canParse(address);
+  const path = isWhole ? new URL(address).pathname : address;
   return trimPath(decode(path.split(/[?#]/)[0] ?? ''));
 }
 

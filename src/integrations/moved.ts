@@ -21,12 +21,15 @@ export function moved(site: Site): AstroIntegration {
         if (site.redirects !== 'pages') return;
         const archive = await archiveOfBuild(root, site, now());
         const { routes } = archive;
+        const out = join(fileURLToPath(dir), '/');
         for (const redirect of redirects(archive)) {
           // an address outside the base path is not this site's to answer
           if (!redirect.from.startsWith(routes.base)) continue;
           // a feed reader follows no page
           if (redirect.from.endsWith('.xml')) continue;
-          const path = join(fileURLToPath(dir), movedFile(redirect.from, routes.base));
+          const path = join(out, movedFile(redirect.from, routes.base));
+          // whatever an address says, nothing is written beside the site
+          if (!path.startsWith(out)) continue;
           await mkdir(dirname(path), { recursive: true });
           await writeFile(
             path,

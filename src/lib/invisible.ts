@@ -8,7 +8,7 @@
 
 /** In a text. Joiners (emoji, Persian), soft hyphens and direction marks have honest uses and stay. */
 export const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u115f\u1160\u180e\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0000}-\u{e007f}]/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u115f\u1160\u180e\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|(?<!\u{1f3f4}[\u{e0020}-\u{e007e}]*)[\u{e0000}-\u{e007f}]/gu;
 
 /** In a line of its own, such as a title, where those have none either. */
 export const INVISIBLE_IN_LINE = new RegExp(
@@ -18,6 +18,11 @@ export const INVISIBLE_IN_LINE = new RegExp(
 
 // biome-ignore-end lint/suspicious/noMisleadingCharacterClass: so are these
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: these are what it looks for
+
+/** Whether readers see anything of a text: joiners, marks and blanks alone are nothing. */
+export function isSeen(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+}
 
 /** A character by its number, as Unicode writes it: `U+200B`. */
 export function codePointName(char: string): string {

@@ -42,6 +42,11 @@ export function mediaType(path: string): string {
   return byExtension.get(extensionOf(path)) ?? BINARY;
 }
 
+/** Whether a text is nothing but the name of an image's file. */
+export function isImageName(text: string): boolean {
+  return /^\S+\.(?:jpe?g|png|webp|avif|gif)$/i.test(text);
+}
+
 /** Whether compression makes a file smaller: text, and programs. */
 export function isCompressible(path: string): boolean {
   const type = TYPES[extensionOf(path)] ?? BINARY;

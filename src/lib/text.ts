@@ -23,6 +23,11 @@ export function countWords(text: string): number {
   return words;
 }
 
+/** A value as a message quotes it. */
+export function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
 /**
  * The known word nearest to a mistyped one, or undefined when none is near enough to be meant
  * (a third of the letters, rounded up).

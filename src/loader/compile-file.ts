@@ -2,12 +2,13 @@ import { checkCopy, checkManuscript } from '../checks/check.ts';
 import type { Places } from '../checks/sheet.ts';
 import { type Compiled, everyPart, type Part } from '../domain/compiled.ts';
 import type { Frontmatter } from '../domain/frontmatter.ts';
-import { imprint } from '../domain/ledger.ts';
+import { imprint, recordImprint } from '../domain/ledger.ts';
 import type { Problem } from '../domain/problem.ts';
 import { allWords } from '../domain/words.ts';
 import { plainWords, wordsPattern } from '../lib/text.ts';
 import { compile, NO_TEXT } from '../markdown/compile.ts';
 import { overLimit, tooDeep } from '../markdown/limits.ts';
+import { withinSite } from '../markdown/links.ts';
 import type { CompileOptions } from '../markdown/scope.ts';
 import { parseSource } from '../markdown/source.ts';
 import { type ArticleBrief, type CompiledFile, toSheet } from './brief.ts';
@@ -30,8 +31,13 @@ export async function compileFile(
   }
 }
 
-/** Why a file is not read at all. */
-function unreadable(source: string, file: string): Problem | undefined {
+/** Why a text is not read at all. */
+export function unreadable(source: string, file: string): Problem | undefined {
+  return damaged(source, file) ?? overLimit(source, file);
+}
+
+/** What was done to a file before it came here. */
+export function damaged(source: string, file: string): Problem | undefined {
   const at = (index: number, code: string, message: string, fix: string): Problem => {
     const line = source.slice(0, index).split('\n').length;
     return { code, severity: 'error', file, line, column: 1, field: '', message, fix };
@@ -46,15 +52,13 @@ function unreadable(source: string, file: string): Problem | undefined {
     );
   }
   const broken = source.indexOf('\ufffd');
-  if (broken !== -1) {
-    return at(
-      broken,
-      'encoding',
-      'Here is a character that cannot be read; the file is not in UTF-8, or was damaged.',
-      'Save it as UTF-8 and write the character again.',
-    );
-  }
-  return overLimit(source, file);
+  if (broken === -1) return undefined;
+  return at(
+    broken,
+    'encoding',
+    'Here is a character that cannot be read; the file is not in UTF-8, or was damaged.',
+    'Save it as UTF-8 and write the character again.',
+  );
 }
 
 /** A file of which only the problem is known. */
@@ -104,7 +108,8 @@ async function read(source: string, file: string, options: CompileOptions): Prom
       return target === undefined ? [] : [{ ...link, target }];
     }),
     terms: text.terms,
-    ...(data && readable && { imprint: imprint(allWords(data, text)) }),
+    ...(data &&
+      readable && { imprint: { ...imprint(allWords(data, text)), ...recordImprint(data) } }),
     problems: found,
   };
   const sheet = toSheet(file, { ...brief, places });
@@ -113,12 +118,6 @@ async function read(source: string, file: string, options: CompileOptions): Prom
   const ofText = text.problems.filter(({ code }) => known || code !== 'cite-unknown');
   found.push(...ofText, ...checkManuscript({ sheet, compiled: text }));
   return { brief, text };
-}
-
-/** A link as a path, fragment or file of the site; undefined when it leads elsewhere. */
-function withinSite(target: string, url: string): string | undefined {
-  if (target.startsWith(url)) return `/${target.slice(url.length)}`;
-  return /^[a-z][a-z0-9+.-]*:/i.test(target) ? undefined : target;
 }
 
 /** Places of the values that the checks across files point to. */
@@ -136,7 +135,9 @@ function anchorsOf(text: Compiled, sources: number): string[] {
     ...text.headings.map(({ id }) => id),
     ...text.exhibits.map(({ letter }) => `exhibit-${letter.toLowerCase()}`),
     ...numbered('p', text.paragraphs.length),
+    ...(sources > 0 ? ['sources'] : []),
     ...numbered('s', sources),
+    ...(text.notes.length > 0 ? ['notes'] : []),
     ...numbered('fn-', text.notes.length),
     ...numbered('note-', [...everyPart(text.parts)].filter(isNote).length),
   ];

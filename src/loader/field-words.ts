@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Problem } from '../domain/problem.ts';
-import { nearest } from '../lib/text.ts';
+import { nearest, shorten } from '../lib/text.ts';
 
 /* What is said of fields that the contract does not know, and of values that have another shape. */
 
@@ -91,9 +91,4 @@ export function shapeProblem(
           }
         : { message: `Here is ${is} where text belongs.`, fix: 'Put it in quotes.' };
   }
-}
-
-/** A value as a message quotes it. */
-export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

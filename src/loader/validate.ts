@@ -3,9 +3,9 @@ import { distance } from 'fastest-levenshtein';
 import { type Frontmatter, frontmatterSchema } from '../domain/frontmatter.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fieldName, valueAt } from '../lib/field.ts';
-import { nearest } from '../lib/text.ts';
+import { nearest, shorten } from '../lib/text.ts';
 import type { Yaml } from '../markdown/yaml.ts';
-import { shapeProblem, shorten, unknownKey } from './field-words.ts';
+import { shapeProblem, unknownKey } from './field-words.ts';
 
 /**
  * Checks YAML against a schema of the contract.
@@ -110,6 +110,9 @@ function toProblems(
   }
   const given = valueAt(yaml.data, path);
   if (given === undefined || given === null) {
+    if (typeof path.at(-1) === 'number') {
+      return [problem('field-missing', 'The item is empty.', 'Fill it in, or remove it.')];
+    }
     return [
       problem(
         'field-missing',

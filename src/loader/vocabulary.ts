@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { checkTexts } from '../checks/leftovers.ts';
 import type { Shelf } from '../checks/sheet.ts';
 import {
   type AuthorData,
@@ -13,7 +14,8 @@ import {
   termSchema,
 } from '../domain/frontmatter.ts';
 import type { Problem } from '../domain/problem.ts';
-import { parseYaml } from '../markdown/yaml.ts';
+import { parseYaml, type Yaml } from '../markdown/yaml.ts';
+import { damaged } from './compile-file.ts';
 import { listFiles } from './files.ts';
 import { validate } from './validate.ts';
 
@@ -39,7 +41,7 @@ export function loadVocabulary(root: string): Vocabulary {
 }
 
 /** A file that maps ids to values. */
-function readMap<Schema extends z.ZodType>(
+function readMap<Schema extends z.ZodObject>(
   root: string,
   file: string,
   schema: Schema,
@@ -47,21 +49,25 @@ function readMap<Schema extends z.ZodType>(
 ): Shelf<z.output<Schema>> {
   const values = new Map<string, z.output<Schema>>();
   const broken = new Set<string>();
-  const yaml = parseYaml(read(root, file) ?? '', file);
+  const yaml = readYaml(read(root, file) ?? '', file);
   problems.push(...yaml.problems);
   const ids = typeof yaml.data === 'object' && yaml.data !== null ? Object.keys(yaml.data) : [];
   for (const id of ids) {
     const result = validate(schema, yaml, file, [id]);
     problems.push(...result.problems);
-    if (result.data === undefined) broken.add(id);
-    else values.set(id, result.data);
+    if (result.data === undefined) {
+      broken.add(id);
+      continue;
+    }
+    values.set(id, result.data);
+    problems.push(...checkTexts(result.data, file, (field) => yaml.place([id, field])));
   }
   const readable = yaml.problems.length === 0;
   return { values, broken, readable, at: (id) => ({ file, ...yaml.keyPlace([id]) }) };
 }
 
 /** A folder with a file for each id. */
-function readFolder<Schema extends z.ZodType>(
+function readFolder<Schema extends z.ZodObject>(
   root: string,
   folder: string,
   schema: Schema,
@@ -71,12 +77,16 @@ function readFolder<Schema extends z.ZodType>(
   const broken = new Set<string>();
   for (const file of listFiles(root, folder, '.yaml')) {
     const id = file.slice(folder.length + 1, -'.yaml'.length);
-    const yaml = parseYaml(readFileSync(join(root, file), 'utf8'), file);
+    const yaml = readYaml(readFileSync(join(root, file), 'utf8'), file);
     const result =
       yaml.problems.length > 0 ? { problems: yaml.problems } : validate(schema, yaml, file);
     problems.push(...result.problems);
-    if ('data' in result && result.data !== undefined) values.set(id, result.data);
-    else broken.add(id);
+    if (!('data' in result) || result.data === undefined) {
+      broken.add(id);
+      continue;
+    }
+    values.set(id, result.data);
+    problems.push(...checkTexts(result.data, file, (field) => yaml.place([field])));
   }
   return {
     values,
@@ -84,6 +94,12 @@ function readFolder<Schema extends z.ZodType>(
     readable: true,
     at: (id) => ({ file: `${folder}/${id}.yaml`, line: 1, column: 1 }),
   };
+}
+
+function readYaml(text: string, file: string): Yaml {
+  const problem = damaged(text, file);
+  if (!problem) return parseYaml(text, file);
+  return { ...parseYaml('', file), data: undefined, problems: [problem] };
 }
 
 function read(root: string, file: string): string | undefined {

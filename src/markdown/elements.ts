@@ -12,7 +12,8 @@ import {
 } from '../domain/components.ts';
 import type { Problem } from '../domain/problem.ts';
 import { fieldName, valueAt } from '../lib/field.ts';
-import { nearest } from '../lib/text.ts';
+import { isImageName } from '../lib/media.ts';
+import { nearest, shorten } from '../lib/text.ts';
 import { typographic } from '../lib/typography.ts';
 import { ownComponent } from './code.ts';
 import { renderHtml } from './html.ts';
@@ -83,6 +84,14 @@ function renderComponent(
         return children;
       }
       if (props.src !== undefined) scope.images.push({ target: props.src, ...placeOf(node) });
+      if (isImageName(props.alt ?? '')) {
+        scope.problem(node, {
+          code: 'image-alt',
+          field: '<Figure alt>',
+          message: `"${props.alt}" names the image's file, not what it shows.`,
+          fix: 'Write what it shows.',
+        });
+      }
       const letter = scope.exhibit(props.caption);
       return [scope.instance({ component: 'Figure', props: { ...props, letter } }, children)];
     }
@@ -93,6 +102,9 @@ function renderComponent(
     }
     case 'Timeline': {
       const { caption, events } = checked.data as ComponentProps<'Timeline'>;
+      for (const href of new Set(events.map((event) => event.href))) {
+        if (href !== undefined) scope.links.push({ target: href, ...placeOf(node) });
+      }
       const props = {
         ...(caption !== undefined && { caption: typographic(caption) }),
         events: events.map((event) => ({ ...event, text: typographic(event.text) })),
@@ -204,13 +216,24 @@ function propProblems(
     const field = `<${name} ${prop}>`;
     if (value === undefined) {
       const message = `<${name}> needs the prop "${prop}".`;
-      return [{ code: 'prop-missing', field, message, fix: `Add ${prop}="…".` }];
+      return [{ code: 'prop-missing', field, message, fix: addition(issue) }];
     }
-    const reason = issue.message.replace(/\.$/, '');
-    const message = `The value ${JSON.stringify(value)} does not fit: it ${reason}.`;
-    return [{ code: 'prop-wrong', field, message, fix: 'Change the value.' }];
+    const [reason = '', fix = 'Change the value.'] = issue.message.split('|');
+    const written = shorten(JSON.stringify(value));
+    const message = `The value ${written} does not fit: it ${reason.replace(/\.$/, '')}.`;
+    return [{ code: 'prop-wrong', field, message, fix }];
   });
   return [...unknown, ...wrong];
+}
+
+/** What to add where a prop, or a part of one, is missing. */
+function addition({ path, ...issue }: z.core.$ZodIssue): string {
+  const [prop, item, part] = path;
+  if (typeof item === 'number' && part !== undefined) {
+    return `Add ${String(part)} to item ${item + 1} of ${String(prop)}.`;
+  }
+  const isText = issue.code !== 'invalid_type' || issue.expected === 'string';
+  return `Add ${fieldName(path)}=${isText ? '"…"' : '{…}'}.`;
 }
 
 function knownProps(name: ComponentName): string[] {

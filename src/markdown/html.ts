@@ -3,6 +3,7 @@ import type { ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
 import { componentSchemas } from '../domain/components.ts';
+import { addressMistake } from '../domain/web-address.ts';
 import { isDate, isYearOrMonth } from '../lib/dates.ts';
 import { isLanguage, nearest } from '../lib/text.ts';
 import { type JsxElement, literalProps } from './props.ts';
@@ -30,10 +31,14 @@ const HTML: Readonly<Record<string, readonly string[]>> = {
 const GLOBAL_ATTRIBUTES = ['lang', 'dir', 'title'];
 
 /** What the values of attributes must be. */
-const VALUES: Readonly<Record<string, { fits: (text: string) => boolean; fix: string }>> = {
+const VALUES: Readonly<
+  Record<string, { fits: (text: string) => boolean; fix: string | ((text: string) => string) }>
+> = {
   cite: {
-    fits: (text) => /^https?:\/\/\S+$/i.test(text),
-    fix: 'Use an address that begins with https:// or http://.',
+    fits: (text) => /^\S+$/.test(text) && addressMistake(text) === undefined,
+    fix: (text) =>
+      (/^https?:\S+$/i.test(text) && addressMistake(text)?.fix) ||
+      'Use an address that begins with https:// or http://.',
   },
   datetime: {
     fits: (text) => isDate(text) || isYearOrMonth(text),
@@ -125,7 +130,7 @@ function attributes(
           code: 'attribute-wrong',
           field: `<${name} ${key}>`,
           message: `The value "${value}" does not fit the attribute "${key}".`,
-          fix: rule.fix,
+          fix: typeof rule.fix === 'string' ? rule.fix : rule.fix(String(value)),
         });
       } else properties[key] = value;
       continue;

@@ -1,3 +1,4 @@
+import { type AddressMistake, addressMistake } from '../domain/web-address.ts';
 import type { Positioned, Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
 
@@ -15,20 +16,20 @@ export function resolveLink(target: string, scope: Scope, node: Positioned): str
   const refuse = (code: string, message: string, fix: string): undefined => {
     scope.problem(node, { code, field: '', message, fix });
   };
-  if (SCHEME.test(target)) {
-    if (!SAFE.test(target)) {
+  const whole = target.startsWith('//') ? `https:${target}` : target;
+  if (SCHEME.test(whole)) {
+    if (!SAFE.test(whole)) {
       return refuse(
         'link-unsafe',
         `The link "${target}" is not a web address.`,
         'Use an address that begins with https://, http:// or mailto:, or a path.',
       );
     }
-    const mistake = addressMistake(target);
+    const mistake = linkMistake(whole);
     if (mistake) return refuse('link-wrong', `The link "${target}" ${mistake.what}.`, mistake.fix);
-    return target;
+    return whole;
   }
   if (target.startsWith('#') || target === '') return target;
-  if (target.startsWith('//')) return `https:${target}`;
   if (target.startsWith('/')) return scope.options.base + target.slice(1);
   const article = articleOf(target, scope.file);
   if (article !== undefined) return scope.options.base + article;
@@ -36,26 +37,16 @@ export function resolveLink(target: string, scope: Scope, node: Positioned): str
 }
 
 /** What is wrong with an address that begins as one should. */
-function addressMistake(target: string): { what: string; fix: string } | undefined {
-  if (!/^https?:/i.test(target)) {
-    return /^\w+:\s*$/.test(target)
-      ? { what: 'has nothing after the colon', fix: 'Complete it.' }
-      : undefined;
+function linkMistake(target: string): AddressMistake | undefined {
+  if (/^https?:/i.test(target)) {
+    return addressMistake(
+      target,
+      'Link to another entry by its file, such as ../2018/slug.mdx, or use its public address.',
+    );
   }
-  const [, host] = /^https?:\/\/([^/?#]+)/i.exec(target) ?? [];
-  if (host === undefined || !URL.canParse(target)) {
-    return { what: 'is not complete', fix: 'Write it as https://example.org/page.' };
-  }
-  if (/^https?$/i.test(host.replace(/:$/, ''))) {
-    return { what: 'has "http" twice', fix: 'Remove one of them.' };
-  }
-  if (/^(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/i.test(host)) {
-    return {
-      what: 'leads to your own computer',
-      fix: 'Link to another entry by its file, such as ../2018/slug.mdx, or use its public address.',
-    };
-  }
-  return undefined;
+  return /^\w+:\s*$/.test(target)
+    ? { what: 'has nothing after the colon', fix: 'Complete it.' }
+    : undefined;
 }
 
 /** What a link that is neither an address nor a path may have been meant to be. */
@@ -70,13 +61,44 @@ function meantBy(target: string): string {
 }
 
 /**
+ * A link as a path, fragment or file of the site; undefined when it leads elsewhere.
+ * @param site public address of the site
+ */
+export function withinSite(target: string, site: string): string | undefined {
+  const isWhole = /^(?:https?:)?\/\//i.test(target);
+  if (!isWhole) return SCHEME.test(target) ? undefined : target;
+  const own = new URL(site);
+  if (URL.parse(target, site)?.host !== own.host) return undefined;
+  const [path, after] = split(target.replace(/^[^/]*\/\/[^/?#]*/, ''));
+  const below = path === '' ? '/' : path;
+  return below.startsWith(own.pathname)
+    ? `/${below.slice(own.pathname.length)}${after}`
+    : undefined;
+}
+
+/** An address in two: its path, and its query and fragment. */
+function split(address: string): [path: string, after: string] {
+  const end = address.search(/[?#]/);
+  return end === -1 ? [address, ''] : [address.slice(0, end), address.slice(end)];
+}
+
+/**
  * `../2018/slug.mdx#p3`, seen from an article's file, is `2018/slug/#p3`.
  * @returns undefined when it is not a file of `content/articles/`
  */
 export function articleOf(target: string, fromFile: string): string | undefined {
-  const match = /^([^?#]+)\.mdx(#.*)?$/.exec(target);
-  if (!match) return undefined;
-  const path = new URL(match[1] ?? '', `file:///${fromFile}`).pathname;
-  const article = /^\/content\/articles\/(\d{4}\/[^/]+)$/.exec(decodeURIComponent(path));
+  const match = /^(?!\/\/)([^?#]+)\.mdx(#.*)?$/.exec(target);
+  const path = match && URL.parse(match[1] ?? '', `file:///${fromFile}`)?.pathname;
+  if (!path) return undefined;
+  const article = /^\/content\/articles\/(\d{4}\/[^/]+)$/.exec(safeDecode(path));
   return article ? `${article[1]}/${match[2] ?? ''}` : undefined;
+}
+
+/** What an address says, its letters decoded; one that encodes none stays as it is. */
+export function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -120,7 +120,9 @@ function explain(error: YAMLError, document: Document, text: string): Mistake {
     return say('the quotation mark here is not closed on its line', 'Close it.', quoted.range[0]);
   }
   return (
-    beginning(line, code, lineStart(text, offset)) ??
+    (isInBrackets(document, offset)
+      ? beginningInBrackets(error, quoted, text)
+      : beginning(line, code, lineStart(text, offset))) ??
     indented(error, text) ??
     noField(line, code, offset) ??
     colons(line, code, offset) ??
@@ -138,11 +140,25 @@ function beginning(line: string, code: string, start: number): Mistake | undefin
   if (!/^(?:UNEXPECTED_TOKEN|BAD_SCALAR_START|TAG_RESOLVE_FAILED)$/.test(code) && sign !== '?') {
     return undefined;
   }
-  if (sign === '"' || sign === "'") {
-    const what = 'the text goes on after its closing quotation mark';
-    return { offset, what, fix: `Put the whole text in ${sign === "'" ? '"…"' : "'…'"}.` };
-  }
-  return { offset, ...needsQuotes(sign) };
+  return { offset, ...(/["']/.test(sign) ? goesOn(sign) : needsQuotes(sign)) };
+}
+
+/** The same between brackets, where a line holds several values. */
+function beginningInBrackets(
+  { code, pos: [offset] }: YAMLError,
+  quoted: Node | undefined,
+  text: string,
+): Mistake | undefined {
+  if (code === 'BAD_SCALAR_START') return { offset, ...needsQuotes(text.charAt(offset)) };
+  if (code !== 'UNEXPECTED_TOKEN' || !quoted?.range) return undefined;
+  const [start, end] = quoted.range;
+  if (text.slice(end, offset).trim() !== '') return undefined;
+  return { offset: start, ...goesOn(text.charAt(start)) };
+}
+
+function goesOn(mark: string): Pick<Mistake, 'what' | 'fix'> {
+  const fix = `Put the whole text in ${mark === "'" ? '"…"' : "'…'"}.`;
+  return { what: 'the text goes on after its closing quotation mark', fix };
 }
 
 function needsQuotes(sign: string): Pick<Mistake, 'what' | 'fix'> {
@@ -212,6 +228,19 @@ function openBracket(document: Document, offset: number): number | undefined {
     (one) => isCollection(one) && one.flow === true && (one.range?.[0] ?? offset) < offset,
   );
   return node?.range?.[0];
+}
+
+/** Whether an offset lies between a bracket and the one that closes it. */
+function isInBrackets(document: Document, offset: number): boolean {
+  const around = findLast(
+    document,
+    (one) =>
+      isCollection(one) &&
+      one.flow === true &&
+      (one.range?.[0] ?? offset) < offset &&
+      offset < (one.range?.[1] ?? offset),
+  );
+  return around !== undefined;
 }
 
 function findLast(document: Document, is: (node: Node) => boolean): Node | undefined {

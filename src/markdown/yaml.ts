@@ -106,7 +106,7 @@ function parse(text: string, file: string, firstLine: number): Yaml {
       const node = document.getIn(path, true);
       if (!isScalar(node)) return undefined;
       const end = node.range?.[1] ?? 0;
-      const [lost] = /^#\S.*/m.exec(text.slice(end).replace(/^[ \t]+/, '')) ?? [];
+      const [lost] = /^#\S.*/.exec(text.slice(end).replace(/^[ \t]+/, '')) ?? [];
       return {
         text: node.source ?? String(node.value),
         quoted: node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE',

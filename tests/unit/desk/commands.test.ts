@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Project, type Run, TEST_NOW } from '../../support/project.ts';
@@ -86,11 +87,37 @@ describe('npm run check', () => {
     expect(code).toBe(1);
   });
 
-  test('an unknown flag is one sentence', async () => {
-    const { code, output } = await project.run('check', ['--fxi']);
+  test('finds what is named from the folder that npm was called in, and from the root', async () => {
+    project.write({ [BAD]: article('Text.', ['number: 18-8', 'tags: [chna]']) });
+    const folder = { INIT_CWD: join(project.root, 'content/articles/2018') };
+    for (const path of ['bad.mdx', '.', BAD]) {
+      const { code, output } = await project.run('check', [path], folder);
+      expect(output, path).toContain('chna');
+      expect(code, path).toBe(1);
+    }
+    expect((await project.run('check', ['rule.mdx'], folder)).code).toBe(0);
+  });
+
+  test.each([
+    ['a path that leads nowhere', ['content/articles/2018/rul.mdx'], 'There is no file or folder'],
+    [
+      'the same for tools',
+      ['--json', ARTICLE, 'gone.mdx'],
+      'There is no file or folder "gone.mdx"',
+    ],
+    ['what lies outside', [tmpdir()], 'is not in this project.'],
+    ['what is not checked', ['package.json'], '"package.json" is not checked'],
+  ])('never passes %s', async (_what, args, sentence) => {
+    const { code, output } = await project.run('check', args);
+    expect(output).toContain(sentence);
+    expect(output.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(1);
-    expect(output).toContain("Unknown option '--fxi'");
-    expect(output).not.toContain('    at ');
+  });
+
+  test('a moment that is none is one sentence', async () => {
+    const { code, output } = await project.run('check', [], { SITE_NOW: 'x' });
+    expect(output).toBe('SITE_NOW is "x", which is no moment. Write it as 2026-11-22T00:00:00Z.\n');
+    expect(code).toBe(1);
   });
 });
 
@@ -206,6 +233,22 @@ describe('npm run file', () => {
     expect(project.read('content/ledger.json')).toBe(again);
   });
 
+  test('a number that cannot be written is asked for, and nothing is filed', async () => {
+    const fields = '"title": "Set", "description": "D.", "pubDate": "2018-08-24"';
+    const json = 'content/articles/2018/json.mdx';
+    project.write({
+      [json]: `---\n{ ${fields} }\n---\n\nText.\n`,
+      'content/articles/2018/a.mdx': article('Other.').replace('A rule', 'Another'),
+    });
+    const before = project.files('content').map((path) => project.read(`content/${path}`));
+    const { output, code } = await project.run('file');
+    expect(output).toBe(
+      `${json}: The number cannot be written into fields that are set like this. Write "number: 18-9" among them by hand.\nNothing was filed.\n`,
+    );
+    expect(code).toBe(1);
+    expect(project.files('content').map((path) => project.read(`content/${path}`))).toEqual(before);
+  });
+
   test('a changed text must say so; a few words may be marked minor, not more, and not bit by bit', async () => {
     await project.run('file');
     project.write({ [ARTICLE]: article(WORDS.replace('August', 'July'), ['number: 18-7']) });
@@ -226,7 +269,7 @@ describe('npm run file', () => {
     project.write({ [ARTICLE]: article(rest, ['number: 18-7']) });
     const refused = await project.run('file', ['--minor', ARTICLE]);
     expect(refused.code).toBe(1);
-    expect(refused.output).toMatch(/about \d\d words have changed/);
+    expect(refused.output).toMatch(/^content\/.*: The text has changed .*\(about \d\d words\)/m);
 
     project.write({ [ARTICLE]: article(rest, ['number: 18-7', 'updatedDate: 2026-11-22']) });
     expect(await check()).toContain('No problems.');
@@ -235,6 +278,20 @@ describe('npm run file', () => {
       [ARTICLE]: article(`${rest} More.`, ['number: 18-7', 'updatedDate: 2026-11-22']),
     });
     expect(await check()).toContain('The text has changed since it was published (a word)');
+  });
+
+  test.each([
+    ['no file', [], 'Name the files with small edits after "--minor".'],
+    ['a file that is not there', ['typo.mdx'], 'There is no file or folder "typo.mdx".'],
+    ['a file that is no article', ['content/tags.yaml'], '"content/tags.yaml" is no article.'],
+  ])('a small edit of %s files nothing', async (_what, paths, sentence) => {
+    project.write({ [ARTICLE]: article(WORDS) });
+    const before = project.files('content');
+    const { code, output } = await project.run('file', ['--minor', ...paths]);
+    expect(output).toContain(sentence);
+    expect(code).toBe(1);
+    expect(project.files('content')).toEqual(before);
+    expect(project.read(ARTICLE)).toBe(article(WORDS));
   });
 
   test('an address once served leads on or is missed', async () => {

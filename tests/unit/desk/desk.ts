@@ -82,6 +82,10 @@ export interface Case {
  * that is expected. `\u{202E}` stands for a character that would not be seen here.
  */
 export function readCases(table: string): Case[] {
+  const seen = (text: string) =>
+    text.replace(/\\u\{([0-9A-F]+)\}/g, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    );
   return table
     .split(/^=== /m)
     .slice(1)
@@ -94,10 +98,8 @@ export function readCases(table: string): Case[] {
       return {
         is: is.join(' '),
         file,
-        source: source.replace(/\\u\{([0-9A-F]+)\}/g, (_, hex: string) =>
-          String.fromCodePoint(Number.parseInt(hex, 16)),
-        ),
-        says,
+        source: seen(source),
+        says: says.map(seen),
       };
     });
 }

@@ -30,7 +30,38 @@ export const GOOD: readonly [is: string, source: string][] = [
   ['empty lists', file({ extra: 'tags: []\nsources: []\ncorrections: []\naliases: []' })],
   ['a word of 5,000 letters', file({ body: `It is ${'x'.repeat(5_000)}.` })],
   ['a line of 50,000 characters', file({ body: 'word and more '.repeat(3_500) })],
+  [
+    'words corrected twice on one day',
+    file({
+      extra:
+        'corrections:\n  - { date: 2018-09-01, text: T, was: 87 exchanges, now: 88 exchanges }\n  - { date: 2018-09-01, text: T, was: 88 exchanges, now: 89 exchanges }',
+      body: 'It closed 89 exchanges.',
+    }),
+  ],
+  [
+    'words corrected twice at one moment, the newer first',
+    file({
+      extra:
+        'corrections:\n  - { date: 2018-09-01, text: T, was: "125", now: 126 exchanges }\n  - { date: 2018-09-01, text: T, was: "124", now: "125" }',
+      body: 'It closed 126 exchanges.',
+    }),
+  ],
+  [
+    'a corrected caption, and a corrected title of a source',
+    file({
+      extra:
+        'image: { src: "https://example.org/a.png", alt: A map, caption: Where 89 exchanges were }\nsources: [{ id: a, title: Notice No. 25, publisher: P }]\ncorrections:\n  - { date: 2018-09-01, text: T, was: 88 exchanges, now: 89 exchanges }\n  - { date: 2018-09-02, text: T, was: No. 24, now: No. 25 }',
+      body: 'It closed them.<Cite id="a" />',
+    }),
+  ],
   ['comments in the frontmatter', file({ extra: '# not for readers\ntags: [china] # one' })],
+  [
+    'old addresses with encoded letters, blanks and signs',
+    file({
+      extra:
+        'aliases: ["/%E4%B8%AD%E5%9B%BD/", "/old%20name/", "/100%25/", "/all%2A/", "/what%3F/", "/no%3A1/", "https://old.example/a%20b/"]',
+    }),
+  ],
   ['a comment in the text', file({ body: 'Text.\n\n{/* TODO: ask again */}' })],
   ['a date-time with an offset', file({ pubDate: '2018-08-24T23:30+08:00' })],
   ['a date in quotes', file({ pubDate: '"2018-08-24"' })],
@@ -67,6 +98,21 @@ export const GOOD: readonly [is: string, source: string][] = [
   [
     'prices and asterisks',
     file({ body: 'It costs $5 -- or 5 * 4 * 3 _units_, 100% of it & more.' }),
+  ],
+  [
+    'a field commented out without a space',
+    file({ description: 'Plain', extra: '#draft: true\nkind: report\n#tags: [china]' }),
+  ],
+  ['a description in the lines below it', file({ description: '>\n  One line\n  and another' })],
+  [
+    'links to the site in whole, to notes and to part of a storyline',
+    file({
+      body: 'See [it](https://CoinDocket.example/2017/first/#p1), [them](#notes), [all](/storylines/china-ban/#part-1).[^a]\n\n[^a]: A note.',
+    }),
+  ],
+  [
+    'signs by their names, and names of hidden ones as code',
+    file({ body: 'It is R&amp;D&nbsp;&copy; and `&#x202E;` and `{"\\u202e"}`.' }),
   ],
   ['every component', everything()],
 ];

@@ -22,6 +22,11 @@ export async function images(): Promise<Record<string, Uint8Array | string>> {
       '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
     [`${folder}/enormous.png`]: enormous(),
     [`${folder}/located.jpg`]: located,
+    [`${folder}/tall.png`]: await sharp({
+      create: { width: 300, height: 20_000, channels: 3, background: '#264' },
+    })
+      .png()
+      .toBuffer(),
   };
 }
 

@@ -63,6 +63,8 @@ const piece = fc.oneof(
       'the the ',
       'TODO',
       '../2017/first.mdx',
+      '[it](../2017/100%-first.mdx)',
+      '[it](//2018:first.mdx)',
       '#p1',
       '__proto__',
       'constructor',

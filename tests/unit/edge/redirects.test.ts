@@ -22,6 +22,15 @@ describe('redirects', () => {
     ]);
   });
 
+  test('an alias that a check should have stopped leads nowhere', () => {
+    const aliases = ['/%2e%2e/out/', '/a%00b/', '/a%0Ab/', '/a%5Cb/', '/good/', 'https://[old]/x/'];
+    const froms = redirects(archiveOf([article({ slug: 'entry', aliases })])).map(
+      ({ from }) => from,
+    );
+    expect(froms).toContain('/good');
+    expect(froms.join()).not.toMatch(/\.\.|[\0\n\\]/);
+  });
+
   test('a page wins over an alias, and nothing leads to itself', () => {
     const archive = archiveOf([
       article({ slug: 'first', number: '18-1', aliases: ['/2018/second/', '/2018/first'] }),

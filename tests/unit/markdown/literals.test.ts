@@ -49,7 +49,11 @@ describe('values in braces', () => {
   test('whatever JSON holds comes through as it is', async () => {
     const rows = fc.array(
       fc.record({
-        label: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+        // of texts, blanks at either end are dropped
+        label: fc
+          .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+          .map((label) => label.trim())
+          .filter((label) => label !== ''),
         value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n + 0),
       }),
       { minLength: 1, maxLength: 4 },

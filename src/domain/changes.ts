@@ -1,0 +1,82 @@
+import { parseMoment } from '../lib/dates.ts';
+import { type Imprint, type LedgerEntry, wordsChanged } from './ledger.ts';
+
+/** An article as it is now, beside its entry in the ledger. */
+export interface Changing {
+  /** Path from the project's root. */
+  file: string;
+  imprint: Imprint;
+  updatedDate?: string | undefined;
+  corrections: readonly unknown[];
+}
+
+/** A change that an article does not announce. */
+export interface SilentChange {
+  message: string;
+  fix: string;
+  /** Whether it may be entered without being announced. */
+  small: boolean;
+}
+
+/** Whether an article says that it changed since it was last filed. */
+export function announced(
+  entry: LedgerEntry,
+  { updatedDate, corrections }: Pick<Changing, 'updatedDate' | 'corrections'>,
+  zone: string,
+): boolean {
+  return (
+    corrections.length > (entry.corrections ?? 0) ||
+    (updatedDate !== undefined && isLater(updatedDate, entry.updated, zone))
+  );
+}
+
+/** Whether an article was updated, and does not say it any more or names an earlier day. */
+export function updateTakenBack(
+  { updated }: LedgerEntry,
+  { updatedDate }: Pick<Changing, 'updatedDate'>,
+  zone: string,
+): boolean {
+  return (
+    updated !== undefined && (updatedDate === undefined || isLater(updated, updatedDate, zone))
+  );
+}
+
+/** The same moment in another form is not later. */
+function isLater(date: string, than: string | undefined, zone: string): boolean {
+  const ms = (text = '') => parseMoment(text, zone)?.ms ?? Number.NEGATIVE_INFINITY;
+  return ms(date) > ms(than);
+}
+
+/**
+ * What changed since an article was last filed, if it does not say so.
+ * @param minorWords how many words a small change may touch
+ */
+export function silentChange(
+  entry: LedgerEntry,
+  article: Changing,
+  { zone, minorWords }: { zone: string; minorWords: number },
+): SilentChange | undefined {
+  const { imprint, file } = article;
+  const text = imprint.text !== entry.text;
+  const record = entry.record !== undefined && imprint.record !== entry.record;
+  if ((!text && !record) || announced(entry, article, zone)) return undefined;
+  const words = wordsChanged(entry.sketch, imprint.sketch);
+  // as many words as before, and others: they changed places, and may say the contrary
+  const small = !record && words > 0 && words <= minorWords;
+  const announce =
+    entry.updated === undefined
+      ? 'Add "updatedDate" or a correction'
+      : 'Write a later "updatedDate", or add a correction';
+  return {
+    message: text
+      ? `The text has changed since it was published (${inWords(words)}), and the article does not say so.`
+      : 'The date or the sources have changed since the article was published, and it does not say so.',
+    fix: small ? `${announce}; or run "npm run file -- --minor ${file}".` : `${announce}.`,
+    small,
+  };
+}
+
+function inWords(words: number): string {
+  if (words === 0) return 'the same words in another order';
+  return words === 1 ? 'a word' : `about ${words} words`;
+}
