@@ -14,8 +14,8 @@ description: What the rule says of coins.
 pubDate: 2018-08-24
 number: 18-1
 corrections:
-  - { date: 2018-09-03, text: We misread a source., was: two rounds, now: three rounds }
   - { date: 2018-08-25, text: A name was wrong. }
+  - { date: 2018-09-03, text: We misread a source., was: two rounds, now: three rounds }
 ---
 
 The bank raised its money in three rounds.
