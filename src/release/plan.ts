@@ -8,7 +8,7 @@ import type { Rendered } from './partial.ts';
 /** For how many releases a script or style that the site no longer uses is kept for pages in caches. */
 const RELEASES_KEPT = 2;
 
-/** Files whose names tell their content. */
+/** Files whose names change with what they are or show: pages that name them must not come before them. */
 const HASHED = /^(?:_assets|images|cards|charts)\//;
 
 /**
