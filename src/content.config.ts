@@ -1,17 +1,17 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { ArticleRecord } from './domain/article.ts';
-import { articleSchema } from './domain/editor-schemas.ts';
+import { contentLoader } from './content/collections.ts';
+import { knownIds } from './content/known-ids.ts';
+import type { ArticleRecord } from './record/article.ts';
+import { articleSchema } from './record/editor-schemas.ts';
 import {
   type AuthorData,
   pageSchema,
   type StorylineData,
   type TagData,
   type TermData,
-} from './domain/frontmatter.ts';
-import { contentLoader } from './loader/collections.ts';
-import { knownIds } from './loader/known-ids.ts';
+} from './record/frontmatter.ts';
 import site from './site.config.ts';
 
 // what an editor offers while a writer types

@@ -1,9 +1,9 @@
 interface ImportMetaEnv {
-  /** Whether this is a live preview, drafts and future entries with it (`src/integrations/preview.ts`). */
+  /** Whether this is a live preview, drafts and future entries with it (`src/press/preview.ts`). */
   readonly SITE_PREVIEW: boolean;
 }
 
-/** The articles that hold code (`src/integrations/code.ts`). */
+/** The articles that hold code (`src/press/code.ts`). */
 declare module 'virtual:articles-with-code' {
   type Component = import('astro/runtime/server/index.js').AstroComponentFactory;
 
@@ -13,7 +13,7 @@ declare module 'virtual:articles-with-code' {
   export const runText:
     | ((
         content: Component,
-        text: import('./domain/compiled.ts').Compiled,
-      ) => Promise<import('./domain/compiled.ts').Compiled>)
+        text: import('./record/compiled.ts').Compiled,
+      ) => Promise<import('./record/compiled.ts').Compiled>)
     | undefined;
 }

@@ -1,6 +1,6 @@
-import { defineSite } from './domain/site.ts';
+import { defineSite } from './record/site.ts';
 
-/** The facts of this publication. Every field is explained in `src/domain/site.ts`. */
+/** The facts of this publication. Every field is explained in `src/record/site.ts`. */
 export default defineSite({
   name: 'Coin Docket',
   tagline: 'How governments regulate digital money, entered in order and open to correction.',

@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/problem.ts';
 import { INVISIBLE_IN_LINE } from '../lib/invisible.ts';
+import type { Problem } from '../record/problem.ts';
 import type { DeskCheck } from './sheet.ts';
 import { addressesOf, addressKey, type Claim, isGenerated } from './site-map.ts';
 

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import type { Problem } from '../domain/problem.ts';
 import { walk } from '../lib/tree.ts';
+import type { Problem } from '../record/problem.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';

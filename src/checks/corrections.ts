@@ -1,6 +1,6 @@
-import type { Problem } from '../domain/problem.ts';
-import { allWords } from '../domain/words.ts';
 import { plainWords, wordsPattern } from '../lib/text.ts';
+import type { Problem } from '../record/problem.ts';
+import { allWords } from '../record/words.ts';
 import { type ManuscriptCheck, problemAt, type Sheet } from './sheet.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Problem } from '../domain/problem.ts';
 import type { Moment } from '../lib/dates.ts';
 import { parseMoment } from '../lib/dates.ts';
+import type { Problem } from '../record/problem.ts';
 import { type DeskCheck, problemAt, type Sheet, type Verdict } from './sheet.ts';
 
 /** Dates come in an order that can have happened, and what is ahead is pointed out. */

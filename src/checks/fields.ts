@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../record/problem.ts';
 import { type ManuscriptCheck, problemAt } from './sheet.ts';
 
 /** Ids that a list names twice. */

@@ -1,7 +1,7 @@
-import { type SilentChange, silentChange, updateTakenBack } from '../domain/changes.ts';
-import { articleUrl, type Imprint, LEDGER, type LedgerEntry } from '../domain/ledger.ts';
-import type { Problem } from '../domain/problem.ts';
 import { parseMoment } from '../lib/dates.ts';
+import { type SilentChange, silentChange, updateTakenBack } from '../record/changes.ts';
+import { articleUrl, type Imprint, LEDGER, type LedgerEntry } from '../record/ledger.ts';
+import type { Problem } from '../record/problem.ts';
 import { type Desk, type DeskCheck, ownersOf, problemAt, type Sheet, stateOf } from './sheet.ts';
 import { addressesForReaders, addressesOf, addressKey } from './site-map.ts';
 

@@ -1,7 +1,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Problem } from '../domain/problem.ts';
 import { placeOf } from '../markdown/scope.ts';
 import type { Place } from '../markdown/yaml.ts';
+import type { Problem } from '../record/problem.ts';
 import { placeInText } from './place.ts';
 import {
   type CopyCheck,

@@ -1,5 +1,5 @@
-import { nextNumber } from '../domain/numbers.ts';
-import type { Problem } from '../domain/problem.ts';
+import { nextNumber } from '../record/numbers.ts';
+import type { Problem } from '../record/problem.ts';
 import { type DeskCheck, ownersOf, problemAt } from './sheet.ts';
 
 /** Docket numbers are permanent, of one article each, and of the year it is filed under. */

@@ -1,6 +1,6 @@
-import type { Problem } from '../domain/problem.ts';
 import { parseMoment } from '../lib/dates.ts';
 import { SLUG, slugify } from '../lib/slug.ts';
+import type { Problem } from '../record/problem.ts';
 import { type DeskCheck, problemAt, type Sheet } from './sheet.ts';
 
 /** Articles are files `content/articles/<year>/<slug>.mdx`, filed under the year of their date. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../record/problem.ts';
 
 /** What makes an SVG more than a picture, wherever it stands; names may have a prefix. */
 const CODE: readonly [pattern: RegExp, what: string, fix?: string][] = [

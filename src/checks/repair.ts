@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../record/problem.ts';
 
 /**
  * A file's text with the safe repairs of its problems. A repair whose old words do not stand at its

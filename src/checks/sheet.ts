@@ -1,17 +1,17 @@
 import type { Nodes } from 'mdast';
-import type { Compiled, Reference } from '../domain/compiled.ts';
+import { parseMoment } from '../lib/dates.ts';
+import type { Compiled, Reference } from '../record/compiled.ts';
 import type {
   AuthorData,
   Frontmatter,
   StorylineData,
   TagData,
   TermData,
-} from '../domain/frontmatter.ts';
-import type { Imprint, Ledger } from '../domain/ledger.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Site } from '../domain/site.ts';
-import { type Visibility, visibility } from '../domain/visibility.ts';
-import { parseMoment } from '../lib/dates.ts';
+} from '../record/frontmatter.ts';
+import type { Imprint, Ledger } from '../record/ledger.ts';
+import type { Problem } from '../record/problem.ts';
+import type { Site } from '../record/site.ts';
+import { type Visibility, visibility } from '../record/visibility.ts';
 
 /** Where each value of a YAML file stands: field name (`sources[2].url`) to line and column. */
 export type Places = Record<string, readonly [line: number, column: number]>;

@@ -1,7 +1,7 @@
-import { type Ledger, oldAddresses } from '../domain/ledger.ts';
-import { type PathOf, pagesByYear, sectionPages } from '../domain/pagination.ts';
-import { Routes } from '../domain/routes.ts';
 import { groupByEach } from '../lib/group.ts';
+import { type Ledger, oldAddresses } from '../record/ledger.ts';
+import { type PathOf, pagesByYear, sectionPages } from '../record/pagination.ts';
+import { Routes } from '../record/routes.ts';
 import {
   type Desk,
   isAhead,

@@ -1,5 +1,5 @@
-import { type Compiled, everyPart } from '../domain/compiled.ts';
-import type { Problem } from '../domain/problem.ts';
+import { type Compiled, everyPart } from '../record/compiled.ts';
+import type { Problem } from '../record/problem.ts';
 import { type ManuscriptCheck, problemAt } from './sheet.ts';
 
 /** Every source has an id of its own and is cited in the text. */

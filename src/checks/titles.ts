@@ -1,5 +1,5 @@
-import type { Problem } from '../domain/problem.ts';
 import { plainWords } from '../lib/text.ts';
+import type { Problem } from '../record/problem.ts';
 import { type DeskCheck, problemAt, type Sheet } from './sheet.ts';
 
 /** Two articles of one headline cannot be told apart in a list or a feed. */

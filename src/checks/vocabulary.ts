@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import type { Problem } from '../domain/problem.ts';
 import { SLUG, slugify } from '../lib/slug.ts';
 import { nearest } from '../lib/text.ts';
 import { SHELL_IDS } from '../markdown/page-ids.ts';
+import type { Problem } from '../record/problem.ts';
 import {
   type Desk,
   type DeskCheck,

@@ -3,15 +3,15 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repairText } from '../checks/repair.ts';
+import { now } from '../content/clock.ts';
+import { checkContent } from '../content/content.ts';
+import { groupBy } from '../lib/group.ts';
 import {
   compareProblems,
   formatAnnotations,
   formatProblems,
   type Problem,
-} from '../domain/problem.ts';
-import { groupBy } from '../lib/group.ts';
-import { now } from '../loader/clock.ts';
-import { checkContent } from '../loader/content.ts';
+} from '../record/problem.ts';
 import site from '../site.config.ts';
 import { isWithin, projectPaths } from './paths.ts';
 import { fail, readArguments } from './say.ts';

@@ -1,5 +1,5 @@
 /*
- * `npm run fonts`: draws the web fonts of `src/styles/fonts/` anew from the @fontsource-variable
+ * `npm run fonts`: draws the web fonts of `src/ui/styles/fonts/` anew from the @fontsource-variable
  * packages: axes pinned to what the design uses, characters cut to what it may need.
  */
 import './mistakes.ts';

@@ -1,8 +1,8 @@
 import './mistakes.ts';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Routes } from '../domain/routes.ts';
 import { type ChangedFile, type Ping, pings } from '../outputs/pings.ts';
+import { Routes } from '../record/routes.ts';
 import site from '../site.config.ts';
 import { findNamed } from './paths.ts';
 import { fail, readArguments } from './say.ts';

@@ -2,7 +2,7 @@ import './mistakes.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { editorSchemas } from '../domain/editor-schemas.ts';
+import { editorSchemas } from '../record/editor-schemas.ts';
 import { readArguments } from './say.ts';
 
 /* `npm run schemas`: writes what editors know of the content's files, after the contract has changed. */

@@ -9,7 +9,7 @@ const HEX = '(#[0-9a-f]{3,8})';
 /**
  * A colour of the design tokens, so that what is not styled follows when they change: the browser's
  * own bars, social cards, icons.
- * @param css text of `src/styles/tokens.css`
+ * @param css text of `src/ui/styles/tokens.css`
  * @param name of the token, without its dashes
  * @throws Error with a sentence when it is not there
  */
@@ -19,7 +19,7 @@ export function tokenColour(css: string, name: string): Colour {
   const [onLight, onDark] = [light ?? only, dark ?? only];
   if (onLight === undefined || onDark === undefined) {
     throw new Error(
-      `src/styles/tokens.css: there is no colour --${name}. Give it one, such as #e8efdd.`,
+      `src/ui/styles/tokens.css: there is no colour --${name}. Give it one, such as #e8efdd.`,
     );
   }
   return { light: onLight, dark: onDark };

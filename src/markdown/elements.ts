@@ -3,18 +3,18 @@ import { distance } from 'fastest-levenshtein';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
+import { fieldName, valueAt } from '../lib/field.ts';
+import { isImageName } from '../lib/media.ts';
+import { nearest, shorten } from '../lib/text.ts';
+import { typographic } from '../lib/typography.ts';
 import {
   type ComponentName,
   type ComponentProps,
   componentSchemas,
   INLINE,
   isComponent,
-} from '../domain/components.ts';
-import type { Problem } from '../domain/problem.ts';
-import { fieldName, valueAt } from '../lib/field.ts';
-import { isImageName } from '../lib/media.ts';
-import { nearest, shorten } from '../lib/text.ts';
-import { typographic } from '../lib/typography.ts';
+} from '../record/components.ts';
+import type { Problem } from '../record/problem.ts';
 import { ownComponent } from './code.ts';
 import { renderHtml } from './html.ts';
 import { marked } from './marks.ts';

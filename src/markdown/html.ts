@@ -2,10 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import type { ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
-import { componentSchemas } from '../domain/components.ts';
-import { addressMistake } from '../domain/web-address.ts';
 import { isDate, isYearOrMonth } from '../lib/dates.ts';
 import { isLanguage, nearest } from '../lib/text.ts';
+import { componentSchemas } from '../record/components.ts';
+import { addressMistake } from '../record/web-address.ts';
 import { type JsxElement, literalProps } from './props.ts';
 import type { Scope } from './scope.ts';
 

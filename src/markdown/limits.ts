@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../record/problem.ts';
 
 /*
  * Reading Markdown takes time that grows with the square of some things. No article comes near these

@@ -1,4 +1,4 @@
-import { type AddressMistake, addressMistake } from '../domain/web-address.ts';
+import { type AddressMistake, addressMistake } from '../record/web-address.ts';
 import type { Positioned, Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
 

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../record/problem.ts';
 import { insteadOf } from './html.ts';
 
 /** What is said, and where, if that is not where the parser stopped. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import type { Instance } from '../domain/compiled.ts';
-import { INSTANCE_TAG } from '../domain/components.ts';
+import type { Instance } from '../record/compiled.ts';
+import { INSTANCE_TAG } from '../record/components.ts';
 import { type CompileInput, renderText } from './compile.ts';
 import { parseMdx } from './parse.ts';
 import { type CompileOptions, INSTANCE } from './scope.ts';

@@ -12,8 +12,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
-import type { Problem } from '../domain/problem.ts';
 import { walk } from '../lib/tree.ts';
+import type { Problem } from '../record/problem.ts';
 import { syntaxProblem } from './mdx-words.ts';
 
 /** A single tilde is "about" to most writers; two strike through, as in the GFM specification. */

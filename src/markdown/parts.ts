@@ -1,6 +1,6 @@
 import type { ElementContent, Nodes, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Instance, Part } from '../domain/compiled.ts';
+import type { Instance, Part } from '../record/compiled.ts';
 import { INSTANCE } from './scope.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
-import type { Instance, Part } from '../domain/compiled.ts';
 import { parseHtml } from '../lib/html.ts';
 import { walk } from '../lib/tree.ts';
+import type { Instance, Part } from '../record/compiled.ts';
 import { toParts } from './parts.ts';
 import { INSTANCE } from './scope.ts';
 

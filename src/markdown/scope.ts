@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { FootnoteDefinition } from 'mdast';
-import type { Exhibit, Instance, Reference } from '../domain/compiled.ts';
-import type { Problem } from '../domain/problem.ts';
 import { letterOf } from '../lib/letters.ts';
+import type { Exhibit, Instance, Reference } from '../record/compiled.ts';
+import type { Problem } from '../record/problem.ts';
 
 /** What compiling an article depends on beside its text: part of the digest that caches it. */
 export interface CompileOptions {

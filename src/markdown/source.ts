@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../record/problem.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
 /** An article's file, taken apart. */

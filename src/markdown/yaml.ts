@@ -8,7 +8,7 @@ import {
   LineCounter,
   parseDocument,
 } from 'yaml';
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../record/problem.ts';
 import { tooDeep } from './limits.ts';
 import { fieldAround, mistakes, valueNames } from './yaml-words.ts';
 

@@ -1,5 +1,5 @@
-import type { Archive } from '../domain/archive.ts';
-import { voiceOf } from '../strings/index.ts';
+import { voiceOf } from '../i18n/index.ts';
+import type { Archive } from '../record/archive.ts';
 
 /**
  * What the owner's pages may say of the publication, always true: `{props.entries}` in

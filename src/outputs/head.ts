@@ -1,11 +1,11 @@
-import type { Archive } from '../domain/archive.ts';
-import { type Article, lastChange } from '../domain/article.ts';
+import type { Strings } from '../i18n/en.ts';
 import { toRfc3339 } from '../lib/dates.ts';
 import type { Colour } from '../lib/tokens.ts';
-import type { Strings } from '../strings/en.ts';
-import { cardDigest } from './card.ts';
-import { CARD_SIZE } from './card-drawing.ts';
-import { FEED_TYPES, type FeedLink, siteFeeds } from './feed-list.ts';
+import type { Archive } from '../record/archive.ts';
+import { type Article, lastChange } from '../record/article.ts';
+import { FEED_TYPES, type FeedLink, siteFeeds } from './feeds/feed-list.ts';
+import { cardDigest } from './images/card.ts';
+import { CARD_SIZE } from './images/card-drawing.ts';
 
 /** What a page says of itself. */
 export interface PageInfo {

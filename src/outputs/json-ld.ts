@@ -9,15 +9,15 @@ import type {
   Person,
   Thing,
 } from 'schema-dts';
-import type { Archive } from '../domain/archive.ts';
-import { type Article, lastChange } from '../domain/article.ts';
-import type { Author } from '../domain/authors.ts';
-import type { Kind, Source } from '../domain/frontmatter.ts';
-import { fallbackFormat, fallbackWidth, heightAt } from '../domain/picture.ts';
+import type { Strings } from '../i18n/en.ts';
 import { toRfc3339 } from '../lib/dates.ts';
-import type { Strings } from '../strings/en.ts';
-import { CARD_SIZE } from './card-drawing.ts';
+import type { Archive } from '../record/archive.ts';
+import { type Article, lastChange } from '../record/article.ts';
+import type { Author } from '../record/authors.ts';
+import type { Kind, Source } from '../record/frontmatter.ts';
+import { fallbackFormat, fallbackWidth, heightAt } from '../record/picture.ts';
 import { cardOf } from './head.ts';
+import { CARD_SIZE } from './images/card-drawing.ts';
 
 /*
  * What a page says to machines, in the words of https://schema.org/.

@@ -1,5 +1,5 @@
-import type { Archive } from '../domain/archive.ts';
 import type { Colour } from '../lib/tokens.ts';
+import type { Archive } from '../record/archive.ts';
 
 /** The web app manifest (https://www.w3.org/TR/appmanifest/): a name, icons and the paper's colour. */
 export function manifest({ site, routes }: Archive, paper: Colour) {

@@ -1,6 +1,6 @@
-import type { Redirect } from '../domain/redirects.ts';
-import type { Site } from '../domain/site.ts';
-import { stringsFor } from '../strings/index.ts';
+import { stringsFor } from '../i18n/index.ts';
+import type { Redirect } from '../record/redirects.ts';
+import type { Site } from '../record/site.ts';
 
 /**
  * The page at an old address, for hosts that know no redirects: browsers and search engines follow

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Kind } from '../domain/frontmatter.ts';
+import type { Kind } from '../record/frontmatter.ts';
 
 /** What a writer has decided before the first word. */
 export interface NewArticle {

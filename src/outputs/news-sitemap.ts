@@ -1,6 +1,6 @@
-import type { Archive } from '../domain/archive.ts';
 import { toRfc3339 } from '../lib/dates.ts';
 import { escapeXml } from '../lib/xml.ts';
+import type { Archive } from '../record/archive.ts';
 
 /** News search takes entries of the last two days. */
 const WINDOW = 48 * 3_600_000;

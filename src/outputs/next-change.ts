@@ -1,4 +1,4 @@
-import type { Archive } from '../domain/archive.ts';
+import type { Archive } from '../record/archive.ts';
 import { newsSitemapChange } from './news-sitemap.ts';
 
 /**

@@ -1,11 +1,11 @@
-import type { Archive } from '../domain/archive.ts';
-import type { Article } from '../domain/article.ts';
-import type { Author } from '../domain/authors.ts';
-import type { PageLinks, YearPage } from '../domain/pagination.ts';
-import type { Storyline } from '../domain/storylines.ts';
-import type { Tag } from '../domain/tags.ts';
-import type { Strings } from '../strings/en.ts';
-import { sectionFeed, sectionFeeds } from './feed-list.ts';
+import type { Strings } from '../i18n/en.ts';
+import type { Archive } from '../record/archive.ts';
+import type { Article } from '../record/article.ts';
+import type { Author } from '../record/authors.ts';
+import type { PageLinks, YearPage } from '../record/pagination.ts';
+import type { Storyline } from '../record/storylines.ts';
+import type { Tag } from '../record/tags.ts';
+import { sectionFeed, sectionFeeds } from './feeds/feed-list.ts';
 import type { PageInfo } from './head.ts';
 
 /*

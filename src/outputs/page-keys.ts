@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Archive } from '../domain/archive.ts';
-import { type Article, minutesToRead } from '../domain/article.ts';
-import type { Author } from '../domain/authors.ts';
-import type { PageLinks, YearPage } from '../domain/pagination.ts';
-import type { Storyline } from '../domain/storylines.ts';
-import type { Tag } from '../domain/tags.ts';
-import { visibility } from '../domain/visibility.ts';
+import type { Archive } from '../record/archive.ts';
+import { type Article, minutesToRead } from '../record/article.ts';
+import type { Author } from '../record/authors.ts';
+import type { PageLinks, YearPage } from '../record/pagination.ts';
+import type { Storyline } from '../record/storylines.ts';
+import type { Tag } from '../record/tags.ts';
+import { visibility } from '../record/visibility.ts';
 
 /**
  * Keys of pages: digests of everything that a page shows of the record. A page whose key is that of

@@ -1,5 +1,5 @@
-import type { Routes } from '../domain/routes.ts';
-import type { Site } from '../domain/site.ts';
+import type { Routes } from '../record/routes.ts';
+import type { Site } from '../record/site.ts';
 
 /** A request that tells somebody what a release changed. */
 export interface Ping {

@@ -1,5 +1,5 @@
-import type { Routes } from '../domain/routes.ts';
-import type { Site } from '../domain/site.ts';
+import type { Routes } from '../record/routes.ts';
+import type { Site } from '../record/site.ts';
 
 /** Fewer days than this before security.txt expires, and a build says so. */
 const WARN_DAYS = 30;

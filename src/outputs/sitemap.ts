@@ -1,9 +1,9 @@
-import type { Archive } from '../domain/archive.ts';
-import { type Article, lastChange } from '../domain/article.ts';
-import { pagesByYear } from '../domain/pagination.ts';
-import { authorSection, type Section, topicSection } from '../domain/year-pages.ts';
 import { toRfc3339 } from '../lib/dates.ts';
 import { escapeXml } from '../lib/xml.ts';
+import type { Archive } from '../record/archive.ts';
+import { type Article, lastChange } from '../record/article.ts';
+import { pagesByYear } from '../record/pagination.ts';
+import { authorSection, type Section, topicSection } from '../record/year-pages.ts';
 
 /** A page of the sitemap. */
 interface Entry {

@@ -1,4 +1,4 @@
-import type { Routes } from '../domain/routes.ts';
+import type { Routes } from '../record/routes.ts';
 
 /**
  * Prefetch rules (https://html.spec.whatwg.org/#speculative-loading): a page of this site is fetched

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../site/archive.ts';
-import { voiceOf } from '../strings/index.ts';
-import style from '../styles/feed.css?raw';
-import slab from '../styles/fonts/besley.woff2?url';
-import text from '../styles/fonts/newsreader.woff2?url';
+import { voiceOf } from '../i18n/index.ts';
+import { getArchive } from '../press/site/archive.ts';
+import style from '../ui/styles/feed.css?raw';
+import slab from '../ui/styles/fonts/besley.woff2?url';
+import text from '../ui/styles/fonts/newsreader.woff2?url';
 
 /** The look of raw feeds in a browser. A file of its own, since the feeds name its address. */
 export const GET: APIRoute = async () => {

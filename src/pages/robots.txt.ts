@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getArchive } from '../site/archive.ts';
+import { getArchive } from '../press/site/archive.ts';
 
 export const GET: APIRoute = async () => {
   const { routes } = await getArchive();

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { tokenColour } from '../lib/tokens.ts';
 import { manifest } from '../outputs/manifest.ts';
-import { getArchive } from '../site/archive.ts';
-import tokens from '../styles/tokens.css?raw';
+import { getArchive } from '../press/site/archive.ts';
+import tokens from '../ui/styles/tokens.css?raw';
 
 export const GET: APIRoute = async () => {
   const text = JSON.stringify(manifest(await getArchive(), tokenColour(tokens, 'paper')));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { sitemap } from '../outputs/sitemap.ts';
-import { getArchive } from '../site/archive.ts';
-import { getPages } from '../site/pages.ts';
+import { getArchive } from '../press/site/archive.ts';
+import { getPages } from '../press/site/pages.ts';
 
 export const GET: APIRoute = async () => {
   const [archive, pages] = await Promise.all([getArchive(), getPages()]);

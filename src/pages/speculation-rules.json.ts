@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { speculationRules } from '../outputs/speculation-rules.ts';
-import { getArchive } from '../site/archive.ts';
+import { getArchive } from '../press/site/archive.ts';
 
 export const GET: APIRoute = async () => {
   const { routes } = await getArchive();

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { listFiles } from '../../src/loader/files.ts';
+import { listFiles } from '../../src/content/files.ts';
 
 /*
  * `node check-timed.ts remark|parse|check ROOT`: reads the articles of a folder with remark as it
@@ -14,7 +14,7 @@ import { listFiles } from '../../src/loader/files.ts';
 const [work, root = ''] = process.argv.slice(2);
 const { parseSource } = await import('../../src/markdown/source.ts');
 const { parseMdx } = await import('../../src/markdown/parse.ts');
-const { checkContent } = await import('../../src/loader/content.ts');
+const { checkContent } = await import('../../src/content/content.ts');
 const { default: site } = await import('../../src/site.config.ts');
 const remark = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 

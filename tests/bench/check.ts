@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeMistakes } from '../support/mistakes.ts';
 import { runNode } from '../support/project.ts';
-import { SHELVES } from '../unit/desk/desk.ts';
+import { SHELVES } from '../unit/checks/desk.ts';
 import { median } from './statistics.ts';
 
 /** How long a check may take, as a multiple of parsing the same files as this project does. */

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listAll } from '../../src/release/list.ts';
-import { describeFile, type Manifest } from '../../src/release/manifest.ts';
+import { listAll } from '../../src/press/list.ts';
+import { describeFile, type Manifest } from '../../src/press/manifest.ts';
 import { type Entry, makeEntry, writeFiles } from './corpus.ts';
 
 /** Who takes part: a generator of sites, with a way to set up a site for it. */

@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startEngine } from '../../src/cli/engines.ts';
-import { finishFiles } from '../../src/integrations/compress.ts';
-import { listAll } from '../../src/release/list.ts';
+import { finishFiles } from '../../src/outputs/edge/compress.ts';
+import { listAll } from '../../src/press/list.ts';
 
 /*
  * `node tests/bench/load.ts [PATH]`: nginx on this machine serves the built site under load, half a

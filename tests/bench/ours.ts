@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readManifest } from '../../src/release/manifest.ts';
+import { readManifest } from '../../src/press/manifest.ts';
 import { Project, TEST_NOW } from '../support/project.ts';
 import type { Contender } from './contender.ts';
 import { articleFile, corpusFiles } from './corpus.ts';

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Manifest } from '../../src/release/manifest.ts';
+import type { Manifest } from '../../src/press/manifest.ts';
 import { type BenchSite, type Contender, prepare, STEPS, type Step } from './contender.ts';
 import { makeEntry } from './corpus.ts';
 import { measure } from './measure.ts';

@@ -1,5 +1,5 @@
-import { type Difference, delta } from '../../src/release/delta.ts';
-import type { Manifest } from '../../src/release/manifest.ts';
+import { type Difference, delta } from '../../src/press/delta.ts';
+import type { Manifest } from '../../src/press/manifest.ts';
 import type { Step } from './contender.ts';
 import type { Machine } from './machine.ts';
 import type { Sample } from './measure.ts';

@@ -1,7 +1,7 @@
-import { type Archive, buildArchive } from '../../src/domain/archive.ts';
-import type { Article } from '../../src/domain/article.ts';
-import type { Compiled } from '../../src/domain/compiled.ts';
 import { escapeXml } from '../../src/lib/xml.ts';
+import { type Archive, buildArchive } from '../../src/record/archive.ts';
+import type { Article } from '../../src/record/article.ts';
+import type { Compiled } from '../../src/record/compiled.ts';
 import { random } from './corpus.ts';
 
 /*

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { buildArchive } from '../../src/domain/archive.ts';
-import { writeSearchIndex } from '../../src/integrations/search-index.ts';
 import { FOLDER } from '../../src/outputs/search/names.ts';
+import { writeSearchIndex } from '../../src/outputs/search/search-index.ts';
+import { buildArchive } from '../../src/record/archive.ts';
 import type { Corpus } from './search-corpus.ts';
 
 /** What one more entry changes in the index. */

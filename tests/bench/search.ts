@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../../src/cli/chromium.ts';
 import { serveSite } from '../../src/cli/server.ts';
-import { Finder } from '../../src/client/search/finder.ts';
+import { Finder } from '../../src/ui/client/search/finder.ts';
 import { miniSearch, ours, plainPagefind } from '../search/contenders.ts';
 import { judge, judgedSet, type Score } from '../search/judge.ts';
 import { misspellings } from '../search/misspell.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { finishFiles } from '../../src/integrations/compress.ts';
-import { writeEdgeFiles } from '../../src/integrations/edge.ts';
+import { finishFiles } from '../../src/outputs/edge/compress.ts';
+import { writeEdgeFiles } from '../../src/outputs/edge/edge.ts';
 import { type EdgeTable, edgeTable } from '../../src/outputs/edge/table.ts';
 
 /** A page of more than 1 KB, so that it is compressed. */

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
-import type { PagefindModule } from '../../src/client/search/engine.ts';
-import { Finder } from '../../src/client/search/finder.ts';
 import { escapeXml } from '../../src/lib/xml.ts';
+import type { PagefindModule } from '../../src/ui/client/search/engine.ts';
+import { Finder } from '../../src/ui/client/search/finder.ts';
 import type { ServedIndex, Shipped } from '../support/search.ts';
 import type { Search } from './judge.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Project, TEST_NOW } from '../support/project.ts';
-import { checkFiles, SHELVES } from '../unit/desk/desk.ts';
-import { goodFiles } from '../unit/desk/good.ts';
-import { text } from '../unit/desk/random.ts';
+import { checkFiles, SHELVES } from '../unit/checks/desk.ts';
+import { goodFiles } from '../unit/checks/good.ts';
+import { text } from '../unit/checks/random.ts';
 
 /** Random texts that are tried; most break some rule. */
 const TRIED = 500;

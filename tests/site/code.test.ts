@@ -98,7 +98,7 @@ describe('what code makes', () => {
   beforeAll(async () => {
     project = new Project({
       ...corpusFiles(2),
-      'src/components/Own.astro': '<strong class="own">Own: <slot /></strong>\n',
+      'src/ui/components/Own.astro': '<strong class="own">Own: <slot /></strong>\n',
       'content/articles/2018/sum.mdx': `---
 title: A sum
 description: An entry that reckons.
@@ -106,7 +106,7 @@ pubDate: 2018-08-24
 number: 18-900
 ---
 
-import Own from '/src/components/Own.astro';
+import Own from '/src/ui/components/Own.astro';
 export const rates = [3, 4];
 
 The sum is {rates[0] * rates[1]}, and <Own>this *too*</Own> is shown.

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Manifest } from '../../src/release/manifest.ts';
+import type { Manifest } from '../../src/press/manifest.ts';
 import { articleFile, corpusFiles, makeEntry, random } from '../bench/corpus.ts';
 import { Project } from '../support/project.ts';
 
@@ -131,10 +131,10 @@ const EDITORS: readonly Editor[] = [
       ? text.replace('status: closed\n', '')
       : `${text}status: closed\n`,
   ),
-  changeFile('a component', 'src/components/Row.astro', (text, n) => `${text}<!-- ${n} -->\n`),
+  changeFile('a component', 'src/ui/components/Row.astro', (text, n) => `${text}<!-- ${n} -->\n`),
   changeFile(
     'a style',
-    'src/styles/tokens.css',
+    'src/ui/styles/tokens.css',
     (text, n) => `${text}\n.n-${n} {\n  color: red;\n}\n`,
   ),
   changeFile('the configuration', 'src/site.config.ts', (text, n) =>

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recover } from '../../src/release/journal.ts';
-import type { Manifest } from '../../src/release/manifest.ts';
+import { recover } from '../../src/press/journal.ts';
+import type { Manifest } from '../../src/press/manifest.ts';
 import { corpusFiles, random } from '../bench/corpus.ts';
 import { Project, TEST_NOW } from '../support/project.ts';
 

@@ -191,10 +191,10 @@ describe('nothing of what readers may not see', () => {
   });
 
   test('without the gate every kind of output lets something out, and this test sees it', async () => {
-    const archive = project.read('src/domain/archive.ts');
+    const archive = project.read('src/record/archive.ts');
     const open = archive.replace(': visible(article, now)', ': true');
     expect(open).not.toBe(archive);
-    project.write({ 'src/domain/archive.ts': open });
+    project.write({ 'src/record/archive.ts': open });
     await project.build({ SITE_NOW: at(-1) });
     const files = found(project, 'draft').map((line) => line.split(' in ')[1] ?? '');
     const closed = OUTPUTS.filter(([, pattern]) => !files.some((file) => pattern.test(file)));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Project } from '../support/project.ts';
-import { SHELVES } from '../unit/desk/desk.ts';
+import { SHELVES } from '../unit/checks/desk.ts';
 
 let project: Project;
 

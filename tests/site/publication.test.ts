@@ -43,8 +43,10 @@ describe('another publication', () => {
       'content/authors/office.yaml': 'name: The office\n',
       'content/articles/2026/the-pier-is-closed.mdx': ARTICLE,
     });
-    const tokens = project.read('src/styles/tokens.css');
-    project.write({ 'src/styles/tokens.css': tokens.replace(/(--paper:[^#]*)#\w+/, '$1#fffdf7') });
+    const tokens = project.read('src/ui/styles/tokens.css');
+    project.write({
+      'src/ui/styles/tokens.css': tokens.replace(/(--paper:[^#]*)#\w+/, '$1#fffdf7'),
+    });
     // the build follows every link, so a page that leads nowhere would end it
     await project.build();
     const page = project.read('dist/2026/the-pier-is-closed/index.html');

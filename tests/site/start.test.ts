@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { freePort } from '../../src/cli/engines.ts';
 import { Project, TEST_NOW } from '../support/project.ts';
-import { SHELVES } from '../unit/desk/desk.ts';
+import { SHELVES } from '../unit/checks/desk.ts';
 
 let project: Project;
 let server: ChildProcess;

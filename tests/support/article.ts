@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Archive, buildArchive, type Content } from '../../src/domain/archive.ts';
-import { type Article, toArticle } from '../../src/domain/article.ts';
+import { slugify } from '../../src/lib/slug.ts';
+import { type Archive, buildArchive, type Content } from '../../src/record/archive.ts';
+import { type Article, toArticle } from '../../src/record/article.ts';
 import {
   type AuthorData,
   type Frontmatter,
@@ -9,11 +10,10 @@ import {
   storylineSchema,
   type TagData,
   tagSchema,
-} from '../../src/domain/frontmatter.ts';
-import { type Inks, inksOf } from '../../src/domain/inks.ts';
-import type { Picture } from '../../src/domain/picture.ts';
-import { defineSite, type Site } from '../../src/domain/site.ts';
-import { slugify } from '../../src/lib/slug.ts';
+} from '../../src/record/frontmatter.ts';
+import { type Inks, inksOf } from '../../src/record/inks.ts';
+import type { Picture } from '../../src/record/picture.ts';
+import { defineSite, type Site } from '../../src/record/site.ts';
 import config from '../../src/site.config.ts';
 
 /** A publication for tests: the shipped one, with other facts where a test needs them. */
@@ -23,7 +23,7 @@ export function testSite(facts: Partial<Site> = {}): Site {
 
 /** The colours of the shipped publication. */
 export function testInks(): Inks {
-  return inksOf(readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8'));
+  return inksOf(readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8'));
 }
 
 /** What a test may say of an article; the rest is filled in. */

@@ -1,6 +1,6 @@
-import type { Compiled, Instance, Part } from '../../src/domain/compiled.ts';
 import { type CompileInput, compile } from '../../src/markdown/compile.ts';
 import type { CompileOptions } from '../../src/markdown/scope.ts';
+import type { Compiled, Instance, Part } from '../../src/record/compiled.ts';
 
 const OPTIONS: CompileOptions = {
   base: '/',

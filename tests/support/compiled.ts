@@ -1,8 +1,8 @@
-import type { Article } from '../../src/domain/article.ts';
-import type { Compiled } from '../../src/domain/compiled.ts';
-import type { Site } from '../../src/domain/site.ts';
-import { compileOptions } from '../../src/loader/options.ts';
+import { compileOptions } from '../../src/content/options.ts';
 import { compile } from '../../src/markdown/compile.ts';
+import type { Article } from '../../src/record/article.ts';
+import type { Compiled } from '../../src/record/compiled.ts';
+import type { Site } from '../../src/record/site.ts';
 import { type ArticleFields, article, testSite } from './article.ts';
 
 /** An article with its text through the real compiler. */

@@ -1,8 +1,8 @@
-import type { Archive } from '../../src/domain/archive.ts';
-import type { Article } from '../../src/domain/article.ts';
-import type { Compiled } from '../../src/domain/compiled.ts';
-import type { Picture } from '../../src/domain/picture.ts';
-import { FeedSource } from '../../src/outputs/feed-item.ts';
+import { FeedSource } from '../../src/outputs/feeds/feed-item.ts';
+import type { Archive } from '../../src/record/archive.ts';
+import type { Article } from '../../src/record/article.ts';
+import type { Compiled } from '../../src/record/compiled.ts';
+import type { Picture } from '../../src/record/picture.ts';
 import { archiveOf } from './article.ts';
 import { compiledArticle } from './compiled.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { componentSchemas } from '../../src/domain/components.ts';
-import { frontmatterSchema } from '../../src/domain/frontmatter.ts';
-import { siteSchema } from '../../src/domain/site.ts';
+import { componentSchemas } from '../../src/record/components.ts';
+import { frontmatterSchema } from '../../src/record/frontmatter.ts';
+import { siteSchema } from '../../src/record/site.ts';
 import { Project } from '../support/project.ts';
 import { ROOMS } from '../support/rooms.ts';
 import { scripts } from '../support/scripts.ts';

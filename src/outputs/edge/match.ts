@@ -1,4 +1,4 @@
-import { plainPath, trimPath } from '../../domain/redirects.ts';
+import { plainPath, trimPath } from '../../record/redirects.ts';
 import type { EdgeTable, FileKind } from './table.ts';
 
 /** A path pattern as the text of an anchored regular expression; `*` is any text. */

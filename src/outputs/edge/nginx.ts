@@ -1,5 +1,5 @@
-import type { Redirect } from '../../domain/redirects.ts';
 import { BINARY, mediaTypes } from '../../lib/media.ts';
+import type { Redirect } from '../../record/redirects.ts';
 import { literal, patternSource } from './match.ts';
 import { type EdgeTable, type FileKind, otherHost } from './table.ts';
 

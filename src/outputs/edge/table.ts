@@ -1,6 +1,6 @@
-import type { Redirect } from '../../domain/redirects.ts';
-import type { Site } from '../../domain/site.ts';
 import { BINARY } from '../../lib/media.ts';
+import type { Redirect } from '../../record/redirects.ts';
+import type { Site } from '../../record/site.ts';
 
 /*
  * The one table of rules that every host follows. `_headers`, `_redirects`, nginx, Caddy, the Worker

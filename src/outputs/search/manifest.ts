@@ -1,6 +1,6 @@
-import type { Archive } from '../../domain/archive.ts';
-import { KINDS } from '../../domain/frontmatter.ts';
-import { stringsFor } from '../../strings/index.ts';
+import { stringsFor } from '../../i18n/index.ts';
+import type { Archive } from '../../record/archive.ts';
+import { KINDS } from '../../record/frontmatter.ts';
 import { type Manifest, PAST, VERSION } from './names.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Archive } from '../../domain/archive.ts';
-import type { Article } from '../../domain/article.ts';
-import type { Compiled, Instance, Part } from '../../domain/compiled.ts';
-import type { InstanceName } from '../../domain/components.ts';
 import { escapeXml } from '../../lib/xml.ts';
+import type { Archive } from '../../record/archive.ts';
+import type { Article } from '../../record/article.ts';
+import type { Compiled, Instance, Part } from '../../record/compiled.ts';
+import type { InstanceName } from '../../record/components.ts';
 import { withPlainDates } from './dates.ts';
 import { DAY, META, PARTS } from './names.ts';
 import { spaced } from './script.ts';

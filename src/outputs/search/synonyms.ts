@@ -1,6 +1,6 @@
-import type { Archive } from '../../domain/archive.ts';
-import type { Article } from '../../domain/article.ts';
-import type { TermData } from '../../domain/frontmatter.ts';
+import type { Archive } from '../../record/archive.ts';
+import type { Article } from '../../record/article.ts';
+import type { TermData } from '../../record/frontmatter.ts';
 
 /**
  * Other names of what an entry is about, so that it is found under a name that it does not use:

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { correctionsFeed } from '../../outputs/feed.ts';
-import { toRss } from '../../outputs/rss.ts';
-import { getArchive } from '../../site/archive.ts';
-import { feedResponse, getFeedSource } from '../../site/feeds.ts';
+import { correctionsFeed } from '../../outputs/feeds/feed.ts';
+import { toRss } from '../../outputs/feeds/rss.ts';
+import { getArchive } from '../../press/site/archive.ts';
+import { feedResponse, getFeedSource } from '../../press/site/feeds.ts';
 
 /** The feed begins with the first correction: an empty one tells a reader nothing. */
 export const getStaticPaths = (async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Manifest } from '../../../src/release/manifest.ts';
+import type { Manifest } from '../../../src/press/manifest.ts';
 import { bars } from '../../bench/bars.ts';
 import { buildReport } from '../../bench/build-report.ts';
 import type { Step } from '../../bench/contender.ts';

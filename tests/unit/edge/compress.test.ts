@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { finishFiles } from '../../../src/integrations/compress.ts';
-import { dropUnused } from '../../../src/integrations/unused.ts';
-import { listAll } from '../../../src/release/list.ts';
+import { finishFiles } from '../../../src/outputs/edge/compress.ts';
+import { dropUnused } from '../../../src/outputs/images/unused.ts';
+import { listAll } from '../../../src/press/list.ts';
 
 let work: string;
 let cache: string;

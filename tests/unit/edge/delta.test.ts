@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { writeManifest } from '../../../src/release/manifest.ts';
+import { writeManifest } from '../../../src/press/manifest.ts';
 import site from '../../../src/site.config.ts';
 import { runNode } from '../../support/project.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Routes } from '../../../src/domain/routes.ts';
 import { type ChangedFile, pings } from '../../../src/outputs/pings.ts';
+import { Routes } from '../../../src/record/routes.ts';
 import { testSite } from '../../support/article.ts';
 
 const routes = new Routes('https://docket.example/news/');

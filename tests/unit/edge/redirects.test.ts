@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { gone, plainPath, redirects } from '../../../src/domain/redirects.ts';
 import { Edge } from '../../../src/outputs/edge/match.ts';
 import { edgeTable } from '../../../src/outputs/edge/table.ts';
+import { gone, plainPath, redirects } from '../../../src/record/redirects.ts';
 import { archiveOf, article, testSite } from '../../support/article.ts';
 
 const hsts = { seconds: 1, subdomains: false, preload: false };

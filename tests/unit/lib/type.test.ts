@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { readFace } from '../../../src/integrations/faces.ts';
+import { readFace } from '../../../src/outputs/images/faces.ts';
 
 const face = readFace('besley', 700);
 

@@ -28,13 +28,16 @@ function idsOf(paths: Iterable<string>): { fixed: string[]; made: string[] } {
 }
 
 test('the ids of every page are known', () => {
-  expect(idsOf(withParts('layouts/Page.astro'))).toEqual({ fixed: SHELL_IDS, made: [] });
+  expect(idsOf(withParts('ui/layouts/Page.astro'))).toEqual({ fixed: SHELL_IDS, made: [] });
   // its other ids are the terms
-  expect(idsOf(withParts('components/lists/GlossaryList.astro'))).toEqual({ fixed: [], made: [] });
+  expect(idsOf(withParts('ui/components/lists/GlossaryList.astro'))).toEqual({
+    fixed: [],
+    made: [],
+  });
 });
 
 test('the ids of an entry’s page are known', () => {
-  const { fixed, made } = idsOf(withParts('components/entry/Entry.astro'));
+  const { fixed, made } = idsOf(withParts('ui/components/entry/Entry.astro'));
   expect(fixed).toEqual(ENTRY_IDS);
   expect(made.length).toBeGreaterThan(0);
   const unknown = made.filter((id) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cardFaces } from '../../../src/integrations/card-artist.ts';
-import { fillLines, fitType, measureIn } from '../../../src/outputs/card-type.ts';
+import { cardFaces } from '../../../src/outputs/images/card-artist.ts';
+import { fillLines, fitType, measureIn } from '../../../src/outputs/images/card-type.ts';
 
 const measure = measureIn(cardFaces().bold, -0.03);
 const area = { width: 908, height: 328, largest: 98 };

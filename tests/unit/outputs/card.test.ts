@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cardContent, cardDigest, settable, siteCardContent } from '../../../src/outputs/card.ts';
+import {
+  cardContent,
+  cardDigest,
+  settable,
+  siteCardContent,
+} from '../../../src/outputs/images/card.ts';
 import { article, testInks, testSite } from '../../support/article.ts';
 
 const site = testSite();

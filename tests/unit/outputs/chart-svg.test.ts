@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ChartImage, chartImage } from '../../../src/outputs/chart-svg.ts';
-import { voiceOf } from '../../../src/strings/index.ts';
+import { voiceOf } from '../../../src/i18n/index.ts';
+import { type ChartImage, chartImage } from '../../../src/outputs/images/chart-svg.ts';
 import { testInks } from '../../support/article.ts';
 import { childrenOf, parseXml, type XmlElement } from '../../support/xml.ts';
 

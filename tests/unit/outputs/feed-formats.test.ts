@@ -4,12 +4,12 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as wordsIn } from 'hast-util-to-string';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { xmlSafe } from '../../../src/lib/xml.ts';
-import { toAtom } from '../../../src/outputs/atom.ts';
-import { correctionsFeed, type Feed, siteFeed } from '../../../src/outputs/feed.ts';
-import type { FeedItem } from '../../../src/outputs/feed-item.ts';
-import { toJsonFeed } from '../../../src/outputs/json-feed.ts';
-import { toOpml } from '../../../src/outputs/opml.ts';
-import { toRss } from '../../../src/outputs/rss.ts';
+import { toAtom } from '../../../src/outputs/feeds/atom.ts';
+import { correctionsFeed, type Feed, siteFeed } from '../../../src/outputs/feeds/feed.ts';
+import type { FeedItem } from '../../../src/outputs/feeds/feed-item.ts';
+import { toJsonFeed } from '../../../src/outputs/feeds/json-feed.ts';
+import { toOpml } from '../../../src/outputs/feeds/opml.ts';
+import { toRss } from '../../../src/outputs/feeds/rss.ts';
 import {
   type ReadItem,
   readWithFeedparser,

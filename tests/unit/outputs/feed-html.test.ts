@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { componentSchemas } from '../../../src/domain/components.ts';
 import { xmlSafe } from '../../../src/lib/xml.ts';
-import { articleHtml } from '../../../src/outputs/feed-html.ts';
+import { articleHtml } from '../../../src/outputs/feeds/feed-html.ts';
+import { componentSchemas } from '../../../src/record/components.ts';
 import { archiveOf } from '../../support/article.ts';
 import { compiledArticle } from '../../support/compiled.ts';
 import { contentProblems } from '../../support/feed-checks.ts';

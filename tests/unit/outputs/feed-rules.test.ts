@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toAtom } from '../../../src/outputs/atom.ts';
-import { type Feed, siteFeed } from '../../../src/outputs/feed.ts';
-import { toOpml } from '../../../src/outputs/opml.ts';
-import { toRss } from '../../../src/outputs/rss.ts';
+import { toAtom } from '../../../src/outputs/feeds/atom.ts';
+import { type Feed, siteFeed } from '../../../src/outputs/feeds/feed.ts';
+import { toOpml } from '../../../src/outputs/feeds/opml.ts';
+import { toRss } from '../../../src/outputs/feeds/rss.ts';
 import { atomProblems, opmlProblems, rssProblems } from '../../support/feed-rules.ts';
 import { tortureSource } from '../../support/torture.ts';
 

@@ -1,8 +1,6 @@
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/domain/article.ts';
-import type { Compiled } from '../../../src/domain/compiled.ts';
-import { toAtom } from '../../../src/outputs/atom.ts';
+import { toAtom } from '../../../src/outputs/feeds/atom.ts';
 import {
   authorFeed,
   correctionsFeed,
@@ -10,11 +8,13 @@ import {
   siteFeed,
   storylineFeed,
   topicFeed,
-} from '../../../src/outputs/feed.ts';
-import { FeedSource, instantOf } from '../../../src/outputs/feed-item.ts';
-import { toJsonFeed } from '../../../src/outputs/json-feed.ts';
-import { toOpml } from '../../../src/outputs/opml.ts';
-import { toRss } from '../../../src/outputs/rss.ts';
+} from '../../../src/outputs/feeds/feed.ts';
+import { FeedSource, instantOf } from '../../../src/outputs/feeds/feed-item.ts';
+import { toJsonFeed } from '../../../src/outputs/feeds/json-feed.ts';
+import { toOpml } from '../../../src/outputs/feeds/opml.ts';
+import { toRss } from '../../../src/outputs/feeds/rss.ts';
+import type { Article } from '../../../src/record/article.ts';
+import type { Compiled } from '../../../src/record/compiled.ts';
 import { type ArticleFields, archiveOf, article, testSite } from '../../support/article.ts';
 import { compiledArticle } from '../../support/compiled.ts';
 import { atomProblems, opmlProblems, rssProblems } from '../../support/feed-rules.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { voiceOf } from '../../../src/i18n/index.ts';
 import { topicPage } from '../../../src/outputs/page-info.ts';
-import { voiceOf } from '../../../src/strings/index.ts';
 import { archiveOf, article, testSite } from '../../support/article.ts';
 
 test('a topic that an open vocabulary does not list has a description all the same', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Finder } from '../../../src/client/search/finder.ts';
+import { Finder } from '../../../src/ui/client/search/finder.ts';
 import { archiveOf, article } from '../../support/article.ts';
 import { compileText } from '../../support/compile.ts';
 import { indexOf, type ServedIndex } from '../../support/search.ts';

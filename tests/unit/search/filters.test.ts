@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Finder, type Order, type Query } from '../../../src/client/search/finder.ts';
-import type { Article } from '../../../src/domain/article.ts';
-import { newestFirst } from '../../../src/domain/order.ts';
 import { FACETS, type Facet } from '../../../src/outputs/search/names.ts';
+import type { Article } from '../../../src/record/article.ts';
+import { newestFirst } from '../../../src/record/order.ts';
+import { Finder, type Order, type Query } from '../../../src/ui/client/search/finder.ts';
 import { indexOf, loadShipped, type ServedIndex, type Shipped } from '../../support/search.ts';
 
 /*

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
-import { isAsked, readQuery, writeQuery } from '../../../src/client/search/address.ts';
-import { correct, distance, isForm, isGuessable, knows } from '../../../src/client/search/guess.ts';
 import { parseQuery } from '../../../src/outputs/search/query.ts';
 import { spaced, unspaced } from '../../../src/outputs/search/script.ts';
+import { isAsked, readQuery, writeQuery } from '../../../src/ui/client/search/address.ts';
+import {
+  correct,
+  distance,
+  isForm,
+  isGuessable,
+  knows,
+} from '../../../src/ui/client/search/guess.ts';
 
 test.each([
   ['foreign platforms', ['foreign', 'platforms'], []],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Fragment } from '../../../src/client/search/engine.ts';
-import { toResult } from '../../../src/client/search/result.ts';
 import { DAY, META } from '../../../src/outputs/search/names.ts';
 import { spaced } from '../../../src/outputs/search/script.ts';
+import type { Fragment } from '../../../src/ui/client/search/engine.ts';
+import { toResult } from '../../../src/ui/client/search/result.ts';
 
 /** An entry with one note, as the index keeps it. */
 function fragment(note: number, text: string, meta: Record<string, string> = {}): Fragment {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tagSchema, termSchema } from '../../../src/domain/frontmatter.ts';
 import { otherNames } from '../../../src/outputs/search/synonyms.ts';
+import { tagSchema, termSchema } from '../../../src/record/frontmatter.ts';
 import { archiveOf, article } from '../../support/article.ts';
 
 const tags = new Map(

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Tag } from '../../../domain/tags.ts';
-import { topicFeed } from '../../../outputs/feed.ts';
-import { toRss } from '../../../outputs/rss.ts';
-import { getArchive } from '../../../site/archive.ts';
-import { feedResponse, getFeedSource } from '../../../site/feeds.ts';
-import { getKeys } from '../../../site/keys.ts';
+import { topicFeed } from '../../../outputs/feeds/feed.ts';
+import { toRss } from '../../../outputs/feeds/rss.ts';
+import { getArchive } from '../../../press/site/archive.ts';
+import { feedResponse, getFeedSource } from '../../../press/site/feeds.ts';
+import { getKeys } from '../../../press/site/keys.ts';
+import type { Tag } from '../../../record/tags.ts';
 
 export const getStaticPaths = (async () => {
   const { tags } = await getArchive();

@@ -1,0 +1,120 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { placeOfField } from '../checks/sheet.ts';
+import { nearest } from '../lib/text.ts';
+import type { Picture } from '../record/picture.ts';
+import type { Problem } from '../record/problem.ts';
+import { type ArticleBrief, FOLDER } from './brief.ts';
+import { listFiles } from './files.ts';
+import { type KnownPictures, type Measured, measurePicture, type Refusal } from './pictures.ts';
+
+/** Measures the images of an article that are files beside it. */
+export async function loadPictures(
+  root: string,
+  file: string,
+  { frontmatter, partial, places, images }: ArticleBrief,
+  known: KnownPictures,
+): Promise<{ pictures: Record<string, Picture>; problems: Problem[] }> {
+  const pictures: Record<string, Picture> = {};
+  const problems: Problem[] = [];
+  const cover = (frontmatter ?? partial)?.image?.src;
+  const [line, column] = placeOfField(places, 'image.src');
+  const references = [
+    ...(cover === undefined ? [] : [{ target: cover, line, column, field: 'image.src' }]),
+    ...images.map((reference) => ({ ...reference, field: '' })),
+  ];
+  for (const { target, ...place } of references) {
+    if (/^https:\/\//i.test(target) || pictures[target]) continue;
+    const measured = await measureTarget(root, file, target, known);
+    if ('picture' in measured) {
+      pictures[target] = measured.picture;
+      continue;
+    }
+    const { code, what, fix } = withNearest(measured.refused, root, file, target);
+    const message = `The image "${target.length > 80 ? `${target.slice(0, 77)}…` : target}" ${what}.`;
+    problems.push({ code, severity: 'error', file, ...place, message, fix });
+  }
+  return { pictures, problems };
+}
+
+async function measureTarget(
+  root: string,
+  file: string,
+  target: string,
+  known: KnownPictures,
+): Promise<Measured> {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) {
+    return {
+      refused: {
+        code: 'image-unsafe',
+        what: 'is neither a file beside the article nor an https address',
+        fix: 'Put the file beside the article and name it.',
+      },
+    };
+  }
+  return measurePicture(root, imagePath(target, file), known);
+}
+
+/** A missing file may be one that is there, misspelt. */
+function withNearest(refused: Refusal, root: string, file: string, target: string): Refusal {
+  const path = imagePath(target, file);
+  if (refused.code !== 'image-missing' || path === '') return refused;
+  const folder = dirname(path);
+  const there = listFiles(root, folder, '')
+    .filter((other) => dirname(other) === folder && !other.endsWith('.mdx'))
+    .map((other) => basename(other));
+  const meant = nearest(basename(target), there, distance);
+  return meant === undefined
+    ? refused
+    : { ...refused, fix: `Did you mean "${target.slice(0, -basename(target).length)}${meant}"?` };
+}
+
+/** Path from the root of an image named in an article; one that would leave `content/articles/` is not there. */
+function imagePath(target: string, file: string): string {
+  try {
+    const path = decodeURIComponent(new URL(target, `file:///${file}`).pathname).slice(1);
+    return path.startsWith(`${FOLDER}/`) && !path.includes('/../') ? path : '';
+  } catch {
+    return '';
+  }
+}
+
+/** What is kept of images: what one version of the code and its decoder found out. */
+interface Kept {
+  pipeline: string;
+  known: [string, Measured][];
+}
+
+/**
+ * What earlier checks found out about images.
+ * @param pipeline digest of the code that measures: what other code found is found anew
+ */
+export function readKnown(root: string, pipeline: string): KnownPictures {
+  try {
+    const kept = JSON.parse(readFileSync(knownPath(root), 'utf8')) as Kept;
+    return new Map(kept.pipeline === pipeline ? kept.known : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/** Keeps what is known of images for the next check. */
+export function saveKnown(root: string, pipeline: string, known: KnownPictures): void {
+  if (known.size === 0) return;
+  const path = knownPath(root);
+  if (isSame(known, readKnown(root, pipeline))) return;
+  const kept: Kept = { pipeline, known: [...known] };
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.${process.pid}.tmp`, JSON.stringify(kept));
+  renameSync(`${path}.${process.pid}.tmp`, path);
+}
+
+/** What is known of a file never changes, so it is the same if it is known of the same files. */
+function isSame(some: KnownPictures, others: KnownPictures): boolean {
+  return some.size === others.size && [...some.keys()].every((key) => others.has(key));
+}
+
+function knownPath(root: string): string {
+  return join(root, '.cache', 'articles', 'pictures.json');
+}

@@ -1,0 +1,180 @@
+import { checkCopy, checkManuscript } from '../checks/check.ts';
+import type { Places } from '../checks/sheet.ts';
+import { plainWords, wordsPattern } from '../lib/text.ts';
+import { compile, NO_TEXT } from '../markdown/compile.ts';
+import { overLimit, tooDeep } from '../markdown/limits.ts';
+import { withinSite } from '../markdown/links.ts';
+import type { CompileOptions } from '../markdown/scope.ts';
+import { parseSource } from '../markdown/source.ts';
+import { type Compiled, everyPart, type Part } from '../record/compiled.ts';
+import type { Frontmatter } from '../record/frontmatter.ts';
+import { imprint, recordImprint } from '../record/ledger.ts';
+import type { Problem } from '../record/problem.ts';
+import { allWords } from '../record/words.ts';
+import { type ArticleBrief, type CompiledFile, toSheet } from './brief.ts';
+import { validateArticle } from './validate.ts';
+
+/** Reads one article's file: frontmatter checked, text compiled. Never throws for a writer's mistake. */
+export async function compileFile(
+  source: string,
+  file: string,
+  options: CompileOptions,
+): Promise<CompiledFile> {
+  const problem = unreadable(source, file);
+  if (problem) return refused(problem);
+  try {
+    return await read(source, file, options);
+  } catch (error) {
+    // the stack is full: parsers go as deep as what they read
+    if (error instanceof RangeError) return refused(tooDeep(file));
+    throw error;
+  }
+}
+
+/** Why a text is not read at all. */
+export function unreadable(source: string, file: string): Problem | undefined {
+  return damaged(source, file) ?? overLimit(source, file);
+}
+
+/** What was done to a file before it came here. */
+export function damaged(source: string, file: string): Problem | undefined {
+  const at = (index: number, code: string, message: string, fix: string): Problem => {
+    const line = source.slice(0, index).split('\n').length;
+    return { code, severity: 'error', file, line, column: 1, field: '', message, fix };
+  };
+  const conflict = /^(?:<{7}|>{7})(?: .*)?$/m.exec(source);
+  if (conflict) {
+    return at(
+      conflict.index,
+      'conflict',
+      'Two versions of the text stand here, as git left them.',
+      'Keep the right one and remove the lines of "<<<<<<<", "=======" and ">>>>>>>".',
+    );
+  }
+  const broken = source.indexOf('\ufffd');
+  if (broken === -1) return undefined;
+  return at(
+    broken,
+    'encoding',
+    'Here is a character that cannot be read; the file is not in UTF-8, or was damaged.',
+    'Save it as UTF-8 and write the character again.',
+  );
+}
+
+/** A file of which only the problem is known. */
+function refused(problem: Problem): CompiledFile {
+  return {
+    brief: {
+      partial: {},
+      places: {},
+      readable: false,
+      anchors: [],
+      words: 0,
+      corrected: [],
+      images: [],
+      links: [],
+      terms: [],
+      problems: [problem],
+    },
+    text: NO_TEXT,
+  };
+}
+
+async function read(source: string, file: string, options: CompileOptions): Promise<CompiledFile> {
+  const { frontmatter: yaml, body } = parseSource(source, file);
+  const { data, partial, problems } =
+    yaml.problems.length > 0
+      ? { data: undefined, partial: {}, problems: yaml.problems }
+      : validateArticle(yaml, file);
+  const sourceIds = data?.sources.map(({ id }) => id) ?? looseSourceIds(yaml.data);
+  const found = [...problems];
+  const text = await compile({ file, body, sourceIds }, options, (tree) => {
+    found.push(...checkCopy({ tree, body, draft: (data ?? partial).draft === true }, file));
+  });
+  const readable = text.problems.every(({ code }) => code !== 'mdx');
+  const places = yaml.places();
+  const brief: ArticleBrief = {
+    ...(data ? { frontmatter: data } : { partial }),
+    places: usedPlaces(places),
+    readable,
+    anchors: anchorsOf(text, sourceIds.length),
+    words: text.words,
+    ...(text.code && { code: text.code }),
+    ...([...everyPart(text.parts)].some(isChart) && { charts: true }),
+    corrected: data ? correctedParagraphs(data, text.paragraphs) : [],
+    images: text.images,
+    links: text.links.flatMap((link) => {
+      const target = withinSite(link.target, options.url);
+      return target === undefined ? [] : [{ ...link, target }];
+    }),
+    terms: text.terms,
+    ...(data &&
+      readable && { imprint: { ...imprint(allWords(data, text)), ...recordImprint(data) } }),
+    problems: found,
+  };
+  const sheet = toSheet(file, { ...brief, places });
+  // of sources that cannot be read, nobody knows which are there
+  const known = data !== undefined || hasSources(yaml.data);
+  const ofText = text.problems.filter(({ code }) => known || code !== 'cite-unknown');
+  found.push(...ofText, ...checkManuscript({ sheet, compiled: text }));
+  return { brief, text };
+}
+
+/** Places of the values that the checks across files point to. */
+function usedPlaces(places: Places): Places {
+  const used =
+    /^(?:\w+|(?:tags|authors|aliases|corrections)\[.*|(?:withdrawn|image)\..*|sources\[\d+\](?:\.id)?)$/;
+  return Object.fromEntries(Object.entries(places).filter(([field]) => used.test(field)));
+}
+
+/** Ids that a page gives the article's text. */
+function anchorsOf(text: Compiled, sources: number): string[] {
+  const numbered = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
+  return [
+    ...text.headings.map(({ id }) => id),
+    ...text.exhibits.map(({ letter }) => `exhibit-${letter.toLowerCase()}`),
+    ...numbered('p', text.paragraphs.length),
+    ...(sources > 0 ? ['sources'] : []),
+    ...numbered('s', sources),
+    ...(text.notes.length > 0 ? ['notes'] : []),
+    ...numbered('fn-', text.notes.length),
+    ...numbered('note-', [...everyPart(text.parts)].filter(isNote).length),
+  ];
+}
+
+function isNote(part: Part): boolean {
+  return typeof part !== 'string' && part.component === 'Note';
+}
+
+function isChart(part: Part): boolean {
+  return typeof part !== 'string' && part.component === 'Chart';
+}
+
+/** For each correction: the paragraph in which its corrected words stand, or 0. */
+function correctedParagraphs(
+  { corrections }: Frontmatter,
+  paragraphs: readonly { n: number; text: string }[],
+): number[] {
+  return corrections.map(
+    ({ now }) =>
+      paragraphs.find(
+        ({ text }) => now !== undefined && plainWords(text).search(wordsPattern(now)) !== -1,
+      )?.n ?? 0,
+  );
+}
+
+/** Whether a frontmatter that breaks the contract has a list of sources, or none. */
+function hasSources(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  return !('sources' in data) || Array.isArray(data.sources);
+}
+
+/** Source ids of a frontmatter that breaks the contract elsewhere, so that citations are not called unknown. */
+function looseSourceIds(data: unknown): (string | undefined)[] {
+  if (typeof data !== 'object' || data === null || !('sources' in data)) return [];
+  if (!Array.isArray(data.sources)) return [];
+  return data.sources.map((source: unknown) =>
+    typeof source === 'object' && source !== null && 'id' in source ? String(source.id) : undefined,
+  );
+}

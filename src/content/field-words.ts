@@ -1,0 +1,94 @@
+import { distance } from 'fastest-levenshtein';
+import { nearest, shorten } from '../lib/text.ts';
+import type { Problem } from '../record/problem.ts';
+
+/* What is said of fields that the contract does not know, and of values that have another shape. */
+
+/** What other programs call our fields. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  date: 'pubDate',
+  published: 'pubDate',
+  lastmod: 'updatedDate',
+  modified: 'updatedDate',
+  updated: 'updatedDate',
+  headline: 'title',
+  standfirst: 'description',
+  summary: 'description',
+  excerpt: 'description',
+  categories: 'tags',
+  keywords: 'tags',
+  series: 'storyline',
+  heroImage: 'image',
+  cover: 'image',
+  thumbnail: 'image',
+  redirect_from: 'aliases',
+  link: 'url',
+  href: 'url',
+  language: 'lang',
+};
+
+/**
+ * What an unknown field was to be, and what to do.
+ * @param isPart whether it may be what a comma cut off a text between braces
+ */
+export function unknownKey(
+  key: string,
+  known: readonly string[],
+  isPart: boolean,
+): { name?: string; fix: string } {
+  const [, before, after] = /^([\w-]+):(.+)$/.exec(key) ?? [];
+  if (before !== undefined && isPart) {
+    return { name: before, fix: `Write a space after the colon: "${before}: ${after}".` };
+  }
+  const elsewhere = ELSEWHERE[key];
+  const name =
+    elsewhere !== undefined && known.includes(elsewhere)
+      ? elsewhere
+      : nearest(key, known, distance);
+  if (name !== undefined) return { name, fix: `Did you mean "${name}"?` };
+  const fix = isPart
+    ? 'Remove it; if it belongs to the text before it, put that text in quotes.'
+    : 'Remove it.';
+  return { fix };
+}
+
+/** What a value of the wrong shape is, and what belongs there. */
+export function shapeProblem(
+  expected: string,
+  given: unknown,
+  written: string,
+  fields: readonly string[],
+): Pick<Problem, 'message' | 'fix'> {
+  const is = Array.isArray(given)
+    ? 'a list'
+    : typeof given === 'object'
+      ? 'a group of fields'
+      : `"${shorten(written)}"`;
+  // the frontmatter itself has too many to be told
+  const names =
+    fields.length === 0 || fields.length > 10 ? '' : ` Its fields are ${fields.join(', ')}.`;
+  switch (expected) {
+    case 'array': {
+      const one = typeof given === 'object' ? 'one, two' : shorten(written);
+      return {
+        message: `Here is ${is} where a list belongs.`,
+        fix:
+          fields.length === 0
+            ? `Write [${one}], or a line with "- " for each.`
+            : `Write a line with "- " for each, and its fields as "name: value".${names}`,
+      };
+    }
+    case 'object':
+      return {
+        message: `Here is ${is} where fields belong.`,
+        fix: `Write each as "name: value", on a line of its own.${names}`,
+      };
+    default:
+      return typeof given === 'object'
+        ? {
+            message: `Here is ${is} where text belongs.`,
+            fix: 'Write one text; if brackets are part of it, put it in quotes.',
+          }
+        : { message: `Here is ${is} where text belongs.`, fix: 'Put it in quotes.' };
+  }
+}

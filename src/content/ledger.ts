@@ -1,0 +1,103 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sheet } from '../checks/sheet.ts';
+import { fieldName } from '../lib/field.ts';
+import type { Article } from '../record/article.ts';
+import type { Filing } from '../record/filing.ts';
+import { EMPTY_LEDGER, formatLedger, LEDGER, type Ledger, ledgerSchema } from '../record/ledger.ts';
+import type { Problem } from '../record/problem.ts';
+import { visibility } from '../record/visibility.ts';
+
+/** The ledger as it lies in the project; one that is missing or broken is empty. */
+export interface LoadedLedger {
+  ledger: Ledger;
+  /** Line of the file on which a key stands, 1 when it is not there. */
+  line(key: string): number;
+  problems: Problem[];
+}
+
+/** Reads `content/ledger.json`. */
+export function loadLedger(root: string): LoadedLedger {
+  const text = read(join(root, LEDGER));
+  const line = (key: string): number => {
+    const before = text?.split(`${JSON.stringify(key)}:`);
+    return before === undefined || before.length < 2 ? 1 : (before[0] ?? '').split('\n').length;
+  };
+  if (text === undefined) return { ledger: EMPTY_LEDGER, line, problems: [] };
+  const broken = (at: number, field: string, message: string): LoadedLedger => ({
+    ledger: EMPTY_LEDGER,
+    line,
+    problems: [
+      {
+        code: 'ledger-broken',
+        severity: 'error',
+        file: LEDGER,
+        line: at,
+        column: 1,
+        field,
+        message,
+        fix: 'Take the file from the last commit; "npm run file" writes it, nobody else.',
+      },
+    ],
+  });
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    const place = /line (\d+)/.exec(String(error));
+    return broken(Number(place?.[1] ?? 1), '', 'The ledger is not JSON.');
+  }
+  const result = ledgerSchema.safeParse(data);
+  if (result.success) return { ledger: result.data, line, problems: [] };
+  const [issue] = result.error.issues;
+  const path = issue?.path ?? [];
+  return broken(
+    line(String(path[1] ?? path[0] ?? '')),
+    fieldName(path),
+    `The ledger is not as "npm run file" writes it: ${issue?.message ?? ''}.`,
+  );
+}
+
+/**
+ * What is to be filed: every article that is not a draft.
+ * @param now milliseconds since 1970 UTC
+ */
+export function filingsOf(
+  { sheets, content }: { sheets: readonly Sheet[]; content: { articles: readonly Article[] } },
+  now: number,
+): Filing[] {
+  const articles = new Map(content.articles.map((article) => [article.id, article]));
+  return sheets.flatMap(({ id, file, data, imprint }): Filing[] => {
+    const article = articles.get(id);
+    if (!imprint || !article || article.draft) return [];
+    const { updatedDate, corrections = [] } = data;
+    return [
+      {
+        id,
+        file,
+        key: article.key,
+        pubDate: article.pubDate.ms,
+        withdrawn: visibility(article, now) === 'withdrawn',
+        updatedDate,
+        corrections,
+        imprint,
+      },
+    ];
+  });
+}
+
+/** Writes `content/ledger.json`, whole or not at all. */
+export function saveLedger(root: string, ledger: Ledger): void {
+  const path = join(root, LEDGER);
+  writeFileSync(`${path}.${process.pid}.tmp`, formatLedger(ledger));
+  renameSync(`${path}.${process.pid}.tmp`, path);
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+import { stringsFor } from '../i18n/index.ts';
+import type { CompileOptions } from '../markdown/scope.ts';
+import { Routes } from '../record/routes.ts';
+import type { Site } from '../record/site.ts';
+
+/** What compiling an article depends on in a publication. */
+export function compileOptions(site: Site): CompileOptions {
+  const routes = new Routes(site.url);
+  return {
+    url: site.url,
+    base: routes.base,
+    glossary: routes.glossary(),
+    labels: stringsFor(site.locale).compiled,
+    code: site.articles.code,
+  };
+}

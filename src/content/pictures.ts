@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import sharp from 'sharp';
+import { hasLocation } from '../lib/exif.ts';
+import { slugify } from '../lib/slug.ts';
+import { heightAt, LOOK, largestWidth, type Picture } from '../record/picture.ts';
+
+/** The largest image that is drawn, in pixels: a decoder's bomb stops here. */
+const MAX_PIXELS = 50_000_000;
+/** The highest picture that WebP and AVIF can hold, in pixels. */
+const MAX_HEIGHT = 16_383;
+/** The largest file, in bytes. */
+const MAX_BYTES = 25_000_000;
+
+/** How images are decoded, here and where they are drawn: what is accepted can be drawn. */
+export const DECODING = { limitInputPixels: MAX_PIXELS, failOn: 'truncated' } as const;
+
+const FORMATS = ['jpeg', 'png', 'webp', 'heif', 'gif'];
+
+/** Why an image cannot be used. */
+export interface Refusal {
+  code: string;
+  /** What stands after `The image "x"`. */
+  what: string;
+  fix: string;
+}
+
+export type Measured = { picture: Picture } | { refused: Refusal };
+
+/** What is known of images by the digest of their bytes; decoding one takes longer than all else. */
+export type KnownPictures = Map<string, Measured>;
+
+const MISSING: Refusal = {
+  code: 'image-missing',
+  what: 'is not beside the article',
+  fix: 'Put the file there, or correct the name.',
+};
+
+/**
+ * Measures an image file, and decodes it: what cannot be drawn is refused here.
+ * @param file path from the root
+ * @param known what earlier checks found; added to
+ */
+export async function measurePicture(
+  root: string,
+  file: string,
+  known: KnownPictures = new Map(),
+): Promise<Measured> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(join(root, file));
+  } catch {
+    return { refused: MISSING };
+  }
+  const digest = createHash('sha256').update(`${LOOK} `).update(bytes).digest('hex').slice(0, 10);
+  const key = `${digest} ${file}`;
+  const measured = known.get(key) ?? (await measure(bytes, file, digest));
+  known.set(key, measured);
+  return measured;
+}
+
+async function measure(bytes: Buffer, file: string, digest: string): Promise<Measured> {
+  const refuse = (code: string, what: string, fix: string) => ({ refused: { code, what, fix } });
+  if (bytes.length > MAX_BYTES) {
+    const size = `${Math.round(bytes.length / 1e6)} MB`;
+    return refuse('image-large', `is a file of ${size}, the limit is 25 MB`, 'Save it smaller.');
+  }
+  if (/^\s*(?:<\?xml|<!DOCTYPE svg|<svg|<!--)/i.test(bytes.subarray(0, 200).toString('utf8'))) {
+    return refuse('image-svg', 'is an SVG, which can hold code', 'Save it as PNG.');
+  }
+  try {
+    const image = sharp(bytes, { limitInputPixels: false, failOn: 'error' });
+    const { format, width, height, autoOrient, hasAlpha, exif, xmp } = await image.metadata();
+    if (!FORMATS.includes(format)) {
+      return refuse(
+        'image-format',
+        `is of the kind "${format}"`,
+        'Save it as JPEG, PNG, WebP or AVIF.',
+      );
+    }
+    if (width * height > MAX_PIXELS) {
+      return refuse(
+        'image-large',
+        `has ${width} × ${height} pixels, the limit is ${MAX_PIXELS / 1e6} million`,
+        'Save it smaller: 3,200 pixels in width are enough.',
+      );
+    }
+    const drawn = largestWidth(autoOrient);
+    const high = heightAt(autoOrient, drawn);
+    if (high > MAX_HEIGHT) {
+      return refuse(
+        'image-large',
+        `is ${high} pixels high where it is ${drawn} wide, the limit is ${MAX_HEIGHT}`,
+        'Cut it into parts.',
+      );
+    }
+    if (hasLocation(exif, xmp)) {
+      return refuse(
+        'image-location',
+        'says where it was taken',
+        'Remove the location (in the editor: export without metadata) and save it again.',
+      );
+    }
+    await sharp(bytes, DECODING).resize(16, 16, { fit: 'inside' }).raw().toBuffer();
+    return {
+      picture: {
+        file,
+        digest,
+        name: slugify(basename(file, extname(file))) || 'image',
+        width: autoOrient.width,
+        height: autoOrient.height,
+        alpha: hasAlpha,
+      },
+    };
+  } catch {
+    return refuse(
+      'image-broken',
+      'cannot be read: the file is damaged, or is no image',
+      'Save it again as JPEG, PNG, WebP or AVIF.',
+    );
+  }
+}

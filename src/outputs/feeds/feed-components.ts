@@ -1,0 +1,163 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { type Voice, voiceOf } from '../../i18n/index.ts';
+import type { Archive } from '../../record/archive.ts';
+import type { Article } from '../../record/article.ts';
+import type { Instance } from '../../record/compiled.ts';
+import type { InstanceName, InstanceProps } from '../../record/components.ts';
+import { chartImage } from '../images/chart-svg.ts';
+import { feedImage } from './feed-image.ts';
+
+/** What rendering a component for a feed may know. */
+export interface FeedContext {
+  article: Article;
+  archive: Archive;
+  voice: Voice;
+  /** The public address that a link or image of the article stands for; undefined when a feed must not have it. */
+  absolute(address: string): string | undefined;
+}
+
+/** The context of an article: addresses are those of its page. */
+export function feedContext(article: Article, archive: Archive): FeedContext {
+  const page = archive.routes.absolute(archive.routes.article(article));
+  return {
+    article,
+    archive,
+    voice: voiceOf(archive.site),
+    absolute(address) {
+      if (!URL.canParse(address, page)) return undefined;
+      const url = new URL(address, page);
+      return ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol) ? url.href : undefined;
+    },
+  };
+}
+
+type FeedRenderer<Name extends InstanceName> = (
+  props: InstanceProps[Name],
+  children: ElementContent[],
+  context: FeedContext,
+) => ElementContent[];
+
+/** The feed contract of every component that an article may use: what a reader's program gets. */
+const feedComponents: { readonly [Name in InstanceName]: FeedRenderer<Name> } = {
+  Note: ({ title }, children) => [h('aside', [h('p', h('strong', title)), ...children])],
+
+  Figure({ src, alt = '', caption, letter, note, credit }, children, context) {
+    const { t } = context.voice;
+    const small = [note, credit === undefined ? undefined : t.entry.credit(credit)];
+    return [
+      h('figure', [
+        ...(src === undefined ? [] : image(src, alt, undefined, context)),
+        ...children,
+        exhibitCaption(letter, caption, context),
+      ]),
+      ...smallPrint(small.filter((text) => text !== undefined).join(' ')),
+    ];
+  },
+
+  Chart(props, _children, context) {
+    const { voice } = context;
+    const { t } = voice;
+    const { letter, caption, data, unit = '', note } = props;
+    const rows = data.map((datum) =>
+      h('tr', [h('td', datum.label), h('td', { align: 'right' }, voice.amount(datum, unit))]),
+    );
+    const head = h('tr', [
+      h('th', t.entry.dataItem),
+      h('th', { align: 'right' }, t.entry.dataValue),
+    ]);
+    return [
+      h('figure', [...chart(props, context), exhibitCaption(letter, caption, context)]),
+      h('table', [h('thead', head), h('tbody', rows)]),
+      ...smallPrint(note),
+    ];
+  },
+
+  Timeline: ({ caption, events }, _children, { voice }) => [
+    ...(caption === undefined ? [] : [h('p', h('strong', caption))]),
+    h(
+      'ul',
+      events.map(({ date, text, href }) =>
+        h('li', [
+          h('strong', voice.f.loose(date)),
+          ': ',
+          href === undefined ? text : h('a', { href }, text),
+        ]),
+      ),
+    ),
+  ],
+
+  PullQuote: ({ by, citeNumber }, children, { absolute }) => [
+    h('blockquote', [
+      ...children,
+      h('p', [
+        h('cite', by),
+        ...(citeNumber === undefined
+          ? []
+          : [' ', h('a', { href: absolute(`#s${citeNumber}`) }, `[${citeNumber}]`)]),
+      ]),
+    ]),
+  ],
+
+  Embed: ({ href, title, publisher, text, type }, _children, { voice }) => [
+    h('p', [
+      ...(type === undefined ? [] : [`${voice.t.entry.document[type]}: `]),
+      h('a', { href }, title),
+      publisher === undefined ? '' : `, ${publisher}`,
+      text === undefined ? '' : `. ${text}`,
+    ]),
+  ],
+
+  Image: ({ src, alt, title }, _children, context) => image(src, alt, title, context),
+};
+
+/** An instance as a feed has it. */
+export function renderInstance<Name extends InstanceName>(
+  instance: Extract<Instance, { component: Name }>,
+  children: ElementContent[],
+  context: FeedContext,
+): ElementContent[] {
+  const render: FeedRenderer<Name> = feedComponents[instance.component as Name];
+  return render(instance.props as InstanceProps[Name], children, context);
+}
+
+/** A chart as an image; nothing when it cannot be drawn, as the table beside it says all. */
+function chart(
+  props: InstanceProps['Chart'],
+  { article, archive, voice }: FeedContext,
+): ElementContent[] {
+  const drawn = chartImage(props, voice, archive.inks);
+  if (!drawn) return [];
+  const { digest, width, height } = drawn;
+  const src = archive.routes.absolute(archive.routes.chart(article, props.letter, digest));
+  const { chart, charts } = voice.t.inFeeds;
+  return [h('img', { src, alt: chart(charts[props.type], props.caption), width, height })];
+}
+
+/** A file of the site as an image; an image elsewhere as a link, as nothing is loaded from others. */
+function image(
+  src: string,
+  alt: string,
+  title: string | undefined,
+  { article, archive, absolute }: FeedContext,
+): ElementContent[] {
+  const picture = article.pictures[src];
+  if (!picture) {
+    const href = absolute(src);
+    return href === undefined ? [] : [h('a', { href }, alt || href)];
+  }
+  const { url, width, height } = feedImage(picture, alt, archive);
+  return [h('img', { src: url, alt, width, height, ...(title !== undefined && { title }) })];
+}
+
+function exhibitCaption(letter: string, caption: string, { voice, absolute }: FeedContext) {
+  const href = absolute(`#exhibit-${letter.toLowerCase()}`);
+  return h('figcaption', [
+    h('a', { href }, h('strong', voice.t.entry.exhibit(letter))),
+    ` ${caption}`,
+  ]);
+}
+
+function smallPrint(text: string | undefined): ElementContent[] {
+  return text === undefined || text === '' ? [] : [h('p', h('small', text))];
+}

@@ -1,0 +1,176 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { letterOf } from '../../lib/letters.ts';
+import { xmlSafe } from '../../lib/xml.ts';
+import type { Archive } from '../../record/archive.ts';
+import { type Article, type Correction, lastChange } from '../../record/article.ts';
+import type { Compiled, FootNote } from '../../record/compiled.ts';
+import type { LedgerCorrection } from '../../record/corrections.ts';
+import type { Source } from '../../record/frontmatter.ts';
+import { type FeedContext, feedContext } from './feed-components.ts';
+import { coverOf } from './feed-image.ts';
+import { feedParts } from './feed-parts.ts';
+
+/** The whole of an article as HTML for feed readers. */
+export function articleHtml(article: Article, text: Compiled, archive: Archive): string {
+  const context = feedContext(article, archive);
+  return serialise([
+    ...opening(context),
+    ...keyFacts(context),
+    ...feedParts(text.parts, context),
+    ...notes(text.notes, context),
+    ...sources(context),
+    ...closing(context),
+  ]);
+}
+
+/** What stands in a feed for an article that is too heavy for it: its opening, and where it is. */
+export function shortHtml(article: Article, archive: Archive): string {
+  const context = feedContext(article, archive);
+  return serialise([
+    ...opening(context),
+    ...keyFacts(context),
+    h('p', context.voice.t.inFeeds.tooLong),
+    ...closing(context),
+  ]);
+}
+
+/** A correction as HTML for feed readers. */
+export function correctionHtml(correction: LedgerCorrection, archive: Archive): string {
+  const { article, number } = correction;
+  const context = feedContext(article, archive);
+  const { t } = context.voice;
+  const where = t.corrections.where(article.number, correction.paragraph);
+  const entry = context.absolute('');
+  return serialise([
+    h('p', [where === '' ? '' : `${where} `, correction.text]),
+    ...wording(correction, context),
+    h('p', [
+      h('a', { href: entry }, article.title),
+      ' · ',
+      h('a', { href: context.absolute(`#correction-${number}`) }, t.corrections.see),
+    ]),
+  ]);
+}
+
+function serialise(nodes: ElementContent[]): string {
+  return xmlSafe(toHtml({ type: 'root', children: nodes }));
+}
+
+/** Cover, what has changed, standfirst. */
+function opening(context: FeedContext): ElementContent[] {
+  const { article } = context;
+  return [...cover(context), ...changes(context), h('p', h('em', article.description))];
+}
+
+function cover({ article, archive, voice, absolute }: FeedContext): ElementContent[] {
+  const { image } = article;
+  if (!image) return [];
+  const file = coverOf(article, archive);
+  const caption = [image.caption, image.credit && voice.t.entry.credit(image.credit)]
+    .filter(Boolean)
+    .join(' ');
+  const shown = file
+    ? h('img', { src: file.url, alt: image.alt, width: file.width, height: file.height })
+    : h('a', { href: absolute(image.src) }, image.alt);
+  return [h('figure', [shown, ...(caption === '' ? [] : [h('figcaption', caption)])])];
+}
+
+/** Corrections, newest first, or the day of an update. */
+function changes(context: FeedContext): ElementContent[] {
+  const { article, voice } = context;
+  const { t, f } = voice;
+  const corrections = article.corrections.flatMap((correction) => [
+    h('p', [h('strong', t.inFeeds.correction(f.moment(correction.date))), ` ${correction.text}`]),
+    ...wording(correction, context),
+  ]);
+  const last = lastChange(article);
+  const newest = article.corrections[0];
+  const isUpdate = article.updated === last && last.ms > (newest?.date.ms ?? 0);
+  return isUpdate
+    ? [h('p', h('strong', t.inFeeds.updated(f.moment(last)))), ...corrections]
+    : corrections;
+}
+
+/** The words as they were and as they are. */
+function wording({ was, now }: Correction, { voice }: FeedContext): ElementContent[] {
+  const { t } = voice;
+  if (was === undefined && now === undefined) return [];
+  return [
+    h('ul', [
+      ...(was === undefined ? [] : [h('li', [`${t.inFeeds.was} `, h('del', was)])]),
+      ...(now === undefined ? [] : [h('li', [`${t.inFeeds.now} `, h('ins', now)])]),
+    ]),
+  ];
+}
+
+function keyFacts({ article, voice }: FeedContext): ElementContent[] {
+  if (article.keyFacts.length === 0) return [];
+  const facts = article.keyFacts.map(({ label, text }) =>
+    h('li', [h('strong', `${label}:`), ` ${text}`]),
+  );
+  return [h('h2', voice.t.entry.keyFacts), h('ul', facts)];
+}
+
+/** Notes under their letters, each with its ways back. The ids are those of the page. */
+function notes(list: readonly FootNote[], context: FeedContext): ElementContent[] {
+  if (list.length === 0) return [];
+  const items = list.flatMap((note) => [
+    h('dt', letterOf(note.n)),
+    h('dd', { id: `fn-${note.n}` }, feedParts(note.parts, context)),
+  ]);
+  return [h('h2', context.voice.t.entry.notes), h('dl', items)];
+}
+
+function sources({ article, voice }: FeedContext): ElementContent[] {
+  if (article.sources.length === 0) return [];
+  const { t, f } = voice;
+  const describe = (source: Source): (ElementContent | string)[] => {
+    const title = h('cite', source.title);
+    const language = f.otherLanguage(source.lang);
+    const details = [
+      source.date === undefined ? undefined : f.loose(source.date),
+      language === undefined ? undefined : t.entry.inLanguage(language),
+    ].filter((text) => text !== undefined);
+    return [
+      `${source.publisher}, `,
+      source.url === undefined ? title : h('a', { href: source.url }, title),
+      ...details.map((text) => `, ${text}`),
+      ...(source.archive === undefined
+        ? []
+        : [', ', h('a', { href: source.archive }, t.entry.archived)]),
+      '.',
+    ];
+  };
+  const items = article.sources.map((source, i) => h('li', { id: `s${i + 1}` }, describe(source)));
+  return [h('h2', t.entry.sources), h('ol', items)];
+}
+
+/** Which storyline the entry is part of, when it was filed and compiled, and where it is for good. */
+function closing({ article, archive, voice, absolute }: FeedContext): ElementContent[] {
+  const { routes, site } = archive;
+  const { t, f } = voice;
+  const position = archive.position(article);
+  const compiled = article.compiled ? ` ${t.inFeeds.compiled(f.moment(article.compiled))}` : '';
+  return [
+    h('hr'),
+    ...(position
+      ? [
+          h('p', [
+            t.inFeeds.part,
+            h(
+              'a',
+              { href: routes.absolute(routes.storyline(position.storyline.id)) },
+              position.storyline.name,
+            ),
+            '.',
+          ]),
+        ]
+      : []),
+    h('p', [
+      h('a', { href: absolute('') }, t.inFeeds.permalink(site.name, article.number)),
+      `. ${t.inFeeds.filed(f.moment(article.pubDate))}${compiled}`,
+    ]),
+  ];
+}

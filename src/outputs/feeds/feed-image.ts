@@ -1,0 +1,36 @@
+import { xmlSafe } from '../../lib/xml.ts';
+import type { Archive } from '../../record/archive.ts';
+import type { Article } from '../../record/article.ts';
+import { fallbackFormat, fallbackWidth, heightAt, type Picture } from '../../record/picture.ts';
+
+/** An image as feeds send it: one file that every program can show. */
+export interface FeedImage {
+  url: string;
+  type: 'image/jpeg' | 'image/png';
+  width: number;
+  height: number;
+  alt: string;
+  credit?: string;
+}
+
+/** A picture in the one format and size that feeds use. */
+export function feedImage(picture: Picture, alt: string, { routes }: Archive): FeedImage {
+  const width = fallbackWidth(picture);
+  const format = fallbackFormat(picture);
+  return {
+    url: routes.absolute(routes.picture(picture, width, format)),
+    type: format === 'png' ? 'image/png' : 'image/jpeg',
+    width,
+    height: heightAt(picture, width),
+    alt: xmlSafe(alt),
+  };
+}
+
+/** The cover of an article, if it is a file of the site. */
+export function coverOf({ image }: Article, archive: Archive): FeedImage | undefined {
+  if (!image?.picture) return undefined;
+  return {
+    ...feedImage(image.picture, image.alt, archive),
+    ...(image.credit !== undefined && { credit: xmlSafe(image.credit) }),
+  };
+}

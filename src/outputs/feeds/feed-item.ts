@@ -1,0 +1,178 @@
+import { voiceOf } from '../../i18n/index.ts';
+import type { Moment } from '../../lib/dates.ts';
+import { escapeXml, xmlSafe } from '../../lib/xml.ts';
+import type { Archive } from '../../record/archive.ts';
+import { type Article, lastChange } from '../../record/article.ts';
+import type { Compiled } from '../../record/compiled.ts';
+import type { LedgerCorrection } from '../../record/corrections.ts';
+import { articleHtml, correctionHtml, shortHtml } from './feed-html.ts';
+import { coverOf, type FeedImage } from './feed-image.ts';
+
+export interface FeedPerson {
+  name: string;
+  url: string;
+}
+
+export interface FeedCategory {
+  term: string;
+  label: string;
+  /** Address of the list of topics. */
+  scheme: string;
+}
+
+export interface FeedItem {
+  /** `tag:` URI made of the permanent id: the same in every feed, for ever (RFC 4151). */
+  id: string;
+  url: string;
+  title: string;
+  /** Plain text. */
+  summary: string;
+  /** HTML. */
+  content: string;
+  /** Milliseconds since 1970 UTC; never changed by an edit. */
+  published: number;
+  /** Last substantive change. */
+  updated: number;
+  authors: FeedPerson[];
+  categories: FeedCategory[];
+  image?: FeedImage;
+}
+
+/** What feeds are made from: the record, and its articles as items. */
+export class FeedSource {
+  readonly archive: Archive;
+  readonly #text: (article: Article) => Compiled;
+  readonly #items = new Map<Article, FeedItem>();
+  readonly #weights = new Map<Article, number>();
+
+  /** @param text the compiled text of an article */
+  constructor(archive: Archive, text: (article: Article) => Compiled) {
+    this.archive = archive;
+    this.#text = text;
+  }
+
+  /** An article as an item: made once, as it stands in several feeds. */
+  item(article: Article): FeedItem {
+    const item = this.#items.get(article) ?? this.#make(article);
+    this.#items.set(article, item);
+    return item;
+  }
+
+  /** What an article adds to a feed, in bytes. */
+  weight(article: Article): number {
+    const weight = this.#weights.get(article) ?? weigh(this.item(article));
+    this.#weights.set(article, weight);
+    return weight;
+  }
+
+  #make(article: Article): FeedItem {
+    return this.archive.withdrawn.includes(article)
+      ? withdrawnItem(article, this.archive)
+      : articleItem(article, this.archive, this.#text(article));
+  }
+}
+
+/** An article heavier than this is announced, not sent; in bytes, as a feed carries it. */
+const ITEM_BUDGET = 150_000;
+/** About what an item weighs besides its content. */
+const ITEM_FRAME = 1_500;
+
+/** What an item adds to a feed, in bytes. */
+function weigh(item: Pick<FeedItem, 'content'>): number {
+  return Buffer.byteLength(escapeXml(item.content)) + ITEM_FRAME;
+}
+
+/** The permanent id of an article in feeds. */
+export function articleId(article: Pick<Article, 'key'>, archive: Archive): string {
+  return tagUri(archive, `docket/${article.key}`);
+}
+
+/** A `tag:` URI of the publication; its domain and year are those of its launch, whatever its address is now. */
+export function tagUri({ site: { identity } }: Archive, specific: string): string {
+  return `tag:${identity.domain},${identity.year}:${encodeURI(specific)}`;
+}
+
+/** An article as an item; one that is too heavy for a feed is announced there, not sent. */
+function articleItem(article: Article, archive: Archive, text: Compiled): FeedItem {
+  const { routes, site } = archive;
+  const { t } = voiceOf(site);
+  const whole = articleHtml(article, text, archive);
+  const tooHeavy = Buffer.byteLength(escapeXml(whole)) > ITEM_BUDGET;
+  const image = coverOf(article, archive);
+  return {
+    id: articleId(article, archive),
+    url: routes.absolute(routes.article(article)),
+    title: xmlSafe(
+      article.corrections.length > 0 ? t.inFeeds.corrected(article.title) : article.title,
+    ),
+    summary: xmlSafe(article.description),
+    content: tooHeavy ? shortHtml(article, archive) : whole,
+    published: instantOf(article.pubDate, article.key),
+    updated: instantOf(lastChange(article), article.key),
+    authors: authorsOf(article, archive),
+    categories: categoriesOf(article, archive),
+    ...(image && { image }),
+  };
+}
+
+/** The notice in the place of an article that was withdrawn: readers' programs put it over the article. */
+function withdrawnItem(article: Article, archive: Archive): FeedItem {
+  const { routes, site } = archive;
+  const { t } = voiceOf(site);
+  const { date, reason } = article.withdrawn ?? { date: article.pubDate, reason: '' };
+  return {
+    id: articleId(article, archive),
+    url: routes.absolute(routes.article(article)),
+    title: xmlSafe(t.withdrawn.title),
+    summary: xmlSafe(reason),
+    content: `<p>${escapeXml(reason)}</p>`,
+    published: instantOf(article.pubDate, article.key),
+    updated: instantOf(date, article.key),
+    // neither who wrote it nor what it was about: an author or topic may have stood there alone
+    authors: [],
+    categories: [],
+  };
+}
+
+/** A correction as an item of its own. */
+export function correctionItem(correction: LedgerCorrection, archive: Archive): FeedItem {
+  const { routes, site } = archive;
+  const { article, number } = correction;
+  return {
+    id: `${articleId(article, archive)}/correction-${number}`,
+    url: routes.absolute(routes.correction(article, number)),
+    title: xmlSafe(voiceOf(site).t.inFeeds.correctionOf(article.title)),
+    summary: xmlSafe(correction.text),
+    content: correctionHtml(correction, archive),
+    published: instantOf(correction.date, article.key),
+    updated: instantOf(correction.date, article.key),
+    authors: authorsOf(article, archive),
+    categories: categoriesOf(article, archive),
+  };
+}
+
+/**
+ * The instant that a date stands for in feeds. A bare day gets a time made of the docket number
+ * (18-31 is 18.031 seconds after midnight): readers' programs then have entries of one day in the
+ * order of the docket, and no two say that they changed at the same moment.
+ */
+export function instantOf(moment: Moment, key: string): number {
+  const [, year, serial] = /^(\d{2})-(\d+)$/.exec(key) ?? [];
+  if (moment.hasTime || year === undefined) return moment.ms;
+  return moment.ms + Number(year) * 1000 + Number(serial);
+}
+
+function authorsOf({ authors }: Article, archive: Archive): FeedPerson[] {
+  return authors.map((id) => ({
+    name: xmlSafe(archive.authors.get(id)?.name ?? id),
+    url: archive.routes.absolute(archive.routes.author(id)),
+  }));
+}
+
+function categoriesOf({ tags }: Article, { tags: known, routes }: Archive): FeedCategory[] {
+  return tags.map((id) => ({
+    term: xmlSafe(id),
+    label: xmlSafe(known.get(id)?.name ?? id),
+    scheme: routes.absolute(routes.topics()),
+  }));
+}

@@ -1,0 +1,65 @@
+import type { Strings } from '../../i18n/en.ts';
+import type { Archive } from '../../record/archive.ts';
+
+export type FeedFormat = 'rss' | 'atom' | 'json';
+
+/** A feed of the publication. */
+export interface FeedLink {
+  /** What it is a feed of: the publication, or the name of a section. */
+  name: string;
+  /** Its title, different from every other's. */
+  title: string;
+  format: FeedFormat;
+  path: string;
+}
+
+/** Media types by format, for autodiscovery. */
+export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** Feeds of the whole record, one a format. */
+export function siteFeeds({ site, routes }: Archive, t: Strings): FeedLink[] {
+  return (['rss', 'atom', 'json'] as const).map((format) => ({
+    name: site.name,
+    title: `${site.name}, ${t.feeds.formats[format]}`,
+    format,
+    path: routes.feed(format),
+  }));
+}
+
+/** The feed of a section: a topic, a storyline, an author, the corrections. */
+export function sectionFeed(
+  { site, routes }: Archive,
+  t: Strings,
+  name: string,
+  section: string,
+): FeedLink {
+  const title = t.feeds.titleOf(site.name, name);
+  return { name, title, format: 'rss', path: routes.feed('rss', section) };
+}
+
+/** Feeds of sections, by what they are sections of. */
+export interface FeedGroups {
+  corrections: FeedLink[];
+  storyline: FeedLink[];
+  topic: FeedLink[];
+  author: FeedLink[];
+}
+
+/** Every feed but those of the whole record. */
+export function sectionFeeds(archive: Archive, t: Strings): FeedGroups {
+  const { routes } = archive;
+  const feed = (name: string, section: string) => sectionFeed(archive, t, name, section);
+  return {
+    corrections:
+      archive.corrections.length === 0 ? [] : [feed(t.feeds.corrections, routes.corrections())],
+    storyline: [...archive.storylines.values()].map(({ id, name }) =>
+      feed(name, routes.storyline(id)),
+    ),
+    topic: [...archive.tags.values()].map(({ id, name }) => feed(name, routes.topic(id))),
+    author: [...archive.authors.values()].map(({ id, name }) => feed(name, routes.author(id))),
+  };
+}

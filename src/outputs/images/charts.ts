@@ -1,0 +1,69 @@
+import type { AstroIntegration } from 'astro';
+import { ArticleCache } from '../../content/cache.ts';
+import { voiceOf } from '../../i18n/index.ts';
+import type { Archive } from '../../record/archive.ts';
+import type { Part } from '../../record/compiled.ts';
+import type { InstanceProps } from '../../record/components.ts';
+import type { Site } from '../../record/site.ts';
+import { artistFor, toolsDigest } from './artists.ts';
+import { chartImage } from './chart-svg.ts';
+import { type DrawnFile, drawn } from './drawn.ts';
+
+/** The code that draws a chart: the artist and what it imports. What it shows is in its own digest. */
+export const CHART_CODE = [
+  './chart-artist.ts',
+  './chart-type.ts',
+  './faces.ts',
+  '../../lib/png.ts',
+  '../../lib/type.ts',
+  '../../lib/woff.ts',
+].map((file) => new URL(file, import.meta.url));
+const PACKAGES = ['@resvg/resvg-js', 'harfbuzzjs', '@fontsource/besley', '@fontsource/newsreader'];
+
+/** Of the code that runs: what a preview finds changed on disk is not what it draws with. */
+const DRAWN_WITH = toolsDigest(CHART_CODE, PACKAGES);
+
+interface ChartFile extends DrawnFile {
+  svg: string;
+}
+
+/** Draws the charts of visible articles as images, for feeds. */
+export function charts(site: Site): AstroIntegration {
+  return drawn<ChartFile>(site, {
+    name: 'charts',
+    list: listCharts,
+    open: (_root, count) =>
+      artistFor(new URL('./chart-artist.ts', import.meta.url), count, ({ svg }: ChartFile) => svg),
+  });
+}
+
+function listCharts({ articles, inks, routes, site }: Archive, root: string): ChartFile[] {
+  const voice = voiceOf(site);
+  const cache = new ArticleCache(root);
+  const files = articles.flatMap((article) => {
+    if (!article.charts) return [];
+    const text = cache.text(article.digest);
+    if (!text) {
+      throw new Error(
+        `${article.file}: its compiled text cannot be read. Run "npm run build -- --force".`,
+      );
+    }
+    return chartsOf(text.parts).flatMap((chart): ChartFile[] => {
+      const image = chartImage(chart, voice, inks);
+      if (!image) return [];
+      const href = routes.chart(article, chart.letter, image.digest);
+      const key = `${image.digest}.${DRAWN_WITH}.png`;
+      return [{ svg: image.svg, key, href, source: article.file, lasting: true }];
+    });
+  });
+  cache.close();
+  return files;
+}
+
+/** The charts among the parts of a text, wherever they stand. */
+function chartsOf(parts: readonly Part[]): InstanceProps['Chart'][] {
+  return parts.flatMap((part) => {
+    if (typeof part === 'string') return [];
+    return part.component === 'Chart' ? [part.props] : chartsOf(part.children);
+  });
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import type { AstroIntegration } from 'astro';
+import { encodeIco } from '../../lib/ico.ts';
+import type { Site } from '../../record/site.ts';
+import { toolsDigest } from './artists.ts';
+import { type DrawnFile, drawn } from './drawn.ts';
+
+/** The mark: an opaque square drawing, what matters in its middle four fifths. */
+const MARK = 'public/mark.svg';
+
+/** Drawn files in the cache follow from this code and this library as well as from the mark. */
+const DRAWN_WITH = toolsDigest(
+  ['./icons.ts', '../../lib/ico.ts'].map((file) => new URL(file, import.meta.url)),
+  ['@resvg/resvg-js'],
+);
+
+/** The icons drawn from the mark, and the sizes in each: browsers, home screens, feed readers. */
+const ICONS: readonly (readonly [name: string, sizes: readonly number[]])[] = [
+  ['favicon.ico', [16, 32]],
+  ['apple-touch-icon.png', [180]],
+  ['icon-192.png', [192]],
+  ['icon-512.png', [512]],
+];
+
+interface IconFile extends DrawnFile {
+  svg: string;
+  sizes: readonly number[];
+}
+
+/** Draws the publication's icons from its mark: change the mark, and all of them follow. */
+export function icons(site: Site): AstroIntegration {
+  return drawn<IconFile>(site, {
+    name: 'icons',
+    list: ({ routes }, root) => {
+      const svg = readFileSync(join(root, MARK), 'utf8');
+      const digest = toolsDigest([], [], [DRAWN_WITH, svg]);
+      return ICONS.map(([name, sizes]) => ({
+        href: routes.file(name),
+        source: MARK,
+        key: `${digest}-${name}`,
+        svg,
+        sizes,
+      }));
+    },
+    open: () => ({ draw: drawIcon }),
+  });
+}
+
+async function drawIcon({ svg, sizes, href }: IconFile): Promise<Uint8Array> {
+  const images = sizes.map((size) => {
+    const image = new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render();
+    return { width: image.width, height: image.height, png: image.asPng() };
+  });
+  return href.endsWith('.ico') ? encodeIco(images) : (images[0]?.png ?? new Uint8Array());
+}

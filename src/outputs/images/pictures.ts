@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import sharp from 'sharp';
+import { DECODING } from '../../content/pictures.ts';
+import type { Archive } from '../../record/archive.ts';
+import {
+  heightAt,
+  type Picture,
+  type PictureFormat,
+  pictureFiles,
+  pictureName,
+} from '../../record/picture.ts';
+import type { Site } from '../../record/site.ts';
+import { toolsDigest } from './artists.ts';
+import { type DrawnFile, drawn } from './drawn.ts';
+
+/** How each format is written: good enough that a reader of small print in a diagram sees no loss. */
+const SETTINGS = {
+  avif: { quality: 60, effort: 4 },
+  webp: { quality: 82, smartSubsample: true, effort: 5 },
+  png: { palette: true, compressionLevel: 9, effort: 7 },
+  jpg: { quality: 82, mozjpeg: true, chromaSubsampling: '4:4:4' },
+} as const;
+
+/** Drawn files in the cache follow from this code and these libraries as well as from the image. */
+const DRAWN_WITH = toolsDigest([new URL('./pictures.ts', import.meta.url)], [], sharp.versions);
+
+interface PictureFile extends DrawnFile {
+  picture: Picture;
+  width: number;
+  format: PictureFormat;
+}
+
+/** Draws every image of a visible article at the widths and in the formats that its page offers. */
+export function pictures(site: Site): AstroIntegration {
+  return drawn<PictureFile>(site, {
+    name: 'pictures',
+    list: listPictures,
+    open: (root) => {
+      // each picture takes one thread: several are drawn at once, and the bytes never depend on timing
+      sharp.concurrency(1);
+      return {
+        draw: async ({ picture, width, format }) =>
+          drawPicture(await readFile(join(root, picture.file)), picture, width, format),
+      };
+    },
+  });
+}
+
+/** The picture files of an archive: what no visible article shows is not among them. */
+export function listPictures({ articles, routes }: Archive): PictureFile[] {
+  const used = articles.flatMap((article) => [
+    ...Object.values(article.pictures),
+    ...(article.image?.picture ? [article.image.picture] : []),
+  ]);
+  const files = used.flatMap((picture) =>
+    pictureFiles(picture).map(({ width, format }) => ({
+      picture,
+      width,
+      format,
+      source: picture.file,
+      href: routes.picture(picture, width, format),
+      lasting: true,
+      key: `${DRAWN_WITH}-${pictureName(picture, width, format)}`,
+    })),
+  );
+  return [...new Map(files.map((file) => [file.href, file])).values()];
+}
+
+/** Draws an image at a width, upright, in sRGB, with nothing of what the camera wrote into the file. */
+export async function drawPicture(
+  bytes: Uint8Array,
+  picture: Picture,
+  width: number,
+  format: PictureFormat,
+): Promise<Uint8Array> {
+  const size = { width, height: heightAt(picture, width), fit: 'fill' as const };
+  const image = sharp(bytes, DECODING).autoOrient().resize(size);
+  switch (format) {
+    case 'avif':
+      return image.avif(SETTINGS.avif).toBuffer();
+    case 'webp':
+      return image.webp(SETTINGS.webp).toBuffer();
+    case 'png':
+      return image.png(SETTINGS.png).toBuffer();
+    case 'jpg':
+      return image.jpeg(SETTINGS.jpg).toBuffer();
+  }
+}

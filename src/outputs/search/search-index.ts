@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { listAll } from '../../press/list.ts';
+import type { Archive } from '../../record/archive.ts';
+import type { Article } from '../../record/article.ts';
+import type { Compiled } from '../../record/compiled.ts';
+import { manifestOf } from './manifest.ts';
+import { FOLDER, MANIFEST, PAST, VERSION, WORDS } from './names.ts';
+import { NOT_WORDS, type SearchRecord, searchRecord } from './record.ts';
+import { inOrder } from './search-order.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** From this many entries before the newest month on, they have an index of their own. */
+const SPLIT_FROM = 500;
+
+/** Postings in a chunk of the index; a query fetches a chunk for each of its words. */
+const CHUNK = 4000;
+
+/** What browsers fetch of what Pagefind writes; its ready-made interfaces and its worker stay out. */
+const SERVED =
+  /^(?:pagefind\.js|(?:places\/)?pagefind-entry\.json|wasm\.(?!unknown).+\.pagefind|.+\.pf_\w+)$/;
+/** What an index that is merged into another needs of that. */
+const MERGED = /^(?:(?:places\/)?pagefind-entry\.json|.+\.pf_\w+)$/;
+/** Files whose names tell their content. */
+const NAMED_BY_CONTENT = /\.pf_\w+$/;
+
+/** A file of the index. */
+interface IndexFile {
+  /** Below the site's folder. */
+  path: string;
+  content: Uint8Array;
+}
+
+export interface IndexOptions {
+  /** The project's folder; the index of past months is kept in its cache. */
+  root: string;
+  /** Folder of the site. */
+  site: string;
+  /** Whether the site has a file already, so that it need not be written. */
+  keep?: (path: string) => boolean;
+  /** Beginning of the open index, a year, month or day: what is older has an index of its own. */
+  openFrom?: string | undefined;
+  /** Postings in a chunk. */
+  chunk?: number;
+}
+
+/**
+ * Writes the search index of an archive: Pagefind's files, the manifest and the vocabulary. With
+ * very many entries past months get an index of their own, which a new entry leaves as it is.
+ * @throws Error when Pagefind refuses a record
+ */
+export async function writeSearchIndex(
+  archive: Archive,
+  text: (article: Article) => Compiled,
+  { root, site, keep = () => false, openFrom = openMonth(archive), chunk = CHUNK }: IndexOptions,
+): Promise<void> {
+  const isPast = ({ pubDate }: Article) => openFrom !== undefined && pubDate.day < openFrom;
+  const record = (article: Article) => searchRecord(article, archive, text(article));
+  const past = archive.articles.filter(isPast).map(record);
+  const open = archive.articles.filter((article) => !isPast(article)).map(record);
+  const language = new Intl.Locale(archive.site.locale).language;
+  // the one way to tell Pagefind's service
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
+  const files: IndexFile[] = [];
+  try {
+    files.push(...placed(FOLDER, SERVED, await indexed(open, language)));
+    if (past.length > 0) {
+      files.push(...placed(FOLDER + PAST, MERGED, await indexedOnce(past, language, root)));
+    }
+  } finally {
+    await close();
+  }
+  files.push(
+    json(MANIFEST, manifestOf(archive, past.length > 0)),
+    json(WORDS, vocabularyOf([...open, ...past])),
+  );
+  for (const { path, content } of files) {
+    if (NAMED_BY_CONTENT.test(path) && keep(path)) continue;
+    await write(join(site, path), content);
+  }
+}
+
+/** Digest of all that an index follows from. */
+export function indexKey({ articles, tags, authors, storylines, glossary, site }: Archive): string {
+  const digests = articles.map(({ digest }) => digest);
+  const names = [tags, authors, storylines, glossary].map((map) => [...map]);
+  return createHash('sha256')
+    .update(
+      JSON.stringify([digests, names, site.locale], (key, value: unknown) =>
+        // the lists of a tag, an author, a storyline follow from the articles
+        key === 'articles' || key === 'parts' ? undefined : value,
+      ),
+    )
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** The newest month, when what is older has enough entries for an index of its own. */
+function openMonth({ articles }: Archive): string | undefined {
+  const newest = articles[0]?.pubDate.day.slice(0, 7) ?? '';
+  const past = articles.filter(({ pubDate }) => pubDate.day < newest);
+  return past.length >= SPLIT_FROM ? newest : undefined;
+}
+
+/** The index of these records; from the cache when it was made before. */
+async function indexedOnce(
+  records: readonly SearchRecord[],
+  language: string,
+  root: string,
+): Promise<IndexFile[]> {
+  const cache = join(root, '.cache', 'search');
+  const kept = join(cache, digestOf(records));
+  if (!existsSync(kept)) {
+    const temporary = `${kept}.${process.pid}.tmp`;
+    for (const { path, content } of await indexed(records, language, true)) {
+      await write(join(temporary, path), content);
+    }
+    const others = existsSync(cache) ? await readdir(cache) : [];
+    await rename(temporary, kept);
+    for (const other of others) await rm(join(cache, other), { recursive: true, force: true });
+  }
+  return Promise.all(
+    listAll(kept).map(async (path) => ({ path, content: await readFile(join(kept, path)) })),
+  );
+}
+
+/** Lets Pagefind index the records. */
+async function indexed(
+  records: readonly SearchRecord[],
+  language: string,
+  closed = false,
+): Promise<IndexFile[]> {
+  const { index, errors } = await createIndex({
+    forceLanguage: language,
+    excludeSelectors: [...NOT_WORDS],
+  });
+  if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
+  for (const { path, html } of records) {
+    const added = await index.addHTMLFile({ url: path, content: html });
+    if (added.errors.length > 0) {
+      throw new Error(`${path}: Pagefind does not take it in: ${added.errors.join('; ')}`);
+    }
+  }
+  const written = await index.getFiles();
+  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+  return inOrder(written.files, closed);
+}
+
+/** The files that are served, below a folder. */
+function placed(folder: string, served: RegExp, files: readonly IndexFile[]): IndexFile[] {
+  return files
+    .filter(({ path }) => served.test(path))
+    .map(({ path, content }) => ({
+      path: folder + path,
+      // Pagefind reads it either way, and brotli makes it a seventh smaller than its own gzip
+      content: path.startsWith('wasm.') ? gunzipSync(content) : content,
+    }));
+}
+
+function json(name: string, value: unknown): IndexFile {
+  return { path: FOLDER + name, content: Buffer.from(`${JSON.stringify(value)}\n`) };
+}
+
+async function write(file: string, content: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
+
+function digestOf(records: readonly SearchRecord[]): string {
+  const hash = createHash('sha256').update(String(VERSION));
+  for (const { path, html } of records) hash.update(path).update(html);
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,87 @@
+import type { Vocabulary } from '../../../outputs/search/vocabulary.ts';
+
+/** Words of the record that begin with a letter, by that letter. */
+const indexes = new WeakMap<Vocabulary, { word: string; group: number }[]>();
+
+/** Shorter words are not guessed. */
+const SHORTEST = 4;
+
+/** Whether a word can be guessed: it is long enough, and no number. */
+export function isGuessable(word: string): boolean {
+  return word.length >= SHORTEST && !/\d/.test(word);
+}
+
+/** What words end on that differ in form only, `regulated` and `regulates`. */
+const ENDING =
+  /^(?:|.?(?:ed|ers?|ing|ings)|e?s|e|d|rs?|y|ies|ied|ly|al|ally|ives?|ity|ions?|ors?|able|ments?|ations?|i[sz](?:e[sd]?|ing|ations?)|n|ns)$/;
+
+/** Whether a word that matched is the one typed, begins with it or is another form of it. */
+export function isForm(typed: string, found: string): boolean {
+  if (found.startsWith(typed)) return true;
+  let same = 0;
+  while (same < typed.length && typed[same] === found[same]) same += 1;
+  return same >= 3 && ENDING.test(typed.slice(same)) && ENDING.test(found.slice(same));
+}
+
+/** Whether the record has the word, or one that begins with it. */
+export function knows(vocabulary: Vocabulary, word: string): boolean {
+  return listed(vocabulary).some((known) => known.word.startsWith(word));
+}
+
+/**
+ * The word of the record that was probably meant: the fewest edits, then the same first letter, then
+ * the more frequent. Undefined when none is near.
+ */
+export function correct(vocabulary: Vocabulary, word: string): string | undefined {
+  const most = word.length < 6 ? 1 : 2;
+  let best: string | undefined;
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (const known of listed(vocabulary)) {
+    if (Math.abs(known.word.length - word.length) > most) continue;
+    const edits = distance(word, known.word, most);
+    if (edits > most) continue;
+    const rank = edits * 100 + (known.word[0] === word[0] ? 0 : 50) - known.group;
+    if (rank < bestRank) {
+      best = known.word;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+function listed(vocabulary: Vocabulary): { word: string; group: number }[] {
+  let words = indexes.get(vocabulary);
+  if (!words) {
+    words = vocabulary.flatMap((line, group) =>
+      line === '' ? [] : line.split(' ').map((word) => ({ word, group })),
+    );
+    indexes.set(vocabulary, words);
+  }
+  return words;
+}
+
+/**
+ * Edits between two words: letters added, dropped, changed, or two neighbours swapped (optimal
+ * string alignment). Above `most` the number is only known to be larger.
+ */
+export function distance(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let edits = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(edits);
+      least = Math.min(least, edits);
+    }
+    if (least > most) return least;
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}

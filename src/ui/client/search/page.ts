@@ -1,0 +1,241 @@
+import { FACETS, type Facet, type Manifest } from '../../../outputs/search/names.ts';
+import { isAsked, readQuery, writeQuery } from './address.ts';
+import { Asking, pageVoice } from './asking.ts';
+import { SearchError } from './engine.ts';
+import type { Answer, Query } from './finder.ts';
+import { h } from './html.ts';
+import { arrows } from './keys.ts';
+import { Panel } from './panel.ts';
+import type { Result } from './result.ts';
+import { resultItem } from './results.ts';
+import { chips, filtersInForce, fitting, onward, orders, statusLine } from './summary.ts';
+
+/** Entries shown at first, and more at each wish. */
+const FIRST = 5;
+const MORE = 10;
+/** With more entries than this, filters are counted only once their panel is opened. */
+const COUNTED_AT_ONCE = 500;
+
+/** The search page: results as you type, filters, an address that shares both. */
+class SearchPage extends HTMLElement {
+  readonly #voice = pageVoice();
+  readonly #asking = new Asking(this, () => this.#sayWaiting());
+  #query: Query = { text: '', chosen: {}, order: 'best' };
+  /** Entries that a reader wants to see of it. */
+  #wanted = FIRST;
+  #panel: Panel | undefined;
+  #manifest: Manifest | undefined;
+  #isCounted = false;
+  #isTroubled = false;
+  /** The field that changed the address last: then more typing in it replaces the address. */
+  #typed: HTMLInputElement | undefined;
+
+  connectedCallback(): void {
+    const field = this.#field();
+    this.#part('form.find').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#change({ ...this.#query, text: field.value });
+    });
+    field.addEventListener('input', () => {
+      this.#asking.afterRest(() => this.#change({ ...this.#query, text: field.value }, field));
+    });
+    this.addEventListener('click', (event) => this.#follow(event));
+    this.addEventListener('keydown', arrows(field, '.res a'));
+    const filters = this.#part<HTMLDetailsElement>('.filt');
+    filters.addEventListener('toggle', () => {
+      if (filters.open && !this.#isCounted) void this.#run();
+    });
+    addEventListener('popstate', () => {
+      const query = readQuery(location.search);
+      // a link to a place of this page asks nothing
+      if (writeQuery(query) === writeQuery(this.#query)) return;
+      field.value = query.text;
+      this.#read();
+    });
+    addEventListener('online', () => {
+      if (this.#isTroubled) void this.#run();
+    });
+    this.#read();
+  }
+
+  /** Takes the query from the address. */
+  #read(): void {
+    this.#typed = undefined;
+    this.#wanted = FIRST;
+    this.#query = readQuery(location.search);
+    const field = this.#field();
+    // what was typed while this script was on its way is kept
+    if (field !== document.activeElement || this.#query.text !== '') field.value = this.#query.text;
+    else this.#query.text = field.value;
+    void this.#run();
+  }
+
+  /** A link to a query is answered in place. */
+  #follow(event: MouseEvent): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target instanceof Element && event.target.closest('a[data-query]');
+    if (!(link instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    this.#change(readQuery(link.search));
+    // the link goes with the answer; focus in the field would bring up a phone's keyboard
+    this.#part('.state p').focus();
+  }
+
+  /**
+   * Asks another question and puts it into the address.
+   * @param typed field that it was typed into
+   */
+  #change(query: Query, typed?: HTMLInputElement): void {
+    const address = location.pathname + writeQuery(query);
+    if (address !== location.pathname + location.search) {
+      if (typed && typed === this.#typed) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    }
+    this.#typed = typed;
+    this.#wanted = FIRST;
+    this.#query = query;
+    void this.#run();
+  }
+
+  /** Answers the query, unless another one is asked meanwhile. */
+  async #run(): Promise<void> {
+    const query = this.#query;
+    this.#isTroubled = false;
+    this.toggleAttribute('data-asked', isAsked(query));
+    if (!isAsked(query)) {
+      this.#asking.stop();
+      this.removeAttribute('aria-busy');
+      this.#clear();
+      return;
+    }
+    const found = await this.#asking.ask(async ({ finder, engine: { manifest } }) => {
+      this.#manifest = manifest;
+      const counted = this.#counted(manifest);
+      this.#isCounted = counted.length > 0;
+      const answer = await finder.find(query, counted);
+      return { answer, first: await answer.take(this.#wanted), manifest };
+    });
+    if (found === undefined) return;
+    this.removeAttribute('aria-busy');
+    if (found instanceof SearchError) this.#trouble(found);
+    else this.#show(query, found.answer, found.first, found.manifest);
+  }
+
+  /** Facets whose values are counted. */
+  #counted(manifest: Manifest): readonly Facet[] {
+    const { open } = this.#part<HTMLDetailsElement>('.filt');
+    return open || manifest.entries <= COUNTED_AT_ONCE ? FACETS : [];
+  }
+
+  #show(query: Query, answer: Answer, first: Result[], manifest: Manifest): void {
+    const voice = this.#voice;
+    this.#part('.state p').replaceChildren(...statusLine(query, answer, manifest, voice));
+    this.#part('.chips').replaceChildren(...chips(query, manifest, voice));
+    const found = answer.total + answer.most;
+    const isNothing = found === 0 && filtersInForce(query, manifest, voice).length === 0;
+    // then the ways round the search come back
+    if (isNothing) this.removeAttribute('data-asked');
+    this.#part('.none').hidden = !isNothing;
+    this.#part('.sort').replaceChildren(...(found > 1 ? orders(query, manifest, voice) : []));
+    this.#part('.res').replaceChildren();
+    this.#add(answer, first, manifest);
+    this.#part('.onward').replaceChildren(...onward(query, manifest, voice));
+    const fits = found === 0 ? fitting(query, manifest) : [];
+    this.#part('.fits').replaceChildren(
+      ...(fits.length === 0 ? [] : [`${voice.t.fitting} `]),
+      ...fits.flatMap(([name, href], i) => [i === 0 ? '' : ', ', h('a', { href }, name)]),
+    );
+    if (isNothing) this.#part('.filt').hidden = true;
+    else this.#showPanel(query, answer, manifest);
+  }
+
+  /** Adds entries to the list, with a line before those that have not all words. */
+  #add(answer: Answer, results: readonly Result[], manifest: Manifest): void {
+    const list = this.#part('.res');
+    const { t } = this.#voice;
+    for (const result of results) {
+      if (answer.total > 0 && this.#headlines().length === answer.total) {
+        list.append(h('li', { class: 'lb' }, t.mostToo(answer.most)));
+      }
+      list.append(resultItem(result, manifest, this.#voice));
+    }
+    const left = answer.total + answer.most - this.#headlines().length;
+    const button = h('button', { type: 'button' }, t.more);
+    button.addEventListener('click', () => void this.#more(button, answer, manifest), {
+      once: true,
+    });
+    this.#part('.more').replaceChildren(...(left > 0 ? [button] : []));
+  }
+
+  /** Adds the next entries; when their texts do not come, the question is asked anew. */
+  async #more(button: HTMLElement, answer: Answer, manifest: Manifest): Promise<void> {
+    const query = this.#query;
+    const shown = this.#headlines().length;
+    const next = await answer.take(MORE).catch(() => undefined);
+    // something else is asked or shown by now
+    if (query !== this.#query || !button.isConnected) return;
+    this.#wanted = shown + MORE;
+    if (next) this.#add(answer, next, manifest);
+    else await this.#run();
+    (this.#headlines()[shown] ?? this.#part('.state p')).focus();
+  }
+
+  #headlines(): NodeListOf<HTMLElement> {
+    return this.querySelectorAll<HTMLElement>('.res h2 a');
+  }
+
+  #showPanel(query: Query, answer: Answer, manifest: Manifest): void {
+    const details = this.#part<HTMLDetailsElement>('.filt');
+    details.hidden = false;
+    details.classList.toggle('large', manifest.entries > COUNTED_AT_ONCE);
+    if (!this.#panel) {
+      const panel = new Panel(manifest, this.#voice, (field) =>
+        this.#change({ ...this.#query, ...panel.read() }, field),
+      );
+      details.append(panel.form);
+      this.#panel = panel;
+    }
+    this.#panel.show(query, answer.counts);
+  }
+
+  /** Says what went wrong, and offers what helps. */
+  #trouble({ trouble }: SearchError): void {
+    const { t } = this.#voice;
+    const help = h('button', { type: 'button' }, t.help[trouble]);
+    help.addEventListener('click', () => {
+      if (trouble === 'outdated') location.reload();
+      else void this.#run();
+    });
+    this.#clear();
+    this.#isTroubled = true;
+    const hint = trouble === 'missing' && import.meta.env.DEV ? ` ${t.noIndex}` : '';
+    this.#part('.state p').replaceChildren(`${t.trouble[trouble]}${hint}`);
+    this.#part('.more').replaceChildren(help);
+  }
+
+  #sayWaiting(): void {
+    const { t } = this.#voice;
+    this.setAttribute('aria-busy', 'true');
+    this.#part('.state p').replaceChildren(this.#manifest ? t.searching : t.loading);
+  }
+
+  #clear(): void {
+    for (const part of ['.state p', '.chips', '.sort', '.res', '.more', '.fits', '.onward']) {
+      this.#part(part).replaceChildren();
+    }
+    this.#part('.filt').hidden = true;
+    this.#part('.none').hidden = true;
+  }
+
+  #field(): HTMLInputElement {
+    return this.#part('input[type=search]');
+  }
+
+  #part<Part extends HTMLElement = HTMLElement>(selector: string): Part {
+    const part = this.querySelector<Part>(selector);
+    if (!part) throw new Error(`the search page has no ${selector}`);
+    return part;
+  }
+}
+
+customElements.define('search-page', SearchPage);

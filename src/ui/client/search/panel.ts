@@ -1,0 +1,112 @@
+import { FACETS, type Facet, type Manifest } from '../../../outputs/search/names.ts';
+import type { Answer, Query } from './finder.ts';
+import { h } from './html.ts';
+import type { Voice } from './results.ts';
+
+/** Values of a facet that are shown; more would be a list that nobody reads. */
+const AT_MOST = 12;
+
+/** A value that can be chosen. */
+interface Choice {
+  value: string;
+  row: HTMLLabelElement;
+  input: HTMLInputElement;
+  count: HTMLElement;
+}
+
+/** The filters beside the results: built once, so that the keyboard's place in them is never lost. */
+export class Panel {
+  readonly form: HTMLFormElement;
+  readonly #facets = new Map<Facet, { fieldset: HTMLFieldSetElement; choices: Choice[] }>();
+  readonly #from: HTMLInputElement;
+  readonly #to: HTMLInputElement;
+
+  /** @param change called when a reader has chosen, with the field when it is one for a day */
+  constructor(
+    manifest: Manifest,
+    { t }: Voice,
+    change: (field: HTMLInputElement | undefined) => void,
+  ) {
+    const [min = '', max = ''] = manifest.span ?? [];
+    const day = (name: string) => h('input', { type: 'date', name, min, max });
+    this.#from = day('from');
+    this.#to = day('to');
+    this.form = h(
+      'form',
+      {},
+      ...FACETS.map((facet) => this.#fieldset(facet, manifest, t.facets[facet])),
+      h(
+        'fieldset',
+        {},
+        h('legend', {}, t.dates),
+        h('label', { class: 'day' }, t.from, ' ', this.#from),
+        h('label', { class: 'day' }, t.to, ' ', this.#to),
+      ),
+    );
+    this.form.addEventListener('change', ({ target }) => {
+      const field = [this.#from, this.#to].find((one) => one === target);
+      if (field === undefined || !isHalfTyped(field.value)) change(field);
+    });
+    this.form.addEventListener('submit', (event) => event.preventDefault());
+  }
+
+  /** What is chosen. */
+  read(): Pick<Query, 'chosen' | 'from' | 'to'> {
+    const chosen: Query['chosen'] = {};
+    const data = new FormData(this.form);
+    for (const facet of FACETS) {
+      const values = data.getAll(facet).map(String);
+      if (values.length > 0) chosen[facet] = values;
+    }
+    return { chosen, from: dayIn(this.#from), to: dayIn(this.#to) };
+  }
+
+  /** Shows a query and how many entries each value would give. */
+  show({ chosen, from, to }: Query, counts: Answer['counts']): void {
+    this.#from.value = from ?? '';
+    this.#to.value = to ?? '';
+    for (const [facet, { fieldset, choices }] of this.#facets) {
+      let shown = 0;
+      for (const { value, row, input, count } of choices) {
+        const n = counts?.[facet]?.[value] ?? 0;
+        input.checked = chosen[facet]?.includes(value) ?? false;
+        count.textContent = String(n);
+        row.hidden = !input.checked && (n === 0 || shown >= AT_MOST);
+        if (!row.hidden) shown += 1;
+      }
+      // a facet with one value narrows nothing
+      fieldset.hidden = shown === 0 || choices.length < 2;
+    }
+  }
+
+  #fieldset(facet: Facet, manifest: Manifest, legend: string): HTMLFieldSetElement {
+    const choices = valuesOf(manifest, facet).map(([value, name]): Choice => {
+      const input = h('input', { type: 'checkbox', name: facet, value });
+      const count = h('span');
+      return { value, input, count, row: h('label', {}, input, ` ${name} `, count) };
+    });
+    const fieldset = h('fieldset', {}, h('legend', {}, legend), ...choices.map(({ row }) => row));
+    this.#facets.set(facet, { fieldset, choices });
+    return fieldset;
+  }
+}
+
+/** Whether the year is still being typed: on its way to 2018 it is 0002, 0020 and 0201. */
+function isHalfTyped(day: string): boolean {
+  return day.startsWith('0');
+}
+
+function dayIn({ value }: HTMLInputElement): string | undefined {
+  return value === '' || isHalfTyped(value) ? undefined : value;
+}
+
+/** Values of a facet with their names; years, the newest first, are their own names. */
+export function valuesOf(manifest: Manifest, facet: Facet): [value: string, name: string][] {
+  if (facet !== 'year') return manifest.names[facet].map(([value, name]) => [value, name]);
+  const [first, last] = (manifest.span ?? []).map((day) => Number(day.slice(0, 4)));
+  if (first === undefined || last === undefined) return [];
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const year = String(last - i);
+    return [year, year];
+  });
+}
