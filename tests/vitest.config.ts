@@ -7,12 +7,19 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: ['tests/engine/unit/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',
           root,
-          include: ['tests/site/**/*.test.ts'],
+          include: ['tests/engine/site/**/*.test.ts'],
           globalSetup: 'tests/support/build-site.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
@@ -34,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           root,
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/engine/browser/**/*.test.ts'],
           globalSetup: 'tests/support/build-site.ts',
           testTimeout: 180_000,
           hookTimeout: 300_000,
@@ -45,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'edge',
           root,
-          include: ['tests/edge/**/*.test.ts'],
+          include: ['tests/engine/edge/**/*.test.ts'],
           globalSetup: 'tests/support/build-site.ts',
           testTimeout: 60_000,
           hookTimeout: 300_000,

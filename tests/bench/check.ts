@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SHELVES } from '../engine/unit/checks/desk.ts';
 import { makeMistakes } from '../support/mistakes.ts';
 import { runNode } from '../support/project.ts';
-import { SHELVES } from '../unit/checks/desk.ts';
 import { median } from './statistics.ts';
 
 /** How long a check may take, as a multiple of parsing the same files as this project does. */

@@ -6,12 +6,12 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from '../../src/cli/chromium.ts';
 import { serveSite } from '../../src/cli/server.ts';
 import { Finder } from '../../src/ui/client/search/finder.ts';
-import { miniSearch, ours, plainPagefind } from '../search/contenders.ts';
-import { judge, judgedSet, type Score } from '../search/judge.ts';
-import { misspellings } from '../search/misspell.ts';
+import { judge, judgedSet, type Score } from '../support/judge.ts';
+import { misspellings } from '../support/misspell.ts';
 import { indexOf, loadShipped, type Shipped } from '../support/search.ts';
 import { figure, markdownTable } from './markdown-table.ts';
 import { OUTPUT_OPTIONS, putOut } from './output.ts';
+import { miniSearch, ours, plainPagefind } from './search-contenders.ts';
 import { corpus } from './search-corpus.ts';
 import { type Growth, growth, sent } from './search-growth.ts';
 

@@ -1,0 +1,86 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageKinds } from '../../../src/cli/page-kinds.ts';
+import { openWindow, type Window, watchShifts } from '../../support/browser.ts';
+import { SITE } from '../../support/build-site.ts';
+
+/*
+ * A page on a slow line: its HTML comes a few tags at a time, and each piece is painted before the next.
+ * So every state that a network could leave a page in is seen, not only those of a lucky hour.
+ */
+
+/** Letters a piece has at least; it ends with a tag. */
+const PIECE = 120;
+/** Milliseconds between two pieces: more than a frame. */
+const PAUSE = 20;
+/** What is on the first screen is in these letters; the rest comes in a few pieces. */
+const SCREEN = 20_000;
+
+const kinds = pageKinds(SITE);
+
+let window: Window;
+let line: Server;
+let url: string;
+beforeAll(async () => {
+  window = await openWindow();
+  line = slowLine(window.url);
+  await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(line.address() as AddressInfo).port}/`;
+});
+afterAll(async () => {
+  await window.close();
+  line.close();
+});
+
+/** Passes on what a server has: pages in pieces, all else at once. */
+function slowLine(origin: string): Server {
+  return createServer(async ({ url = '/' }, response) => {
+    const answer = await fetch(new URL(url, origin));
+    const type = answer.headers.get('content-type') ?? '';
+    response.writeHead(answer.status, { 'content-type': type });
+    if (!type.startsWith('text/html')) {
+      response.end(Buffer.from(await answer.arrayBuffer()));
+      return;
+    }
+    const html = await answer.text();
+    for (const piece of pieces(html.slice(0, SCREEN), PIECE)) {
+      response.write(piece);
+      await pause(PAUSE);
+    }
+    for (const piece of pieces(html.slice(SCREEN), PIECE * 50)) {
+      response.write(piece);
+      await pause(PAUSE);
+    }
+    response.end();
+  });
+}
+
+/** A page cut behind tags, into pieces of at least as many letters. */
+function pieces(html: string, size: number): string[] {
+  return html.match(new RegExp(`[^]{1,${size}}[^>]*>?`, 'g')) ?? [];
+}
+
+test('the pieces are the page', () => {
+  const html = '<p>One <b>two</b> three</p> and more';
+  expect(pieces(html, 5)).toEqual(['<p>One <b>', 'two</b>', ' three</p>', ' and more']);
+});
+
+test.each(kinds)(
+  '$kind stands still however slowly it comes',
+  { timeout: 120_000 },
+  async ({ path }) => {
+    const moved = await Promise.all(
+      [390, 820, 1440].map(async (width) => {
+        const page = await window.browser.newPage({ viewport: { width, height: 900 } });
+        const shifts = await watchShifts(page);
+        await page.goto(url + path, { waitUntil: 'load' });
+        const found = await shifts();
+        await page.close();
+        return found.map((shift) => `${width}: ${shift}`);
+      }),
+    );
+    expect(moved.flat()).toEqual([]);
+  },
+);

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FOUNDING, openWindow, type Window } from '../../support/browser.ts';
+
+/*
+ * What a reader does with an entry.
+ */
+
+let window: Window;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+test('without scripts nothing is missing and nothing is offered that cannot work', async () => {
+  const context = await window.browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(window.url + FOUNDING);
+  expect(await page.getByRole('button', { name: 'Copy link' }).count()).toBe(0);
+  expect(await page.getByRole('radio').count()).toBe(0);
+  expect(await page.locator('#p1').isVisible()).toBe(true);
+  expect(await page.locator('#p1 .pn').isVisible()).toBe(true);
+  await page.goto(`${window.url}search/`);
+  expect(await page.locator('noscript p').isVisible()).toBe(true);
+  await context.close();
+});
+
+test('the chosen paper stays, and is there before anything is painted', async () => {
+  const context = await window.browser.newContext({ colorScheme: 'light' });
+  const page = await context.newPage();
+  await page.goto(window.url + FOUNDING);
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(await paper()).toBe('rgb(232, 239, 221)');
+  await page.getByRole('radio', { name: 'dark' }).check();
+  expect(await paper()).toBe('rgb(15, 23, 19)');
+
+  // on the next page the body has not begun when the scheme is already set
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      Object.assign(globalThis, { themeAtBody: document.documentElement.dataset.theme });
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(window.url);
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'themeAtBody'))).toBe('dark');
+  expect(await paper()).toBe('rgb(15, 23, 19)');
+  expect(await page.getByRole('radio', { name: 'dark' }).isChecked()).toBe(true);
+
+  await page.getByRole('radio', { name: 'as your system' }).check();
+  expect(await paper()).toBe('rgb(232, 239, 221)');
+  await page.reload();
+  expect(await paper()).toBe('rgb(232, 239, 221)');
+  await context.close();
+});
+
+test('the permanent link is copied, and the button says so', async () => {
+  const context = await window.browser.newContext();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+    origin: new URL(window.url).origin,
+  });
+  const page = await context.newPage();
+  await page.goto(window.url + FOUNDING);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(`https://coindocket.example/${FOUNDING}`);
+  await context.close();
+});
+
+test('notes stand beside their marks where there is room, in order and apart', async () => {
+  const page = await window.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(window.url + FOUNDING, { waitUntil: 'networkidle' });
+  const boxes = await page.evaluate(() =>
+    [...document.querySelectorAll('.notes li')].map((note) => {
+      const mark = document.querySelector(`#fnref-${note.id.slice(3)}`);
+      const text = document.querySelector('.prose')?.getBoundingClientRect();
+      const { top, bottom, left } = note.getBoundingClientRect();
+      return {
+        top,
+        bottom,
+        left,
+        mark: mark?.getBoundingClientRect().top ?? 0,
+        text: text?.right ?? 0,
+      };
+    }),
+  );
+  expect(boxes.length).toBeGreaterThan(1);
+  for (const [i, box] of boxes.entries()) {
+    expect(box.left).toBeGreaterThan(box.text);
+    const above = boxes[i - 1]?.bottom ?? 0;
+    expect(box.top).toBeGreaterThan(above);
+    if (box.mark > above + 20) expect(Math.abs(box.top - box.mark)).toBeLessThan(12);
+  }
+  await page.setViewportSize({ width: 390, height: 900 });
+  const [lastParagraph, firstNote] = await page.evaluate(() =>
+    ['.prose > p:last-of-type', '.notes li'].map(
+      (selector) => document.querySelector(selector)?.getBoundingClientRect().top ?? 0,
+    ),
+  );
+  expect(firstNote).toBeGreaterThan(lastParagraph ?? 0);
+  await page.close();
+});
+
+test('a name outside Latin-1 is set in the faces of the house', async () => {
+  const page = await window.browser.newPage();
+  const faces: string[] = [];
+  page.on('request', (request) => {
+    if (/-ext\.[\w-]+\.woff2$/.test(request.url())) faces.push(request.url());
+  });
+  await page.goto(window.url + FOUNDING, { waitUntil: 'networkidle' });
+  expect(faces).toEqual([]);
+  await page.evaluate(() => {
+    const [text, headline] = [document.querySelector('#p1'), document.querySelector('h1')];
+    text?.append(' Michał');
+    headline?.append(' Žižek');
+  });
+  await page.waitForTimeout(500);
+  expect(faces.map((url) => /([a-z-]+)-ext/.exec(url)?.[1]).sort()).toEqual([
+    'besley',
+    'newsreader',
+  ]);
+  await page.close();
+});
+
+test('a mistyped address is searched for, and the nearest entries are offered', async () => {
+  const page = await window.browser.newPage();
+  await page.goto(`${window.url}2018/china-wals-off-exchanges/`);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+    'Nothing is filed at this address',
+  );
+  expect(await page.getByRole('searchbox').inputValue()).toBe('china wals off exchanges');
+  const nearest = page
+    .locator('.found')
+    .getByRole('link', { name: /^China moves to wall off 124/ });
+  await nearest.first().click();
+  await page.waitForURL((url) => url.pathname.endsWith(`/${FOUNDING}`));
+  await page.close();
+});

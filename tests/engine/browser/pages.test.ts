@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageKinds } from '../../../src/cli/page-kinds.ts';
+import {
+  barriers,
+  listen,
+  openWindow,
+  overflow,
+  type Window,
+  watchShifts,
+} from '../../support/browser.ts';
+import { SITE } from '../../support/build-site.ts';
+
+/*
+ * Every kind of page, as readers meet it: on a phone and on a desk, light and dark.
+ */
+
+const kinds = pageKinds(SITE);
+
+let window: Window;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+test('every kind of page is looked at', () => {
+  expect(kinds.map(({ kind }) => kind)).toEqual([
+    'archive',
+    'article',
+    'author',
+    'corrections',
+    'feeds',
+    'glossary',
+    'home',
+    'nf',
+    'own',
+    'search',
+    'storyline',
+    'storylines',
+    'topic',
+    'topics',
+    'year',
+  ]);
+});
+
+/** Links, buttons and fields that something else lies over. */
+function unreachable(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wrong: string[] = [];
+    for (const control of document.querySelectorAll<HTMLElement>('a[href], button, input')) {
+      if (!control.checkVisibility({ visibilityProperty: true })) continue;
+      control.focus();
+      const [box] = control.getClientRects();
+      if (!box) continue;
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const name = `${control.tagName} ${control.textContent?.trim() || control.id}`;
+      if (!top || !(control.contains(top) || top.contains(control))) wrong.push(`covered: ${name}`);
+    }
+    return wrong;
+  });
+}
+
+/** What the keyboard comes to, as far as a page's head reaches, without a visible focus. */
+async function withoutFocus(page: Page): Promise<string[]> {
+  const wrong: string[] = [];
+  for (let i = 0; i < 20; i += 1) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement && activeElement !== document.body
+        ? `${getComputedStyle(activeElement).outlineStyle} ${activeElement.outerHTML.slice(0, 80)}`
+        : undefined;
+    });
+    if (i === 0 && !outline?.includes('class="skip')) wrong.push(`first: ${outline}`);
+    if (outline?.startsWith('none')) wrong.push(outline);
+  }
+  return wrong;
+}
+
+describe.each(kinds)('$kind', ({ path }) => {
+  test.each([390, 1440])(
+    'has no barrier, asks for nothing elsewhere and stands still, %i pixels wide',
+    async (width) => {
+      const context = await window.browser.newContext({ viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      const complaints = listen(page, window.url);
+      const shifts = await watchShifts(page);
+      await page.goto(window.url + path, { waitUntil: 'networkidle' });
+      expect(await shifts()).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await barriers(page), colorScheme).toEqual([]);
+      }
+      expect(complaints).toEqual({ errors: [], failures: [], foreign: [] });
+      await context.close();
+    },
+  );
+
+  test.each([390, 1440])(
+    'lets mouse and keyboard reach everything, %i pixels wide',
+    async (width) => {
+      const page = await window.browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(window.url + path, { waitUntil: 'load' });
+      expect(await withoutFocus(page)).toEqual([]);
+      expect(await unreachable(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test('fits a sheet of A4, its numbers and dates whole', async () => {
+    const page = await window.browser.newPage({ viewport: { width: 673, height: 972 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(window.url + path, { waitUntil: 'load' });
+    expect(await overflow(page)).toBe(0);
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll('.no, h2, .plate')]
+        .filter((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const lines = new Set(
+            [...range.getClientRects()].map(({ bottom }) => Math.round(bottom)),
+          );
+          return lines.size > 3;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(broken).toEqual([]);
+    await page.close();
+  });
+
+  test('never scrolls sideways, with text of double size neither', async () => {
+    const page = await window.browser.newPage();
+    await page.goto(window.url + path, { waitUntil: 'load' });
+    const session = await page.context().newCDPSession(page);
+    for (const standard of [16, 32]) {
+      await session.send('Page.setFontSizes', { fontSizes: { standard } });
+      for (const width of [360, 390, 720, 820, 1199, 1200, 1440, 1600]) {
+        if (standard === 32 && width < 390) continue;
+        await page.setViewportSize({ width, height: 900 });
+        expect(await overflow(page), `${width} pixels, text of ${standard}`).toBe(0);
+      }
+    }
+    await page.close();
+  });
+});

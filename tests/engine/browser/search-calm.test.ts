@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FOUNDING, openWindow, type Window } from '../../support/browser.ts';
+import { openSearch, showMore } from './search-page.ts';
+
+/* What a search shows stays until something else is asked. */
+
+let window: Window;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const entries = (page: Page) => page.locator('.res h2').count();
+const historyLength = (page: Page) => page.evaluate(() => history.length);
+
+test('the list stays as long as it is when filters are opened, the network returns, a reader skips', async () => {
+  const { page } = await openSearch(window, 'search/?q=bitcoin', 390);
+  await showMore(page);
+  const isSame = await page.evaluateHandle(() => {
+    const last = document.querySelector('.res > li:last-child');
+    return () => last?.isConnected;
+  });
+  await page.getByText('Narrow the search').click();
+  await page.getByText('Narrow the search').click();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByRole('link', { name: 'Skip to the record' }).press('Enter');
+  await page.waitForURL('**#main');
+  await page.waitForTimeout(500);
+  expect(await isSame.evaluate((same) => same())).toBe(true);
+  expect(await entries(page)).toBe(15);
+  await page.context().close();
+});
+
+test('in a large record, filters are counted when they are opened, and the list stays long', async () => {
+  const { page } = await openSearch(window, 'search/');
+  await page.route('**/pagefind/docket.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), entries: 1000 } });
+  });
+  await page.getByRole('searchbox').fill('bitcoin');
+  await page.getByText('hold “bitcoin”').waitFor();
+  await showMore(page);
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await page.getByText('Narrow the search').click();
+  await page.getByRole('checkbox', { name: /^China \d/ }).waitFor();
+  expect(await entries(page)).toBe(15);
+  await page.context().close();
+});
+
+test('a day that is typed is one step back, however many keys it took', async () => {
+  const { page } = await openSearch(window, 'search/?q=bitcoin');
+  const before = await historyLength(page);
+  const said: (string | null)[] = [];
+  await page.exposeFunction('say', (line: string) => said.push(line));
+  await page.evaluate(() => {
+    const status = document.querySelector('.state p');
+    const say = Reflect.get(globalThis, 'say') as (line: string | null) => void;
+    if (status)
+      new MutationObserver(() => say(status.textContent)).observe(status, { childList: true });
+  });
+  await page.getByLabel('From').focus();
+  await page.keyboard.type('05032018', { delay: 60 });
+  await page.getByText('since 3 May 2018').first().waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.getByText('since 3 May 2019').first().waitFor();
+  expect(said.filter((line) => /May (2|20|201)$/.test(line ?? ''))).toEqual([]);
+  expect(await historyLength(page)).toBe(before + 1);
+  await page.goBack();
+  await page.getByText(/hold “bitcoin”$/).waitFor();
+  expect(await page.getByLabel('From').inputValue()).toBe('');
+  await page.context().close();
+});
+
+test('filters open by mouse in a browser that cannot show them unopened', async () => {
+  const { page } = await openSearch(window, 'search/');
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    const styles = (await response.text()).replaceAll('::details-content', '::unheard-of');
+    await route.fulfill({ response, body: styles });
+  });
+  await page.goto(`${window.url}search/?q=bitcoin`);
+  await page.locator('.state b').first().waitFor();
+  const china = page.getByRole('checkbox', { name: /^China \d/ });
+  expect(await china.isVisible()).toBe(false);
+  await page.getByText('Narrow the search').click();
+  await china.waitFor();
+  await page.context().close();
+});
+
+describe('the field in the masthead', () => {
+  test('changes the words of its status, and never takes the status itself away', async () => {
+    const { page } = await openSearch(window, FOUNDING);
+    const removed = await page.evaluateHandle(() => {
+      const found = document.querySelector('.found');
+      const removed: string[] = [];
+      const watch = new MutationObserver((changes) => {
+        for (const { removedNodes } of changes) {
+          for (const node of removedNodes) {
+            if (node instanceof Element) removed.push(node.getAttribute('role') ?? node.localName);
+          }
+        }
+      });
+      if (found) watch.observe(found, { childList: true });
+      return removed;
+    });
+    const field = page.getByRole('searchbox');
+    await field.fill('coincheck');
+    await page.getByText('hold “coincheck”').waitFor();
+    await field.fill('jpex');
+    await page.getByText('holds “jpex”').waitFor();
+    expect(await page.locator('.found .res h2').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.found').isVisible()).toBe(false);
+    expect(await removed.jsonValue()).toEqual(['ol', 'p', 'ol', 'p']);
+    await page.context().close();
+  });
+});

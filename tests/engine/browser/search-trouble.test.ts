@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FOUNDING, openWindow, type Window } from '../../support/browser.ts';
+import { openSearch, showMore } from './search-page.ts';
+
+/*
+ * Texts of entries come one by one, after the index: they are what a page that was left open misses
+ * first, over a release or without a connection.
+ */
+
+let window: Window;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const TEXTS = '**/*.pf_fragment';
+const CHANGED = 'The record has changed since this page was loaded.';
+
+/** Takes the texts away that an index knows which was opened before, one a little after another. */
+async function release(page: Page): Promise<void> {
+  let isOpenedAnew = false;
+  let late = 0;
+  await page.route('**/pagefind/docket.json', (route) => {
+    isOpenedAnew = true;
+    return route.continue();
+  });
+  await page.route(TEXTS, async (route) => {
+    if (isOpenedAnew) return route.continue();
+    late += 30;
+    await new Promise((resolve) => setTimeout(resolve, late));
+    return route.fulfill({ status: 404 });
+  });
+}
+
+/** Opens a page and types, so that its index is open. */
+async function openTyped(path: string): Promise<Page> {
+  const { page } = await openSearch(window, path);
+  await page.getByRole('searchbox').fill('jpex');
+  await page.getByText('holds “jpex”').waitFor();
+  return page;
+}
+
+describe.each(['search/', FOUNDING])('%s, left open', (path) => {
+  test('finds in the new index when a release has taken the texts of entries away', async () => {
+    const page = await openTyped(path);
+    await release(page);
+    await page.getByRole('searchbox').fill('stablecoin');
+    await page.getByText('hold “stablecoin”').waitFor();
+    expect(await page.locator('.res h2').count()).toBeGreaterThan(1);
+    await page.context().close();
+  });
+
+  test('says that the record has changed when the new index has no texts either', async () => {
+    const page = await openTyped(path);
+    await page.route(TEXTS, (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('searchbox').fill('stablecoin');
+    await page.getByText(CHANGED).waitFor();
+    await page.context().close();
+  });
+
+  test('says that there is no connection when texts do not come, and finds later', async () => {
+    const page = await openTyped(path);
+    await page.route(TEXTS, (route) => route.abort('internetdisconnected'));
+    await page.getByRole('searchbox').fill('stablecoin');
+    await page.getByText('There is no connection').waitFor();
+    await page.unroute(TEXTS);
+    await page.getByRole('searchbox').fill('stablecoins');
+    await page.getByText('hold “stablecoins”').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('more entries', () => {
+  test('come from the new index after a release', async () => {
+    const { page } = await openSearch(window, 'search/?q=bitcoin');
+    await release(page);
+    await showMore(page);
+    expect(await page.locator('.res h2').count()).toBe(15);
+    const numbers = await page.locator('.res .no b').allTextContents();
+    expect(new Set(numbers).size).toBe(15);
+    const focused = () => page.evaluate(() => document.activeElement?.closest('li')?.textContent);
+    await expect.poll(focused).toContain(numbers[5]);
+    await page.context().close();
+  });
+
+  test('come once there is a connection, and a reader is told until then', async () => {
+    const { page } = await openSearch(window, 'search/?q=bitcoin');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('There is no connection').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.context().setOffline(false);
+    await page.locator('.res h2').nth(14).waitFor();
+    await page.context().close();
+  });
+});

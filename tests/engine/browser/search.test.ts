@@ -1,0 +1,309 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FOUNDING, openWindow, type Window } from '../../support/browser.ts';
+import { NOTHING_WRONG, numbers, openSearch, showMore } from './search-page.ts';
+
+/*
+ * Searching as readers do it, under the headers that the site is served with.
+ */
+
+let window: Window;
+beforeAll(async () => {
+  window = await openWindow();
+});
+afterAll(() => window.close());
+
+const open = (path: string, width?: number) => openSearch(window, path, width);
+
+describe('the search page', () => {
+  test('finds while words are typed, puts them into the address, and goes back', async () => {
+    const { page, complaints } = await open('search/');
+    await page.getByRole('searchbox').pressSequentially('foreign platforms', { delay: 20 });
+    await page.getByText('hold “foreign platforms”').waitFor();
+    expect(new URL(page.url()).search).toBe('?q=foreign+platforms');
+    const found = await numbers(page);
+    expect(found).toContain('18-31');
+
+    await page.getByRole('checkbox', { name: /^China \d/ }).check();
+    await page.getByRole('status').filter({ hasText: 'in China' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=foreign+platforms&place=china');
+    await page.getByRole('link', { name: 'newest' }).click();
+    await page.locator('.sort b', { hasText: 'newest' }).waitFor();
+    const days = await page
+      .locator('.res time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    expect(days).toEqual(days.toSorted().reverse());
+
+    await page.goBack();
+    await page.goBack();
+    await page.getByText(/hold “foreign platforms”$/).waitFor();
+    expect(await numbers(page)).toEqual(found);
+    await page.goBack();
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('');
+    expect(await page.locator('.res li').count()).toBe(0);
+    expect(complaints).toEqual(NOTHING_WRONG);
+    await page.context().close();
+  });
+
+  test('shows paragraphs, and marks their words where a reader arrives', async () => {
+    const { page, complaints } = await open('search/?q=%22task+force+on+internet+finance%22');
+    const hit = page.getByRole('link', { name: /Paragraph 1$/ }).first();
+    expect(await page.locator('.res mark').first().textContent()).toMatch(/task force/i);
+    await hit.click();
+    await page.waitForURL(`${window.url}${FOUNDING}#p1`);
+    expect(await page.locator('#p1 mark').allTextContents()).toContain('internet');
+    expect(
+      await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => name.includes('/pagefind/')),
+      ),
+      'the index is not fetched for that',
+    ).toEqual([]);
+    expect(complaints).toEqual(NOTHING_WRONG);
+    await page.context().close();
+  });
+
+  test.each([
+    ['18-31', '18-31'],
+    ['2021-09-24', '21-71'],
+    ['24 August 2018', '18-31'],
+    ['等十部门', '26-41'],
+    ['exchagnes', '18-31'],
+    ['Nakamoto kimchi Coincheck NEM', '18-3'],
+  ])('“%s” finds %s', async (typed, number) => {
+    const { page } = await open(`search/?q=${encodeURIComponent(typed)}`);
+    while ((await page.getByRole('button', { name: 'Show more' }).count()) > 0) {
+      await showMore(page);
+    }
+    expect(await numbers(page)).toContain(number);
+    await page.context().close();
+  });
+
+  test('says what it did when words are mistyped or missing, and where to go on', async () => {
+    const { page } = await open('search/?q=exchagnes');
+    expect(await page.getByRole('status').textContent()).toContain('Nothing holds “exchagnes”');
+    await page.goto(`${window.url}search/?q=stablecoins+platypus`);
+    await page.getByText('holds all of').waitFor();
+    await page.goto(`${window.url}search/?q=qqqqzzzz`);
+    await page.getByText('No entry holds “qqqqzzzz”.').waitFor();
+    await page.getByText('Not on file').waitFor();
+    expect(await page.getByRole('navigation', { name: 'Or browse' }).isVisible()).toBe(true);
+    expect(await page.locator('.onward a').allTextContents()).toEqual([
+      'topics',
+      'storylines',
+      'the archive',
+    ]);
+    await page.context().close();
+  });
+
+  test('works by keyboard alone', async () => {
+    const { page, complaints } = await open('search/');
+    const isInField = () => page.evaluate(() => document.activeElement?.id === 'q');
+    while (!(await isInField())) await page.keyboard.press('Tab');
+    await page.keyboard.type('supreme court india');
+    await page.getByText('hold “supreme court india”').waitFor();
+    await page.keyboard.press('ArrowDown');
+    const focused = () => page.evaluate(() => document.activeElement?.closest('h2')?.textContent);
+    expect(await focused()).toBe(await page.locator('.res h2').first().textContent());
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${window.url}2020/the-supreme-court-restores-the-banks/`);
+    expect(complaints).toEqual(NOTHING_WRONG);
+    await page.context().close();
+  });
+
+  test('says that it is at work within a tenth of a second of a slow network', async () => {
+    const { page } = await open('search/');
+    await page.getByRole('searchbox').focus();
+    await page.waitForLoadState('networkidle');
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    const waited = await page.evaluate(async () => {
+      const field = document.querySelector<HTMLInputElement>('#q');
+      const status = document.querySelector('.state p');
+      if (!field || !status) throw new Error('no field');
+      const begin = performance.now();
+      field.value = 'bitcoin';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      while (status.textContent === '') await new Promise((resolve) => setTimeout(resolve, 4));
+      return performance.now() - begin;
+    });
+    expect(waited).toBeLessThan(150);
+    expect(await page.getByRole('status').textContent()).toBe('Fetching the index…');
+    await page.context().close();
+  });
+
+  test.each([
+    ['search/', '.state p'],
+    [FOUNDING, '.found p'],
+  ])('%s says so, too, when its own script is slow, and then finds', async (path, place) => {
+    const { page } = await open(path);
+    await page.route('**/_assets/main.*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.getByRole('searchbox').focus();
+    const waited = await page.evaluate(async (place) => {
+      const field = document.activeElement;
+      const status = document.querySelector(place);
+      if (!(field instanceof HTMLInputElement) || !status) throw new Error('no field');
+      const begin = performance.now();
+      field.value = 'stablecoin';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      while (status.textContent === '') await new Promise((resolve) => setTimeout(resolve, 4));
+      return performance.now() - begin;
+    }, place);
+    expect(waited).toBeLessThan(100);
+    expect(await page.getByRole('status').textContent()).toBe('Fetching the index…');
+    await page.getByText('hold “stablecoin”').waitFor();
+    await page.context().close();
+  });
+
+  test.each(['search/', FOUNDING])(
+    '%s says that the search did not come, and tries again when a reader does',
+    async (path) => {
+      const { page } = await open(path);
+      await page.context().setOffline(true);
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.type('stable');
+      await page.getByText('The search did not come.').waitFor();
+      await page.context().setOffline(false);
+      await page.keyboard.type('coin');
+      await page.getByText('hold “stablecoin”').waitFor();
+      await page.context().close();
+    },
+  );
+
+  test('says so when its script is too old for the index, and offers the new one', async () => {
+    const { page } = await open('search/?q=bitcoin');
+    await page.route('**/pagefind/docket.json', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), version: 99 } });
+    });
+    await page.goto(`${window.url}search/?q=stablecoin`);
+    await page.getByText('The record has changed since this page was loaded.').waitFor();
+    await page.unroute('**/pagefind/docket.json');
+    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await page.getByText('hold “stablecoin”').waitFor();
+    await page.context().close();
+  });
+
+  test('shows the answer to what was typed last, whichever comes first', async () => {
+    const { page } = await open('search/?q=bitcoin');
+    await page.route('**/*.pf_fragment', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    const field = page.getByRole('searchbox');
+    await field.fill('proportionality');
+    await page.waitForTimeout(100);
+    await field.fill('jpex');
+    await page.getByText('holds “jpex”').waitFor();
+    await page.waitForTimeout(1000);
+    expect(await page.getByRole('status').textContent()).toContain('“jpex”');
+    expect(await numbers(page)).toEqual(['23-28']);
+    await page.context().close();
+  });
+
+  test('without JavaScript it gives the ways that need none', async () => {
+    const context = await window.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${window.url}search/?q=china`);
+    await page.locator('noscript .stand').waitFor();
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+    const browse = page.getByRole('navigation', { name: 'Or browse' });
+    for (const name of ['China', 'China’s ban', '2018']) {
+      expect(await browse.getByRole('link', { name, exact: true }).count()).toBe(1);
+    }
+    await page.goto(window.url + FOUNDING);
+    await page.getByRole('navigation').getByRole('link', { name: 'Search' }).first().waitFor();
+    await context.close();
+  });
+
+  test('says that there is no connection, and finds once there is one', async () => {
+    const { page } = await open('search/');
+    await page.getByRole('searchbox').focus();
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.getByRole('searchbox').fill('bitcoin');
+    await page.getByText('There is no connection').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('hold “bitcoin”').waitFor();
+    await page.context().close();
+  });
+
+  test('goes on when a new build has replaced the index under an open page', async () => {
+    const { page } = await open('search/?q=bitcoin');
+    // parts of the index that this page knows are gone; the new index has others
+    await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404 }), { times: 1 });
+    await page.getByRole('searchbox').fill('stablecoin');
+    await page.getByText('hold “stablecoin”').waitFor();
+    await page.context().close();
+  });
+
+  test.each([390, 1440])('has no barrier in any of its states, %i pixels wide', async (width) => {
+    for (const path of [
+      'search/?q=china&place=china&year=2018&from=2018-02-01&sort=newest',
+      'search/?q=exchagnes',
+      'search/?q=qqqqzzzz',
+    ]) {
+      const { page, complaints } = await open(path, width);
+      const narrow = page.getByText('Narrow the search');
+      if (width === 390 && (await narrow.isVisible())) await narrow.click();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        path,
+      ).toEqual([]);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBe(0);
+      expect(complaints).toEqual(NOTHING_WRONG);
+      await page.context().close();
+    }
+  });
+});
+
+describe('the field in the masthead', () => {
+  test('finds below itself, is left by Escape, and Enter goes to the search page', async () => {
+    const { page, complaints } = await open(FOUNDING);
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('coincheck');
+    await page.locator('.found .res h2').first().waitFor();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.found').isVisible()).toBe(false);
+    await page.getByRole('searchbox').fill('coincheck');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${window.url}search/?q=coincheck`);
+    await page.getByText('hold “coincheck”').waitFor();
+    expect(complaints).toEqual(NOTHING_WRONG);
+    await page.context().close();
+  });
+
+  test('fetches nothing of the search until a reader goes to it', async () => {
+    const page = await window.browser.newPage();
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      if (/pagefind|main\./.test(request.url())) fetched.push(request.url());
+    });
+    await page.goto(`${window.url}${FOUNDING}?utm_source=letter`, { waitUntil: 'networkidle' });
+    expect(fetched).toEqual([]);
+    await page.context().close();
+  });
+});

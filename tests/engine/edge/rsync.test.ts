@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { listAll } from '../../../src/press/list.ts';
+
+const script = fileURLToPath(new URL('../../../.github/rsync.sh', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'rsync-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** A release with these files, uploaded; what the server has then. */
+function upload(name: string, files: readonly string[], env: Record<string, string> = {}) {
+  const site = join(work, name);
+  for (const path of files) {
+    mkdirSync(dirname(join(site, path)), { recursive: true });
+    writeFileSync(join(site, path), name);
+  }
+  execFileSync(script, [site, join(work, 'server')], { env: { ...process.env, ...env } });
+  return listAll(join(work, 'server'));
+}
+
+test('what an entry had goes with it; styles stay for cached pages until they are pruned', () => {
+  const assets = ['_assets/a.1.css'];
+  const first = [
+    ...assets,
+    '.well-known/security.txt',
+    '2018/old/index.html',
+    'images/x.1.png',
+    'index.html',
+    'pagefind/fragment/en_1.pf_fragment',
+  ];
+  expect(upload('first', first)).toEqual([...first].sort());
+
+  const second = ['.well-known/security.txt', '_assets/a.2.css', 'index.html'];
+  expect(upload('second', second)).toEqual([...second, ...assets].sort());
+  expect(upload('second', second, { PRUNE: 'yes' })).toEqual([...second].sort());
+});

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { isCompressible } from '../../../src/lib/media.ts';
+import { timeOf } from '../../../src/outputs/edge/compress.ts';
+import { Edge, isHidden } from '../../../src/outputs/edge/match.ts';
+import type { EdgeTable } from '../../../src/outputs/edge/table.ts';
+import { SITE, siteFile, siteFiles } from '../../support/build-site.ts';
+
+const edge = new Edge(JSON.parse(siteFile('.edge/table.json')) as EdgeTable);
+const { base } = edge.table;
+
+/** Every file that a host serves, and its address. */
+const served = siteFiles()
+  .map((file) => ({ file, path: `${base}${file.replace(/(?:^|(?<=\/))index\.html$/, '')}` }))
+  .filter(({ path }) => !isHidden(path, base) && !path.endsWith('/.assetsignore'));
+
+describe('the built site and its table of rules', () => {
+  test('every file belongs to exactly one kind', () => {
+    const wrong = served
+      .map(({ path }) => ({ path, kinds: edge.kindsOf(path).map(({ name }) => name) }))
+      .filter(({ kinds }) => kinds.length !== 1);
+    expect(wrong).toEqual([]);
+  });
+
+  test('only names that tell their content are cached for ever', () => {
+    const forever = served.filter(({ path }) =>
+      edge.headers(path, 200)['Cache-Control']?.includes('immutable'),
+    );
+    expect(forever.length).toBeGreaterThan(0);
+    const fixed = forever.filter(
+      ({ path }) =>
+        !/(?:[._-][\w-]{6,}\.\w+|_[0-9a-f]{6,}\.pf_\w+|\/[0-9a-z]{5,}\.pf_fragment)$/.test(path),
+    );
+    expect(fixed).toEqual([]);
+  });
+
+  test('every text of 1 KB or more has its twins, and they say the same', () => {
+    for (const { file } of served.filter(({ file }) => isCompressible(file))) {
+      const bytes = readFileSync(join(SITE, file));
+      if (bytes.length < 1024) continue;
+      expect(brotliDecompressSync(readFileSync(join(SITE, `${file}.br`))).equals(bytes), file).toBe(
+        true,
+      );
+      expect(gunzipSync(readFileSync(join(SITE, `${file}.gz`))).equals(bytes), file).toBe(true);
+    }
+  });
+
+  test('the time of every file follows from its content', () => {
+    for (const { file } of served) {
+      const time = timeOf(
+        createHash('sha256')
+          .update(readFileSync(join(SITE, file)))
+          .digest(),
+      );
+      expect(statSync(join(SITE, file)).mtimeMs / 1000, file).toBe(time);
+      const twin = statSync(join(SITE, `${file}.br`), { throwIfNoEntry: false });
+      if (twin) expect(twin.mtimeMs / 1000, file).toBe(time);
+    }
+  });
+
+  test('robots.txt names both sitemaps', () => {
+    const text = siteFile('robots.txt');
+    expect(text).toMatch(/^Sitemap: https:\/\/.+\/sitemap\.xml$/m);
+    expect(text).toMatch(/^Sitemap: https:\/\/.+\/news-sitemap\.xml$/m);
+  });
+});

@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { Project } from '../../support/project.ts';
+
+/** An owner's configuration: another name, language, zone and base path. */
+const CONFIG = `import { defineSite } from './domain/site.ts';
+
+export default defineSite({
+  name: 'The Harbour Gazette',
+  tagline: 'What the harbour council decides.',
+  description: 'Minutes, votes and permits of one harbour.',
+  url: 'https://gazette.example/sub/',
+  locale: 'en-US',
+  zone: 'Pacific/Auckland',
+  desk: 'office',
+  email: 'office@gazette.example',
+  identity: { domain: 'gazette.example', year: 2025 },
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  counts: { home: 3, page: 5, related: 2 },
+  vocabulary: 'open',
+  feeds: { site: 10, section: 10 },
+  security: { contact: 'mailto:office@gazette.example', expires: '2027-06-01' },
+  articles: { code: 'forbid', minorWords: 6 },
+});
+`;
+
+const ARTICLE = `---
+title: The pier is closed
+description: The council shuts the north pier for a winter.
+pubDate: 2026-11-22T09:00+13:00
+tags: [piers]
+---
+
+Nobody may tie up at the north pier.
+`;
+
+let project: Project;
+afterEach(() => project.remove());
+
+describe('another publication', () => {
+  test('with one article, no storylines, an open vocabulary and a base path', async () => {
+    project = new Project({
+      'src/site.config.ts': CONFIG,
+      'content/authors/office.yaml': 'name: The office\n',
+      'content/articles/2026/the-pier-is-closed.mdx': ARTICLE,
+    });
+    const tokens = project.read('src/ui/styles/tokens.css');
+    project.write({
+      'src/ui/styles/tokens.css': tokens.replace(/(--paper:[^#]*)#\w+/, '$1#fffdf7'),
+    });
+    // the build follows every link, so a page that leads nowhere would end it
+    await project.build();
+    const page = project.read('dist/2026/the-pier-is-closed/index.html');
+    expect(page).toContain(
+      '<link rel="canonical" href="https://gazette.example/sub/2026/the-pier-is-closed/">',
+    );
+    expect(page).toContain('<html lang="en-US">');
+    expect(page).toContain('November 22, 2026');
+    expect(page).toContain('<meta name="theme-color" content="#fffdf7"');
+    expect(page).toContain('href="/sub/topics/piers/"');
+    expect(project.read('dist/topics/index.html')).not.toContain('<p></p>');
+    expect(project.read('dist/topics/piers/index.html')).toContain(
+      '<meta name="description" content="Entries of The Harbour Gazette on piers.">',
+    );
+    const rss = project.read('dist/rss.xml');
+    expect(rss).toContain('tag:gazette.example,2025:');
+    expect(rss).toContain('https://gazette.example/sub/2026/the-pier-is-closed/');
+    const all = project
+      .files()
+      .filter((file) => /\.(?:html|xml|json|css|txt|webmanifest)$/.test(file));
+    for (const file of all) expect(project.read(`dist/${file}`), file).not.toMatch(/coin ?docket/i);
+  });
+
+  test('with no article at all, from right to left', async () => {
+    project = new Project({
+      'src/site.config.ts': CONFIG.replace('en-US', 'ar'),
+      'content/authors/office.yaml': 'name: The office\n',
+    });
+    await project.build();
+    expect(project.read('dist/index.html')).toContain('The Harbour Gazette');
+    expect(project.read('dist/index.html')).toContain('<html lang="ar" dir="rtl">');
+    expect(project.files()).toContain('404.html');
+  });
+
+  test('with a wrong value is refused with a sentence, and nothing is built', async () => {
+    project = new Project({
+      'src/site.config.ts': CONFIG.replace('Pacific/Auckland', 'Auckland time').replace(
+        '/sub/',
+        '/sub',
+      ),
+    });
+    const { code, output } = await project.run('build');
+    expect(code).toBe(1);
+    expect(output).toContain(
+      'src/site.config.ts: url: must end with a slash (it is "https://gazette.example/sub").',
+    );
+    expect(output).toContain(
+      'src/site.config.ts: zone: must be an IANA time zone, such as "Europe/London" (it is "Auckland time").',
+    );
+    expect(output).not.toContain('    at ');
+  });
+});

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { freePort } from '../../../src/cli/engines.ts';
+import { Project, TEST_NOW } from '../../support/project.ts';
+import { SHELVES } from '../unit/checks/desk.ts';
+
+let project: Project;
+let server: ChildProcess;
+let elsewhere = '';
+
+beforeAll(() => {
+  project = new Project(SHELVES);
+  elsewhere = join(project.root, 'elsewhere');
+});
+afterAll(() => {
+  server?.kill();
+  project.remove();
+});
+
+test('npm start builds, then serves at the port that was asked for; the site may be anywhere', async () => {
+  const port = await freePort(0);
+  let said = '';
+  server = spawn(process.execPath, ['src/cli/start.ts', '--port', String(port)], {
+    cwd: project.root,
+    env: { ...process.env, SITE_NOW: TEST_NOW, SITE_OUT: elsewhere, NODE_ENV: '', VITEST: '' },
+  });
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  const url = `http://127.0.0.1:${port}/`;
+  await vi.waitFor(() => expect(said).toContain(`${url} (Ctrl+C stops it)`), {
+    timeout: 100_000,
+    interval: 200,
+  });
+  expect(said).toContain('Built in');
+  expect((await fetch(url)).status).toBe(200);
+  expect(project.files('elsewhere')).toContain('index.html');
+});
+
+test('npm run portable copies the site from there', async () => {
+  const { code, output } = await project.run('portable', [], { SITE_OUT: elsewhere });
+  expect(output).toContain('portable/index.html');
+  expect(code).toBe(0);
+});

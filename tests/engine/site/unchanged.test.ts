@@ -1,0 +1,69 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articleFile, corpusFiles, makeEntry } from '../../bench/corpus.ts';
+import { Project } from '../../support/project.ts';
+
+/** When an entry of these tests comes out. */
+const OUT = '2026-11-23T09:00:00Z';
+const future = { ...makeEntry(900, 1000), id: '2026/later', date: OUT, number: '26-901' };
+
+let project: Project;
+beforeAll(async () => {
+  project = new Project({
+    ...corpusFiles(6),
+    'content/articles/2026/later.mdx': articleFile(future).replace(/^storyline: .*\n/m, ''),
+  });
+  await project.build();
+});
+afterAll(() => project.remove());
+
+/** Whether a build says that there was nothing to do. */
+async function isIdle(env: Record<string, string> = {}, args: string[] = []): Promise<boolean> {
+  const { code, output } = await project.run('build', args, env);
+  expect(code, output).toBe(0);
+  return output.startsWith('Nothing has changed: ');
+}
+
+function times(): Record<string, number> {
+  const stat = (path: string) => statSync(join(project.root, 'dist', path)).mtimeMs;
+  return Object.fromEntries(project.files().map((path) => [path, stat(path)]));
+}
+
+describe('a build of what is built already', () => {
+  test('says so, and touches nothing', async () => {
+    const before = times();
+    expect(await isIdle()).toBe(true);
+    expect(times()).toEqual(before);
+  });
+
+  test('is made at another moment only if that shows', async () => {
+    expect(await isIdle({ SITE_NOW: '2026-11-23T08:59:59Z' })).toBe(true);
+    expect(project.files()).not.toContain('2026/later/index.html');
+    expect(await isIdle({ SITE_NOW: OUT })).toBe(false);
+    expect(project.files()).toContain('2026/later/index.html');
+    expect(await isIdle({ SITE_NOW: '2026-11-22T12:00:00Z' })).toBe(false);
+    expect(project.files()).not.toContain('2026/later/index.html');
+  });
+
+  test('is made when it is asked for, or something else is to be left out', async () => {
+    expect(await isIdle({}, ['--force'])).toBe(false);
+    expect(await isIdle({ SITE_WITHOUT: 'compress' })).toBe(false);
+    expect(await isIdle()).toBe(false);
+  });
+
+  test('is made when a file of the site is gone, or one of the content is new', async () => {
+    project.delete('dist/index.html.br');
+    expect(await isIdle()).toBe(false);
+    expect(project.files()).toContain('index.html.br');
+    project.write({ 'content/authors/desk.yaml': 'name: Another desk\n' });
+    expect(await isIdle()).toBe(false);
+    expect(await isIdle()).toBe(true);
+  });
+
+  test('is not taken for sound when its content is not', async () => {
+    project.write({ 'content/authors/desk.yaml': 'nam: Another desk\n' });
+    const { code, output } = await project.run('build');
+    expect([code, output]).toEqual([1, expect.stringContaining('Nothing was built')]);
+  });
+});

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { FOUNDING } from '../../support/browser.ts';
+import { SITE, siteFile, siteFiles } from '../../support/build-site.ts';
+
+const KB = 1024;
+
+function brotli(path: string): number {
+  return brotliCompressSync(readFileSync(join(SITE, path))).length;
+}
+
+function sum(paths: readonly string[], size: (path: string) => number): number {
+  return paths.reduce((total, path) => total + size(path), 0);
+}
+
+/** Files that a page names, by a pattern with one group: the path without its leading slash. */
+function named(html: string, pattern: RegExp): string[] {
+  return [...html.matchAll(pattern)].map(([, path = '']) => path);
+}
+
+describe('what an entry weighs over the wire', () => {
+  const page = `${FOUNDING}index.html`;
+  const html = siteFile(page);
+  const styles = named(html, /<link rel="stylesheet" href="\/([^"]+)"/g);
+  const scripts = named(html, /<script[^>]* src="\/([^"]+)"/g);
+
+  test('text and style: at most 14 KB', () => {
+    expect(styles).toHaveLength(1);
+    expect(brotli(page) + sum(styles, brotli)).toBeLessThanOrEqual(14 * KB);
+  });
+
+  test('scripts, before a reader asks for anything: at most 1 KB', () => {
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(sum(scripts, brotli)).toBeLessThanOrEqual(KB);
+  });
+
+  test('faces for its letters: at most 80 KB', () => {
+    const faces = siteFiles().filter((path) => /\.woff2$/.test(path) && !/-ext\./.test(path));
+    expect(faces).toHaveLength(3);
+    const bytes = sum(faces, (path) => readFileSync(join(SITE, path)).length);
+    expect(bytes).toBeLessThanOrEqual(80 * KB);
+  });
+});

@@ -1,0 +1,357 @@
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Project, type Run, TEST_NOW } from '../../../support/project.ts';
+import { SHELVES } from './desk.ts';
+
+const ARTICLE = 'content/articles/2018/rule.mdx';
+
+/** An article of the publication, with what a test adds to its frontmatter. */
+function article(text: string, extra: readonly string[] = []): string {
+  const lines = ['title: A rule', 'description: What it says.', 'pubDate: 2018-08-24', ...extra];
+  return `---\n${lines.join('\n')}\n---\n\n${text}\n`;
+}
+
+const WORDS =
+  'The bank wrote a rule in August and said what it would not do until the court had heard it.';
+
+// each command is a process of its own
+vi.setConfig({ testTimeout: 120_000 });
+
+let project: Project;
+
+beforeEach(() => {
+  project = new Project({ ...SHELVES, [ARTICLE]: article(WORDS, ['number: 18-7']) });
+});
+
+afterEach(() => project.remove());
+
+describe('npm run check', () => {
+  const BAD = 'content/articles/2018/bad.mdx';
+
+  test('says what is wrong and ends with 1; with a path, only of that; as JSON for tools', async () => {
+    project.write({
+      [BAD]: article('Text.', ['number: 18-8', 'tags: [chna]']),
+      'content/articles/2018/worse.mdx': article('TODO', ['number: 18-9']),
+    });
+    const all = await project.run('check');
+    expect(all.code).toBe(1);
+    expect(all.output).toContain(
+      `${BAD}:6:8 tags[0]: There is no tag "chna". Did you mean "china"?`,
+    );
+    expect(all.output).toContain(
+      'content/articles/2018/worse.mdx:8:1 "TODO" was left in the text.',
+    );
+
+    const one = await project.run('check', [BAD]);
+    expect(one.output).toContain('chna');
+    expect(one.output).not.toContain('TODO');
+
+    const json = await project.run('check', ['--json', 'content/articles/2018']);
+    const problems = JSON.parse(json.output) as Record<string, unknown>[];
+    expect(problems.find(({ code }) => code === 'tag-unknown')).toEqual({
+      code: 'tag-unknown',
+      severity: 'error',
+      file: BAD,
+      line: 6,
+      column: 8,
+      field: 'tags[0]',
+      message: 'There is no tag "chna".',
+      fix: 'Did you mean "china"?',
+    });
+    const summary = join(project.root, 'summary.md');
+    const onGitHub = await project.run('check', [BAD], {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_STEP_SUMMARY: summary,
+    });
+    expect(project.read('summary.md')).toContain(`${BAD}:6:8 tags[0]: There is no tag "chna".`);
+    expect(onGitHub.output).toContain(
+      `::error file=${BAD},line=6,col=8,title=tags[0]::There is no tag "chna". Did you mean "china"?`,
+    );
+    const sound = await project.run('check', ['content/articles/2017']);
+    expect(sound).toEqual({ code: 0, output: 'No problems.\n' });
+  });
+
+  test('--fix mends what can only be meant in one way, and nothing else', async () => {
+    project.write({
+      [BAD]:
+        '---\ntitle: 2018\ndescription: no\npubDate: 2018-08-24\nnumber: 18-8\ntags: [chna]\n---\n\nZero\u200bwidth, \u202etwice.\n',
+    });
+    const { output, code } = await project.run('check', ['--fix']);
+    expect(project.read(BAD)).toBe(
+      '---\ntitle: "2018"\ndescription: "no"\npubDate: 2018-08-24\nnumber: 18-8\ntags: [chna]\n---\n\nZerowidth, twice.\n',
+    );
+    expect(output).toContain('Mended 4 places.');
+    expect(output).toContain('1 error, 0 warnings in 1 file.');
+    expect(code).toBe(1);
+  });
+
+  test('finds what is named from the folder that npm was called in, and from the root', async () => {
+    project.write({ [BAD]: article('Text.', ['number: 18-8', 'tags: [chna]']) });
+    const folder = { INIT_CWD: join(project.root, 'content/articles/2018') };
+    for (const path of ['bad.mdx', '.', BAD]) {
+      const { code, output } = await project.run('check', [path], folder);
+      expect(output, path).toContain('chna');
+      expect(code, path).toBe(1);
+    }
+    expect((await project.run('check', ['rule.mdx'], folder)).code).toBe(0);
+  });
+
+  test.each([
+    ['a path that leads nowhere', ['content/articles/2018/rul.mdx'], 'There is no file or folder'],
+    [
+      'the same for tools',
+      ['--json', ARTICLE, 'gone.mdx'],
+      'There is no file or folder "gone.mdx"',
+    ],
+    ['what lies outside', [tmpdir()], 'is not in this project.'],
+    ['what is not checked', ['package.json'], '"package.json" is not checked'],
+  ])('never passes %s', async (_what, args, sentence) => {
+    const { code, output } = await project.run('check', args);
+    expect(output).toContain(sentence);
+    expect(output.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+  });
+
+  test('a moment that is none is one sentence', async () => {
+    const { code, output } = await project.run('check', [], { SITE_NOW: 'x' });
+    expect(output).toBe('SITE_NOW is "x", which is no moment. Write it as 2026-11-22T00:00:00Z.\n');
+    expect(code).toBe(1);
+  });
+});
+
+describe('npm run new', () => {
+  test('writes a file that keeps the contract, with the next number and the day in the zone', async () => {
+    const first = await project.run('new', [
+      'Two banks: "a rule"',
+      '--date',
+      '2018-09-01',
+      '--tags',
+      'china banks',
+    ]);
+    expect(first.output).toBe(
+      'content/articles/2018/two-banks-a-rule.mdx\nNumber 18-8, a draft by desk. Look at it with "npm run dev".\n',
+    );
+    expect(project.read('content/articles/2018/two-banks-a-rule.mdx')).toContain(
+      'title: \'Two banks: "a rule"\'\n',
+    );
+    await project.run('new', ['Today'], { SITE_NOW: '2026-12-31T23:59:00Z' });
+    expect(project.read('content/articles/2026/today.mdx')).toContain(
+      'pubDate: 2026-12-31\nnumber: 26-1\n',
+    );
+    const { code, output } = await project.run('check');
+    expect(output).toMatch(/0 errors, 4 warnings in 2 files/);
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ['an existing file', ['A rule', '--slug', 'rule', '--date', '2018-01-01'], 'exists already'],
+    ['no headline', [], 'The headline is missing.'],
+    [
+      'a day of no calendar',
+      ['A', '--date', '2018-02-30'],
+      '"2018-02-30" is not a day of the calendar.',
+    ],
+    ['an unknown tag', ['A', '--tags', 'chna'], 'There is no tag "chna". Did you mean "china"?'],
+    ['a headline that gives no address', ['融资'], 'The headline gives no address'],
+    ['a slug that climbs', ['A', '--slug', '../../x'], 'The headline gives no address'],
+    ['a headline that is too long', ['x'.repeat(121)], 'has 121 characters, the limit is 120'],
+  ])('refuses %s in a sentence', async (_what, args, sentence) => {
+    const before = project.files('content');
+    const { code, output } = await project.run('new', args);
+    expect(code).toBe(1);
+    expect(output).toContain(sentence);
+    expect(output).not.toContain('    at ');
+    expect(project.files('content')).toEqual(before);
+    expect(project.read(ARTICLE)).toBe(article(WORDS, ['number: 18-7']));
+  });
+});
+
+describe.runIf(process.platform === 'linux')('npm run new in a terminal', () => {
+  test('asks, and asks again after a wrong answer; lines typed ahead are not lost', async () => {
+    const { code, output } = await inTerminal('A "rule"\n\nchna\nchina, banks\n\nchina-ban\n');
+    expect(output).toContain('There is no tag "chna". Did you mean "china"?');
+    expect(code).toBe(0);
+    const text = project.read('content/articles/2026/a-rule.mdx');
+    expect(text).toContain('title: A "rule"\n');
+    expect(text).toContain('tags: [china, banks]\nkind: report\nstoryline: china-ban\n');
+  });
+
+  test('the end of the input ends it in a sentence', async () => {
+    const before = project.files('content');
+    const { code, output } = await inTerminal('A rule of today\n\u0004');
+    expect(code).toBe(1);
+    expect(output).toContain('Nothing was written.');
+    expect(output).not.toContain('    at ');
+    expect(project.files('content')).toEqual(before);
+  });
+
+  /** Runs the command in a pseudo-terminal (util-linux) in which all answers are typed at once. */
+  function inTerminal(typed: string): Promise<Run> {
+    const command = `'${process.execPath}' src/cli/new.ts`;
+    const child = spawn('script', ['-qec', command, '/dev/null'], {
+      cwd: project.root,
+      env: { ...process.env, SITE_NOW: TEST_NOW, NODE_ENV: '', VITEST: '', NO_COLOR: '1' },
+    });
+    let output = '';
+    let answered = false;
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (answered || !output.includes('Headline: ')) return;
+      answered = true;
+      child.stdin.write(typed);
+    });
+    return new Promise((resolve) => {
+      child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    });
+  }
+});
+
+describe('npm run file', () => {
+  const check = async () =>
+    (await project.run('check', [], { SITE_NOW: '2026-11-23T12:00:00Z' })).output;
+
+  test('numbers what has none, oldest first, and leaves every other byte', async () => {
+    const windows = article('Text.', ['compiled: 2018-09-01']).replaceAll('\n', '\r\n');
+    project.write({
+      'content/articles/2018/b.mdx': windows,
+      'content/articles/2018/a.mdx': article('Other.')
+        .replace('08-24', '08-25')
+        .replace('A rule', 'Another'),
+      'content/articles/2018/draft.mdx': article('Later.', ['draft: true']),
+    });
+    const { output, code } = await project.run('file');
+    expect(code).toBe(0);
+    expect(output).toContain('New number: 18-8 2018/b\nNew number: 18-9 2018/a\n');
+    expect(project.read('content/articles/2018/b.mdx')).toBe(
+      windows.replace('compiled: 2018-09-01\r\n', 'compiled: 2018-09-01\r\nnumber: 18-8\r\n'),
+    );
+    expect(project.read('content/ledger.json')).not.toContain('draft');
+    const again = project.read('content/ledger.json');
+    await project.run('file');
+    expect(project.read('content/ledger.json')).toBe(again);
+  });
+
+  test('a number that cannot be written is asked for, and nothing is filed', async () => {
+    const fields = '"title": "Set", "description": "D.", "pubDate": "2018-08-24"';
+    const json = 'content/articles/2018/json.mdx';
+    project.write({
+      [json]: `---\n{ ${fields} }\n---\n\nText.\n`,
+      'content/articles/2018/a.mdx': article('Other.').replace('A rule', 'Another'),
+    });
+    const before = project.files('content').map((path) => project.read(`content/${path}`));
+    const { output, code } = await project.run('file');
+    expect(output).toBe(
+      `${json}: The number cannot be written into fields that are set like this. Write "number: 18-9" among them by hand.\nNothing was filed.\n`,
+    );
+    expect(code).toBe(1);
+    expect(project.files('content').map((path) => project.read(`content/${path}`))).toEqual(before);
+  });
+
+  test('a changed text must say so; a few words may be marked minor, not more, and not bit by bit', async () => {
+    await project.run('file');
+    project.write({ [ARTICLE]: article(WORDS.replace('August', 'July'), ['number: 18-7']) });
+    expect(await check()).toContain(
+      `${ARTICLE}:1:1 The text has changed since it was published (a word), and the article does not say so. Add "updatedDate" or a correction; or run "npm run file -- --minor ${ARTICLE}".`,
+    );
+    expect((await project.run('file')).code).toBe(1);
+    expect((await project.run('file', ['--minor', ARTICLE])).output).toContain(
+      `Minor edit entered: ${ARTICLE}`,
+    );
+    expect(await check()).toContain('No problems.');
+    const ledger = JSON.parse(project.read('content/ledger.json'));
+    expect(ledger.articles['18-7'].minor).toEqual([
+      { date: '2026-11-22', text: ledger.articles['18-7'].text },
+    ]);
+
+    const rest = 'The bank wrote nothing at all and nobody knows what was meant by any of that.';
+    project.write({ [ARTICLE]: article(rest, ['number: 18-7']) });
+    const refused = await project.run('file', ['--minor', ARTICLE]);
+    expect(refused.code).toBe(1);
+    expect(refused.output).toMatch(/^content\/.*: The text has changed .*\(about \d\d words\)/m);
+
+    project.write({ [ARTICLE]: article(rest, ['number: 18-7', 'updatedDate: 2026-11-22']) });
+    expect(await check()).toContain('No problems.');
+    expect((await project.run('file')).output).toContain(`Change entered: ${ARTICLE}`);
+    project.write({
+      [ARTICLE]: article(`${rest} More.`, ['number: 18-7', 'updatedDate: 2026-11-22']),
+    });
+    expect(await check()).toContain('The text has changed since it was published (a word)');
+  });
+
+  test.each([
+    ['no file', [], 'Name the files with small edits after "--minor".'],
+    ['a file that is not there', ['typo.mdx'], 'There is no file or folder "typo.mdx".'],
+    ['a file that is no article', ['content/tags.yaml'], '"content/tags.yaml" is no article.'],
+  ])('a small edit of %s files nothing', async (_what, paths, sentence) => {
+    project.write({ [ARTICLE]: article(WORDS) });
+    const before = project.files('content');
+    const { code, output } = await project.run('file', ['--minor', ...paths]);
+    expect(output).toContain(sentence);
+    expect(code).toBe(1);
+    expect(project.files('content')).toEqual(before);
+    expect(project.read(ARTICLE)).toBe(article(WORDS));
+  });
+
+  test('an address once served leads on or is missed', async () => {
+    await project.run('file');
+    const moved = 'content/articles/2018/renamed.mdx';
+    project.write({ [moved]: project.read(ARTICLE) });
+    project.delete(ARTICLE);
+    expect(await check()).toContain(
+      `${moved}:1:1 The article has a new address, which is not in the ledger yet. Run "npm run file". (warning)`,
+    );
+    expect((await project.run('file')).output).toContain(`New address: ${moved}`);
+    expect(await check()).toContain('No problems.');
+
+    project.write({ [ARTICLE]: article('Another one.', ['number: 18-8']) });
+    expect(await check()).toContain(
+      `${moved}:1:1 The article was served at "/2018/rule/", which is now the address of ${ARTICLE}.`,
+    );
+    project.delete(ARTICLE);
+
+    project.write({ [moved]: project.read(moved).replace('18-7', '18-70') });
+    expect(await check()).toContain(
+      `${moved}:5:9 number: The article was published as 18-7 and is 18-70 now`,
+    );
+    project.write({
+      [moved]: project.read(moved).replace('number: 18-70', 'number: 18-7\ndraft: true'),
+    });
+    expect(await check()).toContain(
+      'draft: The article was published on 2026-11-22 and is a draft now.',
+    );
+    project.delete(moved);
+    const gone = await check();
+    expect(gone).toContain(
+      'content/ledger.json:4:5 18-7: The article 18-7 was published at "/2018/renamed/" and is gone.',
+    );
+    expect(gone).toContain('2018/rule/');
+  });
+
+  test('a topic that was published and renamed is missed until it is an alias', async () => {
+    await project.run('file');
+    const tags = project.read('content/tags.yaml');
+    const first = project.read('content/articles/2017/first.mdx');
+    project.write({
+      'content/tags.yaml': tags.replace('banks: {', 'lenders: {'),
+      'content/articles/2017/first.mdx': first.replace('banks', 'lenders'),
+    });
+    expect(await check()).toContain(
+      '/topics/banks/: The page "/topics/banks/" was published and is gone.',
+    );
+    project.write({
+      'content/tags.yaml': tags.replace('banks: {', 'lenders: { aliases: [/topics/banks/],'),
+    });
+    expect(await check()).toContain('No problems.');
+  });
+
+  test('a ledger that somebody broke is said to be', async () => {
+    project.write({ 'content/ledger.json': '{ "articles": {}, "pages": [] }' });
+    expect(await check()).toContain(
+      'content/ledger.json:1:1 pages: The ledger is not as "npm run file" writes it',
+    );
+    project.write({ 'content/ledger.json': '<<<<<<< HEAD\n{}' });
+    expect(await check()).toContain('content/ledger.json:1:1 The ledger is not JSON.');
+  });
+});

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compileFile } from '../../../../src/content/compile-file.ts';
+import { compileOptions } from '../../../../src/content/options.ts';
+import { componentSchemas } from '../../../../src/record/components.ts';
+import { articleSchema, editorSchemas } from '../../../../src/record/editor-schemas.ts';
+import { frontmatterSchema, SOURCE_TYPES } from '../../../../src/record/frontmatter.ts';
+import { testSite } from '../../../support/article.ts';
+
+const folder = new URL('../../../../.vscode/', import.meta.url);
+const json = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+
+describe('what editors know', () => {
+  test.each(Object.entries(editorSchemas()))(
+    'the schema "%s" is that of the contract (else: npm run schemas)',
+    (name, schema) => {
+      expect(json(`schemas/${name}.json`)).toEqual(JSON.parse(JSON.stringify(schema)));
+    },
+  );
+
+  test('every schema that is there is made', () => {
+    const files = readdirSync(new URL('schemas/', folder)).map((name) => name.replace('.json', ''));
+    expect(files.sort()).toEqual(Object.keys(editorSchemas()).sort());
+  });
+
+  test('the article schema names every field and refuses others', () => {
+    const { article } = editorSchemas();
+    expect(Object.keys(article.properties as object)).toEqual(Object.keys(frontmatterSchema.shape));
+    expect(article.additionalProperties).toBe(false);
+    expect(article.required).toEqual(['title', 'description', 'pubDate']);
+  });
+
+  test('every field of an article says what it is for', () => {
+    const { article } = editorSchemas();
+    const fields = Object.entries(article.properties as Record<string, { description?: string }>);
+    expect(fields.filter(([, { description = '' }]) => description === '')).toEqual([]);
+  });
+
+  test('ids that are there are offered, and others are not refused', () => {
+    const ids = { tags: ['china', 'banks'], authors: ['ada'], storylines: ['china-ban'] };
+    const { properties } = articleSchema(ids) as { properties: Record<string, unknown> };
+    const oneOf = (words: string[]) => ({
+      anyOf: [{ type: 'string', enum: words }, { type: 'string' }],
+    });
+    expect(properties.tags).toMatchObject({ items: oneOf(['china', 'banks']) });
+    expect(properties.authors).toMatchObject({ items: oneOf(['ada']) });
+    expect(properties.storyline).toMatchObject(oneOf(['china-ban']));
+  });
+
+  test('snippets insert components as they may be used', async () => {
+    const snippets = Object.values(json('articles.code-snippets')) as { body: string | string[] }[];
+    const texts = snippets.map(({ body }) => fill([body].flat().join('\n')));
+    const components = texts.filter((text) => text.startsWith('<'));
+    const names = new Set(components.map((text) => /^<(\w+)/.exec(text)?.[1]));
+    expect([...names].sort()).toEqual(Object.keys(componentSchemas).sort());
+    const sources = 'sources:\n  - { id: source, title: A, publisher: P }';
+    const head = `---\ntitle: T\ndescription: D\npubDate: 2018-08-24\nnumber: 18-1\n${sources}\n---\n\n`;
+    const { brief } = await compileFile(
+      head + components.join('\n\n').replaceAll('https://"', 'https://example.org/"'),
+      'content/articles/2018/snippets.mdx',
+      compileOptions(testSite()),
+    );
+    expect(brief.problems).toEqual([]);
+    const types = texts.find((text) => text.includes('publisher: Publisher'));
+    expect(SOURCE_TYPES).toContain(/type: (\w+)/.exec(types ?? '')?.[1]);
+  });
+});
+
+/** A snippet with its first suggestions taken. */
+function fill(body: string): string {
+  return body
+    .replace(/\$\{\d+\|([^,|}]+)[^}]*\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\{CURRENT_\w+\}/g, '01');
+}

@@ -1,0 +1,314 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckedContent } from '../../../../src/content/content.ts';
+import { filingsOf } from '../../../../src/content/ledger.ts';
+import { buildArchive } from '../../../../src/record/archive.ts';
+import { type Filed, fileAll } from '../../../../src/record/filing.ts';
+import { formatLedger } from '../../../../src/record/ledger.ts';
+import { servedPages } from '../../../../src/record/served.ts';
+import { testInks, testSite } from '../../../support/article.ts';
+import { checkFiles, lines, NOW, SHELVES } from './desk.ts';
+
+type Files = Readonly<Record<string, string | undefined>>;
+
+const RULE = 'content/articles/2018/rule.mdx';
+const OTHER = 'content/articles/2018/other.mdx';
+const NEXT = 'content/articles/2026/next.mdx';
+const LEDGER = 'content/ledger.json';
+
+const WORDS = 'China banned India from the market, and nobody said which part of it was meant.';
+
+/** An article with what a case adds to its frontmatter. */
+function article(
+  extra: readonly string[] = [],
+  { title = 'A rule', pubDate = '2018-08-24', number = '18-7', text = WORDS } = {},
+): string {
+  const fields = [`title: ${title}`, 'description: What it says.', `pubDate: ${pubDate}`];
+  return `---\n${[...fields, `number: ${number}`, ...extra].join('\n')}\n---\n\n${text}\n`;
+}
+
+const CORRECTED = 'corrections: [{ date: 2019-01-01, text: We misread a source. }]';
+const TWICE =
+  'corrections: [{ date: 2019-01-01, text: We misread a source. }, { date: 2019-01-02, text: And another. }]';
+const UPDATED = 'updatedDate: 2020-01-01';
+const CITED = article(['sources: [{ id: a, title: Notice No. 24, publisher: The bank }]'], {
+  text: `${WORDS}<Cite id="a" />`,
+});
+const WITHDRAWN = 'withdrawn: { date: 2026-11-22, reason: It was wrong. }';
+const EXPIRED = 'expires: 2026-11-01';
+const GONE =
+  'content/ledger.json:4:5 18-7: The article 18-7 was published at "/2018/rule/" and is gone';
+const BACK =
+  'Put it back (an article may say "withdrawn"), or write "/2018/rule/" under "aliases" of what replaces it.';
+const SILENT_RECORD = `${RULE}:1:1 The date or the sources have changed since the article was published, and it does not say so. Add "updatedDate" or a correction.`;
+const TAGS = SHELVES['content/tags.yaml'] ?? '';
+
+/** What was filed, what became of it (undefined: deleted), and everything that is said then. */
+const CASES: readonly [is: string, before: Files, after: Files, says: string[]][] = [
+  [
+    'a correction that was published and is gone',
+    { [RULE]: article([CORRECTED]) },
+    { [RULE]: article() },
+    [
+      `${RULE}:1:1 corrections: The article had a correction when it was filed, and has none now. Put back what is missing: a published correction stays.`,
+    ],
+  ],
+  [
+    'one of two corrections that is gone',
+    { [RULE]: article([TWICE]) },
+    { [RULE]: article([CORRECTED]) },
+    [
+      `${RULE}:6:14 corrections: The article had 2 corrections when it was filed, and has 1 now. Put back what is missing: a published correction stays.`,
+    ],
+  ],
+  [
+    'a correction that says something else now, beside a new one',
+    { [RULE]: article([CORRECTED]) },
+    { [RULE]: article([TWICE.replace('misread', 'read')]) },
+    [
+      `${RULE}:6:15 corrections[0]: The correction is not the one that was published in this place. Write it as it was, and a new one below the others.`,
+    ],
+  ],
+  [
+    'an update that is not said any more',
+    { [RULE]: article([UPDATED]) },
+    { [RULE]: article() },
+    [
+      `${RULE}:1:1 updatedDate: The article was updated on 2020-01-01 and does not say so any more. Write "updatedDate: 2020-01-01" again, or a later day.`,
+    ],
+  ],
+  [
+    'a text changed under an earlier update',
+    { [RULE]: article([UPDATED]) },
+    { [RULE]: article(['updatedDate: 2018-08-24'], { text: WORDS.replace('part', 'half') }) },
+    [
+      `${RULE}:1:1 The text has changed since it was published (a word), and the article does not say so. Write a later "updatedDate", or add a correction; or run "npm run file -- --minor ${RULE}".`,
+      `${RULE}:6:14 updatedDate: 2018-08-24 is before 2020-01-01, on which the article was updated. Write "updatedDate: 2020-01-01" again, or a later day.`,
+    ],
+  ],
+  [
+    'a text changed under the same update in another form',
+    { [RULE]: article([UPDATED]) },
+    { [RULE]: article(['updatedDate: 2020-01-01T00:00Z'], { text: 'Nothing of it was true.' }) },
+    [
+      `${RULE}:1:1 The text has changed since it was published (about 12 words), and the article does not say so. Write a later "updatedDate", or add a correction.`,
+    ],
+  ],
+  [
+    'words that changed places',
+    { [RULE]: article() },
+    { [RULE]: article([], { text: WORDS.replace('China banned India', 'India banned China') }) },
+    [
+      `${RULE}:1:1 The text has changed since it was published (the same words in another order), and the article does not say so. Add "updatedDate" or a correction.`,
+    ],
+  ],
+  [
+    'another title of a source',
+    { [RULE]: CITED },
+    { [RULE]: CITED.replace('No. 24', 'No. 25') },
+    [SILENT_RECORD],
+  ],
+  [
+    'another date of the article',
+    { [RULE]: article() },
+    { [RULE]: article([], { pubDate: '2018-08-25' }) },
+    [SILENT_RECORD],
+  ],
+  [
+    'an article taken back by a date that is ahead',
+    { [NEXT]: article([], { pubDate: '2026-11-20', number: '26-1' }) },
+    { [NEXT]: article([], { pubDate: '2026-12-20', number: '26-1' }) },
+    [
+      `${NEXT}:4:10 pubDate: The article was published on 2026-11-22 and would be gone until 2026-12-20 now. Write the date that it had; to take it back, write "withdrawn: { date: …, reason: … }".`,
+    ],
+  ],
+  [
+    'an old address under a draft',
+    { [RULE]: article() },
+    {
+      [RULE]: undefined,
+      [OTHER]: article(['aliases: [/2018/rule/]', 'draft: true'], { number: '18-8' }),
+    },
+    [`${GONE}; what leads on from there, in ${OTHER}, is not out. ${BACK}`],
+  ],
+  [
+    'an old address under an article that comes out later',
+    { [RULE]: article() },
+    {
+      [RULE]: undefined,
+      'content/articles/2027/next.mdx': article(['aliases: [/2018/rule/]'], {
+        pubDate: '2027-01-01',
+        number: '27-1',
+      }),
+    },
+    [
+      'content/articles/2027/next.mdx:4:10 pubDate: The article comes out on 2027-01-01; until then nobody sees it. Leave it so, or correct the date. (warning)',
+      `${GONE}; what leads on from there, in content/articles/2027/next.mdx, is not out. ${BACK}`,
+    ],
+  ],
+  [
+    'an old address under a tag that no entry has',
+    { [RULE]: article() },
+    {
+      [RULE]: undefined,
+      'content/tags.yaml': `${TAGS}rules: { name: Rules, description: D., aliases: [/2018/rule/] }\n`,
+    },
+    [
+      `${GONE}; what leads on from there, in content/tags.yaml, is not out. ${BACK}`,
+      'content/tags.yaml:3:1 rules: No article names the tag "rules". Use it, or remove it. (warning)',
+    ],
+  ],
+  [
+    'an entry that was copied as a template, its number left',
+    { [RULE]: article() },
+    { 'content/articles/2018/copy.mdx': article([], { title: 'Another' }) },
+    [
+      `content/articles/2018/copy.mdx:5:9 number: The docket number 18-7 is also that of ${RULE}. The next free number of the year is 18-8.`,
+    ],
+  ],
+  [
+    'a number that is taken, after one that was deleted',
+    { [RULE]: article(), [OTHER]: article([], { number: '18-9', title: 'Other' }) },
+    {
+      [OTHER]: undefined,
+      'content/articles/2018/copy.mdx': article(['aliases: [/2018/other/]'], { title: 'Another' }),
+    },
+    [
+      `content/articles/2018/copy.mdx:5:9 number: The docket number 18-7 is also that of ${RULE}. The next free number of the year is 18-10.`,
+    ],
+  ],
+  [
+    'an article that is filed for a day that it no longer has',
+    { [NEXT]: article([], { pubDate: '2026-12-01', number: '26-1' }) },
+    { [NEXT]: article(['draft: true'], { pubDate: '2026-12-01', number: '26-1' }) },
+    [
+      'content/ledger.json:4:5 26-1: The article 26-1 was to come out on 2026-12-01, and that has changed. Run "npm run file" before that day. (warning)',
+    ],
+  ],
+];
+
+/** What is right, though much of it looks like the mistakes above. */
+const SOUND: readonly [is: string, before: Files, after: Files][] = [
+  ['a new correction below', { [RULE]: article([CORRECTED]) }, { [RULE]: article([TWICE]) }],
+  [
+    'other quotes in a correction',
+    { [RULE]: article(["corrections: [{ date: 2019-01-01, text: \"It's 'so'.\" }]"]) },
+    { [RULE]: article(['corrections: [{ date: 2019-01-01, text: It’s ‘so’. }]']) },
+  ],
+  [
+    'a later update of the same day',
+    { [RULE]: article([UPDATED]) },
+    { [RULE]: article(['updatedDate: 2020-01-01T09:00Z'], { text: 'All of it was wrong.' }) },
+  ],
+  [
+    'a copy in an archive for a source',
+    { [RULE]: CITED },
+    { [RULE]: CITED.replace('The bank }', 'The bank, archive: "https://archive.example/1" }') },
+  ],
+  [
+    'a withdrawn article whose text and corrections went',
+    { [RULE]: article([CORRECTED]) },
+    { [RULE]: article([WITHDRAWN], { text: 'Withdrawn.' }) },
+  ],
+  [
+    'a withdrawn article that has no text any more',
+    { [RULE]: article() },
+    { [RULE]: article([WITHDRAWN], { text: '' }) },
+  ],
+  [
+    'an old address under an entry that is out',
+    { [RULE]: article() },
+    { [RULE]: undefined, [OTHER]: article(['aliases: [/2018/rule/]'], { number: '18-8' }) },
+  ],
+  [
+    'an old address under an entry that was out and has expired',
+    { [RULE]: article(), [OTHER]: article([EXPIRED], { number: '18-8' }) },
+    {
+      [RULE]: undefined,
+      [OTHER]: article([EXPIRED, 'aliases: [/2018/rule/]'], { number: '18-8' }),
+    },
+  ],
+];
+
+describe('what was filed', () => {
+  test.each(CASES)('%s', async (_is, before, after, says) => {
+    const { ledger } = await file({ ...SHELVES, ...before });
+    const files = { ...SHELVES, ...before, ...after, [LEDGER]: formatLedger(ledger) };
+    expect(lines((await check(files)).problems)).toEqual(says);
+  });
+
+  test.each(SOUND)('nothing is said of %s, and it is filed', async (_is, before, after) => {
+    const { ledger } = await file({ ...SHELVES, ...before });
+    const files = { ...SHELVES, ...before, ...after, [LEDGER]: formatLedger(ledger) };
+    const { problems } = await check(files);
+    expect(lines(problems.filter(({ severity }) => severity === 'error'))).toEqual([]);
+    expect((await file(files)).refused).toEqual([]);
+  });
+
+  test('the same words in another order are no small edit, nor is another source', async () => {
+    const { ledger } = await file({ ...SHELVES, [RULE]: CITED });
+    const filedAs = { ...SHELVES, [LEDGER]: formatLedger(ledger) };
+    const turned = CITED.replace('China banned India', 'India banned China');
+    for (const text of [turned, CITED.replace('The bank', 'The court')]) {
+      const { refused, minor } = await file({ ...filedAs, [RULE]: text }, { minor: true });
+      expect(refused).toMatchObject([{ file: RULE, small: false }]);
+      expect(minor).toEqual([]);
+    }
+    const edited = { ...filedAs, [RULE]: CITED.replace('part', 'half') };
+    expect((await file(edited, { minor: true })).minor).toEqual([RULE]);
+    expect((await file(edited)).refused).toMatchObject([{ small: true }]);
+  });
+
+  test('a ledger that kept less stays valid, and is filled in without another change', async () => {
+    const files = { ...SHELVES, [RULE]: article([CORRECTED]) };
+    const now = formatLedger((await file(files)).ledger);
+    const before = now.replace(/"record":"\w+",("corrected":\["\w+"\],)?/g, '');
+    expect(before).not.toBe(now);
+    const old = { ...files, [LEDGER]: before };
+    expect(lines((await check(old)).problems)).toEqual([]);
+    const { ledger, changed, added, minor } = await file(old);
+    expect(formatLedger(ledger)).toBe(now);
+    expect([...changed, ...added, ...minor]).toEqual([]);
+    // read and written again, not a byte changes
+    expect(formatLedger((await file({ ...files, [LEDGER]: now })).ledger)).toBe(now);
+  });
+
+  test('what was to come out and does not leaves the ledger', async () => {
+    const fields = { pubDate: '2026-12-01', number: '26-1' };
+    const { ledger } = await file({ ...SHELVES, [NEXT]: article([], fields) });
+    expect(Object.keys(ledger.articles)).toContain('26-1');
+    const draft = { [NEXT]: article(['draft: true'], fields), [LEDGER]: formatLedger(ledger) };
+    expect(Object.keys((await file({ ...SHELVES, ...draft })).ledger.articles)).toEqual(['17-1']);
+  });
+
+  test('an article that was withdrawn and comes back says what it said, or says so', async () => {
+    const { ledger } = await file({ ...SHELVES, [RULE]: article([CORRECTED]) });
+    const notice = article([WITHDRAWN], { text: 'Withdrawn.' });
+    const filedAs = { ...SHELVES, [LEDGER]: formatLedger(ledger) };
+    const withdrawn = await file({ ...filedAs, [RULE]: notice });
+    expect(withdrawn.ledger).toEqual(ledger);
+    const back = await check({ ...filedAs, [RULE]: article([], { text: 'Withdrawn.' }) });
+    expect(lines(back.problems)).toHaveLength(2);
+  });
+});
+
+/** The content of a folder. */
+function check(files: Files, now = NOW): Promise<CheckedContent> {
+  const there = Object.entries(files).flatMap(([path, text]) =>
+    text === undefined ? [] : [[path, text]],
+  );
+  return checkFiles(Object.fromEntries(there), { now });
+}
+
+/** Files everything, as `npm run file` does. */
+async function file(files: Files, { now = NOW, minor = false } = {}): Promise<Filed> {
+  const checked = await check(files, now);
+  const site = testSite();
+  const archive = buildArchive(checked.content, site, now, { inks: testInks() });
+  return fileAll(
+    checked.ledger,
+    filingsOf(checked, now),
+    servedPages(archive, checked.pages),
+    now,
+    { minor: () => minor, minorWords: site.articles.minorWords, zone: site.zone },
+  );
+}

@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Project } from '../../../support/project.ts';
+import { scripts } from '../../../support/scripts.ts';
+
+/** Our commands; `dev` takes what Astro takes. */
+const COMMANDS = Object.values(scripts).flatMap((script) => {
+  const [, name] = /^node src\/cli\/([\w-]+)\.ts$/.exec(script) ?? [];
+  return name === undefined || name === 'dev' ? [] : [name];
+});
+
+/** Commands that take files or words beside flags. */
+const WITH_PATHS = ['check', 'file', 'new', 'delta', 'ping'];
+
+let project: Project;
+beforeAll(() => {
+  project = new Project();
+});
+afterAll(() => project.remove());
+
+test('there are commands', () => {
+  expect(COMMANDS.length).toBeGreaterThan(10);
+  expect(WITH_PATHS.filter((name) => !COMMANDS.includes(name))).toEqual([]);
+});
+
+test.each(COMMANDS)('%s refuses a mistyped flag in one sentence, with its usage', async (name) => {
+  const { code, output } = await project.run(name, ['--drfats']);
+  const call = name === 'start' ? 'npm start' : `npm run ${name}`;
+  expect(output).toMatch(new RegExp(`^Unknown option '--drfats'\\.\\n${call}\\b.*\\n$`));
+  expect(code).toBe(1);
+});
+
+test.each(COMMANDS.filter((name) => !WITH_PATHS.includes(name)))(
+  '%s refuses a word that it does not take',
+  async (name) => {
+    const { code, output } = await project.run(name, ['drafts']);
+    expect(output).toMatch(/^Unexpected argument 'drafts'\.\nnpm .*\n$/);
+    expect(code).toBe(1);
+  },
+);
+
+test.each([
+  ['file', ['a.mdx'], 'Name files only after "--minor"'],
+  ['delta', ['a', 'b', 'c'], 'Name two manifests'],
+  ['ping', ['a', 'b'], 'Name one file'],
+  ['delta', ['a', 'b'], 'There is no manifest at a.'],
+  ['serve', ['--port', '80a'], '"80a" is not a port.'],
+  ['start', ['--port', '0'], '"0" is not a port.'],
+])('%s %j is refused', async (name, args, sentence) => {
+  const { code, output } = await project.run(name, args);
+  expect(output).toContain(sentence);
+  expect(output).not.toContain('    at ');
+  expect(code).toBe(1);
+});
+
+test('a port that is taken is said before anything is built', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  const { code, output } = await project.run('start', ['--port', String(port)]);
+  other.close();
+  expect(output).toBe(`Port ${port} is taken. Choose another with --port.\n`);
+  expect(code).toBe(1);
+});

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listFiles } from '../../../../src/content/files.ts';
+import { readInks } from '../../../../src/content/inks.ts';
+import { settable } from '../../../../src/outputs/images/card.ts';
+import paintCard, { cardFaces } from '../../../../src/outputs/images/card-artist.ts';
+import { CARD_SIZE, type CardContent } from '../../../../src/outputs/images/card-drawing.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const inks = readInks(root);
+const card: CardContent = {
+  name: 'Coin Docket',
+  host: 'coindocket.example',
+  stamp: ['Filed', '24 Aug 2018', 'No. 18-31'],
+  headline: 'China moves to wall off 124 coin exchanges abroad',
+  figure: { value: '124', label: 'exchanges' },
+};
+
+/** The colours of a card's pixels. */
+async function pixelsOf(png: Uint8Array): Promise<(x: number, y: number) => string> {
+  const { data } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+  return (x, y) => {
+    const i = (y * CARD_SIZE.width + x) * 3;
+    return `#${data.subarray(i, i + 3).toString('hex')}`;
+  };
+}
+
+/** Where a card has ink that must have none: above and around its type. */
+async function astray(content: CardContent, site = false): Promise<string[]> {
+  const at = await pixelsOf(await paintCard({ card: content, site, inks }));
+  const [rule, foot, edge] = [site ? 316 : 102, 598, 1146];
+  const areas: [name: string, left: number, top: number, right: number, bottom: number][] = [
+    ['right, above the rule', edge, 0, 1200, rule],
+    ['right, below the rule', edge, rule + 2, 1200, 630],
+    ['left of the text', 0, 260, 202, 630],
+    ['foot', 210, foot, 1200, 630],
+    ['above the text', 210, 0, 1200, 16],
+  ];
+  return areas.flatMap(([name, left, top, right, bottom]) => {
+    // the publication's own name stands across the margin
+    if (site && name === 'left of the text') return [];
+    for (let y = top; y < bottom; y += 1) {
+      for (let x = left; x < right; x += 1) {
+        if (at(x, y) !== inks.paper) return [`${name}: ${at(x, y)} at ${x}, ${y}`];
+      }
+    }
+    return [];
+  });
+}
+
+describe('a social card', () => {
+  let png: Uint8Array;
+  beforeAll(async () => {
+    png = await paintCard({ card, site: false, inks });
+  });
+
+  test('is a PNG of 1200 by 630 and at most 40 KB', async () => {
+    const { format, width, height } = await sharp(png).metadata();
+    expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
+    expect(png.length).toBeLessThan(40_000);
+  });
+
+  test('has the same bytes every time', async () => {
+    expect(Buffer.compare(await paintCard({ card, site: false, inks }), png)).toBe(0);
+  });
+
+  test('is on the publication’s paper, with its margin line', async () => {
+    const at = await pixelsOf(png);
+    expect(at(100, 500)).toBe(inks.paper);
+    expect(at(203, 500)).toBe(inks.line);
+  });
+
+  test('has a glyph for every character that counts as settable', () => {
+    const letters = Array.from({ length: 0x2300 }, (_, i) => String.fromCodePoint(i + 0x20)).filter(
+      (letter) => letter.trim() !== '' && settable(letter) === letter,
+    );
+    expect(letters.length).toBeGreaterThan(300);
+    for (const face of Object.values(cardFaces())) {
+      expect(face.has('中')).toBe(false);
+      expect(letters.filter((letter) => !face.has(letter))).toEqual([]);
+    }
+  });
+});
+
+describe('the type of a card stays on it', () => {
+  const headlines = listFiles(root, 'content/articles', '.mdx').map(
+    (file) => /^title: "?(.*?)"?$/m.exec(readFileSync(`${root}/${file}`, 'utf8'))?.[1] ?? '',
+  );
+
+  test.each(headlines)('%s', async (headline) => {
+    expect(await astray({ ...card, headline })).toEqual([]);
+  });
+
+  test.each([
+    { headline: 'W'.repeat(120) },
+    { headline: 'Kryptowährungsregulierungszuständigkeit '.repeat(3).trim() },
+    { figure: { value: 'WWWWWWWWWWWW', label: 'W'.repeat(40) } },
+    { figure: { value: '1,234,567.89', label: 'misunderstandings of the recommendation' } },
+    { stamp: ['Zurückgezogen', '24 September 2018', 'No. 18-31'] },
+    { name: 'The Quarterly Register of Monetary Decrees and Regulations' },
+    { name: 'W'.repeat(60), host: 'a-very-long-name-of-a-host.of-a-country.example' },
+  ])('%o', async (odd) => {
+    expect(await astray({ ...card, ...odd })).toEqual([]);
+    expect(await astray({ ...card, figure: undefined, ...odd })).toEqual([]);
+  });
+
+  test.each(['i', 'l', 'I', '1'])('a name of one narrow letter is there: %s', async (name) => {
+    for (const site of [false, true]) {
+      const content = { ...card, stamp: [], name };
+      expect(await astray(content, site)).toEqual([]);
+      const at = await pixelsOf(await paintCard({ card: content, site, inks }));
+      const high = site ? 312 : 100;
+      const pixels = Array.from({ length: 60 * high }, (_, i) =>
+        at(170 + (i % 60), Math.floor(i / 60)),
+      );
+      expect(pixels).toContain(inks.ink);
+    }
+  });
+
+  test('on the publication’s own card too', async () => {
+    const content = { ...card, stamp: [], figure: undefined, headline: 'How money '.repeat(16) };
+    for (const name of ['Coin Docket', 'W'.repeat(60), 'A']) {
+      expect(await astray({ ...content, name }, true)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CARD_CODE } from '../../../../src/outputs/images/cards.ts';
+import { CHART_CODE } from '../../../../src/outputs/images/charts.ts';
+import { type DrawnFile, drawn } from '../../../../src/outputs/images/drawn.ts';
+import { testSite } from '../../../support/article.ts';
+import { Project } from '../../../support/project.ts';
+
+let project: Project;
+let out: string;
+beforeEach(() => {
+  project = new Project({ 'content/authors/desk.yaml': 'name: The desk\n' });
+  out = mkdtempSync(join(tmpdir(), 'drawn-'));
+});
+afterEach(() => {
+  project.remove();
+  rmSync(out, { recursive: true });
+});
+
+/** A build in which files are drawn; the hooks are those that Astro calls. */
+async function build(
+  keys: readonly string[],
+  draw: (file: DrawnFile) => Promise<Uint8Array> = async ({ key }) => Buffer.from(key),
+): Promise<void> {
+  const files = keys.map((key) => ({ href: `/x/${key}`, key, source: `content/${key}.jpg` }));
+  const { hooks } = drawn(testSite(), { name: 'x', list: () => files, open: () => ({ draw }) });
+  const call = async (name: string, options: unknown) =>
+    (Reflect.get(hooks, name) as (options: unknown) => unknown)(options);
+  await call('astro:config:done', { config: { root: pathToFileURL(`${project.root}/`) } });
+  await call('astro:build:start', {});
+  await call('astro:build:done', { dir: pathToFileURL(`${out}/`) });
+}
+
+describe('drawn files', () => {
+  test('that fail name the file that they are drawn from', async () => {
+    const fail = async () => {
+      throw new Error('Processed image is too large');
+    };
+    await expect(build(['tall'], fail)).rejects.toThrow(
+      'content/tall.jpg: /x/tall cannot be drawn from it: Processed image is too large',
+    );
+  });
+
+  test('leave the cache when what no build uses outnumbers the used', async () => {
+    const cache = join(project.root, '.cache', 'x');
+    await build(['a', 'b', 'c']);
+    // as another release does with what the site has no more
+    rmSync(out, { recursive: true });
+    mkdirSync(out);
+    await build(['a', 'b', 'd']);
+    expect(readdirSync(cache).sort()).toEqual(['a', 'b', 'c', 'd']);
+    await build(['a']);
+    expect(readdirSync(cache).sort()).toEqual(['a', 'b', 'd']);
+  });
+});
+
+/** The files below `src` that a module runs, itself among them: what is only a type is not run. */
+function runBy(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(file, 'utf8');
+  for (const [, what = '', target = ''] of text.matchAll(
+    /^(?:import|export) ([^;'"]*?)from '(\.[^']+)'/gms,
+  )) {
+    if (!what.startsWith('type ')) runBy(join(dirname(file), target), found);
+  }
+  return found;
+}
+
+test.each([
+  ['cards', './card-artist.ts', CARD_CODE],
+  ['charts', './chart-artist.ts', CHART_CODE],
+])('the cache of %s follows from all the code that draws them', (_name, artist, code) => {
+  const folder = new URL('../../../../src/outputs/images/', import.meta.url);
+  const run = runBy(fileURLToPath(new URL(artist, folder)));
+  expect([...run].sort()).toEqual(code.map((file) => fileURLToPath(file)).sort());
+});

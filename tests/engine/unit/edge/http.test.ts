@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { accepts, matches, readRange } from '../../../../src/lib/http.ts';
+
+describe('Accept-Encoding', () => {
+  test.each([
+    ['gzip, deflate, br', 'br', true],
+    ['gzip', 'br', false],
+    ['*', 'br', true],
+    ['br;q=0, *', 'br', false],
+    ['gzip;q=1.0, br;q=0.0', 'br', false],
+    ['BR', 'br', true],
+    ['brx', 'br', false],
+    [undefined, 'gzip', false],
+    ['', 'gzip', false],
+  ])('%s takes %s: %s', (header, coding, taken) => {
+    expect(accepts(header, coding)).toBe(taken);
+  });
+});
+
+describe('Range', () => {
+  test.each([
+    ['bytes=0-9', [0, 9]],
+    ['bytes=90-', [90, 99]],
+    ['bytes=-10', [90, 99]],
+    ['bytes=-1000', [0, 99]],
+    ['bytes=50-1000', [50, 99]],
+    ['bytes=100-', 'none'],
+    ['bytes=-0', 'none'],
+    ['bytes=9-0', 'whole'],
+    ['bytes=0-1,5-6', 'whole'],
+    ['lines=0-1', 'whole'],
+    [undefined, 'whole'],
+  ])('%s of 100 bytes', (header, range) => {
+    expect(readRange(header, 100)).toEqual(range);
+  });
+});
+
+describe('If-None-Match', () => {
+  test.each([
+    ['"a"', true],
+    ['W/"a"', true],
+    ['"b", "a"', true],
+    ['*', true],
+    ['"b"', false],
+    [undefined, false],
+  ])('%s against "a": %s', (header, current) => {
+    expect(matches(header, '"a"')).toBe(current);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import {
+  cardContent,
+  cardDigest,
+  settable,
+  siteCardContent,
+} from '../../../../src/outputs/images/card.ts';
+import { article, testInks, testSite } from '../../../support/article.ts';
+
+const site = testSite();
+const inks = testInks();
+const founding = {
+  title: 'China moves to wall off 124 coin exchanges abroad',
+  number: '18-31',
+  figure: { value: '124', label: 'exchanges' },
+};
+
+describe('what a social card says', () => {
+  test('name, stamp, headline and figure', () => {
+    expect(cardContent(article(founding), site)).toEqual({
+      name: 'Coin Docket',
+      host: 'coindocket.example',
+      stamp: ['Filed', '24 Aug 2018', 'No. 18-31'],
+      headline: 'China moves to wall off 124 coin exchanges abroad',
+      figure: { value: '124', label: 'exchanges' },
+    });
+  });
+
+  test('an article without number or figure has neither', () => {
+    const card = cardContent(article({ title: 'A rule' }), site);
+    expect(card.stamp).toEqual(['Filed', '24 Aug 2018']);
+    expect(card.figure).toBeUndefined();
+  });
+
+  test('a headline in a script that the type lacks gives way to the number, then to the date', () => {
+    const chinese = { title: '中国封锁境外交易所', slug: 'china' };
+    expect(cardContent(article({ ...chinese, number: '18-31' }), site).headline).toBe('No. 18-31');
+    expect(cardContent(article(chinese), site).headline).toBe('24 Aug 2018');
+  });
+
+  test('a figure in such a script is left out, and so is such a label', () => {
+    const figure = (value: string, label: string) =>
+      cardContent(article({ figure: { value, label } }), site).figure;
+    expect(figure('一百', 'yuan')).toBeUndefined();
+    expect(figure('100', '元')).toEqual({ value: '100', label: '' });
+  });
+
+  test('a publication whose name it cannot set goes by its host', () => {
+    expect(siteCardContent(testSite({ name: '硬币' })).name).toBe('coindocket.example');
+  });
+
+  test('dates of a locale with thin spaces and other letters are set or replaced', () => {
+    expect(cardContent(article(founding, site), testSite({ locale: 'pl' })).stamp).toContain(
+      '24 sie 2018',
+    );
+    expect(cardContent(article(founding, site), testSite({ locale: 'ja' })).stamp).toContain(
+      '2018-08-24',
+    );
+  });
+});
+
+describe('the address of a card', () => {
+  const digest = cardDigest(article(founding), site, inks);
+
+  test('stays when nothing that it shows has changed', () => {
+    const edited = { ...founding, description: 'Another standfirst.', tags: ['china'], words: 900 };
+    expect(cardDigest(article(edited), site, inks)).toBe(digest);
+  });
+
+  test.each([
+    ['headline', article({ ...founding, title: 'Another' }), site],
+    ['number', article({ ...founding, number: '18-32' }), site],
+    ['figure', article({ ...founding, figure: { value: '125', label: 'exchanges' } }), site],
+    ['date', article({ ...founding, pubDate: '2018-08-25' }), site],
+    ['name', article(founding), testSite({ name: 'Another Docket' })],
+  ])('changes with the %s', (_what, changed, changedSite) => {
+    expect(cardDigest(changed, changedSite, inks)).not.toBe(digest);
+  });
+});
+
+test('the address of a card changes with the inks', () => {
+  const digest = (paper: string) => cardDigest(article(founding), site, { ...inks, paper });
+  expect(digest('#ffffff')).not.toBe(digest('#fffffe'));
+});
+
+describe('what the type can set', () => {
+  test.each(['Łódź, “Šťáva” – €5', 'Zürich’s 1,015', 'naïve'])('%s', (text) => {
+    expect(settable(text)).toBe(text);
+  });
+
+  test.each(['比特币', 'Банк', 'Τράπεζα', 'ban 🚫', 'x ≤ y', 'tiếng Việt'])('not %s', (text) => {
+    expect(settable(text)).toBeUndefined();
+  });
+
+  test('a hyphen that never breaks, as word processors write it, is a hyphen', () => {
+    expect(settable('Anti\u2011money\u2010laundering')).toBe('Anti-money-laundering');
+  });
+
+  test('narrow spaces become spaces, letters and their accents one letter', () => {
+    expect(settable('24\u202fao\u0302t')).toBe('24 aôt');
+  });
+});

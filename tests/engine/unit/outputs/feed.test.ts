@@ -1,0 +1,312 @@
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { toAtom } from '../../../../src/outputs/feeds/atom.ts';
+import {
+  authorFeed,
+  correctionsFeed,
+  type Feed,
+  siteFeed,
+  storylineFeed,
+  topicFeed,
+} from '../../../../src/outputs/feeds/feed.ts';
+import { FeedSource, instantOf } from '../../../../src/outputs/feeds/feed-item.ts';
+import { toJsonFeed } from '../../../../src/outputs/feeds/json-feed.ts';
+import { toOpml } from '../../../../src/outputs/feeds/opml.ts';
+import { toRss } from '../../../../src/outputs/feeds/rss.ts';
+import type { Article } from '../../../../src/record/article.ts';
+import type { Compiled } from '../../../../src/record/compiled.ts';
+import { type ArticleFields, archiveOf, article, testSite } from '../../../support/article.ts';
+import { compiledArticle } from '../../../support/compiled.ts';
+import { atomProblems, opmlProblems, rssProblems } from '../../../support/feed-rules.ts';
+
+const { text } = await compiledArticle('A text.');
+
+function sourceOf(
+  articles: readonly Article[],
+  texts: (article: Article) => Compiled = () => text,
+  site = testSite(),
+) {
+  return new FeedSource(archiveOf(articles, { site }), texts);
+}
+
+function numbered(count: number, fields: ArticleFields = {}): Article[] {
+  return Array.from({ length: count }, (_, i) =>
+    article({ slug: `entry-${i + 1}`, number: `18-${i + 1}`, ...fields }),
+  );
+}
+
+const ids = (feed: Feed) => feed.items.map(({ id }) => id);
+
+describe('the identity of an item', () => {
+  test('is made of the docket number: slug, title, tag and address do not matter', () => {
+    const before = siteFeed(sourceOf([article({ number: '18-31', tags: ['china'] })]));
+    const site = testSite({ url: 'https://elsewhere.example/news/' });
+    const after = siteFeed(
+      sourceOf(
+        [article({ number: '18-31', slug: 'renamed', title: 'Renamed', tags: ['prc'] })],
+        () => text,
+        site,
+      ),
+    );
+    expect(ids(before)).toEqual(['tag:coindocket.example,2026:docket/18-31']);
+    expect(ids(after)).toEqual(ids(before));
+    expect(after.id).toBe(before.id);
+    expect(after.items[0]?.url).toBe('https://elsewhere.example/news/2018/renamed/');
+  });
+
+  test('is the same in every feed', () => {
+    const source = sourceOf([article({ number: '18-31', tags: ['china'], storyline: 'ban' })]);
+    const { tags, storylines, authors } = source.archive;
+    const feeds = [
+      siteFeed(source),
+      ...[...tags.values()].map((tag) => topicFeed(source, tag)),
+      ...[...storylines.values()].map((storyline) => storylineFeed(source, storyline)),
+      ...[...authors.values()].map((author) => authorFeed(source, author)),
+    ];
+    expect(feeds).toHaveLength(4);
+    expect(new Set(feeds.flatMap(ids)).size).toBe(1);
+    expect(new Set(feeds.map(({ id }) => id)).size).toBe(4);
+  });
+
+  test('of an entry without a number is its path', () => {
+    expect(ids(siteFeed(sourceOf([article({ slug: 'v1.10' })])))).toEqual([
+      'tag:coindocket.example,2026:docket/2018/v1.10',
+    ]);
+  });
+});
+
+describe('what is in a feed, and in which order', () => {
+  test('sixty entries of one day stand in the order of the docket, in two formats without a warning', async () => {
+    const feed = siteFeed(sourceOf(numbered(60)));
+    expect(
+      ids(feed)
+        .slice(0, 3)
+        .map((id) => id.slice(-5)),
+    ).toEqual(['18-60', '18-59', '18-58']);
+    expect(feed.items).toHaveLength(50);
+    const times = feed.items.map(({ published }) => published);
+    expect(times).toEqual([...new Set(times)].sort((a, b) => b - a));
+    expect(atomProblems(toAtom(feed), feed.self.atom ?? '')).toEqual([]);
+    expect(rssProblems(await toRss(feed), feed.self.rss ?? '')).toEqual([]);
+  });
+
+  test('a storyline gives all of its parts', () => {
+    const source = sourceOf(numbered(60, { storyline: 'ban' }));
+    const storyline = source.archive.storylines.get('ban');
+    expect(storyline && storylineFeed(source, storyline).items).toHaveLength(60);
+  });
+
+  test('a topic gives as many as the publication says', () => {
+    const source = sourceOf(numbered(40, { tags: ['china'] }));
+    const tag = source.archive.tags.get('china');
+    expect(tag && topicFeed(source, tag).items).toHaveLength(30);
+  });
+
+  test('no draft and no future entry; of a withdrawn one the notice, under the same id', () => {
+    const source = sourceOf([
+      article({ slug: 'a', number: '18-1' }),
+      article({ slug: 'b', number: '18-2', draft: true }),
+      article({ slug: 'c', number: '27-1', pubDate: '2027-01-01' }),
+      article({ slug: 'd', number: '18-3', withdrawn: { date: '2019-01-01', reason: 'Wrong.' } }),
+    ]);
+    const feed = siteFeed(source);
+    expect(ids(feed)).toEqual([
+      'tag:coindocket.example,2026:docket/18-3',
+      'tag:coindocket.example,2026:docket/18-1',
+    ]);
+    expect(feed.items[0]).toMatchObject({
+      title: 'This entry has been withdrawn',
+      content: '<p>Wrong.</p>',
+      authors: [],
+      categories: [],
+    });
+    expect(feed.items[0]?.updated).toBeGreaterThan(feed.items[0]?.published ?? 0);
+  });
+
+  test('an old entry has a place when it was corrected, and when it was compiled just now', () => {
+    const feed = siteFeed(
+      sourceOf([
+        ...numbered(60, { pubDate: '2020-01-01' }),
+        article({
+          slug: 'corrected',
+          number: '17-1',
+          corrections: [{ date: '2021-01-01', text: 'No.' }],
+        }),
+        article({ slug: 'compiled', number: '17-2', compiled: '2021-01-01' }),
+        article({
+          slug: 'withdrawn',
+          number: '17-3',
+          withdrawn: { date: '2021-01-01', reason: 'No.' },
+        }),
+        article({ slug: 'old', number: '17-4' }),
+      ]),
+    );
+    expect(feed.items).toHaveLength(50);
+    expect(
+      ids(feed)
+        .slice(-4)
+        .map((id) => id.slice(-5)),
+    ).toEqual(['18-14', '/17-3', '/17-2', '/17-1']);
+  });
+
+  test('a day of many updates leaves new entries their places', () => {
+    const updated = numbered(60, { pubDate: '2018-08-24', updatedDate: '2021-01-01' });
+    const fresh = Array.from({ length: 50 }, (_, i) =>
+      article({ slug: `new-${i}`, number: `20-${i + 1}`, pubDate: '2020-01-01' }),
+    );
+    const feed = siteFeed(sourceOf([...updated, ...fresh]));
+    expect(ids(feed).filter((id) => id.includes('/20-'))).toHaveLength(45);
+  });
+
+  test('of a withdrawn entry the notice is in every feed that had it, and the feeds break no rule', async () => {
+    const filed = { tags: ['china'], storyline: 'ban' };
+    const source = sourceOf([
+      article({ slug: 'a', number: '18-1', ...filed }),
+      article({
+        slug: 'b',
+        number: '18-2',
+        ...filed,
+        withdrawn: { date: '2019-01-01', reason: 'Wrong.' },
+      }),
+    ]);
+    const { tags, storylines, authors } = source.archive;
+    const feeds = [
+      siteFeed(source),
+      ...[...tags.values()].map((tag) => topicFeed(source, tag)),
+      ...[...storylines.values()].map((storyline) => storylineFeed(source, storyline)),
+      ...[...authors.values()].map((author) => authorFeed(source, author)),
+    ];
+    expect(feeds).toHaveLength(4);
+    for (const feed of feeds) {
+      expect(
+        feed.items.map(({ title }) => title),
+        feed.title,
+      ).toEqual(['This entry has been withdrawn', 'A bank writes a rule']);
+      expect(rssProblems(await toRss(feed), feed.self.rss ?? '')).toEqual([]);
+    }
+    const [site] = feeds;
+    expect(site && atomProblems(toAtom(site), site.self.atom ?? '')).toEqual([]);
+  });
+
+  test('heavy entries leave room by being fewer, and none is cut', async () => {
+    const { text: heavy } = await compiledArticle('word '.repeat(12_000));
+    const feed = siteFeed(sourceOf(numbered(20), () => heavy));
+    expect(feed.items.length).toBeGreaterThan(2);
+    expect(feed.items.length).toBeLessThan(20);
+    expect(Buffer.byteLength(await toRss(feed))).toBeLessThan(320_000);
+    for (const { content } of feed.items)
+      expect(content).toMatch(/Filed under 24 August 2018\.<\/p>$/);
+  });
+
+  test('an article of a megabyte is announced, not sent', async () => {
+    const { text: huge } = await compiledArticle('word '.repeat(200_000));
+    const feed = siteFeed(sourceOf(numbered(3), ({ key }) => (key === '18-2' ? huge : text)));
+    expect(feed.items).toHaveLength(3);
+    expect(Buffer.byteLength(await toRss(feed))).toBeLessThan(20_000);
+    expect(feed.items[1]?.content).toContain('too long for a feed');
+    expect(feed.items[1]?.content).toContain('href="https://coindocket.example/2018/entry-2/"');
+  });
+});
+
+describe('changes', () => {
+  const before = article({ number: '18-31' });
+  const corrected = article({
+    number: '18-31',
+    corrections: [{ date: '2018-09-01T10:00Z', text: 'It was three.', was: 'two', now: 'three' }],
+  });
+
+  test('a correction changes the one item: same id and publication, new update, said in title and text', () => {
+    const [old] = siteFeed(sourceOf([before])).items;
+    const feed = siteFeed(sourceOf([corrected]));
+    const [item] = feed.items;
+    expect(item).toMatchObject({
+      id: old?.id,
+      published: old?.published,
+      updated: Date.parse('2018-09-01T10:00Z'),
+      title: 'Corrected: A bank writes a rule',
+    });
+    expect(feed.updated).toBe(item?.updated);
+    expect(item?.content).toMatch(
+      /^<p><strong>Correction, 1 September 2018 at 10:00 UTC\.<\/strong> It was three\.<\/p><ul><li>As published: <del>two<\/del><\/li><li>As corrected: <ins>three<\/ins><\/li><\/ul>/,
+    );
+  });
+
+  test('an update says its day', () => {
+    const [item] = siteFeed(
+      sourceOf([article({ number: '18-31', updatedDate: '2018-10-01' })]),
+    ).items;
+    expect(item?.content).toMatch(/^<p><strong>Updated 1 October 2018\.<\/strong><\/p>/);
+    expect(item?.title).toBe('A bank writes a rule');
+  });
+
+  test('a correction is an item of its own in the feed of corrections', () => {
+    const [item] = correctionsFeed(sourceOf([corrected])).items;
+    expect(item).toMatchObject({
+      id: 'tag:coindocket.example,2026:docket/18-31/correction-1',
+      url: 'https://coindocket.example/2018/a-bank-writes-a-rule/#correction-1',
+      title: 'Correction of “A bank writes a rule”',
+      summary: 'It was three.',
+    });
+  });
+
+  test('a second correction leaves the id of the first', () => {
+    const twice = article({
+      number: '18-31',
+      corrections: [
+        { date: '2018-09-01', text: 'First.' },
+        { date: '2018-09-02', text: 'Second.' },
+      ],
+    });
+    expect(ids(correctionsFeed(sourceOf([twice]))).map((id) => id.slice(-12))).toEqual([
+      'correction-2',
+      'correction-1',
+    ]);
+  });
+});
+
+describe('an address in other letters', () => {
+  test('is a URI in every format, the same in text and link', async () => {
+    const foreign = article({ slug: '中国-новости', number: '18-31', tags: ['価格'] });
+    const source = sourceOf([foreign]);
+    const page = `https://coindocket.example/2018/${encodeURIComponent('中国-новости')}/`;
+    const feed = siteFeed(source);
+    expect(feed.items[0]?.url).toBe(page);
+    expect(feed.items[0]?.content).toContain(`<a href="${page}">`);
+    expect(rssProblems(await toRss(feed), feed.self.rss ?? '')).toEqual([]);
+    expect(atomProblems(toAtom(feed), feed.self.atom ?? '')).toEqual([]);
+    expect(opmlProblems(toOpml(source.archive))).toEqual([]);
+  });
+});
+
+describe('hubs', () => {
+  test('that the publication tells are named in every format, so that programs can subscribe there', async () => {
+    const hub = 'https://hub.example/';
+    const site = testSite({ ping: { hubs: [hub] } });
+    const feed = siteFeed(sourceOf([article({ number: '18-31' })], () => text, site));
+    const rss = await toRss(feed);
+    const atom = toAtom(feed);
+    expect(parseRssFeed(rss).atom?.links).toContainEqual({ href: hub, rel: 'hub' });
+    expect(parseAtomFeed(atom).links).toContainEqual({ href: hub, rel: 'hub' });
+    expect(JSON.parse(toJsonFeed(feed))).toMatchObject({ hubs: [{ type: 'WebSub', url: hub }] });
+    expect(rssProblems(rss, feed.self.rss ?? '')).toEqual([]);
+    expect(atomProblems(atom, feed.self.atom ?? '')).toEqual([]);
+  });
+});
+
+describe('the time of an item', () => {
+  const day = { text: '2018-08-24', ms: Date.UTC(2018, 7, 24), hasTime: false, day: '2018-08-24' };
+
+  test('is what the writer said', () => {
+    const moment = { ...day, ms: day.ms + 12_345_000, hasTime: true };
+    expect(instantOf(moment, '18-31')).toBe(moment.ms);
+  });
+
+  test('of a bare day is within the day, and its own', () => {
+    expect(new Date(instantOf(day, '18-31')).toISOString()).toBe('2018-08-24T00:00:18.031Z');
+    expect(instantOf(day, '2018/no-number')).toBe(day.ms);
+  });
+
+  test('of an empty publication is its launch, not the build', () => {
+    expect(siteFeed(sourceOf([])).updated).toBe(Date.UTC(2026, 0, 1));
+  });
+});

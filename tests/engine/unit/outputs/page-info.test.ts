@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { voiceOf } from '../../../../src/i18n/index.ts';
+import { topicPage } from '../../../../src/outputs/page-info.ts';
+import { archiveOf, article, testSite } from '../../../support/article.ts';
+
+test('a topic that an open vocabulary does not list has a description all the same', () => {
+  const site = testSite({ vocabulary: 'open', name: 'The Docket' });
+  const archive = archiveOf([article({ tags: ['custody'] })], { site, tags: new Map() });
+  const tag = archive.tags.get('custody');
+  if (!tag) throw new Error('a tag');
+  const page = topicPage(tag, { newer: undefined, older: undefined }, archive, voiceOf(site).t);
+  expect(page.description).toBe('Entries of The Docket on custody.');
+});

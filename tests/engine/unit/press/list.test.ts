@@ -1,0 +1,27 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listFiles } from '../../../../src/content/files.ts';
+import { listAll } from '../../../../src/press/list.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'list-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+test('a link counts as what it leads to, and as nothing when that is not there', () => {
+  for (const folder of ['content/2018', 'elsewhere']) {
+    mkdirSync(join(root, folder), { recursive: true });
+  }
+  writeFileSync(join(root, 'content/2018/a.mdx'), '');
+  writeFileSync(join(root, 'elsewhere/b.mdx'), '');
+  symlinkSync('../elsewhere', join(root, 'content/2019'));
+  symlinkSync('../elsewhere/b.mdx', join(root, 'content/c.mdx'));
+  // what Emacs leaves beside a file that is being edited
+  symlinkSync('someone@host.1234', join(root, 'content/2018/.#a.mdx'));
+  const found = ['2018/a.mdx', '2019/b.mdx', 'c.mdx'];
+  expect(listAll(join(root, 'content'))).toEqual(found);
+  expect(listFiles(root, 'content', '.mdx')).toEqual(found.map((path) => `content/${path}`));
+});

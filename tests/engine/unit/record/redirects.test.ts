@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { redirects } from '../../../../src/record/redirects.ts';
+import { archiveOf, article, testSite } from '../../../support/article.ts';
+
+const renamed = {
+  tags: new Map([
+    [
+      'prc',
+      {
+        name: 'China',
+        group: 'place' as const,
+        description: '',
+        synonyms: [],
+        aliases: ['/topics/china/'],
+      },
+    ],
+  ]),
+  storylines: new Map([
+    [
+      'ban',
+      {
+        name: 'The ban',
+        short: 'A ban.',
+        description: 'A ban.',
+        status: 'open' as const,
+        aliases: ['/storylines/old'],
+      },
+    ],
+  ]),
+  authors: new Map([['desk', { name: 'Desk', aliases: ['/authors/staff/'] }]]),
+};
+
+describe('old addresses', () => {
+  test('of a renamed topic, storyline or author lead to its page and to its feed', () => {
+    const archive = archiveOf([article({ tags: ['prc'], storyline: 'ban' })], renamed);
+    expect(redirects(archive)).toEqual([
+      { from: '/authors/staff', to: '/authors/desk/' },
+      { from: '/authors/staff/rss.xml', to: '/authors/desk/rss.xml' },
+      { from: '/storylines/old', to: '/storylines/ban/' },
+      { from: '/storylines/old/rss.xml', to: '/storylines/ban/rss.xml' },
+      { from: '/topics/china', to: '/topics/prc/' },
+      { from: '/topics/china/rss.xml', to: '/topics/prc/rss.xml' },
+    ]);
+  });
+
+  test('are below the base path wherever the site is', () => {
+    const site = testSite({ url: 'https://example.org/news/' });
+    const archive = archiveOf([article({ tags: ['prc'], aliases: ['/2018/old/'] })], {
+      site,
+      tags: renamed.tags,
+    });
+    expect(redirects(archive)).toEqual([
+      { from: '/news/2018/old', to: '/news/2018/a-bank-writes-a-rule/' },
+      { from: '/news/topics/china', to: '/news/topics/prc/' },
+      { from: '/news/topics/china/rss.xml', to: '/news/topics/prc/rss.xml' },
+    ]);
+  });
+
+  test('of a topic, storyline or author without entries lead to their like, and to the feed of all', () => {
+    const filed = [
+      '/topics/prc/',
+      '/topics/gone/',
+      '/storylines/over/',
+      '/authors/left/',
+      '/about/',
+    ];
+    const archive = archiveOf([article({ tags: ['prc'] })], { filed, tags: renamed.tags });
+    expect(redirects(archive).filter(({ from }) => from !== '/topics/china')).toEqual([
+      { from: '/authors/left', to: '/' },
+      { from: '/authors/left/rss.xml', to: '/rss.xml' },
+      { from: '/storylines/over', to: '/storylines/' },
+      { from: '/storylines/over/rss.xml', to: '/rss.xml' },
+      { from: '/topics/china/rss.xml', to: '/topics/prc/rss.xml' },
+      { from: '/topics/gone', to: '/topics/' },
+      { from: '/topics/gone/rss.xml', to: '/rss.xml' },
+    ]);
+  });
+
+  test('of an entry that another entry has now are that entry’s', () => {
+    const archive = archiveOf([
+      article({ slug: 'new', number: '18-1', aliases: ['/2018/taken/'] }),
+      article({ slug: 'taken', number: '18-2' }),
+    ]);
+    expect(redirects(archive)).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { DAY, META } from '../../../../src/outputs/search/names.ts';
+import { spaced } from '../../../../src/outputs/search/script.ts';
+import type { Fragment } from '../../../../src/ui/client/search/engine.ts';
+import { toResult } from '../../../../src/ui/client/search/result.ts';
+
+/** An entry with one note, as the index keeps it. */
+function fragment(note: number, text: string, meta: Record<string, string> = {}): Fragment {
+  const facts = { title: 'Title', [META.number]: '18-1', ...meta };
+  return {
+    url: '/2018/title/',
+    content: spaced(text),
+    meta: Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, spaced(value)])),
+    filters: { [DAY]: ['2018-01-01'] },
+    anchors: [{ element: 'a', id: `fn-${note}`, location: 0 }],
+  };
+}
+
+test('Chinese and Japanese figures are read as they were written', () => {
+  const meta = { [META.figure]: '3億円', [META.unit]: '第289号 on one day' };
+  const { figure } = toResult(fragment(1, 'yen', meta), { words: ['yen'], phrases: [] });
+  expect(figure).toEqual({ value: '3億円', label: '第289号 on one day' });
+});
+
+test.each([
+  [1, 'a'],
+  [26, 'z'],
+  [27, 'aa'],
+])('note %i has the letter of the page, %s', (n, label) => {
+  const { passages } = toResult(fragment(n, 'a yen'), { words: ['yen'], phrases: [] });
+  expect(passages).toMatchObject([{ kind: 'note', label, id: `fn-${n}` }]);
+});
