@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { caddyfile } from '../outputs/edge/caddy.ts';
@@ -54,6 +54,12 @@ const COMMANDS: Readonly<
 
 /** Debian's packages of the engines that npm does not bring. */
 const PACKAGES = { nginx: 'nginx libnginx-mod-http-brotli-static', caddy: 'caddy' } as const;
+
+/** Where systems keep what belongs to nginx. */
+const NGINX_FOLDERS = ['/usr/lib/nginx', '/usr/lib64/nginx', '/usr/local/lib/nginx'];
+
+/** The environment, with the folder in which Debian keeps servers, and which users' PATH lacks. */
+const ENV = { ...process.env, PATH: `${process.env.PATH}${delimiter}/usr/sbin` };
 
 /** Files that Cloudflare reads at the root, whatever the base path. */
 const READ_AT_ROOT = ['_headers', '_redirects', '.assetsignore'];
@@ -119,22 +125,13 @@ function hostFolder({ base }: EdgeTable, dir: string, work: string): string {
 }
 
 function nginx(table: EdgeTable, { dir, port }: Place, work: string): Command {
-  need('nginx', '-v');
-  const module = [
-    '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so',
-    '/usr/local/lib/nginx/modules/ngx_http_brotli_static_module.so',
-  ].find((path) => existsSync(path));
-  if (module === undefined) {
-    throw new Error(
-      `nginx has no brotli_static module. Install it: apt-get install ${PACKAGES.nginx}`,
-    );
-  }
+  const modules = nginxModules();
   const listen = { plain: [`127.0.0.1:${port}`] };
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   writeFileSync(join(work, 'site.conf'), nginxConfig(table, { root: dir, listen }));
   writeFileSync(
     join(work, 'nginx.conf'),
-    `load_module ${module};
+    `${modules}
 daemon off;
 pid ${work}/pid;
 error_log stderr warn;
@@ -154,6 +151,22 @@ http {
   return { program: 'nginx', args: ['-e', 'stderr', '-p', work, '-c', join(work, 'nginx.conf')] };
 }
 
+/**
+ * What loads brotli_static in nginx's configuration; nothing where nginx was built with it.
+ * @throws Error with one sentence when nginx has it not, or is not installed
+ */
+export function nginxModules(): string {
+  const built = need('nginx', '-V').includes('brotli');
+  const module = NGINX_FOLDERS.map(
+    (path) => `${path}/modules/ngx_http_brotli_static_module.so`,
+  ).find((path) => existsSync(path));
+  if (module !== undefined) return `load_module ${module};`;
+  if (built) return '';
+  throw new Error(
+    `nginx has no brotli_static module. Install it: apt-get install ${PACKAGES.nginx}`,
+  );
+}
+
 function caddy(table: EdgeTable, { dir, port }: Place, work: string): Command {
   need('caddy', 'version');
   const config = join(work, 'Caddyfile');
@@ -167,9 +180,11 @@ function caddy(table: EdgeTable, { dir, port }: Place, work: string): Command {
 
 function workerd(table: EdgeTable, { dir, port }: Place, work: string): Command {
   const wrangler = fileURLToPath(
-    new URL('../../node_modules/wrangler/bin/wrangler.js', import.meta.url),
+    new URL('../../tests/node_modules/wrangler/bin/wrangler.js', import.meta.url),
   );
-  if (!existsSync(wrangler)) throw new Error('wrangler is not installed. Run "npm ci".');
+  if (!existsSync(wrangler)) {
+    throw new Error('wrangler is not installed. Type: npm ci --prefix tests');
+  }
   if (table.base !== '/') {
     for (const name of READ_AT_ROOT) renameSync(join(dir, table.base, name), join(dir, name));
   }
@@ -194,17 +209,23 @@ function workerd(table: EdgeTable, { dir, port }: Place, work: string): Command 
   };
 }
 
-/** @throws Error with one sentence when a program is not installed */
-function need(program: keyof typeof PACKAGES, flag: string): void {
-  if (spawnSync(program, [flag], { stdio: 'ignore' }).error) {
+/**
+ * Asks a program what it is.
+ * @returns what it says of itself on standard error
+ * @throws Error with one sentence when it is not installed
+ */
+function need(program: keyof typeof PACKAGES, flag: string): string {
+  const { error, stderr } = spawnSync(program, [flag], { env: ENV, encoding: 'utf8' });
+  if (error) {
     throw new Error(`${program} is not installed. On Debian: apt-get install ${PACKAGES[program]}`);
   }
+  return stderr;
 }
 
 function run({ program, args, env }: Command, cwd: string) {
   const process_ = spawn(program, args, {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...ENV, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

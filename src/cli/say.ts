@@ -20,6 +20,13 @@ export function readArguments<const T extends ParseArgsConfig>(
   config: T,
   usage: string,
 ): ReturnType<typeof parseArgs<T>> {
+  for (const flag of Object.keys(config.options ?? {})) {
+    if (takenByNpm(flag)) {
+      fail(
+        `npm took "--${flag}" for its own. Put "--" before the flags of a command, with the quotes in PowerShell.\n${usage}`,
+      );
+    }
+  }
   try {
     return parseArgs(config);
   } catch (error) {
@@ -28,6 +35,16 @@ export function readArguments<const T extends ParseArgsConfig>(
     const what = said.replace(/\.?\s+(?:To specify|This command does|Did you forget).*$/s, '');
     return fail(`${what}.\n${usage}`);
   }
+}
+
+/**
+ * Did npm take a command's flag for its own? It does where no `--` stands before the flag, and
+ * PowerShell drops one without quotes. npm hands such flags on as `npm_config_NAME`.
+ */
+function takenByNpm(flag: string): boolean {
+  const { [`npm_config_${flag}`]: value = 'false' } = process.env;
+  const given = process.argv.some((word) => word.split('=', 1)[0] === `--${flag}`);
+  return value !== 'false' && value !== '' && !given;
 }
 
 /** The number of a port that was named; anything else ends the command with a sentence. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { launchChromium } from '../../src/cli/chromium.ts';
-import { type KindOfPage, pageKinds } from '../../src/cli/page-kinds.ts';
 import { serveSite } from '../../src/cli/server.ts';
 import { JUDGED_KINDS, type Judgement, openLighthouse } from '../support/lighthouse.ts';
 import { runNode } from '../support/project.ts';
+import { launchChromium } from '../tools/chromium.ts';
+import { type KindOfPage, pageKinds } from '../tools/page-kinds.ts';
 import { describeMachine, type Machine, thisMachine } from './machine.ts';
 import { figure, markdownTable } from './markdown-table.ts';
 import { OUTPUT_OPTIONS, putOut } from './output.ts';

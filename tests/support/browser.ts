@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../src/cli/chromium.ts';
 import { type Served, serveSite } from '../../src/cli/server.ts';
+import { launchChromium } from '../tools/chromium.ts';
 import { SITE } from './build-site.ts';
 
 /** The built site, served, and a Chromium that looks at it. */

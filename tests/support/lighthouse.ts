@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import lighthouse from 'lighthouse';
-import { launchChromium } from '../../src/cli/chromium.ts';
+import { launchChromium } from '../tools/chromium.ts';
 
 /** The kinds of page that are judged, in alphabetical order. */
 export const JUDGED_KINDS = ['article', 'home', 'storyline', 'topic'];

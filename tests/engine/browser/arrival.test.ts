@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageKinds } from '../../../src/cli/page-kinds.ts';
 import { openWindow, type Window, watchShifts } from '../../support/browser.ts';
 import { SITE } from '../../support/build-site.ts';
+import { pageKinds } from '../../tools/page-kinds.ts';
 
 /*
  * A page on a slow line: its HTML comes a few tags at a time, and each piece is painted before the next.

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageKinds } from '../../../src/cli/page-kinds.ts';
 import { type Served, serveSite } from '../../../src/cli/server.ts';
 import { SITE } from '../../support/build-site.ts';
 import { JUDGED_KINDS, type Judge, openLighthouse } from '../../support/lighthouse.ts';
+import { pageKinds } from '../../tools/page-kinds.ts';
 
 /*
  * Lighthouse on a phone. Its performance depends on the machine that runs it: `npm run bench --

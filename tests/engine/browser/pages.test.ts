@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageKinds } from '../../../src/cli/page-kinds.ts';
 import {
   barriers,
   listen,
@@ -10,6 +9,7 @@ import {
   watchShifts,
 } from '../../support/browser.ts';
 import { SITE } from '../../support/build-site.ts';
+import { pageKinds } from '../../tools/page-kinds.ts';
 
 /*
  * Every kind of page, as readers meet it: on a phone and on a desk, light and dark.

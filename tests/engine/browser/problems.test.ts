@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { launchChromium } from '../../../src/cli/chromium.ts';
 import { Project } from '../../support/project.ts';
+import { launchChromium } from '../../tools/chromium.ts';
 
 const file = 'content/articles/2026/first.mdx';
 const article = (tags: string) =>

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../../src/cli/chromium.ts';
 import { type Running, startEngine } from '../../../src/cli/engines.ts';
-import { pageKinds } from '../../../src/cli/page-kinds.ts';
 import { FOUNDING, listen } from '../../support/browser.ts';
 import { SITE } from '../../support/build-site.ts';
+import { launchChromium } from '../../tools/chromium.ts';
+import { pageKinds } from '../../tools/page-kinds.ts';
 
 /*
  * Every kind of page, search included, in Chromium under the headers that hosts send.

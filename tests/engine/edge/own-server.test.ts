@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { freePort } from '../../../src/cli/engines.ts';
+import { freePort, nginxModules } from '../../../src/cli/engines.ts';
 import { caddyfile } from '../../../src/outputs/edge/caddy.ts';
 import { nginxConfig } from '../../../src/outputs/edge/nginx.ts';
 import { fixtureSite, TABLE } from './fixture.ts';
@@ -43,7 +43,7 @@ function startNginx({ plain, tls }: Ports): ChildProcess {
   );
   writeFileSync(
     join(work, 'nginx.conf'),
-    `load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+    `${nginxModules()}
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off; pid ${work}/pid; events {} http { access_log off; include ${work}/site.conf; }`,
   );

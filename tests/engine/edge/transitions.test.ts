@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { launchChromium } from '../../../src/cli/chromium.ts';
 import { serveSite } from '../../../src/cli/server.ts';
 import { SITE } from '../../support/build-site.ts';
+import { launchChromium } from '../../tools/chromium.ts';
 
 test.each([
   ['no-preference', true],

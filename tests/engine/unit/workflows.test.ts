@@ -57,10 +57,10 @@ describe.each(workflows)('$name', ({ text, workflow }) => {
     }
   });
 
-  test('no install script runs but those that are named', () => {
+  test('no install script runs', () => {
     for (const { run = '' } of steps) {
       for (const [install] of run.matchAll(/npm (?:ci|install|i|rebuild)\b.*/g)) {
-        expect(['npm ci --ignore-scripts', 'npm rebuild node']).toContain(install);
+        expect(install).toMatch(/^npm ci --ignore-scripts\b/);
       }
     }
   });

@@ -20,7 +20,7 @@ beforeAll(() => {
 afterAll(() => project.remove());
 
 test('there are commands', () => {
-  expect(COMMANDS.length).toBeGreaterThan(10);
+  expect(COMMANDS.length).toBeGreaterThanOrEqual(10);
   expect(WITH_PATHS.filter((name) => !COMMANDS.includes(name))).toEqual([]);
 });
 
@@ -52,6 +52,18 @@ test.each([
   expect(output).toContain(sentence);
   expect(output).not.toContain('    at ');
   expect(code).toBe(1);
+});
+
+test.each([
+  ['check', { npm_config_json: 'true' }, [], '--json'],
+  ['build', { npm_config_force: 'true' }, [], '--force'],
+  ['start', { npm_config_port: 'true' }, ['8080'], '--port'],
+  ['new', { npm_config_tags: 'india' }, ['A bank writes a rule'], '--tags'],
+])('%s says that npm took its flag, and does nothing', async (name, env, args, flag) => {
+  const { code, output } = await project.run(name, args, env);
+  expect(output).toMatch(new RegExp(`^npm took "${flag}" for its own\\..*\nnpm .*\n$`));
+  expect(code).toBe(1);
+  expect(project.files('content')).toEqual([]);
 });
 
 test('a port that is taken is said before anything is built', async () => {

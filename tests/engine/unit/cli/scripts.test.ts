@@ -6,9 +6,9 @@ test('every command that is TypeScript first asks for the right Node', () => {
     (name) => /^node .*\.ts$/.test(scripts[name] ?? '') || name === 'test',
   );
   expect(ours.length).toBeGreaterThan(10);
-  expect(ours.filter((name) => scripts[`pre${name}`] !== 'node src/cli/require-node.cjs')).toEqual(
-    [],
-  );
+  expect(
+    ours.filter((name) => !/^node src\/cli\/require-node\.cjs\b/.test(scripts[`pre${name}`] ?? '')),
+  ).toEqual([]);
 });
 
 test('no script needs a shell that Windows does not have', () => {

@@ -2,16 +2,16 @@
  * `npm run look`: pictures of every kind of page in `look/`, at three widths and in both schemes,
  * and as printed. Looks at the built site in `dist/`.
  */
-import './mistakes.ts';
+import '../../src/cli/mistakes.ts';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { siteFolder } from '../../src/cli/paths.ts';
+import { readArguments } from '../../src/cli/say.ts';
+import { serveSite } from '../../src/cli/server.ts';
 import { launchChromium } from './chromium.ts';
 import { pageKinds } from './page-kinds.ts';
-import { siteFolder } from './paths.ts';
-import { readArguments } from './say.ts';
-import { serveSite } from './server.ts';
 
 const WIDTHS = [390, 820, 1440];
 const SCHEMES = ['light', 'dark'] as const;

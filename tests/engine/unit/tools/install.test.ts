@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { runNode } from '../../../support/project.ts';
+import { type Machine, PROGRAMS, remedy } from '../../../tools/programs.mjs';
+
+const DEBIAN: Machine = {
+  platform: 'linux',
+  manager: 'apt',
+  ubuntu: false,
+  root: true,
+  sudo: false,
+};
+const INSTALL = 'apt-get install --yes --no-install-recommends';
+const PACKAGES = 'chromium nginx libnginx-mod-http-brotli-static caddy rsync jq openssl';
+
+/** Commands as they would be typed. */
+function lines(commands: readonly string[][] | undefined): string[] | undefined {
+  return commands?.map((command) => command.join(' '));
+}
+
+test('root on Debian installs without what packages recommend, and no server stays up', () => {
+  const { install, refresh, after, type } = remedy(PROGRAMS, DEBIAN);
+  expect(lines(install)).toEqual([`env DEBIAN_FRONTEND=noninteractive ${INSTALL} ${PACKAGES}`]);
+  expect(refresh?.join(' ')).toBe('env DEBIAN_FRONTEND=noninteractive apt-get update');
+  expect(lines(after)).toEqual(
+    ['nginx', 'caddy'].flatMap((name) => [
+      `env DEBIAN_FRONTEND=noninteractive invoke-rc.d ${name} stop`,
+      `env DEBIAN_FRONTEND=noninteractive update-rc.d ${name} disable`,
+    ]),
+  );
+  expect(type).toBeUndefined();
+});
+
+test('a user on Ubuntu installs by sudo where it asks for no password, else types a line', () => {
+  const ubuntu = { ...DEBIAN, ubuntu: true, root: false };
+  const [chromium, ...others] = PACKAGES.split(' ');
+  const packages = [`${chromium}-browser`, ...others].join(' ');
+  expect(lines(remedy(PROGRAMS, { ...ubuntu, sudo: true }).install)).toEqual([
+    `sudo -n env DEBIAN_FRONTEND=noninteractive ${INSTALL} ${packages}`,
+  ]);
+  expect(remedy(PROGRAMS, ubuntu)).toEqual({
+    type: `sudo apt-get update && sudo ${INSTALL} ${packages}`,
+  });
+});
+
+test('macOS installs by brew, an nginx with brotli by a command of its own', () => {
+  const mac: Machine = { ...DEBIAN, platform: 'darwin', manager: 'brew', root: false };
+  expect(lines(remedy(PROGRAMS, mac).install)).toEqual([
+    'brew install google-chrome caddy rsync jq openssl',
+    'brew install denji/nginx/nginx-full --with-brotli-module',
+  ]);
+  expect(lines(remedy(PROGRAMS.slice(1, 2), mac).install)).toHaveLength(1);
+});
+
+test('elsewhere there is one line to type', () => {
+  expect(remedy(PROGRAMS, { ...DEBIAN, manager: 'dnf' }).type).toBe(
+    'sudo dnf install chromium nginx nginx-mod-brotli caddy rsync jq openssl',
+  );
+  expect(remedy(PROGRAMS, { ...DEBIAN, manager: 'pacman' }).type).toMatch(/^sudo pacman -S chrom/);
+  expect(remedy(PROGRAMS, { ...DEBIAN, platform: 'win32' })).toEqual({ type: 'wsl --install' });
+  expect(remedy(PROGRAMS, { ...DEBIAN, manager: undefined })).toEqual({});
+});
+
+const script = fileURLToPath(new URL('../../../tools/install.mjs', import.meta.url));
+
+test('nothing is said or done where all is there', async () => {
+  expect(await runNode([script], tmpdir())).toEqual({ code: 0, output: '' });
+});
+
+test('where nothing can be installed, the first step ends and names what lacks', async () => {
+  const empty = mkdtempSync(join(tmpdir(), 'path-'));
+  const env = { PATH: empty, CHROMIUM_PATH: '' };
+  const { code, output } = await runNode([script, 'rsync', 'jq'], empty, env);
+  rmSync(empty, { recursive: true });
+  expect(output).toMatch(/^The tests need rsync, jq\. .+\n$/);
+  expect(code).toBe(1);
+});

@@ -1,0 +1,195 @@
+/*
+ * The programs that tests run beside what npm brings, and how each system installs them. Plain
+ * JavaScript for any Node that package.json names: it runs before anything is installed.
+ */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * What installs programs on a system.
+ * @typedef {'apt' | 'brew' | 'dnf' | 'pacman'} Manager
+ */
+
+/**
+ * A program that tests run. Its packages have its name, unless a manager's field says otherwise;
+ * `ubuntu` is Ubuntu's name where it is not Debian's.
+ * @typedef {object} Program
+ * @property {string} name
+ * @property {() => boolean} [found] is it here? Without this, a program of its name on PATH
+ * @property {boolean} [service] does Debian's package start a server, now and with the machine?
+ * @property {string} [apt]
+ * @property {string} [ubuntu]
+ * @property {string} [brew] with the options that brew needs for it
+ * @property {string} [dnf]
+ * @property {string} [pacman]
+ */
+
+/**
+ * What decides how programs are installed.
+ * @typedef {object} Machine
+ * @property {NodeJS.Platform} platform
+ * @property {Manager | undefined} manager
+ * @property {boolean} ubuntu is it Ubuntu, or made from it?
+ * @property {boolean} root is the user the administrator?
+ * @property {boolean} sudo does sudo(8) ask for no password?
+ */
+
+/**
+ * How programs come onto a machine: by commands, or by a line that a person has to type.
+ * @typedef {object} Remedy
+ * @property {string} [type] the line to type; the rest is then missing
+ * @property {string[][]} [install] commands, one after the other
+ * @property {string[]} [refresh] the command that may help when one of them fails
+ * @property {string[][]} [after] commands that may fail
+ */
+
+/** Homebrew's own nginx has no brotli_static. */
+const BREW_NGINX = 'denji/nginx/nginx-full --with-brotli-module';
+
+/**
+ * A line for each program that some test runs. Firefox, WebKitGTK's driver (on macOS Safari's stands
+ * in for it) and a display for them get theirs here as soon as a test uses them.
+ * @type {readonly Program[]}
+ */
+export const PROGRAMS = [
+  {
+    name: 'chromium',
+    found: () => findChromium() !== undefined,
+    ubuntu: 'chromium-browser',
+    brew: 'google-chrome',
+  },
+  { name: 'nginx', service: true, brew: BREW_NGINX },
+  {
+    name: 'nginx-mod-brotli',
+    found: hasBrotli,
+    apt: 'libnginx-mod-http-brotli-static',
+    brew: BREW_NGINX,
+  },
+  { name: 'caddy', service: true },
+  { name: 'rsync' },
+  { name: 'jq' },
+  { name: 'openssl' },
+];
+
+/**
+ * The programs of the list that this machine lacks.
+ * @param {readonly Program[]} programs
+ */
+export function missing(programs) {
+  return programs.filter(({ name, found = () => onPath(name) }) => !found());
+}
+
+/**
+ * Chooses how programs come onto a machine.
+ * @param {readonly Program[]} programs at least one
+ * @param {Machine} machine
+ * @returns {Remedy} empty when this system's way is not known
+ */
+export function remedy(programs, { platform, manager, ubuntu, root, sudo }) {
+  if (platform === 'win32') return { type: 'wsl --install' };
+  if (manager === undefined) return {};
+  const named = programs.map(
+    (program) => (ubuntu && program.ubuntu) || program[manager] || program.name,
+  );
+  const packages = [...new Set(named)];
+  switch (manager) {
+    case 'apt': {
+      const services = programs.filter(({ service }) => service).map(({ name }) => name);
+      return byApt(packages, services, root, sudo);
+    }
+    case 'brew':
+      return { install: byBrew(packages) };
+    case 'dnf':
+      return { type: `sudo dnf install ${packages.join(' ')}` };
+    case 'pacman':
+      return { type: `sudo pacman -S ${packages.join(' ')}` };
+  }
+}
+
+/**
+ * Without what packages recommend, and without servers that run: tests start their own, and nothing
+ * else is to listen on a developer's machine.
+ * @param {readonly string[]} packages
+ * @param {readonly string[]} services
+ * @param {boolean} root
+ * @param {boolean} sudo
+ * @returns {Remedy}
+ */
+function byApt(packages, services, root, sudo) {
+  const install = `apt-get install --yes --no-install-recommends ${packages.join(' ')}`;
+  if (!root && !sudo) return { type: `sudo apt-get update && sudo ${install}` };
+  /** @param {string} line */
+  const asRoot = (line) => {
+    const command = ['env', 'DEBIAN_FRONTEND=noninteractive', ...line.split(' ')];
+    return root ? command : ['sudo', '-n', ...command];
+  };
+  return {
+    install: [asRoot(install)],
+    refresh: asRoot('apt-get update'),
+    after: services.flatMap((name) => [
+      asRoot(`invoke-rc.d ${name} stop`),
+      asRoot(`update-rc.d ${name} disable`),
+    ]),
+  };
+}
+
+/**
+ * An option holds for all that one command installs, so what has one gets a command of its own.
+ * @param {readonly string[]} packages
+ */
+function byBrew(packages) {
+  const plain = packages.filter((name) => !name.includes(' ')).join(' ');
+  const withOptions = packages.filter((name) => name.includes(' '));
+  return [plain, ...withOptions]
+    .filter((line) => line !== '')
+    .map((line) => ['brew', 'install', ...line.split(' ')]);
+}
+
+/** Programs that are a Chromium, in the order in which they are taken. */
+const CHROMIUM = [
+  ...['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].flatMap(places),
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The path of this machine's Chromium: what `CHROMIUM_PATH` says, else the first that is there. */
+export function findChromium() {
+  return process.env.CHROMIUM_PATH || CHROMIUM.find(isProgram);
+}
+
+/**
+ * Is there a program of this name?
+ * @param {string} name
+ */
+export function onPath(name) {
+  return places(name).some(isProgram);
+}
+
+/**
+ * Where a program may be: on PATH, and where Debian keeps servers, which only root's PATH names.
+ * @param {string} name
+ */
+function places(name) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
+  return folders.map((folder) => join(folder, name));
+}
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Has nginx the module brotli_static, beside it or built in? */
+function hasBrotli() {
+  const folders = ['/usr/lib/nginx', '/usr/lib64/nginx', '/usr/local/lib/nginx'];
+  return (
+    folders.some((path) => existsSync(`${path}/modules/ngx_http_brotli_static_module.so`)) ||
+    spawnSync('nginx', ['-V'], { encoding: 'utf8' }).stderr?.includes('brotli') === true
+  );
+}
