@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { compileOptions } from './src/content/options.ts';
-import { rehypeArticles } from './src/markdown/mdx.ts';
 import { compress } from './src/outputs/edge/compress.ts';
 import { edge } from './src/outputs/edge/edge.ts';
 import { cards } from './src/outputs/images/cards.ts';
@@ -12,7 +9,6 @@ import { charts } from './src/outputs/images/charts.ts';
 import { icons } from './src/outputs/images/icons.ts';
 import { pictures } from './src/outputs/images/pictures.ts';
 import { search } from './src/outputs/search/search.ts';
-import { code } from './src/press/code.ts';
 import { moved } from './src/press/moved.ts';
 import { preview } from './src/press/preview.ts';
 import { problems } from './src/press/problems.ts';
@@ -20,7 +16,6 @@ import { withoutLeftOut } from './src/press/without.ts';
 import site from './src/site.config.ts';
 
 const { origin, pathname } = new URL(site.url);
-const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   site: origin,
@@ -40,14 +35,12 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       remarkPlugins: [remarkGfm],
-      rehypePlugins: [rehypeArticles(root, compileOptions(site))],
     }),
     syntaxHighlight: false,
   },
   // what finishes the files stands last
   integrations: withoutLeftOut([
     mdx(),
-    code(site),
     preview(),
     pictures(site),
     charts(site),

@@ -18,5 +18,5 @@ export default defineSite({
   redirects: 'rules',
   feeds: { site: 50, section: 30 },
   security: { contact: 'mailto:security@coindocket.example', expires: '2027-10-31' },
-  articles: { code: 'forbid', minorWords: 6 },
+  articles: { minorWords: 6 },
 });

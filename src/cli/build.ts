@@ -73,13 +73,11 @@ try {
 /** @returns what to say of the site; undefined when it was not built, which has been said */
 async function run(): Promise<string | undefined> {
   if (recover(place)) console.log('Finished the release that an interrupted build had begun.');
-  const runsCode = site.articles.code === 'allow';
-  const code = codeDigest(root, runsCode);
+  const code = codeDigest(root);
   const content = contentDigest(root);
   const before = flags.force ? undefined : releaseNow();
   const last = before?.code === code ? before : undefined;
-  // what code in an article reads, nobody knows
-  if (last && !runsCode && isStillRight(last.made, content, now())) {
+  if (last && isStillRight(last.made, content, now())) {
     return `Nothing has changed: ${Object.keys(last.pages).length} pages; ${Object.keys(last.files).length} files; ${megabytes(last)}.`;
   }
   if (flags.force) {

@@ -48,7 +48,7 @@ export async function loadArticles(
     const found = [...brief.problems, ...pictures.problems];
     problems.push(...found);
     if (brief.frontmatter && !found.some(({ severity }) => severity === 'error')) {
-      const { frontmatter, words, corrected, code, charts } = brief;
+      const { frontmatter, words, corrected, charts } = brief;
       records.push({
         id: articleId(file),
         file,
@@ -57,7 +57,6 @@ export async function loadArticles(
         words,
         corrected,
         pictures: pictures.pictures,
-        ...(code && { code }),
         ...(charts && { charts }),
       });
     }

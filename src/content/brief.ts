@@ -20,8 +20,6 @@ export interface ArticleBrief {
   /** Ids of the text that a link may point to. */
   anchors: string[];
   words: number;
-  /** Whether the text holds code. */
-  code?: true;
   /** Whether it shows a chart. */
   charts?: true;
   /** For each correction: the paragraph with the corrected words, or 0. */

@@ -99,7 +99,6 @@ async function read(source: string, file: string, options: CompileOptions): Prom
     readable,
     anchors: anchorsOf(text, sourceIds.length),
     words: text.words,
-    ...(text.code && { code: text.code }),
     ...([...everyPart(text.parts)].some(isChart) && { charts: true }),
     corrected: data ? correctedParagraphs(data, text.paragraphs) : [],
     images: text.images,

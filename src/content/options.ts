@@ -11,6 +11,5 @@ export function compileOptions(site: Site): CompileOptions {
     base: routes.base,
     glossary: routes.glossary(),
     labels: stringsFor(site.locale).compiled,
-    code: site.articles.code,
   };
 }

@@ -12,7 +12,7 @@ import { marked } from './marks.ts';
 import { isEntryId } from './page-ids.ts';
 import { parseMdx } from './parse.ts';
 import { toParts } from './parts.ts';
-import { type CodeMode, type CompileOptions, INSTANCE, Scope } from './scope.ts';
+import { type CompileOptions, INSTANCE, Scope } from './scope.ts';
 
 /** What an article's file gives the compiler. */
 export interface CompileInput {
@@ -26,7 +26,6 @@ export interface CompileInput {
 
 /**
  * Compiles an article's text. Never throws for what a writer wrote: problems are part of the result.
- * Where articles may hold code, the text has holes in its place; {@link mdxTree} has what fills them.
  * @param inspect shown the tree as it was written, before it is made into HTML
  */
 export async function compile(
@@ -37,8 +36,7 @@ export async function compile(
   const parsed = parseMdx(input.body, input.file);
   if ('problem' in parsed) return { ...NO_TEXT, problems: [parsed.problem] };
   inspect?.(parsed.tree);
-  const mode = options.code === 'allow' ? 'drop' : 'forbid';
-  const { hast, notes, structure, scope } = await renderText(parsed.tree, input, options, mode);
+  const { hast, notes, structure, scope } = await renderText(parsed.tree, input, options);
   const text = blocksOf([...hast.children] as ElementContent[]).join('\n');
   const noteText = notes.map((note) => note.text).join('\n');
   return {
@@ -54,7 +52,6 @@ export async function compile(
     words: countWords(text) + countWords(noteText),
     text: noteText === '' ? text : `${text}\n${noteText}`,
     problems: scope.problems,
-    ...(scope.hasCode && { code: true }),
   };
 }
 
@@ -63,19 +60,16 @@ export async function renderText(
   tree: Root,
   { file, sourceIds }: CompileInput,
   options: CompileOptions,
-  mode: CodeMode,
 ) {
   const sources = new Map(
     sourceIds.flatMap((id, i): [string, number][] => (id === undefined ? [] : [[id, i + 1]])),
   );
-  const scope = new Scope(file, options, sources, mode);
+  const scope = new Scope(file, options, sources);
   const code = await highlightAll(tree);
   prepareTree(tree, scope);
   const render = renderer(tree, code, scope);
   const hast = render(tree);
   const structure = number(hast, scope);
-  // notes stand apart from the text that MDX runs
-  scope.code = 'forbid';
   const notes = renderNotes(render, structure, scope);
   return { hast, structure, notes, scope };
 }

@@ -15,7 +15,6 @@ import {
   isComponent,
 } from '../record/components.ts';
 import type { Problem } from '../record/problem.ts';
-import { ownComponent } from './code.ts';
 import { renderHtml } from './html.ts';
 import { marked } from './marks.ts';
 import { type JsxElement, literalProps } from './props.ts';
@@ -40,7 +39,6 @@ export function renderElement(
     return children;
   }
   if (isComponent(name)) return renderComponent(name, node, children, scope);
-  if (scope.binds(name)) return ownComponent(node, children, scope);
   return renderHtml(name, node, children, scope, parent);
 }
 

@@ -18,7 +18,7 @@ import { letterOf } from '../lib/letters.ts';
 import { walk } from '../lib/tree.ts';
 import { Typographer } from '../lib/typography.ts';
 import { INLINE, isComponent } from '../record/components.ts';
-import { boundNames, takeCode } from './code.ts';
+import { refuseCode } from './code.ts';
 import { renderElement } from './elements.ts';
 import { resolveLink } from './links.ts';
 import { marked } from './marks.ts';
@@ -27,8 +27,7 @@ import { placeOf, type Scope } from './scope.ts';
 /** Makes an article's tree ready to be rendered: its punctuation set, its notes known. */
 export function prepareTree(tree: Root, scope: Scope): void {
   setPunctuation(tree);
-  if (scope.code !== 'forbid') for (const name of boundNames(tree)) scope.bound.add(name);
-  unravel(tree, scope);
+  unravel(tree);
   walk<Nodes>(tree, (node) => {
     if (node.type !== 'footnoteDefinition') return;
     if (!scope.definitions.has(node.identifier)) scope.definitions.set(node.identifier, node);
@@ -66,21 +65,21 @@ function stateOf(definitions: Definition[], handlers: Handlers): State {
  * MDX reads `<PullQuote>text</PullQuote>` on a line of its own as a paragraph with a tag in it; to a
  * writer it is a block. (MDX's own compiler unravels such paragraphs too.)
  */
-function unravel(tree: Root, scope: Scope): void {
+function unravel(tree: Root): void {
   walk<Nodes>(tree, (node) => {
     if (!('children' in node) || !node.children.some(({ type }) => type === 'paragraph')) return;
     const children = node.children.flatMap((child): RootContent[] =>
-      child.type === 'paragraph' ? (blocksIn(child, scope) ?? [child]) : [child],
+      child.type === 'paragraph' ? (blocksIn(child) ?? [child]) : [child],
     );
     (node as Parent).children = children;
   });
 }
 
 /** The blocks that a paragraph consists of, or undefined when it has words of its own. */
-function blocksIn(paragraph: Paragraph, scope: Scope): MdxJsxFlowElement[] | undefined {
+function blocksIn(paragraph: Paragraph): MdxJsxFlowElement[] | undefined {
   const blocks: MdxJsxFlowElement[] = [];
   for (const child of paragraph.children) {
-    if (child.type === 'mdxJsxTextElement' && isBlock(child.name, scope)) {
+    if (child.type === 'mdxJsxTextElement' && isBlock(child.name)) {
       const text: Paragraph[] =
         child.children.length > 0 ? [{ type: 'paragraph', children: child.children }] : [];
       blocks.push({ ...child, type: 'mdxJsxFlowElement', children: text });
@@ -91,9 +90,8 @@ function blocksIn(paragraph: Paragraph, scope: Scope): MdxJsxFlowElement[] | und
   return blocks.length > 0 ? blocks : undefined;
 }
 
-function isBlock(name: string | null, scope: Scope): boolean {
-  if (name === null) return false;
-  return isComponent(name) ? !INLINE.has(name) : scope.binds(name);
+function isBlock(name: string | null): boolean {
+  return name !== null && isComponent(name) && !INLINE.has(name);
 }
 
 /** Curly quotes and dashes in the words; code, addresses and props keep theirs. */
@@ -124,9 +122,9 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
       renderElement(node, state.all(node) as ElementContent[], scope, parent),
     mdxJsxTextElement: (state, node, parent) =>
       renderElement(node, state.all(node) as ElementContent[], scope, parent),
-    mdxFlowExpression: (_state, node) => takeCode(node, scope),
-    mdxTextExpression: (_state, node) => takeCode(node, scope),
-    mdxjsEsm: (_state, node) => takeCode(node, scope),
+    mdxFlowExpression: (_state, node) => refuseCode(node, scope),
+    mdxTextExpression: (_state, node) => refuseCode(node, scope),
+    mdxjsEsm: (_state, node) => refuseCode(node, scope),
     paragraph(state, node) {
       const rendered = defaultHandlers.paragraph(state, node);
       return { ...rendered, properties: { ...rendered.properties, ...directionOf(node) } };

@@ -1,5 +1,5 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { whyNot } from './code.ts';
+import { WHY_NO_CODE } from './code.ts';
 import { literalOf } from './literals.ts';
 import type { Scope } from './scope.ts';
 
@@ -20,7 +20,7 @@ export function literalProps(
     scope.problem(node, {
       code: 'article-code',
       field,
-      message: `The value is ${what}; ${whyNot(scope)}.`,
+      message: `The value is ${what}; ${WHY_NO_CODE}.`,
       fix: 'Write the value out: text in quotes, or numbers, lists and objects in braces.',
     });
   };

@@ -14,12 +14,7 @@ export interface CompileOptions {
   glossary: string;
   /** Words that the compiled text contains. */
   labels: CompileLabels;
-  /** Whether articles may hold code (`articles.code` of the publication). */
-  code: 'forbid' | 'allow';
 }
-
-/** What becomes of code in a text: a problem, a hole where it stands, or what MDX is to run. */
-export type CodeMode = 'forbid' | 'drop' | 'keep';
 
 /** The few words that the compiler itself writes; data, so that threads can be given them. */
 export interface CompileLabels {
@@ -50,34 +45,18 @@ export class Scope {
   /** Footnote identifiers in the order of their first mark, with the number of marks. */
   readonly noteMarks = new Map<string, number>();
   readonly definitions = new Map<string, FootnoteDefinition>();
-  /** Names that the article's own imports and exports give to components. */
-  readonly bound = new Set<string>();
-  code: CodeMode;
-  /** Whether code was met that is not a problem. */
-  hasCode = false;
   notesWithTitle = 0;
   #tables = 0;
 
-  constructor(
-    file: string,
-    options: CompileOptions,
-    sources: ReadonlyMap<string, number>,
-    code: CodeMode,
-  ) {
+  constructor(file: string, options: CompileOptions, sources: ReadonlyMap<string, number>) {
     this.file = file;
     this.options = options;
     this.sources = sources;
-    this.code = code;
   }
 
   /** Notes a problem at a node of the tree. */
   problem(node: Positioned, problem: Pick<Problem, 'code' | 'field' | 'message' | 'fix'>): void {
     this.problems.push({ severity: 'error', file: this.file, ...placeOf(node), ...problem });
-  }
-
-  /** Whether a tag is one of the article's own components: `<Own>` or `<own.Part>`. */
-  binds(name: string): boolean {
-    return this.bound.has(name.split('.')[0] ?? '');
   }
 
   /** Stands in the tree for an instance of a component until the tree is cut into parts. */

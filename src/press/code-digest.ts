@@ -18,16 +18,14 @@ const FOLDERS = ['src', 'public'];
 /**
  * Digest of code, configuration, dependencies, Node and what `SITE_WITHOUT` leaves out: when it
  * changes, everything is built anew.
- * @param articlesRun whether articles may hold code, which may read any file beside them
  */
-export function codeDigest(root: string, articlesRun: boolean): string {
+export function codeDigest(root: string): string {
   const hash = createHash('sha256')
     .update(process.version)
     .update(process.env.SITE_WITHOUT ?? '');
   const files = [
     ...FILES.filter((file) => existsSync(join(root, file))),
     ...FOLDERS.flatMap((folder) => below(root, folder)),
-    ...(articlesRun ? below(root, 'content').filter(isData) : []),
   ];
   for (const file of files) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 16);
@@ -35,9 +33,4 @@ export function codeDigest(root: string, articlesRun: boolean): string {
 
 function below(root: string, folder: string): string[] {
   return listAll(join(root, folder)).map((path) => `${folder}/${path}`);
-}
-
-/** Whether a file of the content is one that code may read: neither an article, which has a key of its own, nor the ledger. */
-function isData(path: string): boolean {
-  return !path.endsWith('.mdx') && path !== 'content/ledger.json';
 }

@@ -52,8 +52,6 @@ export interface Article {
   words: number;
   /** Image files of the text, by the address that the text gives. */
   pictures: Record<string, Picture>;
-  /** Whether its text holds code, which `@astrojs/mdx` runs. */
-  code?: true;
   /** Whether its text shows a chart. */
   charts?: true;
 }
@@ -111,7 +109,6 @@ export interface ArticleRecord {
   /** For each correction of the frontmatter: the paragraph with the corrected words, or 0. */
   corrected: number[];
   pictures: Record<string, Picture>;
-  code?: true;
   /** Whether its text shows a chart. */
   charts?: true;
 }
@@ -174,7 +171,6 @@ export function toArticle(record: ArticleRecord, site: Pick<Site, 'zone' | 'desk
     digest: record.digest,
     words: record.words,
     pictures,
-    ...(record.code && { code: record.code }),
     ...(record.charts && { charts: record.charts }),
   };
 }

@@ -85,8 +85,6 @@ export interface Compiled {
   /** The whole text, paragraphs and tables, a block a line: for checks and hashes. */
   text: string;
   problems: Problem[];
-  /** Whether code stands in the text that only `@astrojs/mdx` can run; here are holes in its place. */
-  code?: true;
 }
 
 /** Whether a text has words in italics. */

@@ -118,9 +118,6 @@ export const INLINE: ReadonlySet<ComponentName> = new Set<ComponentName>(['Cite'
  */
 export type InstanceName = Exclude<ComponentName, 'Cite' | 'Term'> | 'Image';
 
-/** The tag by which an article with code hands an instance to whoever renders it. */
-export const INSTANCE_TAG = 'Instance';
-
 /** An image of the text (`![alt](src)`), or of a `<Figure>`. */
 export interface ImageProps {
   /** Address as given: a file beside the article, or an https URL. */

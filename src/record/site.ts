@@ -81,8 +81,13 @@ export const siteSchema = z.strictObject({
     })
     .default({ hubs: [] }),
   articles: z.strictObject({
-    /** `allow` sends an article with imports or expressions through `@astrojs/mdx`: its code runs in the build. */
-    code: z.enum(['forbid', 'allow']),
+    /** Articles are data. (The field may be left out; until 2027 it is read where it stands.) */
+    code: z
+      .literal('forbid', {
+        error:
+          'must be "forbid" or left out: articles hold no code any more; put what it made into the article, or make a page in content/pages/ of it',
+      })
+      .optional(),
     /** Words that a small edit may change without an announcement, when the ledger marks it. */
     minorWords: z.number().int().min(0).max(100),
   }),

@@ -6,7 +6,6 @@ const OPTIONS: CompileOptions = {
   base: '/',
   url: 'https://coindocket.example/',
   glossary: '/glossary/',
-  code: 'forbid',
   labels: {
     paragraph: 'Paragraph {n}',
     back: 'Back to note {letter}',

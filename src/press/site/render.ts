@@ -1,4 +1,3 @@
-import { modules, runText } from 'virtual:articles-with-code';
 import { ArticleCache } from '../../content/cache.ts';
 import type { Article } from '../../record/article.ts';
 import type { Compiled } from '../../record/compiled.ts';
@@ -14,18 +13,6 @@ export function getText(article: Article): Compiled {
     );
   }
   return text;
-}
-
-/** The text of an article with code as a component of `@astrojs/mdx`; undefined for one without. */
-export async function getContent({ id }: Article) {
-  return (await modules[id]?.())?.Content;
-}
-
-/** The compiled text of an article, what its code makes included. */
-export async function getWholeText(article: Article): Promise<Compiled> {
-  const content = await getContent(article);
-  const text = getText(article);
-  return content && runText ? runText(content, text) : text;
 }
 
 /** In a preview the loader adds to the cache while we read: an unknown digest is looked up anew. */

@@ -250,30 +250,3 @@ describe('problems', () => {
     expect(htmlOf(parts)).not.toContain('quiet');
   });
 });
-
-describe('where articles may hold code', () => {
-  const allowed = (body: string) => compileText(body, {}, { code: 'allow' });
-
-  test('its place in the text is empty, and the rest is as ever', async () => {
-    const { parts, paragraphs, problems, code } = await allowed(
-      'export const n = 2;\n\nOne {n} three.\n\n<Note title="t">\n\n{n}\n\n</Note>\n\nFour.\n',
-    );
-    expect(problems).toEqual([]);
-    expect(code).toBe(true);
-    expect(paragraphs.map(({ text }) => text)).toEqual(['One  three.', 'Four.']);
-    expect(instancesOf(parts).map(({ component }) => component)).toEqual(['Note']);
-  });
-
-  test('an article without any is data', async () => {
-    expect((await allowed('One {/* a comment */} two.\n')).code).toBeUndefined();
-  });
-
-  test.each([
-    ['a name that nothing gives', '<Unknown />', 'element-unknown'],
-    ['a prop of a component of the house', '<Note title={t}>\n\nx\n\n</Note>', 'article-code'],
-    ['a note', 'One.[^a]\n\n[^a]: Two {3}.', 'article-code'],
-    ['another article', "import Other from './other.mdx';\n\n<Other />", 'article-code'],
-  ])('%s is a problem', async (_what, body, code) => {
-    expect((await allowed(`${body}\n`)).problems.map((problem) => problem.code)).toContain(code);
-  });
-});

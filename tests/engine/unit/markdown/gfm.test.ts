@@ -48,7 +48,6 @@ const options: CompileOptions = {
   url: 'https://example.org/',
   base: '/',
   glossary: '/glossary/',
-  code: 'forbid',
   labels: { paragraph: '', back: '', backText: '', table: '', taskDone: '', taskOpen: '' },
 };
 
@@ -57,7 +56,7 @@ function render(markdown: string): string | undefined {
   const file = 'content/articles/2018/example.mdx';
   const parsed = parseMdx(markdown, file);
   if ('problem' in parsed) return undefined;
-  const scope = new Scope(file, options, new Map(), 'forbid');
+  const scope = new Scope(file, options, new Map());
   const tree = renderer(parsed.tree, plainCode(parsed.tree), scope)(parsed.tree);
   walk<Nodes>(tree, (node) => withoutPolish(node, scope));
   return normalHtml(tree);
