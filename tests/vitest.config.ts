@@ -33,6 +33,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'publication',
+          root,
+          include: ['tests/publication/**/*.test.ts'],
+          globalSetup: 'tests/support/build-site.ts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           root,
           include: ['tests/engine/browser/**/*.test.ts'],
