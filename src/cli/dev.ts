@@ -1,8 +1,10 @@
 import './mistakes.ts';
 import { fileURLToPath } from 'node:url';
+import { refuseFlagsOfNpm } from './say.ts';
 
 /* `npm run dev`: Astro's live preview, which takes the arguments as they are. */
 
+refuseFlagsOfNpm(['port', 'host', 'open'], 'npm run dev -- [--port 8080] [--host] [--open]');
 // else Astro leaves for the background when it believes that a program has started it
 process.env.ASTRO_DEV_BACKGROUND = '0';
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));

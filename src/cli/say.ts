@@ -20,13 +20,7 @@ export function readArguments<const T extends ParseArgsConfig>(
   config: T,
   usage: string,
 ): ReturnType<typeof parseArgs<T>> {
-  for (const flag of Object.keys(config.options ?? {})) {
-    if (takenByNpm(flag)) {
-      fail(
-        `npm took "--${flag}" for its own. Put "--" before the flags of a command, with the quotes in PowerShell.\n${usage}`,
-      );
-    }
-  }
+  refuseFlagsOfNpm(Object.keys(config.options ?? {}), usage);
   try {
     return parseArgs(config);
   } catch (error) {
@@ -38,13 +32,18 @@ export function readArguments<const T extends ParseArgsConfig>(
 }
 
 /**
- * Did npm take a command's flag for its own? It does where no `--` stands before the flag, and
- * PowerShell drops one without quotes. npm hands such flags on as `npm_config_NAME`.
+ * Ends a command one of whose flags npm took for its own. It does where no `--` stands before the
+ * flag, and PowerShell drops one without quotes. npm hands such flags on as `npm_config_NAME`.
  */
-function takenByNpm(flag: string): boolean {
-  const { [`npm_config_${flag}`]: value = 'false' } = process.env;
-  const given = process.argv.some((word) => word.split('=', 1)[0] === `--${flag}`);
-  return value !== 'false' && value !== '' && !given;
+export function refuseFlagsOfNpm(flags: readonly string[], usage: string): void {
+  for (const flag of flags) {
+    const { [`npm_config_${flag}`]: value = 'false' } = process.env;
+    const given = process.argv.some((word) => word.split('=', 1)[0] === `--${flag}`);
+    if (value === 'false' || value === '' || given) continue;
+    fail(
+      `npm took "--${flag}" for its own. Put "--" before the flags of a command, with the quotes in PowerShell.\n${usage}`,
+    );
+  }
 }
 
 /** The number of a port that was named; anything else ends the command with a sentence. */

@@ -58,6 +58,7 @@ test.each([
   ['check', { npm_config_json: 'true' }, [], '--json'],
   ['build', { npm_config_force: 'true' }, [], '--force'],
   ['start', { npm_config_port: 'true' }, ['8080'], '--port'],
+  ['dev', { npm_config_host: 'true' }, [], '--host'],
   ['new', { npm_config_tags: 'india' }, ['A bank writes a rule'], '--tags'],
 ])('%s says that npm took its flag, and does nothing', async (name, env, args, flag) => {
   const { code, output } = await project.run(name, args, env);
