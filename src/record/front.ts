@@ -31,9 +31,3 @@ export function countable(figure: Article['figure']): number | undefined {
   const n = Number(figure.value);
   return n >= 2 && n <= 400 ? n : undefined;
 }
-
-/** How much room a figure needs: short (up to three letters), mid (five) or long. */
-export function figureSize(value: string): 'short' | 'mid' | 'long' {
-  const letters = [...value].length;
-  return letters <= 3 ? 'short' : letters <= 5 ? 'mid' : 'long';
-}

@@ -7,8 +7,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   checks: ['lib', 'record', 'markdown'],
   content: ['lib', 'record', 'i18n', 'markdown', 'checks'],
   outputs: ['lib', 'record', 'i18n', 'content', 'press'],
-  press: ['lib', 'record', 'i18n', 'markdown', 'content', 'outputs'],
-  ui: ['lib', 'record', 'i18n', 'outputs', 'press'],
-  pages: ['lib', 'record', 'i18n', 'outputs', 'press', 'ui'],
+  views: ['lib', 'record', 'i18n', 'outputs'],
+  press: ['lib', 'record', 'i18n', 'markdown', 'content', 'outputs', 'views'],
+  ui: ['lib', 'record', 'i18n', 'outputs', 'views'],
+  pages: ['lib', 'record', 'i18n', 'outputs', 'views', 'press', 'ui'],
   cli: ['lib', 'record', 'i18n', 'markdown', 'checks', 'content', 'outputs', 'press'],
 };

@@ -39,7 +39,15 @@ export interface FeedItem {
 }
 
 /** What feeds are made from: the record, and its articles as items. */
-export class FeedSource {
+export interface ItemSource {
+  archive: Archive;
+  item(article: Article): FeedItem;
+  /** What an article adds to a feed, in bytes. */
+  weight(article: Article): number;
+}
+
+/** The articles as items with their texts. */
+export class FeedSource implements ItemSource {
   readonly archive: Archive;
   readonly #text: (article: Article) => Compiled;
   readonly #items = new Map<Article, FeedItem>();
@@ -92,12 +100,51 @@ export function tagUri({ site: { identity } }: Archive, specific: string): strin
   return `tag:${identity.domain},${identity.year}:${encodeURI(specific)}`;
 }
 
+/**
+ * The articles as items of no weight, each with a digest of what its text is made from in the place
+ * of the text: a feed of these tells whether the feed changed, and no text is read for it.
+ */
+export class FeedFacts implements ItemSource {
+  readonly archive: Archive;
+  readonly #items = new Map<Article, FeedItem>();
+
+  constructor(archive: Archive) {
+    this.archive = archive;
+  }
+
+  item(article: Article): FeedItem {
+    const item = this.#items.get(article) ?? this.#make(article);
+    this.#items.set(article, item);
+    return item;
+  }
+
+  weight(): number {
+    return 0;
+  }
+
+  #make(article: Article): FeedItem {
+    if (this.archive.withdrawn.includes(article)) return withdrawnItem(article, this.archive);
+    const { digest, pictures } = article;
+    const storyline = this.archive.position(article)?.storyline;
+    const content = JSON.stringify([digest, pictures, storyline?.id, storyline?.name]);
+    return { ...itemFrame(article, this.archive), content };
+  }
+}
+
 /** An article as an item; one that is too heavy for a feed is announced there, not sent. */
 function articleItem(article: Article, archive: Archive, text: Compiled): FeedItem {
-  const { routes, site } = archive;
-  const { t } = voiceOf(site);
   const whole = articleHtml(article, text, archive);
   const tooHeavy = Buffer.byteLength(escapeXml(whole)) > ITEM_BUDGET;
+  return {
+    ...itemFrame(article, archive),
+    content: tooHeavy ? shortHtml(article, archive) : whole,
+  };
+}
+
+/** An article as an item, but for its text. */
+function itemFrame(article: Article, archive: Archive): Omit<FeedItem, 'content'> {
+  const { routes, site } = archive;
+  const { t } = voiceOf(site);
   const image = coverOf(article, archive);
   return {
     id: articleId(article, archive),
@@ -106,7 +153,6 @@ function articleItem(article: Article, archive: Archive, text: Compiled): FeedIt
       article.corrections.length > 0 ? t.inFeeds.corrected(article.title) : article.title,
     ),
     summary: xmlSafe(article.description),
-    content: tooHeavy ? shortHtml(article, archive) : whole,
     published: instantOf(article.pubDate, article.key),
     updated: instantOf(lastChange(article), article.key),
     authors: authorsOf(article, archive),

@@ -10,7 +10,7 @@ import {
   correctionItem,
   type FeedItem,
   type FeedPerson,
-  type FeedSource,
+  type ItemSource,
   tagUri,
 } from './feed-item.ts';
 import { type FeedFormat, type FeedLink, sectionFeed, siteFeeds } from './feed-list.ts';
@@ -46,8 +46,48 @@ export interface Feed {
 /** The weight that a feed should stay below, in bytes as it is sent. */
 const FEED_BUDGET = 300_000;
 
+/** A feed by the section that it is of; undefined for the whole record. */
+export interface SectionFeed {
+  /** Path of the section below the site, without slashes at its ends. */
+  section: string | undefined;
+  /** Makes it of items. */
+  feed: (source: ItemSource) => Feed;
+}
+
+/** The feed of the whole record, which every format has. */
+export function wholeFeed(): SectionFeed[] {
+  return [{ section: undefined, feed: siteFeed }];
+}
+
+/** Every feed: those of sections are RSS. That of the corrections begins with the first one. */
+export function rssFeeds({
+  authors,
+  corrections,
+  routes,
+  storylines,
+  tags,
+}: Archive): SectionFeed[] {
+  const at = (path: string, feed: SectionFeed['feed']): SectionFeed => ({
+    section: decodeURI(routes.below(path)).replace(/\/$/, ''),
+    feed,
+  });
+  return [
+    ...wholeFeed(),
+    ...(corrections.length > 0 ? [at(routes.corrections(), correctionsFeed)] : []),
+    ...[...tags.values()].map((tag) =>
+      at(routes.topic(tag.id), (source) => topicFeed(source, tag)),
+    ),
+    ...[...storylines.values()].map((storyline) =>
+      at(routes.storyline(storyline.id), (source) => storylineFeed(source, storyline)),
+    ),
+    ...[...authors.values()].map((author) =>
+      at(routes.author(author.id), (source) => authorFeed(source, author)),
+    ),
+  ];
+}
+
 /** The whole record. */
-export function siteFeed(source: FeedSource): Feed {
+export function siteFeed(source: ItemSource): Feed {
   const { archive } = source;
   const { site, routes } = archive;
   const links = siteFeeds(archive, voiceOf(site).t);
@@ -60,7 +100,7 @@ export function siteFeed(source: FeedSource): Feed {
 }
 
 /** Entries of a topic. */
-export function topicFeed(source: FeedSource, tag: Tag): Feed {
+export function topicFeed(source: ItemSource, tag: Tag): Feed {
   const { site, routes } = source.archive;
   const { t } = voiceOf(site);
   const description = tag.description || t.inFeeds.topicText(site.name, tag.name);
@@ -71,7 +111,7 @@ export function topicFeed(source: FeedSource, tag: Tag): Feed {
 }
 
 /** A storyline: its parts, as many as the weight allows. */
-export function storylineFeed(source: FeedSource, storyline: Storyline): Feed {
+export function storylineFeed(source: ItemSource, storyline: Storyline): Feed {
   const { id, name, description, parts } = storyline;
   return {
     ...section(source, name, description, source.archive.routes.storyline(id)),
@@ -80,7 +120,7 @@ export function storylineFeed(source: FeedSource, storyline: Storyline): Feed {
 }
 
 /** Entries by an author. */
-export function authorFeed(source: FeedSource, author: Author): Feed {
+export function authorFeed(source: ItemSource, author: Author): Feed {
   const { site, routes } = source.archive;
   const { t } = voiceOf(site);
   const description = author.bio ?? t.inFeeds.authorText(site.name, author.name);
@@ -91,7 +131,7 @@ export function authorFeed(source: FeedSource, author: Author): Feed {
 }
 
 /** The corrections, each an item of its own. */
-export function correctionsFeed(source: FeedSource): Feed {
+export function correctionsFeed(source: ItemSource): Feed {
   const { archive } = source;
   const { site, routes } = archive;
   const { t } = voiceOf(site);
@@ -122,7 +162,7 @@ function frame(archive: Archive, links: readonly FeedLink[], page: string) {
   };
 }
 
-function section({ archive }: FeedSource, name: string, description: string, page: string) {
+function section({ archive }: ItemSource, name: string, description: string, page: string) {
   const { t } = voiceOf(archive.site);
   const link = sectionFeed(archive, t, name, page);
   return {
@@ -137,7 +177,7 @@ function section({ archive }: FeedSource, name: string, description: string, pag
  * @param belongs whether a withdrawn entry was one of them: then the feed carries its notice
  */
 function entries(
-  source: FeedSource,
+  source: ItemSource,
   articles: readonly Article[],
   belongs: (withdrawn: Article) => boolean,
   count: number,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Voice } from '../../i18n/index.ts';
-import { bars, coins, type Datum, lineOf } from '../../record/chart.ts';
+import { bars, coins, type Datum, lineOf } from '../../lib/chart.ts';
 import type { InstanceProps } from '../../record/components.ts';
 import type { Inks } from '../../record/inks.ts';
 import {

@@ -1,5 +1,8 @@
-import { FeedSource } from '../../outputs/feeds/feed-item.ts';
+import type { APIRoute } from 'astro';
+import type { SectionFeed } from '../../outputs/feeds/feed.ts';
+import { FeedFacts, FeedSource } from '../../outputs/feeds/feed-item.ts';
 import type { Archive } from '../../record/archive.ts';
+import { digestOf } from '../../views/page.ts';
 import { getArchive } from './archive.ts';
 import { getText } from './render.ts';
 
@@ -11,6 +14,25 @@ export async function getFeedSource(): Promise<FeedSource> {
   const source = sources.get(archive) ?? new FeedSource(archive, getText);
   sources.set(archive, source);
   return source;
+}
+
+/** Route of a feed. */
+export type FeedRoute = APIRoute<{ feed: SectionFeed['feed'] }>;
+
+/**
+ * The addresses of feeds for `getStaticPaths`. A feed's key is the digest of what it says, each text
+ * by what it is made from.
+ */
+export async function feedPaths(feedsOf: (archive: Archive) => SectionFeed[]) {
+  const archive = await getArchive();
+  const facts = new FeedFacts(archive);
+  return feedsOf(archive).map(({ section, feed }) => ({
+    params: { feed: section },
+    props: { feed },
+    get cacheKey() {
+      return digestOf(feed(facts));
+    },
+  }));
 }
 
 /** A feed as a response. `application/xml` lets browsers apply the feed's stylesheet. */

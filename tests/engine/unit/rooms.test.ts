@@ -8,7 +8,7 @@ import { ROOMS } from '../../support/rooms.ts';
 const src = fileURLToPath(new URL('../../../src', import.meta.url));
 
 /** Pure rooms: no Astro runtime, no clock, no environment, no file system. */
-const PURE = ['lib', 'record', 'i18n', 'markdown', 'checks'];
+const PURE = ['lib', 'record', 'i18n', 'markdown', 'checks', 'views'];
 
 const files = listAll(src)
   .filter((path) => /\.(?:ts|astro)$/.test(path) && path.includes('/'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countable, figureSize, frontOf } from '../../../../src/record/front.ts';
+import { countable, frontOf } from '../../../../src/record/front.ts';
 import { article } from '../../../support/article.ts';
 
 test('the front page is the newest entry, three beside it, and the docket', () => {
@@ -24,15 +24,4 @@ test.each([
   ['1,015', undefined],
 ])('%s as coins: %s', (value, count) => {
   expect(countable({ value, label: 'things' })).toBe(count);
-});
-
-test('a figure takes room by its letters', () => {
-  expect(['124', '$60m', '75.5%', '1,234,567', '€𝟙𝟚'].map(figureSize)).toEqual([
-    'short',
-    'mid',
-    'mid',
-    'long',
-    'short',
-  ]);
-  expect(countable(undefined)).toBeUndefined();
 });

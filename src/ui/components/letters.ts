@@ -1,0 +1,25 @@
+/*
+ * How much room words need by their letters: what is too long for the design's size is set smaller.
+ */
+
+/** Class of a nameplate of more letters than the design's eleven. */
+export function plateClass(name: string): string | undefined {
+  const letters = count(name);
+  if (letters <= 11) return undefined;
+  return letters <= 16 ? 'n16' : letters <= 24 ? 'n24' : 'n60';
+}
+
+/** How much room a figure needs: short (up to three letters), mid (five) or long. */
+export function figureSize(value: string): 'short' | 'mid' | 'long' {
+  const letters = count(value);
+  return letters <= 3 ? 'short' : letters <= 5 ? 'mid' : 'long';
+}
+
+/** Whether a text has more letters than `most`. */
+export function isLong(text: string, most: number): boolean {
+  return count(text) > most;
+}
+
+function count(text: string): number {
+  return [...text].length;
+}

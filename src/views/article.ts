@@ -1,0 +1,267 @@
+import { voiceOf } from '../i18n/index.ts';
+import { sectionFeed } from '../outputs/feeds/feed-list.ts';
+import type { Archive } from '../record/archive.ts';
+import { type Article, type RecordLine, recordOf } from '../record/article.ts';
+import type { Source } from '../record/frontmatter.ts';
+import {
+  entryLink,
+  entryStamp,
+  kindWord,
+  type Row,
+  relatedRow,
+  type Stamp,
+  stampOf,
+  type Time,
+  tagLinks,
+  timeOf,
+} from './entry.ts';
+import { articleData } from './json-ld.ts';
+import { type MetaBox, metaOf } from './meta.ts';
+import { type Link, pageView, type View } from './page.ts';
+import { type StorylinePlace, storylinePlace } from './storyline-place.ts';
+
+/** The page of an entry. */
+export interface ArticleView extends View {
+  kind: 'article';
+  /** Digest of the article's file, by which its text is found. */
+  text: string;
+  pictures: Article['pictures'];
+  stamp: Stamp;
+  kindWord: string | undefined;
+  storyline: StorylinePlace | undefined;
+  title: string;
+  standfirst: string;
+  tags: Link[];
+  meta: MetaBox[];
+  cover: Article['image'];
+  keyFacts: Article['keyFacts'];
+  corrections: CorrectionBox[];
+  /** Path of the ledger of corrections. */
+  ledger: string;
+  sources: SourceLine[];
+  record: (Time & { what: string; href: string | undefined })[];
+  cite: Cite;
+  /** The entries before and after it, unless its storyline has named them. */
+  neighbours: PrevNext | undefined;
+  related: Row[];
+}
+
+/** The older entry and the newer one, each with a line above its headline. */
+export interface PrevNext {
+  older: (Link & { label: string }) | undefined;
+  newer: (Link & { label: string }) | undefined;
+}
+
+/** A correction below a text. */
+export interface CorrectionBox {
+  /** 1 is the oldest. */
+  number: number;
+  title: string;
+  text: string;
+  was: string | undefined;
+  now: string | undefined;
+  paragraph: number | undefined;
+  /** The newest has a stamp. */
+  stamp: Stamp | undefined;
+}
+
+/** A source; `lang` is that of a title in another script. */
+export interface SourceLine {
+  publisher: string;
+  title: string;
+  lang: string | undefined;
+  href: string | undefined;
+  /** Date and language. */
+  details: string;
+  archived: string | undefined;
+}
+
+/** How to cite an entry, and how to pass it on. */
+export interface Cite {
+  title: string;
+  name: string;
+  number: string | undefined;
+  dates: string;
+  url: string;
+  mail: string;
+  feeds: Link[];
+}
+
+export function articleView(article: Article, archive: Archive): ArticleView {
+  const { title, number, description, keyFacts, corrections } = article;
+  const { site, routes } = archive;
+  const { t } = voiceOf(site);
+  const storyline = storylinePlace(article, archive);
+  return {
+    ...pageView(
+      {
+        kind: 'article',
+        path: routes.article(article),
+        title: t.titles.article(title, site.name, number),
+        headline: title,
+        description,
+        article,
+        feeds: feedsOf(article, archive),
+      },
+      archive,
+      { data: articleData(article, archive) },
+    ),
+    kind: 'article',
+    text: article.digest,
+    pictures: article.pictures,
+    stamp: entryStamp(article, archive),
+    kindWord: kindWord(article, archive),
+    storyline,
+    title,
+    standfirst: description,
+    tags: tagLinks(article, archive),
+    meta: metaOf(article, archive),
+    cover: article.image,
+    keyFacts,
+    corrections: corrections.map((_, i) => correctionBox(article, i, archive)),
+    ledger: routes.corrections(),
+    sources: article.sources.map((source) => sourceLine(source, archive)),
+    record: recordOf(article).map((line) => recordLine(line, archive)),
+    cite: citeOf(article, archive),
+    neighbours: neighboursOf(article, archive),
+    related: archive.related(article).map((other) => relatedRow(other, archive)),
+  };
+}
+
+/** Feeds of the storyline and of the first topic. */
+function feedsOf({ storyline, tags }: Article, archive: Archive) {
+  const { routes } = archive;
+  const { t } = voiceOf(archive.site);
+  const line = archive.storylines.get(storyline ?? '');
+  const tag = archive.tags.get(tags[0] ?? '');
+  return [
+    ...(line ? [sectionFeed(archive, t, line.name, routes.storyline(line.id))] : []),
+    ...(tag ? [sectionFeed(archive, t, tag.name, routes.topic(tag.id))] : []),
+  ];
+}
+
+function correctionBox({ corrections }: Article, i: number, archive: Archive): CorrectionBox {
+  const { t, f } = voiceOf(archive.site);
+  const { date, text, was, now, paragraph } = corrections[i] as Article['corrections'][number];
+  return {
+    number: corrections.length - i,
+    title: t.entry.correction(f.day(date.day)),
+    text,
+    was,
+    now,
+    paragraph,
+    stamp: i === 0 ? stampOf(t.stamps.corrected, date.day, undefined, archive) : undefined,
+  };
+}
+
+function sourceLine(source: Source, { site }: Archive): SourceLine {
+  const { title, publisher, date, lang, url, archive } = source;
+  const { t, f } = voiceOf(site);
+  const language = f.otherLanguage(lang);
+  return {
+    publisher,
+    title,
+    // a title in another script is in the source's language; in Latin letters it may be a translation
+    lang: /[^\p{Script=Latin}\p{Script=Common}]/u.test(title) ? lang : undefined,
+    href: url,
+    details: [date && f.loose(date), language && t.entry.inLanguage(language)]
+      .filter(Boolean)
+      .join(', '),
+    archived: archive,
+  };
+}
+
+function recordLine(line: RecordLine, archive: Archive): ArticleView['record'][number] {
+  const { record } = voiceOf(archive.site).t;
+  const time = timeOf(line.date, archive);
+  return line.what === 'corrected'
+    ? {
+        ...time,
+        what: record.corrected(line.corrections.length),
+        href: `#correction-${line.corrections[0]}`,
+      }
+    : { ...time, what: record[line.what], href: undefined };
+}
+
+function citeOf(article: Article, archive: Archive): Cite {
+  const { title, number, pubDate, compiled, corrections } = article;
+  const { site, routes } = archive;
+  const { t, f } = voiceOf(site);
+  const url = routes.absolute(routes.article(article));
+  const corrected = corrections[0]?.date;
+  return {
+    title,
+    name: site.name,
+    number: number === undefined ? undefined : t.noWithin(number),
+    dates: [
+      t.cite.filed(f.day(pubDate.day)),
+      compiled && t.cite.compiled(f.day(compiled.day)),
+      corrected && t.cite.corrected(f.day(corrected.day)),
+    ]
+      .filter(Boolean)
+      .join(', '),
+    url,
+    mail: `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`,
+    feeds: feedsOf(article, archive)
+      .toReversed()
+      .map(({ name, path }) => ({ name: t.cite.rss(name), href: path })),
+  };
+}
+
+function neighboursOf(article: Article, archive: Archive): PrevNext | undefined {
+  const older = archive.older(article);
+  const newer = archive.newer(article);
+  const position = archive.position(article);
+  const isNamed = position && position.older === older && position.newer === newer;
+  return isNamed ? undefined : prevNextOf(older, newer, archive);
+}
+
+/** Undefined when there is neither. */
+export function prevNextOf(
+  older: Article | undefined,
+  newer: Article | undefined,
+  archive: Archive,
+): PrevNext | undefined {
+  const { t, f } = voiceOf(archive.site);
+  if (!older && !newer) return undefined;
+  return {
+    older: older && {
+      ...entryLink(older, archive),
+      label: t.entry.older(f.day(older.pubDate.day)),
+    },
+    newer: newer && {
+      ...entryLink(newer, archive),
+      label: t.entry.newer(f.day(newer.pubDate.day)),
+    },
+  };
+}
+
+/** The notice that stands where a withdrawn entry was. */
+export interface WithdrawnView extends View {
+  kind: 'nf';
+  stamp: Stamp;
+  title: string;
+  reason: string | undefined;
+}
+
+export function withdrawnView(article: Article, archive: Archive): WithdrawnView {
+  const { number, withdrawn } = article;
+  const { t } = voiceOf(archive.site);
+  const { title } = t.withdrawn;
+  return {
+    ...pageView(
+      {
+        kind: 'nf',
+        path: archive.routes.article(article),
+        headline: title,
+        description: t.descriptions.withdrawn,
+        listed: false,
+      },
+      archive,
+    ),
+    kind: 'nf',
+    stamp: stampOf(t.stamps.withdrawn, withdrawn?.date.day, number, archive),
+    title,
+    reason: withdrawn?.reason,
+  };
+}

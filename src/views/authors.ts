@@ -1,0 +1,56 @@
+import { voiceOf } from '../i18n/index.ts';
+import { sectionFeed } from '../outputs/feeds/feed-list.ts';
+import type { Archive } from '../record/archive.ts';
+import type { Author } from '../record/authors.ts';
+import { authorSection, type LinkedPage } from '../record/year-pages.ts';
+import { authorData } from './json-ld.ts';
+import { type ListView, statOf } from './list.ts';
+import { pageView } from './page.ts';
+import { sectionFront, sectionYearView } from './sections.ts';
+
+/** The front page of an author: who it is, and their newest entries. */
+export function authorView(author: Author, archive: Archive): ListView {
+  const { articles, name, role, bio, email, url } = author;
+  const { t } = voiceOf(archive.site);
+  const section = authorSection(author, archive);
+  const feed = sectionFeed(archive, t, name, section.path);
+  const corrected = articles.filter(({ corrections }) => corrections.length > 0).length;
+  return {
+    ...pageView(
+      {
+        kind: 'author',
+        path: section.path,
+        headline: t.titles.author(name),
+        description: bio ?? t.descriptions.author(name),
+        feeds: [feed],
+        links: section.links,
+      },
+      archive,
+      { data: authorData(author, archive) },
+    ),
+    header: {
+      label: role ?? t.lists.author,
+      title: name,
+      text: bio,
+      stats: [
+        statOf(articles.length, t.counts.entries, archive),
+        statOf(corrected, t.counts.corrected, archive),
+      ],
+      actions: {
+        button: email === undefined ? undefined : { name: email, href: `mailto:${email}` },
+        links: [
+          ...(url === undefined ? [] : [{ name: new URL(url).hostname, href: url, rel: 'me' }]),
+          { name: t.storyline.follow, href: feed.path },
+        ],
+      },
+    },
+    ...sectionFront(section, archive),
+  };
+}
+
+/** A page of a year of an author. */
+export function authorYearView(author: Author, page: LinkedPage, archive: Archive): ListView {
+  const { t } = voiceOf(archive.site);
+  const label = author.role ?? t.lists.author;
+  return sectionYearView('author', author, label, t.titles.author(author.name), page, archive);
+}

@@ -1,0 +1,83 @@
+import { voiceOf } from '../i18n/index.ts';
+import { daysBetween } from '../lib/dates.ts';
+import { groupBy } from '../lib/group.ts';
+import { sectionFeeds } from '../outputs/feeds/feed-list.ts';
+import type { Archive } from '../record/archive.ts';
+import type { LedgerCorrection } from '../record/corrections.ts';
+import type { Time } from './entry.ts';
+import { type ListView, statOf } from './list.ts';
+import { type Link, namedPage, pageView } from './page.ts';
+import type { OwnPage } from './shell.ts';
+
+/** A correction in the ledger: wrong beside right. */
+export interface CorrectionRow extends Link {
+  number: string | undefined;
+  time: Time;
+  /** Number and paragraph; the paragraph as a link, when it is known. */
+  where: string;
+  paragraph: string | undefined;
+  entered: string;
+  was: string | undefined;
+  now: string | undefined;
+  text: string;
+}
+
+/**
+ * The ledger of corrections, a section a year.
+ * @param pages the owner's; the one called "policies" says how mistakes are corrected
+ */
+export function correctionsView(archive: Archive, pages: readonly OwnPage[]): ListView {
+  const { corrections, routes, site } = archive;
+  const { t } = voiceOf(site);
+  const facts = namedPage('corrections', archive);
+  const feeds = sectionFeeds(archive, t).corrections;
+  const corrected = new Set(corrections.map(({ article }) => article.id)).size;
+  const policies = pages.find(({ id }) => id === 'policies');
+  const years = groupBy(corrections, ({ date }) => date.day.slice(0, 4));
+  return {
+    ...pageView({ ...facts, feeds }, archive, {
+      crumbs: [{ name: facts.headline, path: facts.path }],
+    }),
+    header: {
+      label: t.lists.ledger,
+      title: t.corrections.title,
+      text: t.corrections.text,
+      stats: [
+        statOf(corrections.length, t.counts.corrections, archive),
+        statOf(corrected, t.counts.corrected, archive),
+      ],
+      actions: {
+        button: { name: t.corrections.report, href: `mailto:${site.email}` },
+        links: [
+          ...(policies ? [{ name: t.corrections.how, href: routes.page(policies.id) }] : []),
+          ...feeds.map(({ format, path }) => ({ name: t.feeds.formats[format], href: path })),
+        ],
+      },
+    },
+    empty: corrections.length === 0 ? t.corrections.none : undefined,
+    corrections: [...years].map(([year, entries]) => ({
+      id: `c${year}`,
+      title: year,
+      isYear: true,
+      rows: entries.map((correction) => rowOf(correction, archive)),
+    })),
+  };
+}
+
+function rowOf(correction: LedgerCorrection, { routes, site }: Archive): CorrectionRow {
+  const { article, number, date, text, was, now, paragraph } = correction;
+  const { t, f } = voiceOf(site);
+  const entered = article.compiled ?? article.pubDate;
+  return {
+    number: article.number,
+    time: { text: f.shortDay(date.day), datetime: date.text },
+    name: article.title,
+    href: routes.correction(article, number),
+    where: t.corrections.where(article.number, paragraph),
+    paragraph: paragraph ? routes.paragraph(article, paragraph) : undefined,
+    entered: t.corrections.entered(f.day(entered.day), daysBetween(entered.day, date.day)),
+    was,
+    now,
+    text,
+  };
+}

@@ -1,0 +1,231 @@
+import type {
+  BreadcrumbList,
+  CreativeWork,
+  Graph,
+  ImageObject,
+  NewsArticle,
+  NewsMediaOrganization,
+  Organization,
+  Person,
+  Thing,
+} from 'schema-dts';
+import { voiceOf } from '../i18n/index.ts';
+import { toRfc3339 } from '../lib/dates.ts';
+import { CARD_SIZE } from '../outputs/images/card-drawing.ts';
+import type { Archive } from '../record/archive.ts';
+import { type Article, lastChange } from '../record/article.ts';
+import type { Author } from '../record/authors.ts';
+import type { Kind, Source } from '../record/frontmatter.ts';
+import { fallbackFormat, fallbackWidth, heightAt } from '../record/picture.ts';
+import { cardOf } from './head.ts';
+
+/*
+ * What a page says to machines, in the words of https://schema.org/.
+ */
+
+const TYPES = {
+  report: 'ReportageNewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  opinion: 'OpinionNewsArticle',
+} as const satisfies Record<Kind, string>;
+
+/** JSON for a `<script type="application/ld+json">`: no `<` can end the element. */
+export function toScript(data: unknown): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** A step on the way from the front page to a page. */
+export interface Crumb {
+  name: string;
+  path: string;
+}
+
+/** The entry, its author, its publisher, and where it stands. */
+export function articleData(article: Article, archive: Archive): Graph {
+  const { routes, site, storylines, tags } = archive;
+  const { t } = voiceOf(site);
+  const url = routes.absolute(routes.article(article));
+  const storyline = storylines.get(article.storyline ?? '');
+  const created = article.compiled ?? article.pubDate;
+  const news: NewsArticle = {
+    '@type': TYPES[article.kind] as 'NewsArticle',
+    '@id': `${url}#article`,
+    url,
+    mainEntityOfPage: url,
+    headline: article.title,
+    description: article.description,
+    inLanguage: site.locale,
+    datePublished: isoDate(article.pubDate),
+    dateCreated: isoDate(created),
+    dateModified: isoDate(lastChange(article)),
+    ...(article.number !== undefined && { identifier: article.number }),
+    author: article.authors.map((id) => authorOf(id, archive)),
+    publisher: { '@id': publisherId(archive) },
+    license: site.licence.url,
+    isAccessibleForFree: true,
+    wordCount: article.words,
+    keywords: article.tags.map((id) => tags.get(id)?.name ?? id),
+    articleSection: article.tags.slice(0, 1).map((id) => tags.get(id)?.name ?? id),
+    image: imagesOf(article, archive),
+    ...(storyline && {
+      isPartOf: {
+        '@type': 'CreativeWorkSeries',
+        name: storyline.name,
+        url: routes.absolute(routes.storyline(storyline.id)),
+      },
+    }),
+    ...(article.sources.length > 0 && { citation: article.sources.map(citationOf) }),
+    ...(article.corrections.length > 0 && {
+      correction: article.corrections.map((correction, i) => ({
+        '@type': 'CorrectionComment' as const,
+        text: correction.text,
+        datePublished: isoDate(correction.date),
+        url: routes.absolute(routes.correction(article, article.corrections.length - i)),
+      })),
+    }),
+  };
+  const crumbs = [
+    { name: site.name, path: routes.home() },
+    storyline
+      ? { name: storyline.name, path: routes.storyline(storyline.id) }
+      : { name: t.places.archive, path: routes.archive() },
+    { name: article.title, path: routes.article(article) },
+  ];
+  return graph([news, publisherOf(archive), breadcrumbs(crumbs, archive)]);
+}
+
+/** The front page: the publication, and its site. */
+export function homeData(archive: Archive): Graph {
+  const { site, routes } = archive;
+  return graph([
+    publisherOf(archive),
+    {
+      '@type': 'WebSite',
+      '@id': `${routes.absolute(routes.home())}#site`,
+      url: routes.absolute(routes.home()),
+      name: site.name,
+      description: site.description,
+      inLanguage: site.locale,
+      publisher: { '@id': publisherId(archive) },
+    },
+  ]);
+}
+
+/** An author's page. */
+export function authorData(author: Author, archive: Archive): Graph {
+  const { routes, site } = archive;
+  const path = routes.author(author.id);
+  const crumbs = [
+    { name: site.name, path: routes.home() },
+    { name: author.name, path },
+  ];
+  return graph([
+    {
+      '@type': 'ProfilePage',
+      url: routes.absolute(path),
+      mainEntity: {
+        ...authorOf(author.id, archive),
+        ...(author.bio !== undefined && { description: author.bio }),
+        ...(author.email !== undefined && { email: author.email }),
+        ...(author.url !== undefined && { sameAs: author.url }),
+      },
+    },
+    breadcrumbs(crumbs, archive),
+  ]);
+}
+
+/** A page of a list, by the way to it. */
+export function listData(crumbs: readonly Crumb[], archive: Archive): Graph {
+  const home = { name: archive.site.name, path: archive.routes.home() };
+  return graph([breadcrumbs([home, ...crumbs], archive)]);
+}
+
+function graph(things: Exclude<Thing, string>[]): Graph {
+  return { '@context': 'https://schema.org', '@graph': things };
+}
+
+function publisherId({ routes }: Archive): string {
+  return `${routes.absolute(routes.home())}#publisher`;
+}
+
+function publisherOf(archive: Archive): Exclude<NewsMediaOrganization, string> {
+  const { site, routes } = archive;
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': publisherId(archive),
+    name: site.name,
+    url: routes.absolute(routes.home()),
+    description: site.description,
+    email: site.email,
+    logo: {
+      '@type': 'ImageObject',
+      url: routes.absolute(routes.file('icon-512.png')),
+      width: { '@type': 'QuantitativeValue', value: 512 },
+      height: { '@type': 'QuantitativeValue', value: 512 },
+    },
+    correctionsPolicy: routes.absolute(routes.corrections()),
+  };
+}
+
+/** The publication's desk is an organisation; everybody else is a person. */
+function authorOf(
+  id: string,
+  { authors, routes, site }: Archive,
+): Exclude<Person | Organization, string> {
+  const known = { name: authors.get(id)?.name ?? id, url: routes.absolute(routes.author(id)) };
+  return id === site.desk ? { '@type': 'Organization', ...known } : { '@type': 'Person', ...known };
+}
+
+/** The social card of an article, and its cover if it has one. */
+function imagesOf(article: Article, archive: Archive): Exclude<ImageObject, string>[] {
+  const { routes } = archive;
+  const card = cardOf(article, archive);
+  const picture = article.image?.picture;
+  if (!picture) return [imageOf(card, CARD_SIZE, article.title)];
+  const width = fallbackWidth(picture);
+  const cover = routes.absolute(routes.picture(picture, width, fallbackFormat(picture)));
+  const size = { width, height: heightAt(picture, width) };
+  return [
+    imageOf(card, CARD_SIZE, article.title),
+    imageOf(cover, size, article.image?.caption ?? article.image?.alt ?? ''),
+  ];
+}
+
+function imageOf(
+  url: string,
+  { width, height }: { width: number; height: number },
+  caption: string,
+): Exclude<ImageObject, string> {
+  const pixels = (value: number) => ({ '@type': 'QuantitativeValue' as const, value });
+  return { '@type': 'ImageObject', url, width: pixels(width), height: pixels(height), caption };
+}
+
+function citationOf(source: Source): CreativeWork {
+  return {
+    '@type': 'CreativeWork',
+    name: source.title,
+    publisher: { '@type': 'Organization', name: source.publisher },
+    ...(source.date !== undefined && { datePublished: source.date }),
+    ...(source.lang !== undefined && { inLanguage: source.lang }),
+    ...(source.url !== undefined && { url: source.url }),
+    ...(source.archive !== undefined && { archivedAt: source.archive }),
+  };
+}
+
+function breadcrumbs(crumbs: readonly Crumb[], { routes }: Archive): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name, path }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name,
+      item: routes.absolute(path),
+    })),
+  };
+}
+
+/** A bare day stays a day; a moment with a time is given in UTC. */
+function isoDate(moment: { ms: number; hasTime: boolean; day: string }): string {
+  return moment.hasTime ? toRfc3339(moment.ms) : moment.day;
+}

@@ -1,0 +1,42 @@
+import { voiceOf } from '../i18n/index.ts';
+import type { Archive } from '../record/archive.ts';
+import { type Article, minutesToRead } from '../record/article.ts';
+import { authorLinks, correctedPath, type Time, timeOf } from './entry.ts';
+import type { Link } from './page.ts';
+
+/** A box of facts about an entry: a term, and what stands below it. */
+export interface MetaBox {
+  term: string;
+  authors?: Link[];
+  time?: Time & { href?: string };
+  text?: string;
+  more?: Link | undefined;
+}
+
+/** By, filed, compiled, updated, length, record. */
+export function metaOf(article: Article, archive: Archive): MetaBox[] {
+  const { pubDate, compiled, updated, number, year } = article;
+  const { t } = voiceOf(archive.site);
+  const { entry } = t;
+  const corrected = correctedPath(article, archive);
+  return [
+    { term: entry.by, authors: authorLinks(article, archive) },
+    { term: entry.filed, time: { ...timeOf(pubDate, archive), href: archive.routes.year(year) } },
+    ...(compiled ? [{ term: entry.compiled, time: timeOf(compiled, archive) }] : []),
+    ...(updated
+      ? [
+          {
+            term: entry.updated,
+            time: timeOf(updated, archive),
+            more: corrected === undefined ? undefined : { name: entry.corrected, href: corrected },
+          },
+        ]
+      : []),
+    { term: entry.length, text: t.counts.minutes(minutesToRead(article)) },
+    {
+      term: entry.record,
+      text: number === undefined ? entry.unnumbered : t.no(number),
+      more: { name: entry.seeRecord, href: '#record' },
+    },
+  ];
+}

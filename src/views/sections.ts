@@ -1,0 +1,59 @@
+import { voiceOf } from '../i18n/index.ts';
+import { sectionFeed } from '../outputs/feeds/feed-list.ts';
+import type { Archive } from '../record/archive.ts';
+import type { Author } from '../record/authors.ts';
+import type { Tag } from '../record/tags.ts';
+import type { LinkedPage, Section } from '../record/year-pages.ts';
+import { sectionRow, seriesRow } from './entry.ts';
+import { entrySections, type ListView, pagerOf } from './list.ts';
+import { pageView } from './page.ts';
+
+/** What the front page of a topic or an author lists: the newest entries, and the years that lead to the others. */
+export function sectionFront(
+  { path, front, pages, links }: Section,
+  archive: Archive,
+): Pick<ListView, 'sections' | 'empty' | 'years' | 'pager'> {
+  return {
+    ...entrySections(front, sectionRow, archive),
+    years: pages
+      .filter(({ page }) => page.number === undefined)
+      .map(({ page: { year } }) => ({ name: year, href: archive.routes.sectionYear(path, year) })),
+    pager: pagerOf(links, archive),
+  };
+}
+
+/**
+ * A page of a year of a topic or an author.
+ * @param label what the section is, in the margin
+ * @param title of its front page
+ */
+export function sectionYearView(
+  kind: 'topic' | 'author',
+  { id, name }: Tag | Author,
+  label: string,
+  title: string,
+  { page, links }: LinkedPage,
+  archive: Archive,
+): ListView {
+  const { routes } = archive;
+  const { t } = voiceOf(archive.site);
+  const { year, number, items } = page;
+  const front = routes[kind](id);
+  const description = t.descriptions.sectionYear[kind](name, year);
+  return {
+    ...pageView(
+      {
+        kind,
+        path: routes.sectionYear(front, year, number),
+        headline: t.titles.sectionYear(name, year, number),
+        description,
+        feeds: [sectionFeed(archive, t, name, front)],
+        links,
+      },
+      archive,
+    ),
+    header: { label, title: name, text: description, back: { name: title, href: front } },
+    ...entrySections(items, seriesRow, archive),
+    pager: pagerOf(links, archive, page),
+  };
+}

@@ -1,0 +1,84 @@
+import { voiceOf } from '../i18n/index.ts';
+import { runsRightToLeft } from '../lib/direction.ts';
+import { siteFeeds } from '../outputs/feeds/feed-list.ts';
+import type { Archive } from '../record/archive.ts';
+import type { Link } from './page.ts';
+
+/** What is the same on every page: masthead and footer. */
+export interface Shell {
+  lang: string;
+  dir: 'rtl' | undefined;
+  /** Base path of the site. */
+  base: string;
+  home: Link;
+  /** Path of the page of the search. */
+  search: string;
+  /** Each place with the kinds of pages that belong to it, its own first. */
+  menu: (Link & { kinds: string[] })[];
+  footer: { title: string; links: Link[] }[];
+  licence: Link & { before: string; after: string };
+}
+
+/** A page of the owner's, as far as other pages name it. */
+export interface OwnPage {
+  id: string;
+  title: string;
+}
+
+/** @param pages the owner's, in the order of the footer */
+export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
+  const { site, routes } = archive;
+  const { t } = voiceOf(site);
+  const home = { name: t.places.docket, href: routes.home() };
+  const storylines = { name: t.places.storylines, href: routes.storylines() };
+  const topics = { name: t.places.topics, href: routes.topics() };
+  const corrections = { name: t.places.corrections, href: routes.corrections() };
+  const search = { name: t.places.search, href: routes.search() };
+  const feeds = siteFeeds(archive, t).map(({ format, path }) => ({
+    name: t.feeds.formats[format],
+    href: path,
+  }));
+  return {
+    lang: site.locale,
+    dir: runsRightToLeft(site.locale) ? 'rtl' : undefined,
+    base: routes.base,
+    home: { name: site.name, href: routes.home() },
+    search: routes.search(),
+    menu: [
+      { ...home, kinds: ['home', 'archive', 'year'] },
+      { ...storylines, kinds: ['storylines', 'storyline'] },
+      { ...topics, kinds: ['topics', 'topic'] },
+      { ...corrections, kinds: ['corrections'] },
+      { ...search, kinds: ['search'] },
+    ],
+    footer: [
+      {
+        title: t.shell.record,
+        links: [
+          home,
+          { name: t.places.archive, href: routes.archive() },
+          storylines,
+          topics,
+          search,
+        ],
+      },
+      {
+        title: t.shell.kept,
+        links: [
+          ...pages.map(({ id, title }) => ({ name: title, href: routes.page(id) })),
+          corrections,
+          { name: t.places.glossary, href: routes.glossary() },
+        ],
+      },
+      {
+        title: t.shell.take,
+        links: [...feeds, { name: t.shell.allFeeds, href: routes.feeds() }],
+      },
+    ],
+    licence: {
+      name: site.licence.name,
+      href: site.licence.url,
+      ...t.shell.licence(site.name),
+    },
+  };
+}

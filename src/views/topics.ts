@@ -1,0 +1,159 @@
+import { voiceOf } from '../i18n/index.ts';
+import { stackUnit } from '../lib/chart.ts';
+import { groupBy } from '../lib/group.ts';
+import { sectionFeed } from '../outputs/feeds/feed-list.ts';
+import type { Archive } from '../record/archive.ts';
+import type { Article } from '../record/article.ts';
+import { countByYear, filedWith, TAG_GROUPS, type Tag } from '../record/tags.ts';
+import { type LinkedPage, topicSection } from '../record/year-pages.ts';
+import type { ListView, Stat } from './list.ts';
+import { statOf } from './list.ts';
+import { type Link, namedPage, pageView } from './page.ts';
+import { sectionFront, sectionYearView } from './sections.ts';
+
+/** Entries by year, drawn as stacks of coins. */
+export interface Stacks {
+  caption: string;
+  /** Coins of the highest stack. */
+  most: number;
+  years: { year: string; count: string; coins: number }[];
+}
+
+/** What else the entries of a topic are filed under, and how to follow it. */
+export interface FiledWith {
+  title: string;
+  topics: (Link & { count: string })[];
+  follow: Link & { before: string };
+}
+
+/** How many other topics a topic names. */
+const NEAREST = 8;
+
+/** All topics, a section a group. */
+export function topicsView(archive: Archive): ListView {
+  const { articles, routes, tags } = archive;
+  const { t } = voiceOf(archive.site);
+  const groups = groupBy(tags.values(), ({ group }) => group);
+  const facts = namedPage('topics', archive);
+  return {
+    ...pageView(facts, archive, { crumbs: [{ name: facts.headline, path: facts.path }] }),
+    header: {
+      label: t.lists.record,
+      title: t.places.topics,
+      text: t.lists.topicsText,
+      stats: [
+        statOf(tags.size, t.counts.topics, archive),
+        statOf(articles.length, t.counts.onRecord, archive),
+      ],
+    },
+    sections: TAG_GROUPS.filter((group) => groups.has(group)).map((group) => ({
+      id: group,
+      title: t.lists.groupsOfTopics[group],
+      isYear: false,
+      rows: (groups.get(group) ?? []).map(({ id, name, description, articles }) => ({
+        name,
+        href: routes.topic(id),
+        text: description,
+        amount: statOf(articles.length, t.counts.entries, archive),
+      })),
+    })),
+    empty: tags.size === 0 ? t.lists.nothing : undefined,
+  };
+}
+
+/** The front page of a topic: what it is, its entries by year, its newest entries. */
+export function topicView(tag: Tag, archive: Archive): ListView {
+  const { routes, site } = archive;
+  const { t } = voiceOf(site);
+  const section = topicSection(tag, archive);
+  const { path } = section;
+  // a tag that an open vocabulary does not list has none
+  const description = tag.description || t.inFeeds.topicText(site.name, tag.name);
+  const crumbs = [
+    { name: t.places.topics, path: routes.topics() },
+    { name: tag.name, path },
+  ];
+  return {
+    ...pageView(
+      {
+        kind: 'topic',
+        path,
+        headline: t.titles.topic(tag.name),
+        description,
+        feeds: [sectionFeed(archive, t, tag.name, path)],
+        links: section.links,
+      },
+      archive,
+      { crumbs },
+    ),
+    header: {
+      label: t.lists.groups[tag.group],
+      title: tag.name,
+      text: tag.description,
+      stats: statsOf(tag, archive),
+      stacks: stacksOf(tag.articles, archive),
+      filedWith: filedWithOf(tag, archive),
+    },
+    ...sectionFront(section, archive),
+  };
+}
+
+/** A page of a year of a topic. */
+export function topicYearView(tag: Tag, page: LinkedPage, archive: Archive): ListView {
+  const { t } = voiceOf(archive.site);
+  const label = t.lists.groups[tag.group];
+  return sectionYearView('topic', tag, label, t.titles.topic(tag.name), page, archive);
+}
+
+function statsOf({ articles }: Tag, archive: Archive): Stat[] {
+  const { counts } = voiceOf(archive.site).t;
+  const storylines = [...new Set(articles.flatMap(({ storyline }) => storyline ?? []))];
+  const corrections = articles.reduce((sum, article) => sum + article.corrections.length, 0);
+  const only = storylines.length === 1 ? archive.storylines.get(storylines[0] ?? '') : undefined;
+  return [
+    statOf(articles.length, counts.entries, archive),
+    {
+      ...statOf(storylines.length, counts.storylines, archive),
+      link: only && { name: only.name, href: archive.routes.storyline(only.id) },
+    },
+    statOf(corrections, counts.corrections, archive),
+  ];
+}
+
+/** None for entries of a single year. */
+function stacksOf(articles: readonly Article[], { site }: Archive): Stacks | undefined {
+  const { t, f } = voiceOf(site);
+  const years = countByYear(articles);
+  if (years.length < 2) return undefined;
+  const highest = Math.max(...years.map(({ count }) => count));
+  const unit = stackUnit(highest);
+  return {
+    caption: t.lists.byYear(unit),
+    most: Math.ceil(highest / unit),
+    years: years.map(({ year, count }) => ({
+      year,
+      count: f.number(count),
+      coins: Math.ceil(count / unit),
+    })),
+  };
+}
+
+function filedWithOf(tag: Tag, archive: Archive): FiledWith {
+  const { routes, tags } = archive;
+  const { t, f } = voiceOf(archive.site);
+  const others = filedWith(tag).slice(0, NEAREST);
+  const feed = sectionFeed(archive, t, tag.name, routes.topic(tag.id));
+  return {
+    title: others.length > 0 ? t.lists.filedWith : t.places.feeds,
+    topics: others.map(({ id, count }) => ({
+      name: tags.get(id)?.name ?? id,
+      href: routes.topic(id),
+      count: f.number(count),
+    })),
+    follow: {
+      before: t.lists.follow(tag.name),
+      name: t.feeds.formats[feed.format],
+      href: feed.path,
+    },
+  };
+}

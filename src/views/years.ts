@@ -1,0 +1,68 @@
+import { voiceOf } from '../i18n/index.ts';
+import type { Archive } from '../record/archive.ts';
+import { beyondFront, frontPage } from '../record/pagination.ts';
+import type { LinkedPage } from '../record/year-pages.ts';
+import { sectionRow, yearRow } from './entry.ts';
+import { entrySections, type ListView, pagerOf, statOf, yearLinks } from './list.ts';
+import { pageView } from './page.ts';
+
+/** The front page of the whole record: its newest entries, and the years that lead to the others. */
+export function archiveView(archive: Archive): ListView {
+  const { articles, routes, site, storylines, tags } = archive;
+  const { t } = voiceOf(site);
+  const path = routes.archive();
+  const links = beyondFront(articles, site.counts.page, ({ year, number }) =>
+    routes.year(year, number),
+  );
+  return {
+    ...pageView(
+      {
+        kind: 'archive',
+        path,
+        headline: t.titles.archive,
+        description: t.descriptions.archive,
+        links,
+      },
+      archive,
+      { crumbs: [{ name: t.places.archive, path }] },
+    ),
+    header: {
+      label: t.lists.record,
+      title: t.lists.archiveTitle,
+      text: t.lists.archiveText,
+      stats: [
+        statOf(articles.length, t.counts.entries, archive),
+        statOf(storylines.size, t.counts.storylines, archive),
+        statOf(tags.size, t.counts.topics, archive),
+      ],
+      years: yearLinks(archive),
+    },
+    ...entrySections(frontPage(articles, site.counts.page), sectionRow, archive),
+    pager: pagerOf(links, archive),
+  };
+}
+
+/** A page of a year. Only its newest says how many entries the year has: the others never change. */
+export function yearView({ page, links }: LinkedPage, archive: Archive): ListView {
+  const { year, number, items } = page;
+  const { t } = voiceOf(archive.site);
+  const path = archive.routes.year(year, number);
+  const description = t.descriptions.year(year);
+  const isNewest = number === undefined;
+  const count = archive.years.get(year)?.length ?? 0;
+  return {
+    ...pageView(
+      { kind: 'year', path, headline: t.titles.year(year, number), description, links },
+      archive,
+      isNewest ? { crumbs: [{ name: year, path }] } : {},
+    ),
+    header: {
+      label: t.lists.year,
+      title: year,
+      text: description,
+      ...(isNewest && { stats: [statOf(count, t.counts.entries, archive)] }),
+    },
+    entries: items.map((article) => yearRow(article, archive)),
+    pager: pagerOf(links, archive, page),
+  };
+}
