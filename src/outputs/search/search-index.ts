@@ -4,7 +4,6 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { listAll } from '../../press/list.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { Compiled } from '../../record/compiled.ts';
@@ -20,11 +19,6 @@ const SPLIT_FROM = 500;
 /** Postings in a chunk of the index; a query fetches a chunk for each of its words. */
 const CHUNK = 4000;
 
-/** What browsers fetch of what Pagefind writes; its ready-made interfaces and its worker stay out. */
-const SERVED =
-  /^(?:pagefind\.js|(?:places\/)?pagefind-entry\.json|wasm\.(?!unknown).+\.pagefind|.+\.pf_\w+)$/;
-/** What an index that is merged into another needs of that. */
-const MERGED = /^(?:(?:places\/)?pagefind-entry\.json|.+\.pf_\w+)$/;
 /** Files whose names tell their content. */
 const NAMED_BY_CONTENT = /\.pf_\w+$/;
 
@@ -67,9 +61,10 @@ export async function writeSearchIndex(
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
   const files: IndexFile[] = [];
   try {
-    files.push(...placed(FOLDER, SERVED, await indexed(open, language)));
+    const written = await indexed(open, language);
+    files.push(...below(FOLDER, [...engineOf(written, language), ...inOrder(written)]));
     if (past.length > 0) {
-      files.push(...placed(FOLDER + PAST, MERGED, await indexedOnce(past, language, root)));
+      files.push(...below(FOLDER + PAST, await indexedOnce(past, language, root)));
     }
   } finally {
     await close();
@@ -116,24 +111,23 @@ async function indexedOnce(
   const kept = join(cache, digestOf(records));
   if (!existsSync(kept)) {
     const temporary = `${kept}.${process.pid}.tmp`;
-    for (const { path, content } of await indexed(records, language, true)) {
+    for (const { path, content } of inOrder(await indexed(records, language), true)) {
       await write(join(temporary, path), content);
     }
     const others = existsSync(cache) ? await readdir(cache) : [];
     await rename(temporary, kept);
     for (const other of others) await rm(join(cache, other), { recursive: true, force: true });
   }
+  const paths = await readdir(kept, { recursive: true });
   return Promise.all(
-    listAll(kept).map(async (path) => ({ path, content: await readFile(join(kept, path)) })),
+    paths
+      .filter((path) => /\.\w+$/.test(path))
+      .map(async (path) => ({ path, content: await readFile(join(kept, path)) })),
   );
 }
 
 /** Lets Pagefind index the records. */
-async function indexed(
-  records: readonly SearchRecord[],
-  language: string,
-  closed = false,
-): Promise<IndexFile[]> {
+async function indexed(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({
     forceLanguage: language,
     excludeSelectors: [...NOT_WORDS],
@@ -147,18 +141,27 @@ async function indexed(
   }
   const written = await index.getFiles();
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
-  return inOrder(written.files, closed);
+  return written.files;
 }
 
-/** The files that are served, below a folder. */
-function placed(folder: string, served: RegExp, files: readonly IndexFile[]): IndexFile[] {
+/**
+ * Pagefind's script and the program that it runs, which has the stemmer of the language, if there is
+ * one. Its ready-made interfaces and its worker stay out.
+ */
+function engineOf(files: readonly IndexFile[], language: string): IndexFile[] {
+  const own = `wasm.${language}.pagefind`;
+  const program = files.some(({ path }) => path === own) ? own : 'wasm.unknown.pagefind';
   return files
-    .filter(({ path }) => served.test(path))
+    .filter(({ path }) => path === 'pagefind.js' || path === program)
     .map(({ path, content }) => ({
-      path: folder + path,
+      path,
       // Pagefind reads it either way, and brotli makes it a seventh smaller than its own gzip
-      content: path.startsWith('wasm.') ? gunzipSync(content) : content,
+      content: path === program ? gunzipSync(content) : content,
     }));
+}
+
+function below(folder: string, files: readonly IndexFile[]): IndexFile[] {
+  return files.map(({ path, content }) => ({ path: folder + path, content }));
 }
 
 function json(name: string, value: unknown): IndexFile {
