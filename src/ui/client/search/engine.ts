@@ -64,11 +64,10 @@ export class SearchError extends Error {
 /** Pagefind and the files beside it: loads them, and says so when they do not come. */
 export class Engine {
   readonly manifest: Manifest;
-  readonly #base: string;
+  /** Every word of the record. */
+  readonly words: () => Promise<Vocabulary>;
   readonly #index: PagefindInstance;
-  readonly #openPlaces: () => Promise<PagefindInstance>;
-  #places: Promise<PagefindInstance> | undefined;
-  #words: Promise<Vocabulary> | undefined;
+  readonly #places: () => Promise<PagefindInstance>;
 
   /**
    * Loads the index.
@@ -83,7 +82,7 @@ export class Engine {
     const [manifest, pagefind] = await Promise.all([
       fetchJson<Manifest>(folder + MANIFEST),
       load(`${folder}pagefind.js`).catch(() => {
-        throw new SearchError(isOffline() ? 'offline' : 'missing');
+        throw new SearchError(navigator.onLine === false ? 'offline' : 'missing');
       }),
     ]);
     if (manifest.version !== VERSION) throw new SearchError('outdated');
@@ -97,19 +96,23 @@ export class Engine {
       for (const past of manifest.merge) await index.mergeIndex(folder + past + within);
       return index;
     };
-    return new Engine(manifest, base, await openIndex(''), () => openIndex(PLACES));
+    return new Engine(manifest, folder, await openIndex(''), openIndex);
   }
 
   private constructor(
     manifest: Manifest,
-    base: string,
+    folder: string,
     index: PagefindInstance,
-    openPlaces: () => Promise<PagefindInstance>,
+    openIndex: (within: string) => Promise<PagefindInstance>,
   ) {
     this.manifest = manifest;
-    this.#base = base;
+    this.words = once(() => fetchJson<Vocabulary>(folder + WORDS));
     this.#index = index;
-    this.#openPlaces = openPlaces;
+    this.#places = once(() =>
+      openIndex(PLACES).catch(() => {
+        throw new SearchError(failure ?? 'outdated');
+      }),
+    );
   }
 
   /**
@@ -123,7 +126,7 @@ export class Engine {
   /** Entries that have the words one after another. */
   async phrase(words: readonly string[], filters: Filters): Promise<Findings> {
     // a single word is found as it is without its place
-    const index = words.length > 1 ? await this.#withPlaces() : this.#index;
+    const index = words.length > 1 ? await this.#places() : this.#index;
     return ask(index, `"${words.join(' ')}"`, filters);
   }
 
@@ -132,23 +135,18 @@ export class Engine {
     const { totalFilters } = await this.search([], all(DAY));
     return Object.keys(totalFilters[DAY] ?? {});
   }
+}
 
-  /** Every word of the record. */
-  words(): Promise<Vocabulary> {
-    this.#words ??= fetchJson<Vocabulary>(this.#base + FOLDER + WORDS).catch((error: unknown) => {
-      this.#words = undefined;
+/** What is made when it is first asked for; a failure is forgotten, so that the next try begins anew. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
       throw error;
     });
-    return this.#words;
-  }
-
-  #withPlaces(): Promise<PagefindInstance> {
-    this.#places ??= this.#openPlaces().catch(() => {
-      this.#places = undefined;
-      throw new SearchError(failure ?? 'outdated');
-    });
-    return this.#places;
-  }
+    return made;
+  };
 }
 
 async function ask(
@@ -158,20 +156,17 @@ async function ask(
 ): Promise<Findings> {
   const findings = await index.search(term, { filters }).catch(() => undefined);
   if (!findings || failure) throw new SearchError(failure ?? 'outdated');
-  return { ...findings, results: findings.results.map(telling) };
-}
-
-/** A found entry whose text, when it does not come, says why: Pagefind says that it is no gzip. */
-function telling({ id, score, data }: Found): Found {
-  return {
+  const results = findings.results.map(({ id, score, data }) => ({
     id,
     score,
+    // of a text that does not come Pagefind says that it is no gzip
     data: () =>
       data().catch((error: unknown) => {
         // fetch rejects with a TypeError, and only then
         throw new SearchError(error instanceof TypeError ? 'offline' : 'outdated');
       }),
-  };
+  }));
+  return { ...findings, results };
 }
 
 /** Imports that failed: browsers may keep a failed one, so the next try has an address of its own. */
@@ -187,9 +182,9 @@ async function importScript(address: string): Promise<PagefindModule> {
   }
 }
 
-/** A filter that lets everything through: Pagefind then counts its values. */
-export function all(name: string): Filters {
-  return { [name]: { none: [''] } };
+/** Filters that let everything through: Pagefind then counts their values. */
+export function all(...names: string[]): Filters {
+  return Object.fromEntries(names.map((name) => [name, { none: [''] }]));
 }
 
 /** Why the last part of the index did not come, if one did not. */
@@ -219,17 +214,10 @@ function watchFetch(): void {
   };
 }
 
-function isOffline(): boolean {
-  return navigator.onLine === false;
-}
-
 async function fetchJson<T>(address: string): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(address);
-  } catch {
+  const response = await fetch(address).catch(() => {
     throw new SearchError('offline');
-  }
+  });
   if (!response.ok) throw new SearchError('missing');
   return (await response.json()) as T;
 }

@@ -7,7 +7,7 @@ import { type Result, toResult } from './result.ts';
 
 /** Fetches texts of entries, a few at a time, and marks the terms in them. */
 export function taker(
-  source: AsyncGenerator<Found>,
+  source: Iterator<Found> | AsyncIterator<Found>,
   terms: Marked,
 ): (count: number) => Promise<Result[]> {
   return async (count) => {
@@ -19,11 +19,6 @@ export function taker(
     }
     return Promise.all(batch.map(async (found) => toResult(await found.data(), terms)));
   };
-}
-
-/** Each of a list, as if it came in time. */
-export async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
 }
 
 /** Entries in the order of their docket numbers, the lowest first. */

@@ -1,8 +1,8 @@
-import { DAY, FACETS, type Facet } from '../../../outputs/search/names.ts';
+import { DAY, FACETS, type Facet, type Manifest } from '../../../outputs/search/names.ts';
 import { parseQuery, type Terms } from '../../../outputs/search/query.ts';
 import { fold } from '../../../outputs/search/script.ts';
 import { all, type Counts, type Engine, type Filters, type Found } from './engine.ts';
-import { each, inNumberOrder, taker } from './entries.ts';
+import { inNumberOrder, taker } from './entries.ts';
 import { correct, isForm, isGuessable, knows } from './guess.ts';
 import type { Result } from './result.ts';
 
@@ -24,8 +24,8 @@ export interface Answer {
   total: number;
   /** The next entries, at most as many as asked for; none at the end. */
   take(count: number): Promise<Result[]>;
-  /** For each facet, how many entries each value would give; when asked for. */
-  counts?: Partial<Record<Facet, Record<string, number>>>;
+  /** For each facet that was asked for, how many entries each value would give. */
+  counts: Counts;
   /** How many entries have most of the words, but not all; they come after the others. */
   most: number;
   /** Nothing has the words typed: this was searched for instead. */
@@ -49,9 +49,11 @@ const ENOUGH = 5;
 
 /** Turns queries into answers. */
 export class Finder {
+  readonly manifest: Manifest;
   readonly #engine: Engine;
 
   constructor(engine: Engine) {
+    this.manifest = engine.manifest;
     this.#engine = engine;
   }
 
@@ -66,18 +68,14 @@ export class Finder {
     const terms = await this.#firm(parsed);
     const answer = await this.#answer(query, terms, counted);
     const unknown = await this.#unknown(query, terms, answer);
-    const corrections = await Promise.all(unknown.map((word) => this.#correct(word)));
-    if (unknown.length > 0 && corrections.every((word) => word !== undefined)) {
-      const instead = unknown.reduce(
-        (text, word, i) => replaceWord(text, word, corrections[i] ?? word),
-        query.text,
-      );
+    const instead = await this.#corrected(query.text, unknown);
+    if (instead !== undefined) {
       const meant = await this.#firm(parseQuery(instead));
       const better = await this.#answer({ ...query, text: instead }, meant, counted);
       if (better.total > 0) return { ...better, instead };
     }
     // Pagefind leaves out a word that it does not know: its finds have the others only
-    const held = unknown.length > 0 ? nothing(answer) : answer;
+    const held = unknown.length > 0 ? { ...NOTHING, counts: answer.counts } : answer;
     const isShort = held.total === 0 || (held.total < ENOUGH && query.order === 'best');
     return isShort ? this.#withMost(held, query, terms, unknown) : held;
   }
@@ -91,32 +89,24 @@ export class Finder {
 
   async #answer(query: Query, terms: Sought, counted: readonly Facet[]): Promise<Answer> {
     const filters = await this.#filters(query);
-    const asked = counted.filter((facet) => !filters[facet]);
-    const extra = Object.assign({}, ...asked.map(all)) as Filters;
-    const set = await this.#search(terms, { ...filters, ...extra });
-    const counts: Answer['counts'] = {};
-    for (const facet of asked) counts[facet] = set.counts[facet] ?? {};
-    for (const facet of counted) {
-      if (!filters[facet]) continue;
-      const { [facet]: _, ...others } = filters;
-      counts[facet] = (await this.#search(terms, { ...others, ...all(facet) })).counts[facet] ?? {};
+    const { found, counts } = await this.#search(terms, { ...all(...counted), ...filters });
+    const chosen = counted.filter((facet) => filters[facet]);
+    for (const facet of chosen) {
+      const others = { ...filters, ...all(facet) };
+      counts[facet] = (await this.#search(terms, others)).counts[facet] ?? {};
     }
-    return {
-      total: set.found.length,
-      most: 0,
-      take: taker(await this.#ordered(query.order, set.found, terms, filters), terms),
-      ...(counted.length > 0 && { counts }),
-    };
+    const ordered = await this.#ordered(query.order, found, terms, filters);
+    return { total: found.length, most: 0, take: taker(ordered, terms), counts };
   }
 
   /** Entries in an order, one after another; of the best, those of the day that was typed first. */
   async #ordered(order: Order, found: readonly Found[], terms: Sought, filters: Filters) {
     const byScore = order === 'best' && terms.words.length + terms.phrases.length > 0;
     if (!byScore) return this.#byDay(order, terms, filters);
-    if (terms.day === undefined) return each(found);
+    if (terms.day === undefined) return found.values();
     const { results } = await this.#engine.search([], { [DAY]: { any: [terms.day] } });
     const ids = new Set(results.map(({ id }) => id));
-    return each([...found].sort((a, b) => Number(ids.has(b.id)) - Number(ids.has(a.id))));
+    return found.toSorted((a, b) => Number(ids.has(b.id)) - Number(ids.has(a.id))).values();
   }
 
   /** Entries by day; those of one day by docket number. */
@@ -176,12 +166,12 @@ export class Finder {
     unknown: readonly string[],
   ): Promise<Answer> {
     const asked = words.length + phrases.length;
+    if (asked < 2) return answer;
     const known = words.filter((word) => !unknown.includes(word));
     const single: Sought[] = [
       ...known.map((word) => ({ words: [word], phrases: [] })),
       ...phrases.map((phrase) => ({ words: [], phrases: [phrase] })),
     ];
-    if (asked < 2) return answer;
     const filters = await this.#filters(query);
     const sums = new Map<string, Found & { matched: number }>();
     for (const term of single) {
@@ -199,7 +189,7 @@ export class Finder {
     const found = partial
       .filter(({ matched }) => matched === most)
       .sort((a, b) => b.score - a.score);
-    const next = taker(each(found), { words: known, phrases });
+    const next = taker(found.values(), { words: known, phrases });
     return {
       ...answer,
       most: found.length,
@@ -213,8 +203,8 @@ export class Finder {
   async #filters({ chosen, from, to }: Query): Promise<Filters> {
     const filters: Filters = {};
     for (const facet of FACETS) {
-      const values = chosen[facet];
-      if (values && values.length > 0) filters[facet] = { any: values };
+      const any = chosen[facet] ?? [];
+      if (any.length > 0) filters[facet] = { any };
     }
     if (from !== undefined || to !== undefined) {
       const days = await this.#engine.days();
@@ -242,27 +232,19 @@ export class Finder {
     );
   }
 
-  async #correct(word: string): Promise<string | undefined> {
-    if (!isGuessable(word)) return undefined;
-    return correct(await this.#engine.words(), word);
+  /** The text with its unknown words as they were probably meant; undefined when one is not near any. */
+  async #corrected(text: string, unknown: readonly string[]): Promise<string | undefined> {
+    if (unknown.length === 0 || !unknown.every(isGuessable)) return undefined;
+    const vocabulary = await this.#engine.words();
+    const meant = new Map(unknown.map((word) => [word, correct(vocabulary, word)]));
+    if ([...meant.values()].includes(undefined)) return undefined;
+    const parts = text.split(/(\s+)/);
+    return parts.map((part) => meant.get(fold(part)) ?? part).join('');
   }
 }
 
 const NOTHING: Answer = { total: 0, most: 0, take: async () => [], counts: {} };
 
-/** An answer without entries, with its counts. */
-function nothing({ counts = {} }: Answer): Answer {
-  return { ...NOTHING, counts };
-}
-
 function isEmpty({ words, phrases, firm }: Terms): boolean {
   return words.length + phrases.length + firm.length === 0;
-}
-
-/** A text with a word of it replaced, whatever its case and marks. */
-function replaceWord(text: string, word: string, by: string): string {
-  return text
-    .split(/(\s+)/)
-    .map((part) => (fold(part) === word ? by : part))
-    .join('');
 }

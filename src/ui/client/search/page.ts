@@ -1,13 +1,13 @@
-import { FACETS, type Facet, type Manifest } from '../../../outputs/search/names.ts';
+import { FACETS } from '../../../outputs/search/names.ts';
 import { isAsked, readQuery, writeQuery } from './address.ts';
-import { Asking, pageVoice } from './asking.ts';
 import { SearchError } from './engine.ts';
 import type { Answer, Query } from './finder.ts';
 import { h } from './html.ts';
 import { arrows } from './keys.ts';
 import { Panel } from './panel.ts';
 import type { Result } from './result.ts';
-import { resultItem } from './results.ts';
+import { pageVoice, resultItem, type View } from './results.ts';
+import { Session } from './session.ts';
 import { chips, filtersInForce, fitting, onward, orders, statusLine } from './summary.ts';
 
 /** Entries shown at first, and more at each wish. */
@@ -19,12 +19,13 @@ const COUNTED_AT_ONCE = 500;
 /** The search page: results as you type, filters, an address that shares both. */
 class SearchPage extends HTMLElement {
   readonly #voice = pageVoice();
-  readonly #asking = new Asking(this, () => this.#sayWaiting());
+  readonly #session = new Session(this, () => this.#sayWaiting());
   #query: Query = { text: '', chosen: {}, order: 'best' };
   /** Entries that a reader wants to see of it. */
   #wanted = FIRST;
   #panel: Panel | undefined;
-  #manifest: Manifest | undefined;
+  /** What answers need to be shown, once the index is open. */
+  #view: View | undefined;
   #isCounted = false;
   #isTroubled = false;
   /** The field that changed the address last: then more typing in it replaces the address. */
@@ -37,7 +38,7 @@ class SearchPage extends HTMLElement {
       this.#change({ ...this.#query, text: field.value });
     });
     field.addEventListener('input', () => {
-      this.#asking.afterRest(() => this.#change({ ...this.#query, text: field.value }, field));
+      this.#session.afterRest(() => this.#change({ ...this.#query, text: field.value }, field));
     });
     this.addEventListener('click', (event) => this.#follow(event));
     this.addEventListener('keydown', arrows(field, '.res a'));
@@ -103,79 +104,67 @@ class SearchPage extends HTMLElement {
     this.#isTroubled = false;
     this.toggleAttribute('data-asked', isAsked(query));
     if (!isAsked(query)) {
-      this.#asking.stop();
+      this.#session.stop();
       this.removeAttribute('aria-busy');
       this.#clear();
       return;
     }
-    const found = await this.#asking.ask(async ({ finder, engine: { manifest } }) => {
-      this.#manifest = manifest;
-      const counted = this.#counted(manifest);
-      this.#isCounted = counted.length > 0;
-      const answer = await finder.find(query, counted);
-      return { answer, first: await answer.take(this.#wanted), manifest };
+    const found = await this.#session.ask(async (finder) => {
+      const view = { ...this.#voice, manifest: finder.manifest };
+      this.#view = view;
+      this.#isCounted =
+        this.#part<HTMLDetailsElement>('.filt').open || view.manifest.entries <= COUNTED_AT_ONCE;
+      const answer = await finder.find(query, this.#isCounted ? FACETS : []);
+      return { answer, first: await answer.take(this.#wanted), view };
     });
     if (found === undefined) return;
     this.removeAttribute('aria-busy');
     if (found instanceof SearchError) this.#trouble(found);
-    else this.#show(query, found.answer, found.first, found.manifest);
+    else this.#show(query, found.answer, found.first, found.view);
   }
 
-  /** Facets whose values are counted. */
-  #counted(manifest: Manifest): readonly Facet[] {
-    const { open } = this.#part<HTMLDetailsElement>('.filt');
-    return open || manifest.entries <= COUNTED_AT_ONCE ? FACETS : [];
-  }
-
-  #show(query: Query, answer: Answer, first: Result[], manifest: Manifest): void {
-    const voice = this.#voice;
-    this.#part('.state p').replaceChildren(...statusLine(query, answer, manifest, voice));
-    this.#part('.chips').replaceChildren(...chips(query, manifest, voice));
+  #show(query: Query, answer: Answer, first: Result[], view: View): void {
     const found = answer.total + answer.most;
-    const isNothing = found === 0 && filtersInForce(query, manifest, voice).length === 0;
+    const isNothing = found === 0 && filtersInForce(query, view).length === 0;
+    this.#part('.state p').replaceChildren(...statusLine(query, answer, view));
+    this.#part('.chips').replaceChildren(...chips(query, view));
+    this.#part('.sort').replaceChildren(...(found > 1 ? orders(query, view) : []));
+    this.#part('.res').replaceChildren();
+    this.#part('.fits').replaceChildren(...(found === 0 ? fitting(query, view) : []));
+    this.#part('.onward').replaceChildren(...onward(query, view));
     // then the ways round the search come back
     if (isNothing) this.removeAttribute('data-asked');
     this.#part('.none').hidden = !isNothing;
-    this.#part('.sort').replaceChildren(...(found > 1 ? orders(query, manifest, voice) : []));
-    this.#part('.res').replaceChildren();
-    this.#add(answer, first, manifest);
-    this.#part('.onward').replaceChildren(...onward(query, manifest, voice));
-    const fits = found === 0 ? fitting(query, manifest) : [];
-    this.#part('.fits').replaceChildren(
-      ...(fits.length === 0 ? [] : [`${voice.t.fitting} `]),
-      ...fits.flatMap(([name, href], i) => [i === 0 ? '' : ', ', h('a', { href }, name)]),
-    );
+    this.#add(answer, first, view);
     if (isNothing) this.#part('.filt').hidden = true;
-    else this.#showPanel(query, answer, manifest);
+    else this.#showPanel(query, answer, view);
   }
 
   /** Adds entries to the list, with a line before those that have not all words. */
-  #add(answer: Answer, results: readonly Result[], manifest: Manifest): void {
+  #add(answer: Answer, results: readonly Result[], view: View): void {
     const list = this.#part('.res');
     const { t } = this.#voice;
     for (const result of results) {
       if (answer.total > 0 && this.#headlines().length === answer.total) {
-        list.append(h('li', { class: 'lb' }, t.mostToo(answer.most)));
+        list.append(h('li.lb', t.mostToo(answer.most)));
       }
-      list.append(resultItem(result, manifest, this.#voice));
+      list.append(resultItem(result, view));
     }
     const left = answer.total + answer.most - this.#headlines().length;
     const button = h('button', { type: 'button' }, t.more);
-    button.addEventListener('click', () => void this.#more(button, answer, manifest), {
-      once: true,
-    });
+    button.addEventListener('click', () => void this.#more(button, answer, view), { once: true });
     this.#part('.more').replaceChildren(...(left > 0 ? [button] : []));
   }
 
   /** Adds the next entries; when their texts do not come, the question is asked anew. */
-  async #more(button: HTMLElement, answer: Answer, manifest: Manifest): Promise<void> {
+  async #more(button: HTMLElement, answer: Answer, view: View): Promise<void> {
     const query = this.#query;
     const shown = this.#headlines().length;
     const next = await answer.take(MORE).catch(() => undefined);
     // something else is asked or shown by now
     if (query !== this.#query || !button.isConnected) return;
     this.#wanted = shown + MORE;
-    if (next) this.#add(answer, next, manifest);
+    if (next) this.#add(answer, next, view);
     else await this.#run();
     (this.#headlines()[shown] ?? this.#part('.state p')).focus();
   }
@@ -184,12 +173,12 @@ class SearchPage extends HTMLElement {
     return this.querySelectorAll<HTMLElement>('.res h2 a');
   }
 
-  #showPanel(query: Query, answer: Answer, manifest: Manifest): void {
+  #showPanel(query: Query, answer: Answer, view: View): void {
     const details = this.#part<HTMLDetailsElement>('.filt');
     details.hidden = false;
-    details.classList.toggle('large', manifest.entries > COUNTED_AT_ONCE);
+    details.classList.toggle('large', view.manifest.entries > COUNTED_AT_ONCE);
     if (!this.#panel) {
-      const panel = new Panel(manifest, this.#voice, (field) =>
+      const panel = new Panel(view, (field) =>
         this.#change({ ...this.#query, ...panel.read() }, field),
       );
       details.append(panel.form);
@@ -216,7 +205,7 @@ class SearchPage extends HTMLElement {
   #sayWaiting(): void {
     const { t } = this.#voice;
     this.setAttribute('aria-busy', 'true');
-    this.#part('.state p').replaceChildren(this.#manifest ? t.searching : t.loading);
+    this.#part('.state p').replaceChildren(this.#view ? t.searching : t.loading);
   }
 
   #clear(): void {

@@ -1,7 +1,7 @@
 import { FACETS, type Facet, type Manifest } from '../../../outputs/search/names.ts';
 import type { Answer, Query } from './finder.ts';
 import { h } from './html.ts';
-import type { Voice } from './results.ts';
+import type { View } from './results.ts';
 
 /** Values of a facet that are shown; more would be a list that nobody reads. */
 const AT_MOST = 12;
@@ -22,25 +22,19 @@ export class Panel {
   readonly #to: HTMLInputElement;
 
   /** @param change called when a reader has chosen, with the field when it is one for a day */
-  constructor(
-    manifest: Manifest,
-    { t }: Voice,
-    change: (field: HTMLInputElement | undefined) => void,
-  ) {
+  constructor({ t, manifest }: View, change: (field: HTMLInputElement | undefined) => void) {
     const [min = '', max = ''] = manifest.span ?? [];
     const day = (name: string) => h('input', { type: 'date', name, min, max });
     this.#from = day('from');
     this.#to = day('to');
     this.form = h(
       'form',
-      {},
-      ...FACETS.map((facet) => this.#fieldset(facet, manifest, t.facets[facet])),
+      FACETS.map((facet) => this.#fieldset(facet, manifest, t.facets[facet])),
       h(
         'fieldset',
-        {},
-        h('legend', {}, t.dates),
-        h('label', { class: 'day' }, t.from, ' ', this.#from),
-        h('label', { class: 'day' }, t.to, ' ', this.#to),
+        h('legend', t.dates),
+        h('label.day', t.from, ' ', this.#from),
+        h('label.day', t.to, ' ', this.#to),
       ),
     );
     this.form.addEventListener('change', ({ target }) => {
@@ -68,7 +62,7 @@ export class Panel {
     for (const [facet, { fieldset, choices }] of this.#facets) {
       let shown = 0;
       for (const { value, row, input, count } of choices) {
-        const n = counts?.[facet]?.[value] ?? 0;
+        const n = counts[facet]?.[value] ?? 0;
         input.checked = chosen[facet]?.includes(value) ?? false;
         count.textContent = String(n);
         row.hidden = !input.checked && (n === 0 || shown >= AT_MOST);
@@ -83,9 +77,10 @@ export class Panel {
     const choices = valuesOf(manifest, facet).map(([value, name]): Choice => {
       const input = h('input', { type: 'checkbox', name: facet, value });
       const count = h('span');
-      return { value, input, count, row: h('label', {}, input, ` ${name} `, count) };
+      return { value, input, count, row: h('label', input, ` ${name} `, count) };
     });
-    const fieldset = h('fieldset', {}, h('legend', {}, legend), ...choices.map(({ row }) => row));
+    const rows = choices.map(({ row }) => row);
+    const fieldset = h('fieldset', h('legend', legend), rows);
     this.#facets.set(facet, { fieldset, choices });
     return fieldset;
   }

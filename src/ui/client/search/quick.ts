@@ -1,11 +1,10 @@
-import { Asking, pageVoice } from './asking.ts';
 import { SearchError } from './engine.ts';
 import type { Query } from './finder.ts';
 import { h } from './html.ts';
 import { arrows } from './keys.ts';
 import type { Passage, Result } from './result.ts';
-import { resultItem } from './results.ts';
-import { baseOf, openSession } from './session.ts';
+import { pageVoice, resultItem } from './results.ts';
+import { Session } from './session.ts';
 import { queryLink, statusLine } from './summary.ts';
 
 /** Entries shown; the others are on the search page. */
@@ -16,28 +15,42 @@ const SHOWN = 4;
  * goes to the search page, Escape closes.
  */
 class SearchField extends HTMLElement {
-  readonly #voice = pageVoice();
-
   connectedCallback(): void {
+    const voice = pageVoice();
     const field = this.querySelector('input');
     const found = this.querySelector<HTMLElement>('.found');
     const status = found?.querySelector<HTMLElement>('[role=status]');
     if (!field || !found || !status) return;
-    const prepare = () => void openSession(baseOf(this)).catch(() => undefined);
-    field.addEventListener('focus', prepare);
-    if (field === document.activeElement) prepare();
-    const asking = new Asking(this, () => status.replaceChildren(this.#voice.t.searching));
+    const session = new Session(this, () => status.replaceChildren(voice.t.searching));
+    field.addEventListener('focus', () => session.prepare());
+    if (field === document.activeElement) session.prepare();
     const close = () => {
-      asking.stop();
+      session.stop();
       found.hidden = true;
       show(status, []);
     };
-    const search = () =>
-      asking.afterRest(() => {
-        if (field.value.trim() === '') return close();
-        found.hidden = false;
-        void this.#answer(asking, field.value, status);
+    const answer = async () => {
+      if (field.value.trim() === '') return close();
+      found.hidden = false;
+      const query: Query = { text: field.value, chosen: {}, order: 'best' };
+      const answered = await session.ask(async (finder) => {
+        const answer = await finder.find(query);
+        const first = await answer.take(SHOWN);
+        return { answer, first, view: { ...voice, manifest: finder.manifest } };
       });
+      if (answered === undefined) return;
+      if (answered instanceof SearchError) {
+        return show(status, [voice.t.trouble[answered.trouble]]);
+      }
+      const { answer, first, view } = answered;
+      const list = h(
+        'ol.res',
+        first.map((result) => resultItem(inBrief(result), view)),
+      );
+      const more = h('p.lb.more', queryLink(query, view, voice.t.all));
+      show(status, statusLine(query, answer, view), list, ...(first.length > 0 ? [more] : []));
+    };
+    const search = () => session.afterRest(answer);
     field.addEventListener('input', search);
     this.addEventListener('keydown', arrows(field, '.found a'));
     this.addEventListener('keydown', (event) => {
@@ -45,23 +58,6 @@ class SearchField extends HTMLElement {
     });
     // what was typed while this script was on its way
     if (field.value.trim() !== '') search();
-  }
-
-  async #answer(asking: Asking, text: string, status: HTMLElement): Promise<void> {
-    const voice = this.#voice;
-    const query: Query = { text, chosen: {}, order: 'best' };
-    const found = await asking.ask(async ({ finder, engine }) => {
-      const answer = await finder.find(query);
-      return { answer, first: await answer.take(SHOWN), manifest: engine.manifest };
-    });
-    if (found === undefined) return;
-    if (found instanceof SearchError) return show(status, [voice.t.trouble[found.trouble]]);
-    const { answer, first, manifest } = found;
-    const list = h('ol', { class: 'res' });
-    list.append(...first.map((result) => resultItem(inBrief(result), manifest, voice)));
-    const more = h('p', { class: 'lb more' }, queryLink(query, manifest, voice.t.all));
-    const line = statusLine(query, answer, manifest, voice);
-    show(status, line, list, ...(first.length > 0 ? [more] : []));
   }
 }
 
@@ -79,11 +75,8 @@ function show(status: HTMLElement, line: (Node | string)[], ...below: Node[]): v
 function inBrief(result: Result): Result {
   const marks = (passage: Passage) => passage.runs.filter(({ marked }) => marked).length;
   const most = Math.max(...result.passages.map(marks));
-  return {
-    ...result,
-    figure: undefined,
-    passages: result.passages.filter((one) => marks(one) === most).slice(0, 1),
-  };
+  const passages = result.passages.filter((one) => marks(one) === most).slice(0, 1);
+  return { ...result, figure: undefined, passages };
 }
 
 customElements.define('search-field', SearchField);

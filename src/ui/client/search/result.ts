@@ -89,7 +89,7 @@ function sectionsOf(fragment: Fragment, length: number, hits: ReadonlySet<number
   return anchors.map(({ id, element, text, location }, i) => {
     const end = anchors[i + 1]?.location ?? length;
     if (/^h[2-6]$/.test(element)) heading = unspaced(text ?? '');
-    if (kindOf(id) === 'paragraph') paragraph = id;
+    if (placeOf(id).kind === 'paragraph') paragraph = id;
     const apart = Object.values<string>(PARTS).includes(id);
     const range = Array.from({ length: end - location }, (_, k) => location + k);
     return {
@@ -110,56 +110,48 @@ function passagesOf(
   words: readonly string[],
   hits: ReadonlySet<number>,
 ): Passage[] {
-  const worth = (section: Section): number => {
-    const kinds = new Set(section.hits.map((place) => fold(words[place] ?? '').slice(0, 5)));
-    return (
-      kinds.size * 100 +
-      Math.min(section.hits.length, 9) +
-      (kindOf(section.id) === 'paragraph' ? 20 : 0)
-    );
-  };
-  const candidates = sections.filter(
-    (section) => section.hits.length > 0 && !isApart(section) && section.id !== PARTS.sources,
-  );
-  const best = [...candidates].sort((a, b) => worth(b) - worth(a)).slice(0, PASSAGES);
-  const top = best[0] ? Math.floor(worth(best[0]) / 100) : 0;
-  const chosen = best
-    .filter((section) => Math.floor(worth(section) / 100) * 2 >= top)
+  const candidates = sections
+    .filter(({ id, hits, element }) => hits.length > 0 && isPassage(id, element))
+    .map((section) => {
+      const kinds = new Set(section.hits.map((place) => fold(words[place] ?? '').slice(0, 5))).size;
+      const isParagraph = placeOf(section.id).kind === 'paragraph';
+      const worth = kinds * 100 + Math.min(section.hits.length, 9) + (isParagraph ? 20 : 0);
+      return { section, kinds, worth };
+    })
+    .sort((a, b) => b.worth - a.worth);
+  const most = candidates[0]?.kinds ?? 0;
+  const chosen = candidates
+    .slice(0, PASSAGES)
+    .filter(({ kinds }) => kinds * 2 >= most)
+    .map(({ section }) => section)
     .sort((a, b) => a.start - b.start);
   const shown = chosen.length > 0 ? chosen : sections.filter(({ id }) => id === PARTS.standfirst);
   return shown.map((section) => ({
-    kind: kindOf(section.id),
-    label: labelOf(section.id),
+    ...placeOf(section.id),
     id: section.place,
     heading: isUnderHeading(section) ? section.heading : '',
     runs: excerpt(section, words, hits),
   }));
 }
 
-/** Parts that are not read as passages: title, headings, what the entry is filed under. */
-function isApart({ id, element }: Section): boolean {
-  return id === PARTS.title || id.startsWith(PARTS.about) || /^h[1-6]$/.test(element);
+/** Whether a part is read as a passage: titles, headings, sources and what it is filed under are not. */
+function isPassage(id: string, element: string): boolean {
+  const isApart = id === PARTS.title || id === PARTS.sources || id.startsWith(PARTS.about);
+  return !isApart && !/^h[1-6]$/.test(element);
 }
 
 /** Whether a part stands in the text, where headings are. */
 function isUnderHeading({ id }: Section): boolean {
-  return id !== PARTS.standfirst && id !== PARTS.facts && kindOf(id) !== 'note';
+  return id !== PARTS.standfirst && id !== PARTS.facts && placeOf(id).kind !== 'note';
 }
 
-function kindOf(id: string): Passage['kind'] {
-  if (/^p\d+$/.test(id)) return 'paragraph';
-  if (/^exhibit-/.test(id)) return 'exhibit';
-  if (/^fn-\d+$/.test(id)) return 'note';
-  return 'other';
-}
-
-function labelOf(id: string): string {
-  const [, number] = /^p(\d+)$/.exec(id) ?? [];
-  if (number !== undefined) return number;
-  const [, letter] = /^exhibit-([a-z]+)$/.exec(id) ?? [];
-  if (letter !== undefined) return letter.toUpperCase();
-  const [, note] = /^fn-(\d+)$/.exec(id) ?? [];
-  return note === undefined ? '' : letterOf(Number(note));
+/** What an id is the place of, and its number or letter. */
+function placeOf(id: string): Pick<Passage, 'kind' | 'label'> {
+  const [, paragraph, exhibit, note] = /^(?:p(\d+)|exhibit-([a-z]+)|fn-(\d+))$/.exec(id) ?? [];
+  if (paragraph) return { kind: 'paragraph', label: paragraph };
+  if (exhibit) return { kind: 'exhibit', label: exhibit.toUpperCase() };
+  if (note) return { kind: 'note', label: letterOf(Number(note)) };
+  return { kind: 'other', label: '' };
 }
 
 /** The words around the densest matches of a section. */
@@ -205,10 +197,11 @@ function runs(
     const marked = hits.has(i);
     const last = found.at(-1);
     const word = words[i] ?? '';
-    if (last && last.marked === marked) last.text += ` ${word}`;
+    if (last?.marked === marked) last.text += ` ${word}`;
     else {
-      if (last && !last.marked) last.text += ' ';
-      found.push({ text: last?.marked ? (marked ? word : ` ${word}`) : word, marked });
+      // the space between two kinds is not marked
+      if (last && marked) last.text += ' ';
+      found.push({ text: last && !marked ? ` ${word}` : word, marked });
     }
   }
   return found.map((run) => ({ ...run, text: unspaced(run.text) }));
