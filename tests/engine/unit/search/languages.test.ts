@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Finder } from '../../../src/ui/client/search/finder.ts';
-import { archiveOf, article, testSite } from '../../support/article.ts';
-import { compileText } from '../../support/compile.ts';
-import { indexOf } from '../../support/search.ts';
+import { Finder } from '../../../../src/ui/client/search/finder.ts';
+import { archiveOf, article, testSite } from '../../../support/article.ts';
+import { compileText } from '../../../support/compile.ts';
+import { indexOf } from '../../../support/search.ts';
 
 /* Pagefind has stemmers for some languages only. The others are searched by their words as they are. */
 
