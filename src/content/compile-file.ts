@@ -8,7 +8,7 @@ import type { CompileOptions } from '../markdown/scope.ts';
 import { parseSource } from '../markdown/source.ts';
 import { type Compiled, everyPart, type Part } from '../record/compiled.ts';
 import type { Frontmatter } from '../record/frontmatter.ts';
-import { imprint, recordImprint } from '../record/ledger.ts';
+import { imprint, recordImprint, sourceImprint } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import { allWords } from '../record/words.ts';
 import { type ArticleBrief, type CompiledFile, toSheet } from './brief.ts';
@@ -108,7 +108,13 @@ async function read(source: string, file: string, options: CompileOptions): Prom
     }),
     terms: text.terms,
     ...(data &&
-      readable && { imprint: { ...imprint(allWords(data, text)), ...recordImprint(data) } }),
+      readable && {
+        imprint: {
+          ...imprint(allWords(data, text)),
+          ...recordImprint(data),
+          source: sourceImprint(data, body),
+        },
+      }),
     problems: found,
   };
   const sheet = toSheet(file, { ...brief, places });

@@ -57,6 +57,7 @@ export function silentChange(
   { zone, minorWords }: { zone: string; minorWords: number },
 ): SilentChange | undefined {
   const { imprint, file } = article;
+  if (imprint.source === entry.source) return undefined;
   const text = imprint.text !== entry.text;
   const record = entry.record !== undefined && imprint.record !== entry.record;
   if ((!text && !record) || announced(entry, article, zone)) return undefined;

@@ -110,11 +110,11 @@ function enter(
   return { ...withRecord(entry, filing), text, minor: [...minor, { date: day, text }] };
 }
 
-/** An entry of a ledger that kept less: what it lacks, in its place. */
+/** An entry whose words are the same, with its source; one of a ledger that kept less gets what it lacks. */
 function withRecord(entry: LedgerEntry, { imprint }: Filing): LedgerEntry {
-  const { id, text, sketch, ...rest } = entry;
-  const { record, corrected } = imprint;
-  return { id, text, sketch, record, ...(corrected && { corrected }), ...rest };
+  const { id, text, sketch, source: _before, ...rest } = entry;
+  const { record, corrected, source } = imprint;
+  return { id, text, sketch, record, ...(corrected && { corrected }), source, ...rest };
 }
 
 function entryOf({

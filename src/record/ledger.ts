@@ -27,6 +27,8 @@ const entrySchema = z.strictObject({
   record: hash.optional(),
   /** Of each of its corrections, as last filed; the same. */
   corrected: z.array(hash).optional(),
+  /** Of what is written in its file, as last filed; the same. While that is so, nothing has changed. */
+  source: hash.optional(),
   /** Its `updatedDate` when last filed. */
   updated: z.string().optional(),
   /** How many corrections it had when last filed. */
@@ -78,6 +80,11 @@ export interface Imprint extends WordsImprint {
   record: string;
   /** One for each correction, in the order of the file; undefined when there are none. */
   corrected?: string[];
+  /**
+   * Changes with what is written in the file. The words are taken from the compiled text, which
+   * another compiler may make otherwise; where this one is as it was, nothing was changed.
+   */
+  source: string;
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -104,7 +111,10 @@ export function recordImprint({
   pubDate,
   sources,
   corrections,
-}: Pick<Frontmatter, 'pubDate' | 'sources' | 'corrections'>): Omit<Imprint, keyof WordsImprint> {
+}: Pick<Frontmatter, 'pubDate' | 'sources' | 'corrections'>): Omit<
+  Imprint,
+  keyof WordsImprint | 'source'
+> {
   const cited = sources.map(({ id, type, title, publisher, date, lang, url }) => [
     ...[id, type, date, lang, url],
     ...[title, publisher].map(plainWords),
@@ -116,6 +126,18 @@ export function recordImprint({
     record: digest(JSON.stringify([pubDate, cited])),
     ...(corrected.length > 0 && { corrected }),
   };
+}
+
+/**
+ * The digest of what an article's words, date and sources are made from.
+ * @param body its text as written; the form of line ends and blank lines around it do not count
+ */
+export function sourceImprint(
+  { title, description, figure, keyFacts, pubDate, sources }: Frontmatter,
+  body: string,
+): string {
+  const text = body.replaceAll('\r\n', '\n').replace(/^\n+|\s+$/g, '');
+  return digest(JSON.stringify([title, description, figure, keyFacts, pubDate, sources, text]));
 }
 
 function digest(text: string): string {

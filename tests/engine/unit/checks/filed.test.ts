@@ -261,7 +261,7 @@ describe('what was filed', () => {
   test('a ledger that kept less stays valid, and is filled in without another change', async () => {
     const files = { ...SHELVES, [RULE]: article([CORRECTED]) };
     const now = formatLedger((await file(files)).ledger);
-    const before = now.replace(/"record":"\w+",("corrected":\["\w+"\],)?/g, '');
+    const before = now.replace(/"record":"\w+",("corrected":\["\w+"\],)?"source":"\w+",/g, '');
     expect(before).not.toBe(now);
     const old = { ...files, [LEDGER]: before };
     expect(lines((await check(old)).problems)).toEqual([]);
@@ -270,6 +270,33 @@ describe('what was filed', () => {
     expect([...changed, ...added, ...minor]).toEqual([]);
     // read and written again, not a byte changes
     expect(formatLedger((await file({ ...files, [LEDGER]: now })).ledger)).toBe(now);
+  });
+
+  test('where nothing was written anew nothing has changed, whatever the compiler makes of it', async () => {
+    const files = { ...SHELVES, [RULE]: CITED };
+    const ledger = formatLedger((await file(files)).ledger);
+    const compiledOtherwise = ledger.replace(/"text":"\w+"/g, '"text":"0123456789abcdef"');
+    expect(compiledOtherwise).not.toBe(ledger);
+    const old = { ...files, [LEDGER]: compiledOtherwise };
+    expect(lines((await check(old)).problems)).toEqual([]);
+    expect((await file(old)).refused).toEqual([]);
+    const otherForm = { ...old, [RULE]: `${CITED.replaceAll('\n', '\r\n')}\r\n` };
+    expect(lines((await check(otherForm)).problems)).toEqual([]);
+    const edited = { ...old, [RULE]: CITED.replace('part', 'half') };
+    expect((await file(edited)).refused).toMatchObject([{ file: RULE }]);
+    const withoutSource = { ...old, [LEDGER]: compiledOtherwise.replace(/"source":"\w+",/g, '') };
+    expect((await file(withoutSource)).refused).toHaveLength(2);
+  });
+
+  test('other markup of the same words is no change, and is filed', async () => {
+    const before = await file({ ...SHELVES, [RULE]: article() });
+    const filedAs = { ...SHELVES, [LEDGER]: formatLedger(before.ledger) };
+    const marked = article([], { text: WORDS.replace('banned', '*banned*') });
+    const { ledger, refused, changed } = await file({ ...filedAs, [RULE]: marked });
+    expect([...refused, ...changed]).toEqual([]);
+    const [was, now] = [before.ledger, ledger].map(({ articles }) => articles['18-7']);
+    expect(now?.source).not.toBe(was?.source);
+    expect({ ...now, source: '' }).toEqual({ ...was, source: '' });
   });
 
   test('what was to come out and does not leaves the ledger', async () => {

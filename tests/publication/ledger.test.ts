@@ -1,0 +1,69 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/content/content.ts';
+import { loadLedger } from '../../src/content/ledger.ts';
+import { LEDGER, ledgerSchema } from '../../src/record/ledger.ts';
+import { formatProblem } from '../../src/record/problem.ts';
+import config from '../../src/site.config.ts';
+import { TEST_NOW } from '../support/project.ts';
+import { readList } from './frozen/list.ts';
+
+/*
+ * A ledger of an earlier day (`frozen/ledger.json`, written by an earlier engine) is accepted: what
+ * it has is in today's ledger, and no article that was not filed anew since counts as changed.
+ */
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FROZEN = new URL('frozen/ledger.json', import.meta.url);
+
+describe.runIf(readList().addresses.size > 0)('a ledger of an earlier day', () => {
+  const before = ledgerSchema.parse(JSON.parse(readFileSync(FROZEN, 'utf8')));
+  const { ledger: now } = loadLedger(ROOT);
+
+  test('every article, address and day of it is in the ledger of today', () => {
+    const articles = Object.entries(before.articles).flatMap(([key, { first, urls }]) => {
+      const entry = now.articles[key];
+      if (!entry) return [`The article ${key} is not in ${LEDGER} any more. Put its line back.`];
+      const lost = urls.filter((url) => !entry.urls.includes(url));
+      return [
+        ...lost.map((url) => `${LEDGER}: ${key} was at ${url} and has lost it. Put it back.`),
+        ...(entry.first === first
+          ? []
+          : [`${LEDGER}: ${key} came out on ${first} and has ${entry.first} now. Put it back.`]),
+      ];
+    });
+    const pages = Object.entries(before.pages).flatMap(([url, day]) =>
+      now.pages[url] === day
+        ? []
+        : [`${LEDGER}: ${url} is there since ${day} and has ${now.pages[url]} now. Put it back.`],
+    );
+    expect([...articles, ...pages].join('\n')).toBe('');
+  });
+
+  test('no article counts as changed that was not filed anew', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'ledger-'));
+    try {
+      writeFileSync(join(root, 'package-lock.json'), '{}');
+      cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
+      writeFileSync(join(root, LEDGER), readFileSync(FROZEN));
+      const { problems } = await checkContent(root, config, Date.parse(TEST_NOW));
+      const same = new Set(
+        Object.entries(before.articles).flatMap(([key, { text, record }]) => {
+          const entry = now.articles[key];
+          const isSame = entry?.text === text && entry.record === record;
+          return isSame ? [`content/articles/${entry.id}.mdx`] : [];
+        }),
+      );
+      const changed = problems.filter(
+        ({ code, severity, file }) =>
+          severity === 'error' && code.startsWith('ledger-') && same.has(file),
+      );
+      expect(changed.map(formatProblem).join('\n')).toBe('');
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
+});
