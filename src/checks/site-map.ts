@@ -1,6 +1,6 @@
 import { groupByEach } from '../lib/group.ts';
+import { type Address, type AddressSource, addresses, type Listed } from '../record/addresses.ts';
 import { type Ledger, oldAddresses } from '../record/ledger.ts';
-import { type PathOf, pagesByYear, sectionPages } from '../record/pagination.ts';
 import { Routes } from '../record/routes.ts';
 import {
   type Desk,
@@ -38,33 +38,6 @@ export function isGenerated(address: string): boolean {
 /** The page of terms. */
 export const GLOSSARY = routes.glossary();
 
-/** Pages that a publication always has. */
-const FIXED = [
-  routes.home(),
-  routes.archive(),
-  routes.topics(),
-  routes.storylines(),
-  routes.corrections(),
-  routes.search(),
-  routes.glossary(),
-  routes.feeds(),
-  routes.opml(),
-  routes.sitemap(),
-  routes.siteCard(),
-  routes.feed('rss'),
-  routes.feed('atom'),
-  routes.feed('json'),
-  routes.newsSitemap(),
-  routes.securityTxt(),
-  routes.speculationRules(),
-  routes.feedStyle(),
-  ...['404.html', 'robots.txt', 'site.webmanifest'].map((name) => routes.file(name)),
-  ...['next-change.json', '_headers', '_redirects'].map((name) => routes.file(name)),
-  ...['favicon.ico', 'apple-touch-icon.png', 'icon-192.png', 'icon-512.png'].map((name) =>
-    routes.file(name),
-  ),
-];
-
 /** The pages of errors, which Astro makes or writes elsewhere. */
 const ERRORS = [routes.page('404'), routes.page('500')];
 
@@ -95,28 +68,22 @@ function claims(
   sheets: readonly Sheet[],
   leadsOn: (id: string, field: Section) => boolean,
 ): Claim[] {
-  const fixed = [...FIXED, ...ERRORS].map((address) => claim(address, ''));
-  const years = new Set(desk.sheets.map(({ id }) => id.slice(0, 4)));
-  for (const year of years) fixed.push(claim(routes.year(year), ''));
-  const shelves = [
-    ...[...tagsOf(desk)].map((id) => claim(routes.topic(id), 'content/tags.yaml')),
-    ...[...desk.storylines.values.keys()].map((id) =>
-      claim(routes.storyline(id), `content/storylines/${id}.yaml`),
-    ),
-    ...[...desk.authors.values.keys()].map((id) =>
-      claim(routes.author(id), `content/authors/${id}.yaml`),
-    ),
-  ];
-  const pages = desk.pages.map(({ id, file }) => claim(routes.page(id), file));
-  const files = desk.publicFiles.map((name) => claim(routes.file(name), `public/${name}`));
-  const articles = sheets.map(({ id, file }) => claim(`/${id}/`, file));
+  const empty = (ids: Iterable<string>) => new Map([...ids].map((id) => [id, []]));
+  const all = addresses({
+    ...sourceOf(desk, sheets),
+    tags: empty(tagsOf(desk)),
+    storylines: empty(desk.storylines.values.keys()),
+    authors: empty(desk.authors.values.keys()),
+    // named with their files below
+    pages: [],
+  });
+  const years = new Set(desk.sheets.map(({ id }) => routes.year(id.slice(0, 4))));
   const owners = ownersOf(desk);
   return [
-    ...fixed,
-    ...shelves,
-    ...articles,
-    ...pages,
-    ...files,
+    ...[...ERRORS, ...years].map((address) => claim(address, '')),
+    ...all.map((address) => claim(address.path, fileOf(address))),
+    ...desk.pages.map(({ id, file }) => claim(routes.page(id), file)),
+    ...desk.publicFiles.map((name) => claim(routes.file(name), `public/${name}`)),
     ...sheets.flatMap(aliasesOf),
     ...sheets.flatMap((sheet) => remembered(sheet, owners, desk.ledger)),
     ...shelfAliases(desk.tags, (id) => leadsOn(id, 'tags')),
@@ -125,13 +92,61 @@ function claims(
   ];
 }
 
+/** An article in the list of addresses. */
+interface Entry extends Listed {
+  sheet: Sheet;
+}
+
+/** What the addresses of some articles follow from, each topic, storyline and author that they name among it. */
+function sourceOf(desk: Desk, sheets: readonly Sheet[]): AddressSource<Entry> {
+  // sheets come by path, oldest first
+  const articles = sheets.toReversed().flatMap((sheet): Entry[] => {
+    const [year = '', ...slug] = sheet.id.split('/');
+    // one that lies in no year's folder has no address yet
+    return slug.length === 0 ? [] : [{ year, slug: slug.join('/'), sheet }];
+  });
+  const lists = (field: Section) =>
+    groupByEach(articles, ({ sheet: { data } }) => idsIn(data, field, desk));
+  return {
+    routes,
+    pageSize: desk.site.counts.page,
+    articles,
+    tags: lists('tags'),
+    storylines: lists('storyline'),
+    authors: lists('authors'),
+    pages: desk.pages.map(({ id }) => id),
+    corrected: sheets.some(({ data }) => (data.corrections ?? []).length > 0),
+  };
+}
+
+/** The file that an address comes from; empty for a page that the site always has. */
+function fileOf({ kind, id, entries = [] }: Address<Entry>): string {
+  switch (kind) {
+    case 'article':
+      return entries[0]?.sheet.file ?? '';
+    case 'topic':
+      return 'content/tags.yaml';
+    case 'storyline':
+    case 'author':
+      return `content/${kind}s/${id}.yaml`;
+    default:
+      return '';
+  }
+}
+
+/** The ids that an article names in a field. */
+function idsIn(
+  { tags = [], authors, storyline }: Sheet['data'],
+  field: Section,
+  { site }: Desk,
+): readonly string[] {
+  if (field === 'storyline') return storyline === undefined ? [] : [storyline];
+  return field === 'tags' ? tags : (authors ?? [site.desk]);
+}
+
 /** The ids that articles name in a field. */
-function named({ site }: Desk, sheets: readonly Sheet[], field: Section): Set<string> {
-  return new Set(
-    sheets.flatMap(({ data: { tags = [], authors = [site.desk], storyline } }) =>
-      field === 'storyline' ? (storyline ?? []) : { tags, authors }[field],
-    ),
-  );
+function named(desk: Desk, sheets: readonly Sheet[], field: Section): Set<string> {
+  return new Set(sheets.flatMap(({ data }) => idsIn(data, field, desk)));
 }
 
 function shelfAliases(
@@ -154,51 +169,20 @@ function shelfAliases(
  */
 export function pagesForReaders(desk: Desk): string[] {
   const out = desk.sheets.filter((sheet) => stateOf(sheet, desk) === 'published');
-  const read = (known: Iterable<string>, field: Section) => {
-    const used = named(desk, out, field);
-    return [...known].filter((id) => used.has(id) || isUnsure(desk, field));
-  };
-  const tagsIn = ({ tags = [] }: Sheet['data']) => tags;
-  const authorsIn = ({ authors = [desk.site.desk] }: Sheet['data']) => authors;
-  const tags = read(tagsOf(desk), 'tags');
-  const authors = read(desk.authors.values.keys(), 'authors');
-  const sections = [
-    ...tags.map((id) => routes.topic(id)),
-    ...read(desk.storylines.values.keys(), 'storyline').map((id) => routes.storyline(id)),
-    ...authors.map((id) => routes.author(id)),
-  ];
-  const { page: size } = desk.site.counts;
-  const byYear = (sheets: readonly Sheet[], address: PathOf) => {
-    const list = sheets.map(({ id }) => ({ year: id.slice(0, 4) }));
-    return pagesByYear(list, size).map(address);
-  };
-  const cut = (
-    ids: readonly string[],
-    idsOf: (data: Sheet['data']) => readonly string[],
-    front: (id: string) => string,
-  ) => {
-    const lists = groupByEach(out, ({ data }) => idsOf(data));
-    return ids.flatMap((id) => {
-      const list = (lists.get(id) ?? []).map((sheet) => ({ year: sheet.id.slice(0, 4) }));
-      // sheets come by path, oldest first
-      return sectionPages(list.reverse(), size).pages.map(({ year, number }) =>
-        routes.sectionYear(front(id), year, number),
-      );
-    });
-  };
-  const corrected = out.some(({ data }) => (data.corrections ?? []).length > 0);
-  return [
-    ...FIXED,
-    ...byYear(out, ({ year, number }) => routes.year(year, number)),
-    ...cut(tags, tagsIn, (id) => routes.topic(id)),
-    ...cut(authors, authorsIn, (id) => routes.author(id)),
-    ...(corrected ? [routes.feed('rss', routes.corrections())] : []),
-    ...out.map(({ id }) => `/${id}/`),
-    ...sections,
-    ...sections.map((section) => routes.feed('rss', section)),
-    ...desk.pages.map(({ id }) => routes.page(id)),
-    ...desk.publicFiles.map((name) => routes.file(name)),
-  ];
+  const source = sourceOf(desk, out);
+  const known = (lists: AddressSource<Entry>['tags'], ids: Iterable<string>, field: Section) =>
+    new Map(
+      [...ids]
+        .filter((id) => lists.has(id) || isUnsure(desk, field))
+        .map((id) => [id, lists.get(id) ?? []]),
+    );
+  const all = addresses({
+    ...source,
+    tags: known(source.tags, tagsOf(desk), 'tags'),
+    storylines: known(source.storylines, desk.storylines.values.keys(), 'storyline'),
+    authors: known(source.authors, desk.authors.values.keys(), 'authors'),
+  });
+  return [...all.map(({ path }) => path), ...desk.publicFiles.map((name) => routes.file(name))];
 }
 
 /** An open vocabulary has the tags of its articles too. */

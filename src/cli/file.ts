@@ -7,11 +7,11 @@ import { type CheckedContent, checkContent } from '../content/content.ts';
 import { readInks } from '../content/inks.ts';
 import { filingsOf, saveLedger } from '../content/ledger.ts';
 import { withNumber } from '../markdown/fields.ts';
+import { keptAddresses } from '../record/addresses.ts';
 import { buildArchive } from '../record/archive.ts';
 import { assignNumbers, fileAll } from '../record/filing.ts';
 import { formatLedger, LEDGER } from '../record/ledger.ts';
 import { formatProblems } from '../record/problem.ts';
-import { servedPages } from '../record/served.ts';
 import site from '../site.config.ts';
 import { isWithin, projectPaths } from './paths.ts';
 import { fail, list, readArguments } from './say.ts';
@@ -62,7 +62,7 @@ for (const [path, text] of texts) writeFileSync(path, text);
 if (numbered.size > 0) checked = await readOrFail();
 
 const archive = buildArchive(checked.content, site, now(), { inks: readInks(root) });
-const pages = servedPages(archive, checked.pages);
+const pages = keptAddresses(archive, checked.pages);
 const filed = fileAll(checked.ledger, filingsOf(checked, now()), pages, now(), {
   minor: (file) => minor.some((path) => isWithin(file, path)),
   minorWords: site.articles.minorWords,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckedContent } from '../../../../src/content/content.ts';
 import { filingsOf } from '../../../../src/content/ledger.ts';
+import { keptAddresses } from '../../../../src/record/addresses.ts';
 import { buildArchive } from '../../../../src/record/archive.ts';
 import { type Filed, fileAll } from '../../../../src/record/filing.ts';
 import { formatLedger } from '../../../../src/record/ledger.ts';
-import { servedPages } from '../../../../src/record/served.ts';
 import { testInks, testSite } from '../../../support/article.ts';
 import { checkFiles, lines, NOW, SHELVES } from './desk.ts';
 
@@ -334,7 +334,7 @@ async function file(files: Files, { now = NOW, minor = false } = {}): Promise<Fi
   return fileAll(
     checked.ledger,
     filingsOf(checked, now),
-    servedPages(archive, checked.pages),
+    keptAddresses(archive, checked.pages),
     now,
     { minor: () => minor, minorWords: site.articles.minorWords, zone: site.zone },
   );
