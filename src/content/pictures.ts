@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import readExif from 'exif-reader';
 import sharp from 'sharp';
-import { hasLocation } from '../lib/exif.ts';
 import { slugify } from '../lib/slug.ts';
 import { heightAt, LOOK, largestWidth, type Picture } from '../record/picture.ts';
 
@@ -119,5 +119,17 @@ async function measure(bytes: Buffer, file: string, digest: string): Promise<Mea
       'cannot be read: the file is damaged, or is no image',
       'Save it again as JPEG, PNG, WebP or AVIF.',
     );
+  }
+}
+
+/** Whether an image's metadata, its EXIF block or XMP packet, says where it was taken. */
+function hasLocation(exif?: Buffer, xmp?: Buffer): boolean {
+  if (xmp && /\bexif:GPSL(?:at|ong)itude\b/.test(xmp.toString())) return true;
+  try {
+    const gps = exif && readExif(exif).GPSInfo;
+    return gps?.GPSLatitude !== undefined || gps?.GPSLongitude !== undefined;
+  } catch {
+    // it ends before its own offsets: no position can be read from it
+    return false;
   }
 }

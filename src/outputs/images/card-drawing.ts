@@ -1,26 +1,22 @@
-import type { Typeface } from '../../lib/type.ts';
+import { isRightToLeft } from '../../lib/direction.ts';
 import type { Inks } from '../../record/inks.ts';
-import { fillLines, fitType, type Measure, measureIn } from './card-type.ts';
+import { DISPLAY } from './fonts.ts';
+import { clampLines, fitText } from './lines.ts';
+import { drawText, type Font, widthOf } from './text.ts';
 
 /** Size of a social card in pixels, as Open Graph wants it. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
-/** What a social card says, in words that its type can set. */
+/** What a social card says, in words that its fonts can set. */
 export interface CardContent {
   /** Nameplate. */
   name: string;
   /** Host of the site. */
   host: string;
-  /** Lines of the stamp: filed, when, under which number. Empty on the publication's own card. */
-  stamp: string[];
+  /** Lines of the stamp: filed, when, under which number. The publication's own card has none. */
+  stamp?: string[];
   headline: string;
   figure?: { value: string; label: string };
-}
-
-/** The faces of a card. */
-export interface CardFaces {
-  bold: Typeface;
-  medium: Typeface;
 }
 
 /** Middle of the margin line; text begins right of it, and ends before the edge. */
@@ -34,52 +30,55 @@ const HEAD = 122;
 const FIGURE_HEAD = 450;
 const FOOT = 588;
 
-/** What a card is drawn with. */
-interface Tools {
-  faces: CardFaces;
-  inks: Inks;
-}
+/** From a line's baseline to the foot of its box, which is as high as its type, in ems. */
+const BELOW = 0.0875;
+
+const BOLD: Font = { family: DISPLAY, weight: 700 };
+const MEDIUM: Font = { family: DISPLAY, weight: 500 };
+const HEADLINE: Font = { ...BOLD, tracking: -0.03 };
+const FIGURE: Font = { ...BOLD, tracking: -0.05 };
+const NAMEPLATE: Font = { ...BOLD, tracking: -0.035 };
+/** Size of the figure's label, and of the host's name, in pixels. */
+const LABEL_SIZE = 34;
+const HOST_SIZE = 24;
+/** From the left edge of the name's first letter to its middle, in ems, as in the masthead. */
+const FIRST_LETTER = 0.414;
 
 /**
  * Draws a card as SVG: the margin line with the name across it, the stamp left of it, the headline
- * on ledger rules, the figure with an accountant's double rule.
+ * on ledger rules, the figure with an accountant's double rule. On the publication's own card the
+ * name is as large as on its first page.
  */
-export function drawCard(card: CardContent, faces: CardFaces, inks: Inks): string {
-  const tools = { faces, inks };
-  const [height, largest] = card.figure ? [FIGURE_HEAD - HEAD, 98] : [FOOT - HEAD, 120];
-  return sheet(inks, [
-    rule(0, CARD_SIZE.width, 102, 2, inks.rule),
-    headline(card.headline, { top: HEAD, height, largest }, tools),
-    card.figure ? figure(card.figure, tools) : '',
-    doubleRule(inks),
-    card.stamp.length > 0 ? stamp(card.stamp, tools) : '',
-    masthead(card, tools),
-  ]);
-}
-
-/** Draws the publication's own card: the name as large as on its first page. */
-export function drawSiteCard(card: CardContent, faces: CardFaces, inks: Inks): string {
-  const tools = { faces, inks };
-  const size = Math.min(176, plateSize(card.name, faces));
-  const under = 316;
-  const area = { top: under + 22, height: FOOT - under - 32, largest: 60 };
-  return sheet(inks, [
-    rule(0, CARD_SIZE.width, under, 2, inks.rule),
-    headline(card.headline, area, tools),
-    doubleRule(inks),
-    nameplate(card.name, size, 270 - BELOW * size, tools),
-    host(card.host === card.name ? '' : card.host, 78, tools),
-  ]);
-}
-
-/** The paper, and over everything the double rule of a ledger: the first letter becomes a currency sign. */
-function sheet({ paper, line }: Inks, marks: string[]): string {
+export function drawCard({ name, host, stamp, headline, figure }: CardContent, inks: Inks): string {
   const { width, height } = CARD_SIZE;
+  const shownHost = host === name ? '' : host;
+  const ownSize = Math.min(176, nameSize(name));
+  const area = figure
+    ? { top: HEAD, height: FIGURE_HEAD - HEAD, largest: 98 }
+    : { top: HEAD, height: FOOT - HEAD, largest: 120 };
+  const marks = stamp
+    ? [
+        rule(0, width, 102, 2, inks.rule),
+        drawHeadline(headline, area, inks),
+        figure ? drawFigure(figure, inks) : '',
+        drawStamp(stamp, inks),
+        drawMasthead(name, shownHost, inks),
+      ]
+    : [
+        rule(0, width, 316, 2, inks.rule),
+        drawHeadline(headline, { top: 338, height: FOOT - 348, largest: 60 }, inks),
+        drawName(name, ownSize, 270 - BELOW * ownSize, inks),
+        drawHost(shownHost, inks),
+      ];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
-    box(0, 0, width, height, paper),
+    box(0, 0, width, height, inks.paper),
     ...marks,
-    ...[LINE - 4, LINE + 2].map((left) => box(left, 0, 2, height, line)),
+    rule(TEXT, RIGHT, FOOT, 3, inks.ink),
+    rule(TEXT, RIGHT, FOOT + 6, 3, inks.ink),
+    // over everything: with the margin line across it, the first letter becomes a currency sign
+    box(LINE - 4, 0, 2, height, inks.line),
+    box(LINE + 2, 0, 2, height, inks.line),
     '</svg>',
   ].join('');
 }
@@ -88,157 +87,103 @@ function sheet({ paper, line }: Inks, marks: string[]): string {
  * A headline on the lines of a ledger: the page is ruled whether or not there is a word on each. The
  * last line is left to what follows.
  */
-function headline(
+function drawHeadline(
   text: string,
   { top, height, largest }: { top: number; height: number; largest: number },
-  { faces, inks }: Tools,
+  inks: Inks,
 ): string {
-  const tracking = -0.03;
-  const measure = measureIn(faces.bold, tracking);
-  const { lines, rows, size } = fitType(text, measure, { width: MEASURE, height, largest });
+  const measure = (words: string): number => widthOf(words, HEADLINE);
+  const { lines, rows, size } = fitText(text, measure, { width: MEASURE, height, largest });
   const pitch = height / rows;
   const rules = Array.from({ length: rows - 1 }, (_, i) =>
     rule(TEXT, RIGHT, Math.round(top + (i + 1) * pitch - 0.045 * size), 2, inks.rule),
   );
+  const side = isRightToLeft(text)
+    ? { x: RIGHT, anchor: 'end' as const }
+    : { x: TEXT - 2, anchor: 'start' as const };
   const words = lines.map((line, i) => {
     const y = top + (i + 0.5) * pitch + (0.5 - BELOW) * size;
-    return faces.bold.draw(line, { x: TEXT - 2, y, size, tracking, fill: inks.ink });
+    return drawText(line, { ...side, y }, { ...HEADLINE, size, fill: inks.ink });
   });
   return [...rules, ...words].join('');
 }
 
-/** From a line's baseline to the foot of its box, which is as high as its type, in ems. */
-const BELOW = 0.0875;
-
 /** The figure, and its label of at most two lines; both stand on one line. */
-function figure(
-  { value, label }: { value: string; label: string },
-  { faces, inks }: Tools,
-): string {
-  const tracking = -0.05;
-  const width = faces.bold.width(value, tracking);
+function drawFigure({ value, label }: { value: string; label: string }, { ink }: Inks): string {
+  const width = widthOf(value, FIGURE);
   const size = Math.min(120, Math.floor((MEASURE * 0.6) / width));
-  const small = 34;
   const left = TEXT - 4;
   const right = left + width * size + 22;
   const y = FOOT - 14 - BELOW * size;
-  const lines = clamp(label, 2, measureIn(faces.medium), (RIGHT - right) / small);
+  const measure = (words: string): number => widthOf(words, MEDIUM);
+  const lines = clampLines(label, 2, measure, (RIGHT - right) / LABEL_SIZE);
   return [
-    rule(TEXT, RIGHT, FIGURE_HEAD, 2, inks.ink),
-    faces.bold.draw(value, { x: left, y, size, tracking, fill: inks.ink }),
-    ...lines.map((line, i) =>
-      faces.medium.draw(line, {
-        x: right,
-        y: y - (lines.length - 1 - i) * small,
-        size: small,
-        fill: inks.ink,
-      }),
-    ),
-  ].join('');
-}
-
-/** A text in a number of lines; what does not fit is left out, and said to be. */
-function clamp(text: string, most: number, measure: Measure, ems: number): string[] {
-  const lines = fillLines(text, measure, ems);
-  if (lines.length <= most) return lines;
-  let last = lines[most - 1] ?? '';
-  while (last !== '' && measure(`${last}…`) > ems) last = last.slice(0, -1).trimEnd();
-  return [...lines.slice(0, most - 1), `${last}…`];
-}
-
-/** The stamp: its lines in a double frame, struck a little askew. */
-function stamp(text: readonly string[], { faces, inks }: Tools): string {
-  const lines = text.map((words) => {
-    const main = /\d{4}/.test(words);
-    const tracking = main ? 0.02 : 0.07;
-    const capitals = words.toUpperCase();
-    const width = faces.bold.width(capitals, tracking);
-    const size = Math.min(main ? 19 : 16, Math.floor(STAMP.most / width));
-    return { capitals, tracking, size, width: width * size };
-  });
-  const width = Math.max(...lines.map((line) => line.width)) + 2 * STAMP.side;
-  const height = lines.reduce((sum, { size }) => sum + STAMP.leading * size, 2 * STAMP.side);
-  const [middle, top] = [(LINE - 6) / 2, 138];
-  let y = top + STAMP.side - 1;
-  const words = lines.map(({ capitals, tracking, size }) => {
-    y += STAMP.leading * size;
-    const foot = y - (STAMP.leading / 2 - 0.5 + BELOW) * size;
-    const fill = inks.red;
-    return faces.bold.draw(capitals, {
-      x: middle,
-      y: foot,
-      anchor: 'middle',
-      size,
-      tracking,
-      fill,
-    });
-  });
-  return [
-    `<g transform="rotate(-2 ${middle} ${top + height / 2})">`,
-    frame(middle, top, width, height, 2, inks.red),
-    frame(middle, top + 5, width - 10, height - 10, 3, inks.red),
-    ...words,
-    '</g>',
+    rule(TEXT, RIGHT, FIGURE_HEAD, 2, ink),
+    drawText(value, { x: left, y }, { ...FIGURE, size, fill: ink }),
+    ...lines.map((line, i) => {
+      const at = { x: right, y: y - (lines.length - 1 - i) * LABEL_SIZE };
+      return drawText(line, at, { ...MEDIUM, size: LABEL_SIZE, fill: ink });
+    }),
   ].join('');
 }
 
 /** Widest line of a stamp and room at each side, in pixels; distance of its lines, in ems. */
 const STAMP = { most: 112, side: 17, leading: 1.4 } as const;
 
-/** A frame whose outer edge begins at `top` and has `middle` in its middle. */
-function frame(
-  middle: number,
-  top: number,
-  width: number,
-  height: number,
-  thickness: number,
-  colour: string,
-): string {
-  const [x, y] = [middle - width / 2 + thickness / 2, top + thickness / 2];
-  return `<rect x="${x}" y="${y}" width="${width - thickness}" height="${height - thickness}" fill="none" stroke="${colour}" stroke-width="${thickness}"/>`;
+/** The stamp: its lines in a double frame, struck a little askew. */
+function drawStamp(text: readonly string[], { red }: Inks): string {
+  const lines = text.map((line) => {
+    const words = line.toUpperCase();
+    const [largest, tracking] = /\d{4}/.test(words) ? [19, 0.02] : [16, 0.07];
+    const font = { ...BOLD, tracking };
+    const size = Math.min(largest, Math.floor(STAMP.most / widthOf(words, font)));
+    return { words, font, size, width: widthOf(words, font) * size };
+  });
+  const width = Math.max(...lines.map((line) => line.width)) + 2 * STAMP.side;
+  const height = lines.reduce((sum, { size }) => sum + STAMP.leading * size, 2 * STAMP.side);
+  const [middle, top] = [(LINE - 6) / 2, 138];
+  let y = top + STAMP.side - 1;
+  const words = lines.map(({ words, font, size }) => {
+    y += STAMP.leading * size;
+    const foot = y - (STAMP.leading / 2 - 0.5 + BELOW) * size;
+    return drawText(words, { x: middle, y: foot, anchor: 'middle' }, { ...font, size, fill: red });
+  });
+  const frame = (inset: number, thickness: number): string => {
+    const edge = inset + thickness / 2;
+    const [x, y] = [middle - width / 2 + edge, top + edge];
+    return `<rect x="${x}" y="${y}" width="${width - 2 * edge}" height="${height - 2 * edge}" fill="none" stroke="${red}" stroke-width="${thickness}"/>`;
+  };
+  const turn = `rotate(-2 ${middle} ${top + height / 2})`;
+  return `<g transform="${turn}">${frame(0, 2)}${frame(5, 3)}${words.join('')}</g>`;
+}
+
+/** The name, and the host right of it where there is room. */
+function drawMasthead(name: string, host: string, inks: Inks): string {
+  const size = Math.min(52, nameSize(name));
+  const right = LINE + nameWidth(name) * size;
+  const hasRoom = right + 40 + widthOf(host, MEDIUM) * HOST_SIZE < RIGHT;
+  return drawName(name, size, 78, inks) + (hasRoom ? drawHost(host, inks) : '');
 }
 
 /** The name, its first letter across the margin line. */
-function nameplate(name: string, size: number, y: number, { faces, inks }: Tools): string {
-  const x = LINE - size * FIRST_LETTER;
-  return faces.bold.draw(name, { x, y, size, tracking: PLATE, fill: inks.ink });
-}
-
-const PLATE = -0.035;
-/** From the left edge of a capital to its middle, in ems, as in the masthead. */
-const FIRST_LETTER = 0.414;
-
-/** The name, and the host right of it where there is room. */
-function masthead(card: CardContent, tools: Tools): string {
-  const { faces } = tools;
-  const size = Math.min(52, plateSize(card.name, faces));
-  const baseline = 78;
-  const right = LINE + plateWidth(card.name, faces) * size;
-  const room = right + 40 + faces.medium.width(card.host) * HOST < RIGHT && card.host !== card.name;
-  return (
-    nameplate(card.name, size, baseline, tools) + (room ? host(card.host, baseline, tools) : '')
-  );
+function drawName(name: string, size: number, y: number, { ink }: Inks): string {
+  const at = { x: LINE - size * FIRST_LETTER, y };
+  return drawText(name, at, { ...NAMEPLATE, size, fill: ink });
 }
 
 /** The largest size at which a name ends where the text does. */
-function plateSize(name: string, faces: CardFaces): number {
-  return Math.floor((RIGHT - LINE) / plateWidth(name, faces));
+function nameSize(name: string): number {
+  return Math.floor((RIGHT - LINE) / nameWidth(name));
 }
 
 /** Width of a name right of the margin line, in ems; one narrow letter may not even reach it. */
-function plateWidth(name: string, { bold }: CardFaces): number {
-  return Math.max(FIRST_LETTER, bold.width(name, PLATE) - FIRST_LETTER);
+function nameWidth(name: string): number {
+  return Math.max(FIRST_LETTER, widthOf(name, NAMEPLATE) - FIRST_LETTER);
 }
 
-/** Size of the host's name in pixels. */
-const HOST = 24;
-
-function host(name: string, y: number, { faces, inks }: Tools): string {
-  return faces.medium.draw(name, { x: RIGHT, y, anchor: 'end', size: HOST, fill: inks.soft });
-}
-
-function doubleRule({ ink }: Inks): string {
-  return rule(TEXT, RIGHT, FOOT, 3, ink) + rule(TEXT, RIGHT, FOOT + 6, 3, ink);
+function drawHost(host: string, { soft }: Inks): string {
+  const at = { x: RIGHT, y: 78, anchor: 'end' as const };
+  return drawText(host, at, { ...MEDIUM, size: HOST_SIZE, fill: soft });
 }
 
 function rule(left: number, right: number, top: number, thickness: number, colour: string): string {

@@ -1,57 +1,60 @@
 import type { AstroIntegration } from 'astro';
+import sharp from 'sharp';
 import type { Archive } from '../../record/archive.ts';
+import type { Inks } from '../../record/inks.ts';
 import type { Site } from '../../record/site.ts';
-import { artistFor, toolsDigest } from './artists.ts';
 import { cardContent, digestOf, siteCardContent } from './card.ts';
-import type { CardOrder } from './card-artist.ts';
-import type { CardContent } from './card-drawing.ts';
+import { type CardContent, drawCard } from './card-drawing.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
+import { FONT_PACKAGES } from './fonts.ts';
+import { renderPng } from './render.ts';
+import { toolsDigest } from './tools.ts';
 
-/** The code that draws a card: the artist and what it imports. */
+/** The code that draws a card. */
 export const CARD_CODE = [
-  './card-artist.ts',
-  './faces.ts',
-  '../../lib/png.ts',
-  '../../lib/type.ts',
-  '../../lib/woff.ts',
   './card-drawing.ts',
-  './card-type.ts',
+  './fonts.ts',
+  './lines.ts',
+  './render.ts',
+  './text.ts',
+  '../../lib/direction.ts',
+  '../../lib/xml.ts',
 ].map((file) => new URL(file, import.meta.url));
-const PACKAGES = ['@resvg/resvg-js', 'harfbuzzjs', '@fontsource/besley'];
 
 /** Of the code that runs: what a preview finds changed on disk is not what it draws with. */
-const DRAWN_WITH = toolsDigest(CARD_CODE, PACKAGES);
+const DRAWN_WITH = toolsDigest(CARD_CODE, ['@resvg/resvg-js', ...FONT_PACKAGES], sharp.versions);
 
-type CardFile = DrawnFile & CardOrder;
+interface CardFile extends DrawnFile {
+  card: CardContent;
+  inks: Inks;
+}
 
 /** Draws the social card of every visible article, and the publication's own. */
 export function cards(site: Site): AstroIntegration {
   return drawn<CardFile>(site, {
     name: 'cards',
     list: listCards,
-    open: (_root, count) =>
-      artistFor(
-        new URL('./card-artist.ts', import.meta.url),
-        count,
-        ({ card, site, inks }: CardFile): CardOrder => ({ card, site, inks }),
-      ),
+    open: () => ({ draw: ({ card, inks }) => renderPng(drawCard(card, inks)) }),
   });
 }
 
 /** The cards that an archive calls for. */
 function listCards({ articles, inks, routes, site }: Archive): CardFile[] {
-  const file = (card: CardContent, own: boolean, href: string, source: string): CardFile => ({
-    card,
-    site: own,
-    inks,
-    href,
-    source,
-    lasting: !own,
-    key: `${digestOf(card, inks)}.${own ? 'site.' : ''}${DRAWN_WITH}.png`,
-  });
-  const cards = articles.map((article) => {
-    const card = cardContent(article, site);
-    return file(card, false, routes.card(article, digestOf(card, inks)), article.file);
-  });
-  return [file(siteCardContent(site), true, routes.siteCard(), 'src/site.config.ts'), ...cards];
+  const key = (digest: string): string => `${digest}.${DRAWN_WITH}.png`;
+  const own = siteCardContent(site);
+  return [
+    {
+      card: own,
+      inks,
+      href: routes.siteCard(),
+      source: 'src/site.config.ts',
+      key: key(digestOf(own, inks)),
+    },
+    ...articles.map((article) => {
+      const card = cardContent(article, site);
+      const digest = digestOf(card, inks);
+      const href = routes.card(article, digest);
+      return { card, inks, href, source: article.file, lasting: true, key: key(digest) };
+    }),
+  ];
 }

@@ -3,16 +3,9 @@ import type { Voice } from '../../i18n/index.ts';
 import { bars, coins, type Datum, lineOf } from '../../lib/chart.ts';
 import type { InstanceProps } from '../../record/components.ts';
 import type { Inks } from '../../record/inks.ts';
-import {
-  hasRoom,
-  isSettable,
-  linesOf,
-  NAME,
-  NUMBER,
-  round,
-  setLine,
-  widthOf,
-} from './chart-words.ts';
+import { DISPLAY, TEXT } from './fonts.ts';
+import { fillLines, fitsWhole } from './lines.ts';
+import { drawText, type Font, type Position, plainText, round, settable, widthOf } from './text.ts';
 
 /*
  * A chart as one picture, for those who get no page: the marks of the page's chart with their words
@@ -31,10 +24,10 @@ export interface ChartImage {
 }
 
 /**
- * Raise it when the artist of charts makes another picture of the same SVG: other faces, say. It is
- * part of the addresses of charts, and what they lead to is kept for a year.
+ * Raise it when the same SVG makes another picture: other fonts, say. It is part of the addresses of
+ * charts, and what they lead to is kept for a year.
  */
-const LOOK = 1;
+const LOOK = 2;
 
 /** Units of the drawing; a unit is two pixels, for dense screens. */
 const WIDTH = 600;
@@ -48,11 +41,11 @@ interface Tools {
   inks: Inks;
 }
 
-/** Draws a chart; undefined when it has a letter that none of our faces has, as no sign may be lost. */
+/** Draws a chart; undefined when it has a letter that no font has, as no sign may be lost. */
 export function chartImage(chart: Chart, voice: Voice, inks: Inks): ChartImage | undefined {
   const { data, unit = '' } = chart;
   const words = data.flatMap((datum) => [datum.label, voice.amount(datum, unit)]);
-  if (!words.every(isSettable)) return undefined;
+  if (words.some((text) => settable(text) === undefined)) return undefined;
   const body = DRAW[chart.type](chart, { voice, inks });
   const height = Math.ceil(body.height + 2 * EDGE);
   const size = `width="${WIDTH * SCALE}" height="${height * SCALE}" viewBox="0 0 ${WIDTH} ${height}"`;
@@ -66,6 +59,15 @@ export function chartImage(chart: Chart, voice: Voice, inks: Inks): ChartImage |
   const digest = createHash('sha256').update(`${LOOK} ${svg}`).digest('hex').slice(0, 10);
   return { svg, width: WIDTH * SCALE, height: height * SCALE, digest };
 }
+
+/** How words of a chart are set: their font, their size in units of the drawing, their ink. */
+interface Style extends Font {
+  size: number;
+  ink: keyof Inks;
+}
+
+const NAME: Style = { family: TEXT, weight: 400, size: 16, ink: 'soft' };
+const NUMBER: Style = { family: DISPLAY, weight: 600, size: 17, ink: 'ink' };
 
 interface Drawn {
   marks: string;
@@ -87,7 +89,7 @@ function drawBars({ data, unit = '' }: Chart, { voice, inks }: Tools): Drawn {
   let y = 0;
   const marks = data.map((datum, i) => {
     const values = linesOf(voice.amount(datum, unit), NUMBER, INNER / 2);
-    const taken = Math.max(...values.map((value) => widthOf(value, NUMBER)));
+    const taken = Math.max(...values.map((value) => widthIn(NUMBER, value)));
     const names = linesOf(datum.label, NAME, INNER - 16 - taken);
     const bar = geometry.bars[i] ?? { x: 0, width: 0 };
     y += Math.max(names.length, values.length) * ROW;
@@ -115,7 +117,7 @@ function drawDots({ data, mark }: Chart, { voice, inks }: Tools): Drawn {
   let y = 0;
   const marks = data.map((datum) => {
     const number = voice.amount(datum, '');
-    const indent = widthOf(number, NUMBER) + 6;
+    const indent = widthIn(NUMBER, number) + 6;
     const lines = linesOf(datum.label, NAME, INNER - indent);
     const drawn = coins(datum.value, columns, datum.atLeast);
     const top = y + lines.length * ROW + 2;
@@ -184,7 +186,8 @@ function columnsOf(data: readonly Datum[], amount: (datum: Datum) => string): Co
   const share = INNER / data.length;
   const width = share - GAP;
   const fits = (datum: Datum): boolean =>
-    widthOf(amount(datum), NUMBER) <= width && hasRoom(datum.label, NAME, width);
+    widthIn(NUMBER, amount(datum)) <= width &&
+    fitsWhole(plainText(datum.label), (words) => widthIn(NAME, words), width);
   if (data.length <= NAMED && data.every(fits)) {
     return data.map((datum, i) => ({ datum, x: (i + 0.5) * share, anchor: 'middle', width }));
   }
@@ -198,4 +201,18 @@ function columnsOf(data: readonly Datum[], amount: (datum: Datum) => string): Co
 
 function percent(hundredths: number): number {
   return round((hundredths * INNER) / 100);
+}
+
+/** Width of a line of words, in units of the drawing. */
+function widthIn(style: Style, words: string): number {
+  return widthOf(plainText(words), style) * style.size;
+}
+
+/** A text in lines that fit a width; only a word that is longer than a line is broken. */
+function linesOf(text: string, style: Style, width: number): string[] {
+  return fillLines(plainText(text), (words) => widthIn(style, words), width);
+}
+
+function setLine(words: string, { ink, ...font }: Style, at: Position, inks: Inks): string {
+  return drawText(plainText(words), at, { ...font, fill: inks[ink] });
 }

@@ -1,27 +1,24 @@
 import type { AstroIntegration } from 'astro';
+import sharp from 'sharp';
 import { ArticleCache } from '../../content/cache.ts';
 import { voiceOf } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Part } from '../../record/compiled.ts';
 import type { InstanceProps } from '../../record/components.ts';
 import type { Site } from '../../record/site.ts';
-import { artistFor, toolsDigest } from './artists.ts';
 import { chartImage } from './chart-svg.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
+import { FONT_PACKAGES } from './fonts.ts';
+import { renderPng } from './render.ts';
+import { toolsDigest } from './tools.ts';
 
-/** The code that draws a chart: the artist and what it imports. What it shows is in its own digest. */
-export const CHART_CODE = [
-  './chart-artist.ts',
-  './chart-type.ts',
-  './faces.ts',
-  '../../lib/png.ts',
-  '../../lib/type.ts',
-  '../../lib/woff.ts',
-].map((file) => new URL(file, import.meta.url));
-const PACKAGES = ['@resvg/resvg-js', 'harfbuzzjs', '@fontsource/besley', '@fontsource/newsreader'];
+/** The code that draws a chart; what it shows is in the digest of its SVG. */
+export const CHART_CODE = ['./fonts.ts', './render.ts'].map(
+  (file) => new URL(file, import.meta.url),
+);
 
 /** Of the code that runs: what a preview finds changed on disk is not what it draws with. */
-const DRAWN_WITH = toolsDigest(CHART_CODE, PACKAGES);
+const DRAWN_WITH = toolsDigest(CHART_CODE, ['@resvg/resvg-js', ...FONT_PACKAGES], sharp.versions);
 
 interface ChartFile extends DrawnFile {
   svg: string;
@@ -32,8 +29,7 @@ export function charts(site: Site): AstroIntegration {
   return drawn<ChartFile>(site, {
     name: 'charts',
     list: listCharts,
-    open: (_root, count) =>
-      artistFor(new URL('./chart-artist.ts', import.meta.url), count, ({ svg }: ChartFile) => svg),
+    open: () => ({ draw: ({ svg }) => renderPng(svg) }),
   });
 }
 

@@ -4,8 +4,8 @@ import { Resvg } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
 import { encodeIco } from '../../lib/ico.ts';
 import type { Site } from '../../record/site.ts';
-import { toolsDigest } from './artists.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
+import { toolsDigest } from './tools.ts';
 
 /** The mark: an opaque square drawing, what matters in its middle four fifths. */
 const MARK = 'public/mark.svg';

@@ -12,8 +12,8 @@ import {
   pictureName,
 } from '../../record/picture.ts';
 import type { Site } from '../../record/site.ts';
-import { toolsDigest } from './artists.ts';
 import { type DrawnFile, drawn } from './drawn.ts';
+import { toolsDigest } from './tools.ts';
 
 /** How each format is written: good enough that a reader of small print in a diagram sees no loss. */
 const SETTINGS = {

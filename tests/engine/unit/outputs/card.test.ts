@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  cardContent,
-  cardDigest,
-  settable,
-  siteCardContent,
-} from '../../../../src/outputs/images/card.ts';
+import { cardContent, cardDigest, siteCardContent } from '../../../../src/outputs/images/card.ts';
 import { article, testInks, testSite } from '../../../support/article.ts';
 
 const site = testSite();
@@ -81,22 +76,4 @@ describe('the address of a card', () => {
 test('the address of a card changes with the inks', () => {
   const digest = (paper: string) => cardDigest(article(founding), site, { ...inks, paper });
   expect(digest('#ffffff')).not.toBe(digest('#fffffe'));
-});
-
-describe('what the type can set', () => {
-  test.each(['Łódź, “Šťáva” – €5', 'Zürich’s 1,015', 'naïve'])('%s', (text) => {
-    expect(settable(text)).toBe(text);
-  });
-
-  test.each(['比特币', 'Банк', 'Τράπεζα', 'ban 🚫', 'x ≤ y', 'tiếng Việt'])('not %s', (text) => {
-    expect(settable(text)).toBeUndefined();
-  });
-
-  test('a hyphen that never breaks, as word processors write it, is a hyphen', () => {
-    expect(settable('Anti\u2011money\u2010laundering')).toBe('Anti-money-laundering');
-  });
-
-  test('narrow spaces become spaces, letters and their accents one letter', () => {
-    expect(settable('24\u202fao\u0302t')).toBe('24 aôt');
-  });
 });

@@ -1,22 +1,18 @@
-import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { voiceOf } from '../../../../src/i18n/index.ts';
-import { plainType } from '../../../../src/outputs/images/card-type.ts';
-import drawChart, { chartFaces } from '../../../../src/outputs/images/chart-artist.ts';
 import { type ChartImage, chartImage } from '../../../../src/outputs/images/chart-svg.ts';
-import { setType } from '../../../../src/outputs/images/chart-type.ts';
-import { isSettable, NAME, NUMBER, widthOf } from '../../../../src/outputs/images/chart-words.ts';
+import { renderPng } from '../../../../src/outputs/images/render.ts';
+import { widthOf } from '../../../../src/outputs/images/text.ts';
 import { testInks } from '../../../support/article.ts';
 
-const faces = chartFaces();
 const voice = voiceOf({ locale: 'en-GB', zone: 'UTC' });
 
 type Chart = Parameters<typeof chartImage>[0];
 
 function draw(chart: Chart): ChartImage {
   const image = chartImage(chart, voice, testInks());
-  if (!image) throw new Error('no face has its letters');
+  if (!image) throw new Error('no font has its letters');
   return image;
 }
 
@@ -26,7 +22,7 @@ function chartOf(label: string, unit = ''): string {
 
 /** The words of a chart as pixels, light or dark. */
 async function pixelsOf(label: string): Promise<string> {
-  const png = await drawChart(chartOf(label));
+  const png = await renderPng(chartOf(label));
   const words = { left: 48, top: 40, width: 400, height: 48 };
   return (await sharp(png).extract(words).greyscale().raw().toBuffer()).toString('base64');
 }
@@ -36,57 +32,6 @@ describe('the words of a chart', () => {
     const letters = [...'ŁŞČĐĞŒőąßñệ'];
     const drawn = await Promise.all(letters.map((letter) => pixelsOf(`${letter}ódź`)));
     expect(new Set(drawn).size).toBe(letters.length);
-  });
-
-  test.each(['bar', 'dot', 'line'] as const)('of a %s chart are all set', (type) => {
-    const data = [
-      { label: 'Türkiye & Québec', value: 3, atLeast: true },
-      { label: '“Łódź” <b>', value: 2 },
-    ];
-    const { svg } = draw({ type, data, unit: 'zł' });
-    expect(svg.match(/<text /g)?.length).toBeGreaterThan(3);
-    expect(setType(svg, faces)).not.toMatch(/<text|&(?!amp;)/);
-  });
-
-  test('are what they say, and end where they should', () => {
-    const newsreader = faces.get('Newsreader');
-    const besley = faces.get('Besley SemiBold');
-    const set = setType(chartOf('Łódź & <b>', 'zł'), faces);
-    const [, , label = '', amount = ''] = set.split('<g ');
-    expect(`<g ${label}`).toBe(
-      newsreader?.draw('Łódź & <b>', { x: 0, y: 14, size: 16, fill: '#3f4d43' }),
-    );
-    const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="100"><g ${amount.split('</g>')[0]}</g></svg>`;
-    const ink = new Resvg(alone, { font: { loadSystemFonts: false } }).getBBox();
-    expect(Math.abs((ink?.x ?? 0) + (ink?.width ?? 0) - 552)).toBeLessThan(2);
-    expect(ink?.width).toBeLessThan((besley?.width('1 zł') ?? 0) * 17 + 2);
-  });
-});
-
-describe('the letters of charts', () => {
-  const letters = Array.from({ length: 0x2300 }, (_, i) => String.fromCodePoint(i + 0x20)).filter(
-    (letter) => letter.trim() !== '' && plainType(letter) === letter && isSettable(letter),
-  );
-
-  test.each([NAME, NUMBER])('are in the face of $family, and as wide as is said', (style) => {
-    const face = faces.get(style.family);
-    expect(letters.length).toBeGreaterThan(400);
-    expect(letters.filter((letter) => !face?.has(letter))).toEqual([]);
-    const narrow = letters.filter(
-      (letter) => widthOf(letter, style) < (face?.width(letter) ?? 0) * style.size - 0.2,
-    );
-    expect(narrow.join('')).toBe('');
-  });
-
-  test('have the currency signs of most of the world', () => {
-    expect([...'$€£¥₹₩₽₺₦₱₫'].filter((sign) => !isSettable(sign))).toEqual([]);
-  });
-
-  test('are measured about right', () => {
-    const label = 'US COMMODITY FUTURES TRADING COMMISSION and the People’s Bank of China, 2018';
-    const width = (faces.get(NAME.family)?.width(label) ?? 0) * NAME.size;
-    expect(widthOf(label, NAME) / width).toBeGreaterThan(1);
-    expect(widthOf(label, NAME) / width).toBeLessThan(1.06);
   });
 });
 
@@ -98,14 +43,14 @@ interface Box {
   bottom: number;
 }
 
-/** Where the words of a chart stand, as its faces set them; the picture's inner edge is at 0. */
+/** Where the words of a chart stand, as its fonts set them; the picture's inner edge is at 0. */
 function boxesOf(svg: string): Box[] {
   const texts = svg.matchAll(
-    /<text x="([^"]+)" y="([^"]+)" font-family="([^"]+)" font-size="([^"]+)"[^>]*?(?: text-anchor="(\w+)")?>([^<]*)</g,
+    /<text x="([^"]+)" y="([^"]+)" font-family="([^"]+)" font-weight="(\d+)" font-size="([^"]+)"[^>]*?(?: text-anchor="(\w+)")?>([^<]*)</g,
   );
-  return [...texts].map(([, x, y, family = '', size, anchor = 'start', escaped = '']) => {
+  return [...texts].map(([, x, y, family = '', weight, size, anchor = 'start', escaped = '']) => {
     const words = escaped.replaceAll('&amp;', '&').replaceAll('&lt;', '<');
-    const width = (faces.get(family)?.width(words) ?? 0) * Number(size);
+    const width = widthOf(words, { family, weight: Number(weight) }) * Number(size);
     const share = { start: 0, middle: 0.5, end: 1 }[anchor] ?? 0;
     const left = Number(x) - share * width;
     const [top, bottom] = [Number(y) - 0.72 * Number(size), Number(y) + 0.2 * Number(size)];

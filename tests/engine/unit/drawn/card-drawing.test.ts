@@ -4,9 +4,12 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../../../../src/content/files.ts';
 import { readInks } from '../../../../src/content/inks.ts';
-import { settable } from '../../../../src/outputs/images/card.ts';
-import paintCard, { cardFaces } from '../../../../src/outputs/images/card-artist.ts';
-import { CARD_SIZE, type CardContent } from '../../../../src/outputs/images/card-drawing.ts';
+import {
+  CARD_SIZE,
+  type CardContent,
+  drawCard,
+} from '../../../../src/outputs/images/card-drawing.ts';
+import { renderPng } from '../../../../src/outputs/images/render.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const inks = readInks(root);
@@ -18,18 +21,28 @@ const card: CardContent = {
   figure: { value: '124', label: 'exchanges' },
 };
 
-/** The colours of a card's pixels. */
-async function pixelsOf(png: Uint8Array): Promise<(x: number, y: number) => string> {
-  const { data } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+const paint = (content: CardContent): Promise<Buffer> => renderPng(drawCard(content, inks));
+
+/** The ink whose colour a pixel of a card has; undefined between two of them, where a letter ends. */
+async function pixelsOf(png: Uint8Array): Promise<(x: number, y: number) => string | undefined> {
+  const data = await sharp(png).removeAlpha().raw().toBuffer();
+  const colours = Object.entries(inks).map(([name, hex]) => ({
+    name,
+    colour: Buffer.from(hex.slice(1), 'hex'),
+  }));
   return (x, y) => {
-    const i = (y * CARD_SIZE.width + x) * 3;
-    return `#${data.subarray(i, i + 3).toString('hex')}`;
+    const at = (y * CARD_SIZE.width + x) * 3;
+    // a palette may be off by a step that no eye sees
+    return colours.find(({ colour }) =>
+      colour.every((value, i) => Math.abs(value - (data[at + i] ?? 0)) <= 2),
+    )?.name;
   };
 }
 
 /** Where a card has ink that must have none: above and around its type. */
-async function astray(content: CardContent, site = false): Promise<string[]> {
-  const at = await pixelsOf(await paintCard({ card: content, site, inks }));
+async function astray(content: CardContent): Promise<string[]> {
+  const at = await pixelsOf(await paint(content));
+  const site = content.stamp === undefined;
   const [rule, foot, edge] = [site ? 316 : 102, 598, 1146];
   const areas: [name: string, left: number, top: number, right: number, bottom: number][] = [
     ['right, above the rule', edge, 0, 1200, rule],
@@ -43,7 +56,7 @@ async function astray(content: CardContent, site = false): Promise<string[]> {
     if (site && name === 'left of the text') return [];
     for (let y = top; y < bottom; y += 1) {
       for (let x = left; x < right; x += 1) {
-        if (at(x, y) !== inks.paper) return [`${name}: ${at(x, y)} at ${x}, ${y}`];
+        if (at(x, y) !== 'paper') return [`${name}: ${at(x, y)} at ${x}, ${y}`];
       }
     }
     return [];
@@ -53,7 +66,7 @@ async function astray(content: CardContent, site = false): Promise<string[]> {
 describe('a social card', () => {
   let png: Uint8Array;
   beforeAll(async () => {
-    png = await paintCard({ card, site: false, inks });
+    png = await paint(card);
   });
 
   test('is a PNG of 1200 by 630 and at most 40 KB', async () => {
@@ -63,24 +76,13 @@ describe('a social card', () => {
   });
 
   test('has the same bytes every time', async () => {
-    expect(Buffer.compare(await paintCard({ card, site: false, inks }), png)).toBe(0);
+    expect(Buffer.compare(await paint(card), png)).toBe(0);
   });
 
   test('is on the publication’s paper, with its margin line', async () => {
     const at = await pixelsOf(png);
-    expect(at(100, 500)).toBe(inks.paper);
-    expect(at(203, 500)).toBe(inks.line);
-  });
-
-  test('has a glyph for every character that counts as settable', () => {
-    const letters = Array.from({ length: 0x2300 }, (_, i) => String.fromCodePoint(i + 0x20)).filter(
-      (letter) => letter.trim() !== '' && settable(letter) === letter,
-    );
-    expect(letters.length).toBeGreaterThan(300);
-    for (const face of Object.values(cardFaces())) {
-      expect(face.has('中')).toBe(false);
-      expect(letters.filter((letter) => !face.has(letter))).toEqual([]);
-    }
+    expect(at(100, 500)).toBe('paper');
+    expect(at(203, 500)).toBe('line');
   });
 });
 
@@ -108,21 +110,22 @@ describe('the type of a card stays on it', () => {
 
   test.each(['i', 'l', 'I', '1'])('a name of one narrow letter is there: %s', async (name) => {
     for (const site of [false, true]) {
-      const content = { ...card, stamp: [], name };
-      expect(await astray(content, site)).toEqual([]);
-      const at = await pixelsOf(await paintCard({ card: content, site, inks }));
+      const { stamp, ...own } = { ...card, name };
+      const content = site ? own : { ...own, stamp };
+      expect(await astray(content)).toEqual([]);
+      const at = await pixelsOf(await paint(content));
       const high = site ? 312 : 100;
       const pixels = Array.from({ length: 60 * high }, (_, i) =>
         at(170 + (i % 60), Math.floor(i / 60)),
       );
-      expect(pixels).toContain(inks.ink);
+      expect(pixels).toContain('ink');
     }
   });
 
   test('on the publication’s own card too', async () => {
-    const content = { ...card, stamp: [], figure: undefined, headline: 'How money '.repeat(16) };
+    const content = { host: card.host, headline: 'How money '.repeat(16) };
     for (const name of ['Coin Docket', 'W'.repeat(60), 'A']) {
-      expect(await astray({ ...content, name }, true)).toEqual([]);
+      expect(await astray({ ...content, name })).toEqual([]);
     }
   });
 });

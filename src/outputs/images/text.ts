@@ -1,0 +1,93 @@
+import { Resvg } from '@resvg/resvg-js';
+import { isRightToLeft } from '../../lib/direction.ts';
+import { escapeXml } from '../../lib/xml.ts';
+import { FONTS } from './fonts.ts';
+
+/** The font of a line of words. */
+export interface Font {
+  family: string;
+  weight: number;
+  /** Added between letters, in ems. */
+  tracking?: number;
+}
+
+/** Where a line of words stands, in pixels: its baseline's left end, middle or right end. */
+export interface Position {
+  x: number;
+  y: number;
+  anchor?: 'start' | 'middle' | 'end';
+}
+
+/**
+ * A text in characters that fonts have: composed letters, one kind of space (Intl's dates and numbers
+ * have others), one kind of hyphen (word processors write one that never breaks).
+ */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** A text as the fonts can set it; undefined when none has one of its letters. */
+export function settable(text: string): string | undefined {
+  const plain = plainText(text);
+  return Array.from(plain).every(hasGlyph) ? plain : undefined;
+}
+
+const glyphs = new Map<string, boolean>([[' ', true]]);
+
+function hasGlyph(letter: string): boolean {
+  let has = glyphs.get(letter);
+  if (has === undefined) {
+    has = inkWidth(letter, { family: FONTS.defaultFontFamily, weight: 400 }) > 0;
+    glyphs.set(letter, has);
+  }
+  return has;
+}
+
+const widths = new Map<string, number>();
+
+/** Width of a line of words, in ems. */
+export function widthOf(words: string, { tracking = 0, ...font }: Font): number {
+  if (words === '') return 0;
+  const key = `${font.family} ${font.weight} ${words}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    // ink is measured: between bars, space beside it counts. A letter that the family lacks puts
+    // the whole line into another, its bars too
+    const [long, short] = /^[ -~]*$/.test(words)
+      ? [`|${words}|`, '||']
+      : [`|${words}|${words}|`, `|${words}||`];
+    width = inkWidth(long, font) - inkWidth(short, font);
+    widths.set(key, width);
+  }
+  return width + tracking * (Array.from(words).length - 1);
+}
+
+/** Width of what a line of words draws, in ems; 0 for letters that no font has. */
+function inkWidth(words: string, font: Font): number {
+  const line = drawText(words, { x: 0, y: 0 }, { ...font, size: 100, fill: '#000' });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg">${line}</svg>`;
+  return (new Resvg(svg, { font: FONTS }).getBBox()?.width ?? 0) / 100;
+}
+
+/** Draws a line of words as SVG; `size` is in pixels. */
+export function drawText(
+  words: string,
+  { x, y, anchor = 'start' }: Position,
+  { family, weight, tracking = 0, size, fill }: Font & { size: number; fill: string },
+): string {
+  const spacing = tracking === 0 ? '' : ` letter-spacing="${round(tracking * size)}"`;
+  const align = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  const font = `font-family="${family}" font-weight="${weight}" font-size="${size}"`;
+  // resvg reads every line as one from left to right: isolated (UAX 9), words have their own order
+  const content = escapeXml(isRightToLeft(words) ? `\u2067${words}\u2069` : words);
+  return `<text x="${round(x)}" y="${round(y)}" ${font} fill="${fill}"${spacing}${align}>${content}</text>`;
+}
+
+/** To hundredths: as exact as a drawing need be. */
+export function round(n: number): number {
+  return Math.round(n * 100) / 100;
+}
