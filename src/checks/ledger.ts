@@ -1,8 +1,16 @@
-import { parseMoment } from '../lib/dates.ts';
+import { dayOf, parseMoment } from '../lib/dates.ts';
 import { type SilentChange, silentChange, updateTakenBack } from '../record/changes.ts';
 import { articleUrl, type Imprint, LEDGER, type LedgerEntry } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
-import { type Desk, type DeskCheck, ownersOf, problemAt, type Sheet, stateOf } from './sheet.ts';
+import {
+  type Desk,
+  type DeskCheck,
+  isAhead,
+  ownersOf,
+  problemAt,
+  type Sheet,
+  stateOf,
+} from './sheet.ts';
 import { addressesForReaders, addressesOf, addressKey } from './site-map.ts';
 
 /** Nothing that was ever published is lost, and no published text changes in silence. */
@@ -35,7 +43,7 @@ export const checkLedger: DeskCheck = (desk) => {
 
 function judge(sheet: Sheet, entry: LedgerEntry, desk: Desk): Problem[] {
   const state = stateOf(sheet, desk);
-  const since = entry.first.slice(0, 10);
+  const since = dayOf(Date.parse(entry.first), desk.site.zone);
   if (state === 'draft') {
     return [
       problemAt(sheet, 'draft', {
@@ -133,7 +141,7 @@ function expected(
       line: desk.ledgerLine(key),
       column: 5,
       field: key,
-      message: `The article ${key} was to come out on ${first.slice(0, 10)}, and that has changed.`,
+      message: `The article ${key} was to come out on ${dayOf(Date.parse(first), desk.site.zone)}, and that has changed.`,
       fix: 'Run "npm run file" before that day.',
     },
   ];
@@ -166,14 +174,14 @@ function lost(desk: Desk, key: string, message: string, url: string): Problem {
 
 /** Published articles that the ledger does not protect yet; a publication that keeps none is left alone. */
 function notFiled(desk: Desk): Problem[] {
-  const { ledger, sheets, now } = desk;
+  const { ledger, sheets } = desk;
   if (Object.keys(ledger.articles).length === 0) return [];
   const known = new Set(Object.values(ledger.articles).flatMap(({ urls }) => urls));
   const ids = new Set(Object.values(ledger.articles).map(({ id }) => id));
   const owners = ownersOf(desk);
   return sheets.flatMap((sheet): Problem[] => {
-    const { draft, number, pubDate } = sheet.data;
-    if (draft || pubDate === undefined || Date.parse(pubDate) > now) return [];
+    const { number, pubDate } = sheet.data;
+    if (pubDate === undefined || isAhead(sheet, desk)) return [];
     // a copy that kept its number: that is reported where the number stands
     if (owners.get(number ?? sheet.id) !== sheet) return [];
     if ((number ?? sheet.id) in ledger.articles && known.has(articleUrl(sheet.id))) return [];

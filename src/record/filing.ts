@@ -1,3 +1,4 @@
+import { dayOf } from '../lib/dates.ts';
 import type { Article } from './article.ts';
 import { announced, type Changing, type SilentChange, silentChange } from './changes.ts';
 import { articleUrl, type Ledger, type LedgerEntry } from './ledger.ts';
@@ -48,7 +49,7 @@ export function fileAll(
   now: number,
   rules: MinorRules,
 ): Filed {
-  const day = new Date(now).toISOString().slice(0, 10);
+  const day = dayOf(now, rules.zone);
   const filed: Filed = {
     ledger: { articles: { ...before.articles }, pages: { ...before.pages } },
     added: [],

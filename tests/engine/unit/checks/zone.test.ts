@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { filingsOf } from '../../../../src/content/ledger.ts';
+import { fileAll } from '../../../../src/record/filing.ts';
+import { formatLedger } from '../../../../src/record/ledger.ts';
+import { testSite } from '../../../support/article.ts';
+import { checkFiles, lines, SHELVES } from './desk.ts';
+
+/* A publication in Auckland: when it is 22 November in Greenwich, 23 November has begun there. */
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const site = testSite({ zone: 'Pacific/Auckland' });
+
+const TODAY = 'content/articles/2026/today.mdx';
+const article = (extra: string) =>
+  `---\ntitle: A rule\ndescription: What it says.\npubDate: 2026-11-23\nnumber: 26-7\n${extra}---\n\nChina banned a market.\n`;
+
+async function filed(files: Record<string, string>) {
+  const checked = await checkFiles(files, { now: NOW, site });
+  const rules = { minor: () => false, minorWords: 6, zone: site.zone };
+  return fileAll(checked.ledger, filingsOf(checked, NOW), ['/topics/'], NOW, rules).ledger;
+}
+
+test('what is filed bears the day that it is there', async () => {
+  const ledger = await filed({ ...SHELVES, [TODAY]: article('') });
+  expect(ledger.pages['/topics/']).toBe('2026-11-23');
+});
+
+test('an article of today is out, and the ledger should have it', async () => {
+  const ledger = formatLedger(await filed(SHELVES));
+  const files = { ...SHELVES, 'content/ledger.json': ledger, [TODAY]: article('') };
+  const { problems } = await checkFiles(files, { now: NOW, site });
+  expect(lines(problems).filter((line) => line.includes(TODAY))).toEqual([
+    expect.stringContaining('The article is not in the ledger yet.'),
+  ]);
+});
+
+test('the check names the day on which it came out there', async () => {
+  const ledger = formatLedger(await filed({ ...SHELVES, [TODAY]: article('') }));
+  const files = { ...SHELVES, 'content/ledger.json': ledger, [TODAY]: article('draft: true\n') };
+  const { problems } = await checkFiles(files, { now: NOW, site });
+  expect(lines(problems)).toContainEqual(
+    expect.stringContaining('The article was published on 2026-11-23 and is a draft now.'),
+  );
+});
