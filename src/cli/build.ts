@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { now } from '../content/clock.ts';
 import { securityTxtWarning } from '../outputs/security-txt.ts';
-import { codeDigest } from '../press/code-digest.ts';
+import { codeDigest, contentDigest, pagesDigest } from '../press/digests.ts';
 import { manifestPath, type Place, recover } from '../press/journal.ts';
 import { takeLock } from '../press/lock.ts';
-import { contentDigest, isStillRight } from '../press/made.ts';
-import { isWhole, type Manifest, megabytes, readManifest } from '../press/manifest.ts';
+import {
+  isStillRight,
+  isWhole,
+  type Manifest,
+  megabytes,
+  readManifest,
+} from '../press/manifest.ts';
+import { skippedSteps } from '../press/skipped.ts';
+import { formatProblems } from '../record/problem.ts';
 import site from '../site.config.ts';
 import { DRAFTS } from './drafts.ts';
 import { siteFolder, stateFolder } from './paths.ts';
@@ -39,30 +46,31 @@ const CACHES = [
   'icons',
   'pictures',
   'search',
+  'templates',
 ];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 // wherever it was started, and whatever the shell says: both would make another site
 process.chdir(root);
 process.env.NODE_ENV = 'production';
+const moment = now();
+const skipped = skippedSteps();
 const dist = siteFolder(root, flags.drafts);
 const place: Place = {
   dist,
-  // always the same folder: Astro's caches belong to it
   staging: join(root, '.cache', 'staging'),
   state: stateFolder(root, dist),
 };
 
 const progress = new Progress();
-// one moment for the whole build, wherever it is asked for
-now();
 mkdirSync(place.state, { recursive: true });
 const unlock = await takeLock(join(root, '.cache', 'building'), (pid) =>
   console.log(`Another build is running (process ${pid}): waiting for it.`),
 );
 try {
   const done = await run();
-  const warning = securityTxtWarning(site, now());
+  progress.end();
+  const warning = securityTxtWarning(site, moment);
   if (warning !== undefined) console.warn(warning);
   if (done === undefined) process.exitCode = 1;
   else console.log(flags.drafts ? `${done}\nDrafts and future entries are in it: ${DRAFTS}` : done);
@@ -73,24 +81,67 @@ try {
 /** @returns what to say of the site; undefined when it was not built, which has been said */
 async function run(): Promise<string | undefined> {
   if (recover(place)) console.log('Finished the release that an interrupted build had begun.');
-  const code = codeDigest(root);
+  const source = codeDigest(root);
+  const code = [source, ...skipped].join('-');
   const content = contentDigest(root);
   const before = flags.force ? undefined : releaseNow();
   const last = before?.code === code ? before : undefined;
-  if (last && isStillRight(last.made, content, now())) {
+  if (last && isStillRight(last.made, content, moment)) {
     return `Nothing has changed: ${Object.keys(last.pages).length} pages; ${Object.keys(last.files).length} files; ${megabytes(last)}.`;
   }
   if (flags.force) {
     for (const cache of CACHES)
       rmSync(join(root, '.cache', cache), { recursive: true, force: true });
   }
-  // Astro and the compiler take long to load, and nobody waits for what is not needed
-  const { rebuild } = await import('./rebuild.ts');
-  return rebuild({ root, place, last, before, drafts: flags.drafts, code, content }, progress);
+  progress.stage('reading');
+  // the compiler takes long to load, and a build that changes nothing does without it
+  const { readSnapshot } = await import('../content/snapshot.ts');
+  const snapshot = await readSnapshot(root, site, moment, flags.drafts);
+  if (snapshot.problems.some(({ severity }) => severity === 'error')) {
+    const problems = formatProblems(snapshot.problems);
+    return refuse(`${problems}\nNothing was built; the last site stays as it was.`);
+  }
+  const { makeRelease } = await import('../press/release.ts');
+  const { next, rendered, wrong } = await makeRelease({
+    snapshot,
+    place,
+    last,
+    before,
+    skipped,
+    code,
+    content,
+    templates: `${source}-${pagesDigest(root)}`,
+    report: progress,
+    warn: (message) => console.warn(message),
+  });
+  if (wrong.length > 0) {
+    return refuse(
+      `The build was not published; the last site stays as it was.\n${wrong.join('\n')}`,
+    );
+  }
+  const warnings = snapshot.problems.length;
+  progress.end();
+  return [
+    summary(last, next, rendered),
+    ...(warnings > 0 ? [`Warnings: ${warnings}. "npm run check" says what they are.`] : []),
+    `Built in ${progress.times()}.`,
+  ].join('\n');
+}
+
+/** Says why nothing was published. */
+function refuse(why: string): undefined {
+  progress.end();
+  console.error(why);
 }
 
 /** The last release, if the site is still what it made. */
 function releaseNow(): Manifest | undefined {
   const manifest = readManifest(manifestPath(place));
   return manifest && isWhole(dist, manifest) ? manifest : undefined;
+}
+
+function summary(last: Manifest | undefined, next: Manifest, rendered: number): string {
+  const files = Object.entries(next.files);
+  const changed = files.filter(([path, { hash }]) => last?.files[path]?.hash !== hash).length;
+  return `${Object.keys(next.pages).length} pages, ${rendered} rendered; ${files.length} files, ${changed} new or changed; ${megabytes(next)}.`;
 }

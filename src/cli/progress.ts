@@ -1,5 +1,5 @@
 import { stdout } from 'node:process';
-import type { Reporter } from '../press/current.ts';
+import type { Reporter } from '../press/steps.ts';
 
 /** Tells a person at a terminal, or a log, how far a build is. */
 export class Progress implements Reporter {

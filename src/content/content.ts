@@ -15,14 +15,11 @@ import { listFiles } from './files.ts';
 import { loadLedger } from './ledger.ts';
 import { compileOptions } from './options.ts';
 import { loadPages } from './pages.ts';
-import { onceInBuild } from './shared.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /** Everything below `content/`, read and checked. */
 export interface CheckedContent {
   content: Content;
-  /** The articles without errors of their own, as Astro's store keeps them. */
-  records: ArticleRecord[];
   /** Every article, whatever is wrong with it. */
   sheets: readonly Sheet[];
   /** Ids of `content/pages/`. */
@@ -66,7 +63,6 @@ export async function checkContent(root: string, site: Site, now: number): Promi
       glossary: vocabulary.glossary.values,
       filed: Object.keys(ledger.ledger.pages),
     },
-    records,
     sheets: articles.sheets,
     pages: pages.sheets.map(({ id }) => id),
     ledger: ledger.ledger,
@@ -81,17 +77,6 @@ export async function checkContent(root: string, site: Site, now: number): Promi
       ...checkDeskwide(desk),
     ],
   };
-}
-
-/** What a build keeps of its content: not what only the checks need, which is the larger part. */
-export type BuildContent = Omit<CheckedContent, 'sheets'>;
-
-/** The content of one build: read once, whoever asks. */
-export function contentOfBuild(root: string, site: Site, now: number): Promise<BuildContent> {
-  return onceInBuild('content', root, now, async () => {
-    const { sheets: _, ...content } = await checkContent(root, site, now);
-    return content;
-  });
 }
 
 /** An article is found under every address that it ever had. */

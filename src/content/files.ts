@@ -2,21 +2,27 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Files below a folder, as paths from `root` with forward slashes, in code-point order.
- * A folder that is not there has none. Names that begin with a dot are left out.
+ * Every file below a folder, as paths from it with forward slashes, in code-point order; none when
+ * the folder is not there.
  */
-export function listFiles(root: string, folder: string, extension: string): string[] {
+export function listAll(folder: string): string[] {
   try {
-    return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.name.endsWith(extension) && isFile(entry))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => path.slice(root.length).replaceAll('\\', '/').replace(/^\/+/, ''))
-      .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(isFile)
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .map((path) => path.replaceAll('\\', '/'))
       .sort((a, b) => (a < b ? -1 : 1));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** The same as paths from `root`, with an extension; names that begin with a dot are left out. */
+export function listFiles(root: string, folder: string, extension: string): string[] {
+  return listAll(join(root, folder))
+    .filter((path) => path.endsWith(extension) && !/(?:^|\/)\./.test(path))
+    .map((path) => `${folder}/${path}`);
 }
 
 /** Whether it is a file, or a link to one; editors leave links to nowhere beside a file in work. */

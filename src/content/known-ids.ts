@@ -1,18 +1,11 @@
 import type { KnownIds } from '../record/editor-schemas.ts';
-import { now } from './clock.ts';
-import { madeInBuild } from './shared.ts';
+import { loadVocabulary } from './vocabulary.ts';
 
 /**
- * The ids that an article may name. What reads them is loaded only when nobody has read yet.
+ * The ids that an article may name.
  * @param root the project's folder
  */
-export async function knownIds(root: string): Promise<KnownIds> {
-  const made = await madeInBuild('content', root, now());
-  if (made) {
-    const { tags, authors, storylines } = made.content;
-    return { tags: tags.keys(), authors: authors.keys(), storylines: storylines.keys() };
-  }
-  const { loadVocabulary } = await import('./vocabulary.ts');
+export function knownIds(root: string): KnownIds {
   const { tags, authors, storylines } = loadVocabulary(root);
   return {
     tags: tags.values.keys(),

@@ -1,17 +1,32 @@
+import { normalize } from 'node:path/posix';
 import { stringsFor } from '../i18n/index.ts';
-import type { Redirect } from '../record/redirects.ts';
+import type { Archive } from '../record/archive.ts';
+import { type Redirect, redirects } from '../record/redirects.ts';
 import type { Site } from '../record/site.ts';
+
+/**
+ * A page at every old address of the site, for hosts that know no redirects.
+ * @returns texts by path below the site's folder
+ */
+export function movedPages(archive: Archive): Record<string, string> {
+  const { routes, site } = archive;
+  const pages = redirects(archive)
+    // an address outside the base path is not this site's to answer, and a feed reader follows no page
+    .filter(({ from }) => from.startsWith(routes.base) && !from.endsWith('.xml'))
+    .map((redirect): [string, string] => [
+      movedFile(redirect.from, routes.base),
+      movedPage(redirect, site, (to) => routes.absolute(to)),
+    ]);
+  // whatever an address says, nothing is written beside the site
+  return Object.fromEntries(pages.filter(([file]) => !normalize(file).startsWith('..')));
+}
 
 /**
  * The page at an old address, for hosts that know no redirects: browsers and search engines follow
  * it at once, as a permanent redirect.
  * @param absolute the public address of a path
  */
-export function movedPage(
-  { to }: Redirect,
-  site: Site,
-  absolute: (path: string) => string,
-): string {
+function movedPage({ to }: Redirect, site: Site, absolute: (path: string) => string): string {
   const t = stringsFor(site.locale).moved;
   const address = absolute(to).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html>
@@ -28,7 +43,7 @@ export function movedPage(
 }
 
 /** Where the page of an old address lies: an address of a file is taken as one. */
-export function movedFile(from: string, base: string): string {
+function movedFile(from: string, base: string): string {
   const path = from.slice(base.length);
   return /\.[a-z0-9]+$/i.test(path) ? path : `${path}/index.html`;
 }

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readForNow } from './bytes.ts';
-import type { Made } from './made.ts';
 
 /** A built file. */
 export interface BuiltFile {
@@ -21,6 +18,16 @@ export interface BuiltPage {
   file: string;
   /** Digest of everything the page shows; a page without one is rendered every time. */
   key?: string;
+}
+
+/** What a release was made of beside the code, and for how long it is right. */
+export interface Made {
+  /** Digest of all files of the content. */
+  content: string;
+  /** The moment for which it was made, in milliseconds since 1970 UTC. */
+  from: number;
+  /** When an entry next appears or goes by itself; never, when it is left out. */
+  until?: number | undefined;
 }
 
 /** What a release consists of. */
@@ -68,9 +75,12 @@ export function megabytes({ files }: Manifest): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** Hash and size of a file. */
-export function describeFile(path: string, from: string): BuiltFile {
-  const bytes = readForNow(path);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  return { hash, size: bytes.length, from };
+/** Whether what was made of some content is still right: the same content, and a moment that changes nothing. */
+export function isStillRight(made: Made | undefined, content: string, now: number): boolean {
+  return (
+    made !== undefined &&
+    made.content === content &&
+    now >= made.from &&
+    now < (made.until ?? Number.POSITIVE_INFINITY)
+  );
 }

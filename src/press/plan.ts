@@ -1,9 +1,6 @@
-import { join } from 'node:path';
-import type { CurrentRelease, Reporter } from './current.ts';
 import type { Change } from './journal.ts';
-import type { Made } from './made.ts';
-import { type BuiltFile, describeFile, type Manifest } from './manifest.ts';
-import type { Rendered } from './partial.ts';
+import type { BuiltFile, BuiltPage, Made, Manifest } from './manifest.ts';
+import { type Staging, TWINS } from './staging.ts';
 
 /** For how many releases a script or style that the site no longer uses is kept for pages in caches. */
 const RELEASES_KEPT = 2;
@@ -12,67 +9,18 @@ const RELEASES_KEPT = 2;
 const HASHED = /^(?:_assets|images|cards|charts)\//;
 
 /**
- * Those of them that are nobody's but the site's own. What is drawn for an entry goes at once when it
- * is not used: its entry may have been withdrawn.
+ * Those of them that are the site's own. What is drawn for an entry goes at once when it is not used:
+ * its entry may have been withdrawn.
  */
 const MAY_LINGER = /^_assets\//;
 
-/** Files that are made from another one: `page.html.br`, `page.html.gz`. */
-const VARIANT = /\.(?:br|gz)$/;
-
-/** Collects, while a build runs, which files of the last release stay. */
-export class Keeper implements CurrentRelease {
-  readonly kept = new Set<string>();
-  readonly steps: Record<string, string> = {};
-  readonly #last: Manifest | undefined;
-  readonly #reporter: Reporter;
-
-  /** @param last the last release, or undefined to write everything anew */
-  constructor(last: Manifest | undefined, reporter: Reporter) {
-    this.#last = last;
-    this.#reporter = reporter;
-  }
-
-  get isWhole(): boolean {
-    return this.#last === undefined;
-  }
-
-  stage(name: string): void {
-    this.#reporter.stage(name);
-  }
-
-  step(done: number, total: number): void {
-    this.#reporter.step(done, total);
-  }
-
-  keep(path: string): boolean {
-    if (!this.#last?.files[path]) return false;
-    this.kept.add(path);
-    return true;
-  }
-
-  keepStep(step: string, key: string): boolean {
-    this.steps[step] = key;
-    if (this.#last?.steps[step] !== key) return false;
-    for (const [path, { from }] of Object.entries(this.#last.files)) {
-      if (from === step) this.kept.add(path);
-    }
-    return true;
-  }
-}
-
-/** What a build made, for {@link planRelease}. */
+/** What a release was made of and consists of, for {@link planRelease}. */
 export interface Build {
   /** Digest of code, configuration and dependencies. */
   code: string;
   made: Made;
-  staging: string;
-  /** Paths of the staged files. */
-  staged: readonly string[];
-  rendered: Rendered;
-  keeper: Keeper;
-  /** Names of the files in `public/`. */
-  publicFiles: ReadonlySet<string>;
+  pages: Record<string, BuiltPage>;
+  staging: Staging;
 }
 
 /** What a release will be, and how it comes about. */
@@ -91,30 +39,9 @@ export interface Plan {
 export function planRelease(
   last: Manifest | undefined,
   before: Manifest | undefined,
-  build: Build,
+  { code, made, pages, staging }: Build,
 ): Plan {
-  const files: Record<string, BuiltFile> = {};
-  const pageOf = new Map(
-    Object.entries(build.rendered.pages).map(([path, { file }]) => [file, path]),
-  );
-  const from = (path: string): string => {
-    const base = path.replace(VARIANT, '');
-    return (
-      pageOf.get(base) ?? (build.publicFiles.has(base) ? 'public' : (base.split('/')[0] ?? base))
-    );
-  };
-  for (const path of build.staged) {
-    files[path] = describeFile(join(build.staging, path), from(path));
-  }
-  for (const [path, file] of Object.entries(last?.files ?? {})) {
-    if (files[path]) continue;
-    const base = path.replace(VARIANT, '');
-    const page = build.rendered.pages[pageOf.get(base) ?? ''];
-    const unchanged = page !== undefined && !build.rendered.rendered.has(pageOf.get(base) ?? '');
-    if (!unchanged && !build.keeper.kept.has(base) && !build.keeper.kept.has(path)) continue;
-    const { retired: _, ...used } = file;
-    files[path] = used;
-  }
+  const files: Record<string, BuiltFile> = { ...staging.files };
   const lingering: string[] = [];
   for (const [path, file] of Object.entries(before?.files ?? {})) {
     const retired = (file.retired ?? 0) + 1;
@@ -124,29 +51,24 @@ export function planRelease(
   }
   const next: Manifest = {
     version: 1,
-    code: build.code,
-    made: build.made,
-    pages: sortKeys(build.rendered.pages),
-    steps: sortKeys(build.keeper.steps),
+    code,
+    made,
+    pages: sortKeys(pages),
+    steps: sortKeys(staging.steps),
     files: sortKeys(files),
   };
-  return last
-    ? { next, change: applied(last, next, build), bring: [] }
-    : { next, change: { kind: 'swap' }, bring: lingering };
-}
-
-/** The moves and removals that make the site of the last release that of the next. */
-function applied(last: Manifest, next: Manifest, build: Build): Change {
-  const move = build.staged
-    .filter((path) => last.files[path]?.hash !== next.files[path]?.hash)
+  if (!last) return { next, change: { kind: 'swap' }, bring: lingering };
+  const move = staging.written
+    .map(({ path }) => path)
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const remove = Object.keys(last.files).filter((path) => !next.files[path]);
-  return { kind: 'apply', move, remove };
+  return { next, change: { kind: 'apply', move, remove }, bring: [] };
 }
 
 /** What pages need comes before the pages, and what names others comes last. */
 function rank(path: string): number {
-  const base = path.replace(VARIANT, '');
+  const twin = TWINS.find((suffix) => path.endsWith(suffix)) ?? '';
+  const base = path.slice(0, path.length - twin.length);
   if (HASHED.test(base)) return 0;
   if (/^pagefind\/(?!.*pagefind-entry|pagefind\.js)/.test(base)) return 1;
   return base.endsWith('.html') ? 2 : 3;

@@ -1,66 +1,80 @@
-import { join } from 'node:path';
-import { readForNow } from './bytes.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
- * Looks a build over before it becomes the site: no empty file, every page whole, every link of the
- * new pages leads to a file of the release.
- *
- * @param staged paths of the files that this build wrote
- * @param base base path of the site, with slashes at both ends
- * @returns what is wrong, a sentence each
+ * The links of the pages of a build: each address is kept once, with the page that has it first,
+ * since pages share most of theirs. A page is looked over as it is written.
  */
-export function verify(
-  next: Manifest,
-  staging: string,
-  staged: readonly string[],
-  base: string,
-): string[] {
-  const wrong: string[] = [];
-  const isBroken = linkJudge(next, base);
-  if (Object.keys(next.pages).length === 0) wrong.push('The build has no pages.');
-  for (const [path, { file }] of Object.entries(next.pages)) {
-    if (!next.files[file]) wrong.push(`The page ${path} was not written to ${file}.`);
-  }
-  for (const path of staged) {
-    if (next.files[path]?.size === 0) wrong.push(`${path} is empty.`);
-    if (!path.endsWith('.html')) continue;
-    const html = readForNow(join(staging, path)).toString('utf8');
-    if (!html.includes('</html>')) wrong.push(`${path} breaks off before its end.`);
-    for (const target of brokenLinks(html, isBroken))
-      wrong.push(`${path} links to ${target}, which is not there.`);
-  }
-  return wrong;
-}
+export class Links {
+  readonly #pages = new Map<string, string>();
+  /** Pages that break off. */
+  readonly unfinished: string[] = [];
 
-/** Addresses in a page, links and files, that lead nowhere. */
-function brokenLinks(html: string, isBroken: (address: string) => boolean): string[] {
-  const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, it = '']) => it);
-  return [...new Set(addresses.filter(isBroken))];
+  /** Notes where a page's links, images, scripts and styles lead. */
+  add(page: string, html: string): void {
+    if (!html.includes('</html>')) this.unfinished.push(page);
+    for (const address of addresses(html)) {
+      // a copy: the address itself is a piece of its page, and would keep all of it in memory
+      if (!this.#pages.has(address)) this.#pages.set(Buffer.from(address).toString(), page);
+    }
+  }
+
+  /**
+   * Addresses of this site at which the release has nothing, with a page that has each.
+   * @param base base path of the site, with slashes at both ends
+   */
+  broken(files: Manifest['files'], base: string): [address: string, page: string][] {
+    return [...this.#pages].filter(([address]) => isMissing(address, files, base));
+  }
 }
 
 /**
- * Tells of an address whether it is on this site and the release does not have it. Pages share most
- * of theirs, so each is looked up once.
+ * Looks a build over before it becomes the site: every page is there and whole, no file is empty,
+ * every link leads to a file of the release.
+ * @returns what is wrong, a sentence each
  */
-function linkJudge(next: Manifest, base: string): (address: string) => boolean {
-  const judged = new Map<string, boolean>();
-  return (address) => {
-    const known = judged.get(address);
-    if (known !== undefined) return known;
-    const missing = isMissing(address, next, base);
-    // a copy: the address itself is a piece of its page, and would keep all of it in memory
-    judged.set(Buffer.from(address).toString(), missing);
-    return missing;
-  };
+export function verify({ pages, files }: Manifest, links: Links, base: string): string[] {
+  return [
+    ...(Object.keys(pages).length === 0 ? ['The build has no pages.'] : []),
+    ...Object.entries(pages)
+      .filter(([, { file }]) => !files[file])
+      .map(([path, { file }]) => `The page ${path} was not written to ${file}.`),
+    ...Object.entries(files)
+      .filter(([, { size }]) => size === 0)
+      .map(([path]) => `${path} is empty.`),
+    ...links.unfinished.map((page) => `${page} breaks off before its end.`),
+    ...links
+      .broken(files, base)
+      .map(([address, page]) => `${page} links to ${address}, which is not there.`),
+  ];
 }
 
-function isMissing(address: string, next: Manifest, base: string): boolean {
+/**
+ * Values of `href` and `src` in the tags of a page as it is written out: quoted, with no space around
+ * `=`. What stands in a text, or in another attribute's value, is no link.
+ */
+function* addresses(html: string): Generator<string> {
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    for (;;) {
+      const value = html.indexOf('="', at);
+      const close = html.indexOf('>', at);
+      if (value < 0 || close < value) {
+        at = Math.max(at + 1, close);
+        break;
+      }
+      const end = html.indexOf('"', value + 2);
+      const name = html.slice(value - 5, value);
+      if (name === ' href' || name.endsWith(' src')) yield html.slice(value + 2, end);
+      at = end + 1;
+    }
+  }
+}
+
+function isMissing(address: string, files: Manifest['files'], base: string): boolean {
   const [path = ''] = address.replaceAll('&amp;', '&').split(/[?#]/);
   if (!path.startsWith('/') || path.startsWith('//')) return false;
   if (!path.startsWith(base)) return true;
   const file = safeDecode(path.slice(base.length));
-  return !next.files[file === '' || file.endsWith('/') ? `${file}index.html` : file];
+  return !files[file === '' || file.endsWith('/') ? `${file}index.html` : file];
 }
 
 function safeDecode(path: string): string {

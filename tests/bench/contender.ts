@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listAll } from '../../src/press/list.ts';
-import { describeFile, type Manifest } from '../../src/press/manifest.ts';
+import { listAll } from '../../src/content/files.ts';
+import type { Manifest } from '../../src/press/manifest.ts';
 import { type Entry, makeEntry, writeFiles } from './corpus.ts';
 
 /** Who takes part: a generator of sites, with a way to set up a site for it. */
@@ -91,8 +92,10 @@ export function copyTemplate(template: string, modules?: string): string {
 
 /** A manifest of any built site: its files as they are. */
 export function manifestOf(folder: string): Manifest {
-  const files = listAll(folder).map(
-    (path) => [path, describeFile(join(folder, path), '')] as const,
-  );
+  const files = listAll(folder).map((path) => {
+    const bytes = readFileSync(join(folder, path));
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    return [path, { hash, size: bytes.length, from: '' }] as const;
+  });
   return { version: 1, code: '', pages: {}, steps: {}, files: Object.fromEntries(files) };
 }

@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startEngine } from '../../src/cli/engines.ts';
-import { finishFiles } from '../../src/outputs/edge/compress.ts';
-import { listAll } from '../../src/press/list.ts';
+import { listAll } from '../../src/content/files.ts';
+import { finishFiles } from '../support/finish.ts';
 
 /*
  * `node tests/bench/load.ts [PATH]`: nginx on this machine serves the built site under load, half a

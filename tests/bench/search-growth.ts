@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { FOLDER } from '../../src/outputs/search/names.ts';
-import { writeSearchIndex } from '../../src/outputs/search/search-index.ts';
 import { buildArchive } from '../../src/record/archive.ts';
+import { writeIndex } from '../support/search.ts';
 import type { Corpus } from './search-corpus.ts';
 
 /** What one more entry changes in the index. */
@@ -25,8 +25,8 @@ export async function growth({ archive, text }: Corpus, openFrom: string): Promi
       archive.now,
       archive,
     );
-    await writeSearchIndex(without, text, { root, site: join(root, 'before'), openFrom });
-    await writeSearchIndex(archive, text, { root, site: join(root, 'after'), openFrom });
+    await writeIndex({ archive: without, text }, join(root, 'before'), { openFrom });
+    await writeIndex({ archive, text }, join(root, 'after'), { openFrom });
     const before = digests(join(root, 'before', FOLDER));
     const changed = [...digests(join(root, 'after', FOLDER))].filter(
       ([path, digest]) => before.get(path) !== digest,

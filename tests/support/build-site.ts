@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listAll } from '../../src/press/list.ts';
+import { listAll } from '../../src/content/files.ts';
 import { runNode } from './project.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

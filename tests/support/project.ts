@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listAll } from '../../src/press/list.ts';
+import { listAll } from '../../src/content/files.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -6,7 +6,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   markdown: ['lib', 'record'],
   checks: ['lib', 'record', 'markdown'],
   content: ['lib', 'record', 'i18n', 'markdown', 'checks'],
-  outputs: ['lib', 'record', 'i18n', 'content', 'press'],
+  outputs: ['lib', 'record', 'i18n', 'content'],
   views: ['lib', 'record', 'i18n', 'outputs'],
   press: ['lib', 'record', 'i18n', 'markdown', 'content', 'outputs', 'views'],
   ui: ['lib', 'record', 'i18n', 'outputs', 'views'],

@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { loadArchive } from '../../src/content/archive.ts';
 import { ArticleCache } from '../../src/content/cache.ts';
+import { readSnapshot } from '../../src/content/snapshot.ts';
 import { FOLDER } from '../../src/outputs/search/names.ts';
-import { type IndexOptions, writeSearchIndex } from '../../src/outputs/search/search-index.ts';
+import { type IndexOptions, searchIndex } from '../../src/outputs/search/search-index.ts';
 import type { Archive } from '../../src/record/archive.ts';
 import type { Article } from '../../src/record/article.ts';
 import type { Compiled } from '../../src/record/compiled.ts';
@@ -26,7 +26,7 @@ export interface Shipped {
 
 /** Loads the content that ships. */
 export async function loadShipped(): Promise<Shipped> {
-  const archive = await loadArchive(root, site, Date.parse(TEST_NOW));
+  const { archive } = await readSnapshot(root, site, Date.parse(TEST_NOW));
   const cache = new ArticleCache(root);
   const texts = new Map(archive.articles.map(({ digest }) => [digest, cache.text(digest)]));
   cache.close();
@@ -41,12 +41,9 @@ export async function loadShipped(): Promise<Shipped> {
 }
 
 /** Indexes a record into a new temporary folder and opens the index; closing it removes the folder. */
-export async function indexOf(
-  { archive, text }: Shipped,
-  options: Pick<IndexOptions, 'openFrom' | 'chunk'> = {},
-): Promise<ServedIndex> {
+export async function indexOf(shipped: Shipped, options: IndexOptions = {}): Promise<ServedIndex> {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
-  await writeSearchIndex(archive, text, { root: folder, site: folder, ...options });
+  await writeIndex(shipped, folder, options);
   const served = await serveIndex(folder);
   return {
     ...served,
@@ -55,6 +52,18 @@ export async function indexOf(
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Writes the index of a record as it lies in a site's folder. */
+export async function writeIndex(
+  { archive, text }: Shipped,
+  folder: string,
+  options: IndexOptions = {},
+): Promise<void> {
+  for (const { path, content } of await searchIndex(archive, text, folder, options)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
 }
 
 /** A served index with the real Pagefind in front of it, in Node. */

@@ -1,11 +1,9 @@
-import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 import type { Archive } from '../../record/archive.ts';
 import type { Inks } from '../../record/inks.ts';
-import type { Site } from '../../record/site.ts';
 import { cardContent, digestOf, siteCardContent } from './card.ts';
 import { type CardContent, drawCard } from './card-drawing.ts';
-import { type DrawnFile, drawn } from './drawn.ts';
+import type { Drawing, DrawnFile } from './drawn.ts';
 import { FONT_PACKAGES } from './fonts.ts';
 import { renderPng } from './render.ts';
 import { toolsDigest } from './tools.ts';
@@ -30,13 +28,11 @@ interface CardFile extends DrawnFile {
 }
 
 /** Draws the social card of every visible article, and the publication's own. */
-export function cards(site: Site): AstroIntegration {
-  return drawn<CardFile>(site, {
-    name: 'cards',
-    list: listCards,
-    open: () => ({ draw: ({ card, inks }) => renderPng(drawCard(card, inks)) }),
-  });
-}
+export const cards: Drawing<CardFile> = {
+  name: 'cards',
+  list: listCards,
+  open: () => ({ draw: ({ card, inks }) => renderPng(drawCard(card, inks)) }),
+};
 
 /** The cards that an archive calls for. */
 function listCards({ articles, inks, routes, site }: Archive): CardFile[] {

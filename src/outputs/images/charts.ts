@@ -1,13 +1,11 @@
-import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 import { ArticleCache } from '../../content/cache.ts';
 import { voiceOf } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Part } from '../../record/compiled.ts';
 import type { InstanceProps } from '../../record/components.ts';
-import type { Site } from '../../record/site.ts';
 import { chartImage } from './chart-svg.ts';
-import { type DrawnFile, drawn } from './drawn.ts';
+import type { Drawing, DrawnFile } from './drawn.ts';
 import { FONT_PACKAGES } from './fonts.ts';
 import { renderPng } from './render.ts';
 import { toolsDigest } from './tools.ts';
@@ -25,13 +23,11 @@ interface ChartFile extends DrawnFile {
 }
 
 /** Draws the charts of visible articles as images, for feeds. */
-export function charts(site: Site): AstroIntegration {
-  return drawn<ChartFile>(site, {
-    name: 'charts',
-    list: listCharts,
-    open: () => ({ draw: ({ svg }) => renderPng(svg) }),
-  });
-}
+export const charts: Drawing<ChartFile> = {
+  name: 'charts',
+  list: listCharts,
+  open: () => ({ draw: ({ svg }) => renderPng(svg) }),
+};
 
 function listCharts({ articles, inks, routes, site }: Archive, root: string): ChartFile[] {
   const voice = voiceOf(site);

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import type { AstroIntegration } from 'astro';
 import { encodeIco } from '../../lib/ico.ts';
-import type { Site } from '../../record/site.ts';
-import { type DrawnFile, drawn } from './drawn.ts';
+import type { Drawing, DrawnFile } from './drawn.ts';
 import { toolsDigest } from './tools.ts';
 
 /** The mark: an opaque square drawing, what matters in its middle four fifths. */
@@ -30,23 +28,21 @@ interface IconFile extends DrawnFile {
 }
 
 /** Draws the publication's icons from its mark: change the mark, and all of them follow. */
-export function icons(site: Site): AstroIntegration {
-  return drawn<IconFile>(site, {
-    name: 'icons',
-    list: ({ routes }, root) => {
-      const svg = readFileSync(join(root, MARK), 'utf8');
-      const digest = toolsDigest([], [], [DRAWN_WITH, svg]);
-      return ICONS.map(([name, sizes]) => ({
-        href: routes.file(name),
-        source: MARK,
-        key: `${digest}-${name}`,
-        svg,
-        sizes,
-      }));
-    },
-    open: () => ({ draw: drawIcon }),
-  });
-}
+export const icons: Drawing<IconFile> = {
+  name: 'icons',
+  list: ({ routes }, root) => {
+    const svg = readFileSync(join(root, MARK), 'utf8');
+    const digest = toolsDigest([], [], [DRAWN_WITH, svg]);
+    return ICONS.map(([name, sizes]) => ({
+      href: routes.file(name),
+      source: MARK,
+      key: `${digest}-${name}`,
+      svg,
+      sizes,
+    }));
+  },
+  open: () => ({ draw: drawIcon }),
+};
 
 async function drawIcon({ svg, sizes, href }: IconFile): Promise<Uint8Array> {
   const images = sizes.map((size) => {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 import { DECODING } from '../../content/pictures.ts';
 import type { Archive } from '../../record/archive.ts';
@@ -11,8 +10,7 @@ import {
   pictureFiles,
   pictureName,
 } from '../../record/picture.ts';
-import type { Site } from '../../record/site.ts';
-import { type DrawnFile, drawn } from './drawn.ts';
+import type { Drawing, DrawnFile } from './drawn.ts';
 import { toolsDigest } from './tools.ts';
 
 /** How each format is written: good enough that a reader of small print in a diagram sees no loss. */
@@ -33,20 +31,18 @@ interface PictureFile extends DrawnFile {
 }
 
 /** Draws every image of a visible article at the widths and in the formats that its page offers. */
-export function pictures(site: Site): AstroIntegration {
-  return drawn<PictureFile>(site, {
-    name: 'pictures',
-    list: listPictures,
-    open: (root) => {
-      // each picture takes one thread: several are drawn at once, and the bytes never depend on timing
-      sharp.concurrency(1);
-      return {
-        draw: async ({ picture, width, format }) =>
-          drawPicture(await readFile(join(root, picture.file)), picture, width, format),
-      };
-    },
-  });
-}
+export const pictures: Drawing<PictureFile> = {
+  name: 'pictures',
+  list: listPictures,
+  open: (root) => {
+    // each picture takes one thread: several are drawn at once, and the bytes never depend on timing
+    sharp.concurrency(1);
+    return {
+      draw: async ({ picture, width, format }) =>
+        drawPicture(await readFile(join(root, picture.file)), picture, width, format),
+    };
+  },
+};
 
 /** The picture files of an archive: what no visible article shows is not among them. */
 export function listPictures({ articles, routes }: Archive): PictureFile[] {

@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listAll } from '../../content/files.ts';
 import { inParallel } from '../../lib/parallel.ts';
-import { listAll } from '../../press/list.ts';
 
 /**
  * Drops from a cache what neither a whole site nor another that was linked to it holds, once it

@@ -19,23 +19,14 @@ const SPLIT_FROM = 500;
 /** Postings in a chunk of the index; a query fetches a chunk for each of its words. */
 const CHUNK = 4000;
 
-/** Files whose names tell their content. */
-const NAMED_BY_CONTENT = /\.pf_\w+$/;
-
 /** A file of the index. */
-interface IndexFile {
+export interface IndexFile {
   /** Below the site's folder. */
   path: string;
   content: Uint8Array;
 }
 
 export interface IndexOptions {
-  /** The project's folder; the index of past months is kept in its cache. */
-  root: string;
-  /** Folder of the site. */
-  site: string;
-  /** Whether the site has a file already, so that it need not be written. */
-  keep?: (path: string) => boolean;
   /** Beginning of the open index, a year, month or day: what is older has an index of its own. */
   openFrom?: string | undefined;
   /** Postings in a chunk. */
@@ -43,15 +34,17 @@ export interface IndexOptions {
 }
 
 /**
- * Writes the search index of an archive: Pagefind's files, the manifest and the vocabulary. With
- * very many entries past months get an index of their own, which a new entry leaves as it is.
+ * The search index of an archive: Pagefind's files, the manifest and the vocabulary. With very many
+ * entries past months get an index of their own, which a new entry leaves as it is.
+ * @param root the project's folder; the index of past months is kept in its cache
  * @throws Error when Pagefind refuses a record
  */
-export async function writeSearchIndex(
+export async function searchIndex(
   archive: Archive,
   text: (article: Article) => Compiled,
-  { root, site, keep = () => false, openFrom = openMonth(archive), chunk = CHUNK }: IndexOptions,
-): Promise<void> {
+  root: string,
+  { openFrom = openMonth(archive), chunk = CHUNK }: IndexOptions = {},
+): Promise<IndexFile[]> {
   const isPast = ({ pubDate }: Article) => openFrom !== undefined && pubDate.day < openFrom;
   const record = (article: Article) => searchRecord(article, archive, text(article));
   const past = archive.articles.filter(isPast).map(record);
@@ -69,14 +62,11 @@ export async function writeSearchIndex(
   } finally {
     await close();
   }
-  files.push(
+  return [
+    ...files,
     json(MANIFEST, manifestOf(archive, past.length > 0)),
     json(WORDS, vocabularyOf([...open, ...past])),
-  );
-  for (const { path, content } of files) {
-    if (NAMED_BY_CONTENT.test(path) && keep(path)) continue;
-    await write(join(site, path), content);
-  }
+  ];
 }
 
 /** Digest of all that an index follows from. */

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { finishFiles } from '../../../src/outputs/edge/compress.ts';
-import { writeEdgeFiles } from '../../../src/outputs/edge/edge.ts';
+import { edgeFiles } from '../../../src/outputs/edge/edge-files.ts';
 import { type EdgeTable, edgeTable } from '../../../src/outputs/edge/table.ts';
+import { finishFiles } from '../../support/finish.ts';
 
 /** A page of more than 1 KB, so that it is compressed. */
 export function page(text: string): string {
@@ -66,12 +66,11 @@ export const FILES: Readonly<Record<string, string | Uint8Array>> = {
 export async function fixtureSite(table = TABLE): Promise<{ dir: string; remove(): void }> {
   const work = mkdtempSync(join(tmpdir(), 'edge-'));
   const dir = join(work, 'site');
-  for (const [path, content] of Object.entries(FILES)) {
+  for (const [path, content] of Object.entries({ ...FILES, ...edgeFiles(table, 'Docket') })) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), content);
   }
   mkdirSync(join(dir, 'empty'));
-  await writeEdgeFiles(dir, table, 'Docket');
   await finishFiles(dir, join(work, 'cache'));
   return { dir, remove: () => rmSync(work, { recursive: true, force: true }) };
 }

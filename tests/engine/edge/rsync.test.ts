@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { listAll } from '../../../src/press/list.ts';
+import { listAll } from '../../../src/content/files.ts';
 
 const script = fileURLToPath(new URL('../../../.github/rsync.sh', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'rsync-'));

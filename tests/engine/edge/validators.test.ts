@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEngine } from '../../../src/cli/engines.ts';
-import { finishFiles } from '../../../src/outputs/edge/compress.ts';
-import { listAll } from '../../../src/press/list.ts';
+import { listAll } from '../../../src/content/files.ts';
 import { SITE } from '../../support/build-site.ts';
+import { finishFiles } from '../../support/finish.ts';
 import { page } from './fixture.ts';
 import { ask } from './request.ts';
 

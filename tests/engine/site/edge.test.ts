@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { isCompressible } from '../../../src/lib/media.ts';
-import { timeOf } from '../../../src/outputs/edge/compress.ts';
 import { Edge, isHidden } from '../../../src/outputs/edge/match.ts';
 import type { EdgeTable } from '../../../src/outputs/edge/table.ts';
+import { timeOf } from '../../../src/press/staging.ts';
 import { SITE, siteFile, siteFiles } from '../../support/build-site.ts';
 
 const edge = new Edge(JSON.parse(siteFile('.edge/table.json')) as EdgeTable);
@@ -53,7 +53,7 @@ describe('the built site and its table of rules', () => {
       const time = timeOf(
         createHash('sha256')
           .update(readFileSync(join(SITE, file)))
-          .digest(),
+          .digest('hex'),
       );
       expect(statSync(join(SITE, file)).mtimeMs / 1000, file).toBe(time);
       const twin = statSync(join(SITE, `${file}.br`), { throwIfNoEntry: false });

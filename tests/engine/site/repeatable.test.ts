@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listAll } from '../../../src/press/list.ts';
+import { listAll } from '../../../src/content/files.ts';
 import { corpusFiles } from '../../bench/corpus.ts';
 import { Project, runNode } from '../../support/project.ts';
 

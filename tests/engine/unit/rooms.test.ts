@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { listAll } from '../../../src/press/list.ts';
+import { listAll } from '../../../src/content/files.ts';
 import { ROOMS } from '../../support/rooms.ts';
 
 const src = fileURLToPath(new URL('../../../src', import.meta.url));

@@ -4,7 +4,7 @@ import { GOOD, goodFiles } from './good.ts';
 
 test('nothing is said of what is odd and right', async () => {
   expect(GOOD.length).toBeGreaterThanOrEqual(25);
-  const { problems, records } = await checkFiles({ ...SHELVES, ...goodFiles() });
+  const { problems, content } = await checkFiles({ ...SHELVES, ...goodFiles() });
   expect(lines(problems)).toEqual([]);
-  expect(records).toHaveLength(GOOD.length + 1);
+  expect(content.articles).toHaveLength(GOOD.length + 1);
 });

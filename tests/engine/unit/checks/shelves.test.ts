@@ -360,10 +360,10 @@ describe('tags, authors, storylines, pages and files', () => {
   });
 
   test('a folder without content is sound but for its desk', async () => {
-    const { problems, records } = await checkFiles({});
+    const { problems, content } = await checkFiles({});
     expect(lines(problems)).toEqual([
       'content/authors/desk.yaml:1:1 The desk "desk" of src/site.config.ts is not among the authors. Add the file with "name: …".',
     ]);
-    expect(records).toEqual([]);
+    expect(content.articles).toEqual([]);
   });
 });

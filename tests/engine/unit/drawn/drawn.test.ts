@@ -1,12 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CARD_CODE } from '../../../../src/outputs/images/cards.ts';
 import { CHART_CODE } from '../../../../src/outputs/images/charts.ts';
-import { type DrawnFile, drawn } from '../../../../src/outputs/images/drawn.ts';
-import { testSite } from '../../../support/article.ts';
+import type { DrawnFile } from '../../../../src/outputs/images/drawn.ts';
+import { beginDrawing, placeDrawn } from '../../../../src/press/drawings.ts';
+import { Staging } from '../../../../src/press/staging.ts';
+import type { Steps } from '../../../../src/press/steps.ts';
+import { archiveOf } from '../../../support/article.ts';
 import { Project } from '../../../support/project.ts';
 
 let project: Project;
@@ -20,18 +23,20 @@ afterEach(() => {
   rmSync(out, { recursive: true });
 });
 
-/** A build in which files are drawn; the hooks are those that Astro calls. */
+/** A build in which files are drawn. */
 async function build(
   keys: readonly string[],
   draw: (file: DrawnFile) => Promise<Uint8Array> = async ({ key }) => Buffer.from(key),
 ): Promise<void> {
   const files = keys.map((key) => ({ href: `/x/${key}`, key, source: `content/${key}.jpg` }));
-  const { hooks } = drawn(testSite(), { name: 'x', list: () => files, open: () => ({ draw }) });
-  const call = async (name: string, options: unknown) =>
-    (Reflect.get(hooks, name) as (options: unknown) => unknown)(options);
-  await call('astro:config:done', { config: { root: pathToFileURL(`${project.root}/`) } });
-  await call('astro:build:start', {});
-  await call('astro:build:done', { dir: pathToFileURL(`${out}/`) });
+  const steps: Steps = {
+    snapshot: { root: project.root, archive: archiveOf([]), problems: [] },
+    staging: new Staging(out),
+    skipped: new Set(),
+    report: { stage: () => {}, step: () => {} },
+  };
+  const drawing = { name: 'x', list: () => files, open: () => ({ draw }) };
+  for (const begun of beginDrawing(steps, [drawing])) await placeDrawn(steps, begun);
 }
 
 describe('drawn files', () => {

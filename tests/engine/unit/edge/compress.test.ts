@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { finishFiles } from '../../../../src/outputs/edge/compress.ts';
+import { listAll } from '../../../../src/content/files.ts';
 import { dropUnused } from '../../../../src/outputs/images/unused.ts';
-import { listAll } from '../../../../src/press/list.ts';
+import { finishFiles } from '../../../support/finish.ts';
 
 let work: string;
 let cache: string;

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listAll } from '../../../../src/content/files.ts';
 import { type Place, publish, recover } from '../../../../src/press/journal.ts';
-import { listAll } from '../../../../src/press/list.ts';
 
 let root: string;
 let place: Place;

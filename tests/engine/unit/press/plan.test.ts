@@ -1,52 +1,41 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { delta } from '../../../../src/press/delta.ts';
 import type { Manifest } from '../../../../src/press/manifest.ts';
-import { Keeper, planRelease } from '../../../../src/press/plan.ts';
+import { planRelease } from '../../../../src/press/plan.ts';
+import { Staging } from '../../../../src/press/staging.ts';
 
-let staging: string;
+let folder: string;
 beforeEach(() => {
-  staging = mkdtempSync(join(tmpdir(), 'staging-'));
+  folder = mkdtempSync(join(tmpdir(), 'staging-'));
 });
-afterEach(() => rmSync(staging, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Plans the release of some staged files; `pages` are all pages of the site, by path. */
+/** Plans the release of some files; `pages` are all pages of the site, by path. */
 function plan(
   last: Manifest | undefined,
-  staged: Record<string, string>,
+  files: Record<string, string>,
   pages: Record<string, string>,
-  keep: (keeper: Keeper) => void = () => undefined,
+  keep: (staging: Staging) => void = () => undefined,
   before = last,
 ) {
-  for (const [path, text] of Object.entries(staged)) {
-    mkdirSync(dirname(join(staging, path)), { recursive: true });
-    writeFileSync(join(staging, path), text);
+  const staging = new Staging(folder, last);
+  keep(staging);
+  const pageOf = new Map(Object.entries(pages).map(([path, file]) => [file, path]));
+  for (const [path, text] of Object.entries(files)) {
+    staging.write(path, text, pageOf.get(path) ?? path.split('/')[0] ?? path);
   }
-  const keeper = new Keeper(last, { stage: () => {}, step: () => {} });
-  keep(keeper);
-  const result = planRelease(last, before, {
+  for (const file of Object.values(pages)) if (!(file in files)) staging.keep(file);
+  return planRelease(last, before, {
     code: 'code',
     made: { content: 'content', from: 0 },
+    pages: Object.fromEntries(
+      Object.entries(pages).map(([path, file]) => [path, { file, key: 'k' }]),
+    ),
     staging,
-    staged: Object.keys(staged),
-    rendered: {
-      pages: Object.fromEntries(
-        Object.entries(pages).map(([path, file]) => [path, { file, key: 'k' }]),
-      ),
-      rendered: new Set(
-        Object.entries(pages)
-          .filter(([, file]) => file in staged)
-          .map(([path]) => path),
-      ),
-    },
-    keeper,
-    publicFiles: new Set(['robots.txt']),
   });
-  rmSync(staging, { recursive: true });
-  mkdirSync(staging);
-  return result;
 }
 
 const PAGES = { '/': 'index.html', '/a/': 'a/index.html' };
@@ -110,12 +99,12 @@ describe('the plan of a release', () => {
       undefined,
       { 'index.html': '1', 'pagefind/x': '1', 'images/a.1.jpg': 'i' },
       { '/': 'index.html' },
-      (keeper) => keeper.keepStep('pagefind', 'key'),
+      (staging) => staging.keepStep('pagefind', 'key'),
     ).next;
-    const { change } = plan(first, { 'index.html': '2' }, { '/': 'index.html' }, (keeper) => {
-      expect(keeper.keepStep('pagefind', 'key')).toBe(true);
-      expect(keeper.keep('images/a.1.jpg')).toBe(true);
-      expect(keeper.keep('images/b.1.jpg')).toBe(false);
+    const { change } = plan(first, { 'index.html': '2' }, { '/': 'index.html' }, (staging) => {
+      expect(staging.keepStep('pagefind', 'key')).toBe(true);
+      expect(staging.keep('images/a.1.jpg')).toBe(true);
+      expect(staging.keep('images/b.1.jpg')).toBe(false);
     });
     expect(change).toEqual({ kind: 'apply', move: ['index.html'], remove: [] });
   });

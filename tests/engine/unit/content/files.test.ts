@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listFiles } from '../../../../src/content/files.ts';
-import { listAll } from '../../../../src/press/list.ts';
+import { listAll, listFiles } from '../../../../src/content/files.ts';
 
 let root: string;
 beforeEach(() => {

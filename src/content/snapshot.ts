@@ -1,0 +1,38 @@
+import { type Archive, buildArchive } from '../record/archive.ts';
+import type { Problem } from '../record/problem.ts';
+import type { Site } from '../record/site.ts';
+import { checkContent } from './content.ts';
+import { readInks } from './inks.ts';
+
+/**
+ * What a command has read of a publication: one value that is handed to everything that makes the
+ * site. The clock, the zone and whether drafts are in it are the archive's `now`, `site.zone` and
+ * `preview`.
+ */
+export interface Snapshot {
+  /** The project's folder. */
+  root: string;
+  archive: Archive;
+  /** Every problem of the content; entries with errors are not in the archive. */
+  problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks the content, and makes the record of it.
+ * @param root the project's folder
+ * @param now milliseconds since 1970 UTC
+ * @param drafts whether drafts and future entries are in it
+ */
+export async function readSnapshot(
+  root: string,
+  site: Site,
+  now: number,
+  drafts = false,
+): Promise<Snapshot> {
+  const { content, problems } = await checkContent(root, site, now);
+  return {
+    root,
+    problems,
+    archive: buildArchive(content, site, now, { drafts, inks: readInks(root) }),
+  };
+}

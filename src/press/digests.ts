@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listAll } from '../content/files.ts';
+
+/** What every page depends on beside the content; the last four an owner may add, and Vite reads them. */
+const FILES = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+  '.env',
+  '.env.local',
+  '.env.production',
+  '.env.production.local',
+];
+const FOLDERS = ['src', 'public'];
+
+/**
+ * Digest of code, configuration, dependencies and Node: when it changes, everything is built anew.
+ * @param root the project's folder
+ */
+export function codeDigest(root: string): string {
+  const files = FILES.filter((file) => existsSync(join(root, file)));
+  return digestOf(root, [...files, ...FOLDERS.flatMap((folder) => below(root, folder))]);
+}
+
+/** Digest of every file below `content/`, by names and bytes. */
+export function contentDigest(root: string): string {
+  return digestOf(root, below(root, 'content'));
+}
+
+/**
+ * Digest of the content that is compiled with the templates: the owner's pages, and what those may
+ * read that import anything.
+ */
+export function pagesDigest(root: string): string {
+  const pages = below(root, 'content/pages');
+  const imports = pages.some((path) => /\bimport\b/.test(readFileSync(join(root, path), 'utf8')));
+  return digestOf(root, imports ? [...pages, ...dataFiles(root)] : pages);
+}
+
+/** Files of the content but its articles, which have keys of their own, and the ledger. */
+function dataFiles(root: string): string[] {
+  return below(root, 'content').filter(
+    (path) => !path.endsWith('.mdx') && path !== 'content/ledger.json',
+  );
+}
+
+function digestOf(root: string, files: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of files) {
+    const bytes = readFileSync(join(root, path));
+    hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function below(root: string, folder: string): string[] {
+  return listAll(join(root, folder)).map((path) => `${folder}/${path}`);
+}

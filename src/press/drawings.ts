@@ -1,0 +1,100 @@
+import type { Snapshot } from '../content/snapshot.ts';
+import { cards } from '../outputs/images/cards.ts';
+import { charts } from '../outputs/images/charts.ts';
+import { cached, type Drawing, type DrawnFile, draw, folderOf } from '../outputs/images/drawn.ts';
+import { icons } from '../outputs/images/icons.ts';
+import { pictures } from '../outputs/images/pictures.ts';
+import { dropUnused } from '../outputs/images/unused.ts';
+import type { Steps } from './steps.ts';
+
+/** The kinds of drawn files, in the order in which they are drawn. */
+const DRAWINGS: readonly Drawing<DrawnFile>[] = [pictures, charts, cards, icons];
+
+/** A kind of drawn files whose drawing has begun. */
+export interface Begun {
+  drawing: Drawing<DrawnFile>;
+  /** What is to be put into the site, once it is drawn. */
+  files: Promise<{ missing: DrawnFile[]; wanted: DrawnFile[] }>;
+  /** Whether its progress is reported: while pages are rendered, theirs is. */
+  shown: boolean;
+}
+
+/**
+ * Begins to draw pictures, charts, cards and icons: threads draw while this one renders pages. One
+ * kind is drawn after the other, since each keeps every processor busy.
+ */
+export function beginDrawing(
+  { snapshot, staging, skipped, report }: Steps,
+  drawings = DRAWINGS,
+): Begun[] {
+  const { root, archive } = snapshot;
+  let turn: Promise<unknown> = Promise.resolve();
+  return drawings
+    .filter(({ name }) => !skipped.has(name))
+    .map((drawing) => {
+      const begun = { drawing, shown: false };
+      const files = turn.then(async () => {
+        const wanted = await drawing.list(archive, root);
+        const missing = wanted.filter(
+          ({ href, lasting }) => !(lasting && staging.keep(archive.routes.below(href))),
+        );
+        await draw(root, drawing, missing, (done, total) => {
+          if (begun.shown) report.step(done, total);
+        });
+        return { missing, wanted };
+      });
+      // a failure is heard where the files are placed
+      turn = files.catch(() => {});
+      return Object.assign(begun, { files });
+    });
+}
+
+/** Puts a kind of drawn files into the site, once they are drawn. */
+export async function placeDrawn(
+  { snapshot, staging, report }: Steps,
+  begun: Begun,
+): Promise<void> {
+  const { drawing } = begun;
+  const { root, archive } = snapshot;
+  report.stage(drawing.name);
+  begun.shown = true;
+  const { missing, wanted } = await begun.files;
+  for (const file of missing) {
+    const path = archive.routes.below(file.href);
+    staging.link(path, cached(root, drawing, file), drawing.name);
+  }
+  // a build that made a few files knows little of what is used
+  if (staging.isWhole) {
+    await dropUnused(folderOf(root, drawing), new Set(wanted.map(({ key }) => key)));
+  }
+}
+
+/**
+ * The drawn file of a preview's address, drawn if it was not; undefined for another address.
+ * @param path below the base path, with a slash before it
+ */
+export async function drawnFile(path: string, snapshot: Snapshot): Promise<string | undefined> {
+  const listed = drawnFiles.get(snapshot) ?? listDrawn(snapshot);
+  drawnFiles.set(snapshot, listed);
+  const { drawing, file } = (await listed).get(path) ?? {};
+  if (!drawing || !file) return undefined;
+  await draw(snapshot.root, drawing, [file]);
+  return cached(snapshot.root, drawing, file);
+}
+
+type Drawn = ReadonlyMap<string, { drawing: Drawing<DrawnFile>; file: DrawnFile }>;
+
+/** What is drawn of each snapshot, listed when the first image is asked for. */
+const drawnFiles = new WeakMap<Snapshot, Promise<Drawn>>();
+
+async function listDrawn({ root, archive }: Snapshot): Promise<Drawn> {
+  const kinds = await Promise.all(
+    DRAWINGS.map(async (drawing) =>
+      // what Astro hands on has its base path taken off
+      (await drawing.list(archive, root)).map(
+        (file) => [`/${archive.routes.below(file.href)}`, { drawing, file }] as const,
+      ),
+    ),
+  );
+  return new Map(kinds.flat());
+}

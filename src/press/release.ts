@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { listAll } from '../content/files.ts';
+import type { Snapshot } from '../content/snapshot.ts';
+import { nextChange } from '../outputs/next-change.ts';
+import { setSnapshot } from './current.ts';
+import { beginDrawing } from './drawings.ts';
+import { nextManifestPath, type Place, publish } from './journal.ts';
+import { type BuiltPage, type Manifest, writeManifest } from './manifest.ts';
+import { planRelease } from './plan.ts';
+import { openPages } from './renderer.ts';
+import { Staging } from './staging.ts';
+import { finishSite, type Reporter, type Steps } from './steps.ts';
+import { compiledTemplates, referenceBuild } from './templates.ts';
+import { Links, verify } from './verify.ts';
+
+/** What is built, and over what. */
+export interface Job {
+  snapshot: Snapshot;
+  place: Place;
+  /** The release that the site is now, if this build may be made over it; undefined to build from nothing. */
+  last: Manifest | undefined;
+  /** The release that the site is now, whatever made it. */
+  before: Manifest | undefined;
+  /** Names of the steps that are left out. */
+  skipped: ReadonlySet<string>;
+  /** Digests of the code and of the content, taken before either is read. */
+  code: string;
+  content: string;
+  /** Digest of what the compiled templates follow from. */
+  templates: string;
+  report: Reporter;
+  /** Is told what people should know though nothing is wrong with their files. */
+  warn(message: string): void;
+}
+
+/** What came of a build. */
+export interface Release {
+  next: Manifest;
+  /** How many pages were rendered. */
+  rendered: number;
+  /** Why it was not published, a sentence each; empty when it was. */
+  wrong: string[];
+}
+
+/** A site's pages, in the staging folder. */
+interface Pages {
+  pages: Record<string, BuiltPage>;
+  rendered: number;
+  links: Links;
+}
+
+/** Makes the pages and what stands beside them, looks them over, and only then makes them the site. */
+export async function makeRelease(job: Job): Promise<Release> {
+  const { snapshot, place, last, before, report } = job;
+  const { archive } = snapshot;
+  setSnapshot(Promise.resolve(snapshot));
+  rmSync(place.staging, { recursive: true, force: true });
+  mkdirSync(place.staging, { recursive: true });
+  const staging = new Staging(place.staging, last);
+  const steps: Steps = { snapshot, staging, skipped: job.skipped, report };
+  const drawing = beginDrawing(steps);
+  const { pages, rendered, links } = await makePages(job, staging);
+  await finishSite(steps, drawing);
+
+  report.stage('verifying');
+  const until = nextChange(archive);
+  const made = { content: job.content, from: archive.now, ...(until !== undefined && { until }) };
+  const { next, change, bring } = planRelease(last, before, {
+    code: job.code,
+    made,
+    pages,
+    staging,
+  });
+  const wrong = verify(next, links, archive.routes.base);
+  if (wrong.length === 0) {
+    report.stage('publishing');
+    for (const path of bring) bringAlong(path, place);
+    writeManifest(nextManifestPath(place), next);
+    publish(place, change);
+  }
+  return { next, rendered, wrong };
+}
+
+/** Renders what is not as the last release has it; by `astro build`, where that cannot be done. */
+async function makePages(job: Job, staging: Staging): Promise<Pages> {
+  try {
+    return await renderPages(job, staging);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    job.warn(
+      `The compiled templates cannot be used, so "astro build" renders every page: ${reason}`,
+    );
+  }
+  const folder = `${staging.folder}-astro`;
+  const pages = await referenceBuild(job.snapshot.root, folder);
+  const from = new Map(Object.entries(pages).map(([path, { file }]) => [file, path]));
+  const links = new Links();
+  for (const path of listAll(folder)) {
+    const bytes = readFileSync(join(folder, path));
+    staging.write(path, bytes, from.get(path) ?? path.split('/')[0] ?? path);
+    if (path.endsWith('.html')) links.add(path, bytes.toString());
+  }
+  rmSync(folder, { recursive: true });
+  return { pages, rendered: from.size, links };
+}
+
+async function renderPages(job: Job, staging: Staging): Promise<Pages> {
+  const { report, last, snapshot } = job;
+  const { entry, client } = await compiledTemplates(snapshot.root, job.templates, () =>
+    report.stage('templates'),
+  );
+  report.stage('pages');
+  const links = new Links();
+  const assets = listAll(client);
+  for (const path of assets) {
+    const isAsset = path.startsWith('_assets/');
+    staging.write(path, readFileSync(join(client, path)), isAsset ? '_assets' : 'public');
+  }
+  // pages name the assets, whose names follow from what they are
+  const names = assets.filter((path) => path.startsWith('_assets/')).join('\n');
+  const key = createHash('sha256').update(names).digest('hex').slice(0, 16);
+  const known = last?.steps._assets === key;
+  staging.steps._assets = key;
+  const all = await openPages(entry);
+  const pages: Record<string, BuiltPage> = {};
+  const taken = new Set(assets);
+  const changed = all.filter(({ pathname, file, key }) => {
+    // a file of `public/` comes before a page, as Astro has it
+    if (taken.has(file)) return false;
+    pages[pathname] = { file, ...(key !== undefined && { key }) };
+    const same = known && key !== undefined && last?.pages[pathname]?.key === key;
+    return !(same && staging.keep(file));
+  });
+  for (const [done, { pathname, file, render }] of changed.entries()) {
+    const bytes = await render();
+    if (file.endsWith('.html')) links.add(file, bytes.toString());
+    staging.write(file, bytes, pathname);
+    report.step(done + 1, changed.length);
+    // drawing, and what its threads send, has its turn
+    if (done % 8 === 7) await setImmediate();
+  }
+  return { pages, rendered: changed.length, links };
+}
+
+/** Takes a file of the site over into the tree that will be the site. */
+function bringAlong(path: string, { dist, staging }: Place): void {
+  mkdirSync(dirname(join(staging, path)), { recursive: true });
+  cpSync(join(dist, path), join(staging, path), { preserveTimestamps: true });
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ArticleCache } from '../content/cache.ts';
+import type { Snapshot } from '../content/snapshot.ts';
+import { inParallel } from '../lib/parallel.ts';
+import { compressed } from '../outputs/edge/compress.ts';
+import { edgeFiles } from '../outputs/edge/edge-files.ts';
+import { edgeTable } from '../outputs/edge/table.ts';
+import { dropUnused } from '../outputs/images/unused.ts';
+import { movedPages } from '../outputs/moved-page.ts';
+import { FOLDER } from '../outputs/search/names.ts';
+import { indexKey, searchIndex } from '../outputs/search/search-index.ts';
+import { gone, redirects } from '../record/redirects.ts';
+import { type Begun, placeDrawn } from './drawings.ts';
+import type { Staging } from './staging.ts';
+
+/** What is told how far a build is. */
+export interface Reporter {
+  /** A stage of the build begins: `pages`, `cards`. */
+  stage(name: string): void;
+  /** How much of the stage is done. */
+  step(done: number, total: number): void;
+}
+
+/** zlib works on four threads at once. */
+const COMPRESSED_AT_ONCE = 8;
+
+/** What the steps beside the pages work with. */
+export interface Steps {
+  snapshot: Snapshot;
+  staging: Staging;
+  /** Names of the steps that are left out. */
+  skipped: ReadonlySet<string>;
+  report: Reporter;
+}
+
+/** Makes everything that stands beside the pages, once they are written. */
+export async function finishSite(steps: Steps, begun: readonly Begun[]): Promise<void> {
+  for (const one of begun) await placeDrawn(steps, one);
+  if (!steps.skipped.has('search')) await writeSearch(steps);
+  writeRules(steps);
+  if (!steps.skipped.has('compress')) await compressFiles(steps);
+}
+
+async function writeSearch({ snapshot, staging, report }: Steps): Promise<void> {
+  report.stage('search');
+  const { root, archive } = snapshot;
+  const name = FOLDER.slice(0, -1);
+  if (staging.keepStep(name, indexKey(archive))) return;
+  const texts = new ArticleCache(root);
+  try {
+    const files = await searchIndex(
+      archive,
+      ({ digest, file }) => {
+        const text = texts.text(digest);
+        if (!text) throw new Error(`${file}: its compiled text is not in the cache`);
+        return text;
+      },
+      root,
+    );
+    for (const { path, content } of files) staging.write(path, content, name);
+  } finally {
+    texts.close();
+  }
+}
+
+/** What hosts read: rules of headers and addresses, pages at old addresses, a key. */
+function writeRules({ snapshot, staging }: Steps): void {
+  const { archive } = snapshot;
+  const { site } = archive;
+  const table = edgeTable(site, redirects(archive), gone(archive));
+  const key = site.ping.indexNow?.key;
+  const files = {
+    ...(site.redirects === 'pages' && movedPages(archive)),
+    ...(key !== undefined && { [`${key}.txt`]: key }),
+    ...edgeFiles(table, site.name),
+  };
+  for (const [path, text] of Object.entries(files)) {
+    staging.write(path, text, path.split('/')[0] ?? path);
+  }
+}
+
+async function compressFiles({ snapshot, staging, report }: Steps): Promise<void> {
+  report.stage('compressing');
+  const cache = join(snapshot.root, '.cache', 'compressed');
+  const used = await compressAll(staging, cache, (done, total) => report.step(done, total));
+  if (staging.isWhole) await dropUnused(cache, used);
+}
+
+/**
+ * Puts the compressed forms of what was written beside it.
+ * @param cache folder of what was compressed before
+ * @returns what of the cache belongs to the site
+ */
+export async function compressAll(
+  staging: Staging,
+  cache: string,
+  onFile: (done: number, total: number) => void = () => {},
+): Promise<ReadonlySet<string>> {
+  const used = new Set<string>();
+  const files = [...staging.written];
+  let done = 0;
+  await inParallel(files, COMPRESSED_AT_ONCE, async (file) => {
+    const read = () => readFileSync(join(staging.folder, file.path));
+    const from = staging.files[file.path]?.from ?? '';
+    for (const [form, kept] of await compressed(file, read, cache)) {
+      staging.link(form, join(cache, kept), from, file.digest);
+      used.add(kept);
+    }
+    done += 1;
+    onFile(done, files.length);
+  });
+  return used;
+}
