@@ -3,28 +3,20 @@
  * months are English, as the search is.
  */
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+const MONTH = `(${MONTHS.join('|')})`;
 
 /** A date in that form; the day or the year may be missing, not both. */
 export const PLAIN_DATE = new RegExp(
-  String.raw`\b(?:\d{1,2} (?:${MONTHS.join('|')})(?: \d{4})?|(?:${MONTHS.join('|')}) \d{4})\b`,
+  String.raw`\b(?:\d{1,2} ${MONTH}(?: \d{4})?|${MONTH} \d{4})\b`,
   'g',
 );
 
-const WHOLE = new RegExp(String.raw`\b(\d{1,2}) (${MONTHS.join('|')}) (\d{4})\b`);
+const WHOLE = new RegExp(String.raw`\b(\d{1,2}) ${MONTH} (\d{4})\b`);
 
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const NAME = String.raw`(?<name>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)\.?`;
@@ -67,12 +59,10 @@ export function dayOf(text: string): string | undefined {
 
 function plain({ day, month, name, year }: Parts): string | undefined {
   let date = day === undefined ? undefined : Number(day);
-  let index =
-    name === undefined
-      ? Number(month) - 1
-      : MONTHS.findIndex(
-          (full) => full.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase(),
-        );
+  const begin = name?.slice(0, 3).toLowerCase();
+  let index = begin
+    ? MONTHS.findIndex((full) => full.toLowerCase().startsWith(begin))
+    : Number(month) - 1;
   // 8/24/2018 is American: no year has a 24th month
   if (index > 11 && date !== undefined && date <= 12) [date, index] = [index + 1, date - 1];
   const full = MONTHS[index];

@@ -1,8 +1,5 @@
 import type { Vocabulary } from '../../../outputs/search/vocabulary.ts';
 
-/** Words of the record that begin with a letter, by that letter. */
-const indexes = new WeakMap<Vocabulary, { word: string; group: number }[]>();
-
 /** Shorter words are not guessed. */
 const SHORTEST = 4;
 
@@ -25,7 +22,7 @@ export function isForm(typed: string, found: string): boolean {
 
 /** Whether the record has the word, or one that begins with it. */
 export function knows(vocabulary: Vocabulary, word: string): boolean {
-  return listed(vocabulary).some((known) => known.word.startsWith(word));
+  return vocabulary.some((line) => ` ${line}`.includes(` ${word}`));
 }
 
 /**
@@ -36,28 +33,17 @@ export function correct(vocabulary: Vocabulary, word: string): string | undefine
   const most = word.length < 6 ? 1 : 2;
   let best: string | undefined;
   let bestRank = Number.POSITIVE_INFINITY;
-  for (const known of listed(vocabulary)) {
-    if (Math.abs(known.word.length - word.length) > most) continue;
-    const edits = distance(word, known.word, most);
-    if (edits > most) continue;
-    const rank = edits * 100 + (known.word[0] === word[0] ? 0 : 50) - known.group;
-    if (rank < bestRank) {
-      best = known.word;
+  for (const [group, line] of vocabulary.entries()) {
+    for (const known of line.split(' ')) {
+      if (Math.abs(known.length - word.length) > most) continue;
+      const edits = distance(word, known, most);
+      const rank = edits * 100 + (known[0] === word[0] ? 0 : 50) - group;
+      if (edits > most || rank >= bestRank) continue;
+      best = known;
       bestRank = rank;
     }
   }
   return best;
-}
-
-function listed(vocabulary: Vocabulary): { word: string; group: number }[] {
-  let words = indexes.get(vocabulary);
-  if (!words) {
-    words = vocabulary.flatMap((line, group) =>
-      line === '' ? [] : line.split(' ').map((word) => ({ word, group })),
-    );
-    indexes.set(vocabulary, words);
-  }
-  return words;
 }
 
 /**

@@ -42,9 +42,8 @@ class SearchPage extends HTMLElement {
     });
     this.addEventListener('click', (event) => this.#follow(event));
     this.addEventListener('keydown', arrows(field, '.res a'));
-    const filters = this.#part<HTMLDetailsElement>('.filt');
-    filters.addEventListener('toggle', () => {
-      if (filters.open && !this.#isCounted) void this.#run();
+    this.#filters().addEventListener('toggle', () => {
+      if (this.#filters().open && !this.#isCounted) void this.#run();
     });
     addEventListener('popstate', () => {
       const query = readQuery(location.search);
@@ -112,8 +111,7 @@ class SearchPage extends HTMLElement {
     const found = await this.#session.ask(async (finder) => {
       const view = { ...this.#voice, manifest: finder.manifest };
       this.#view = view;
-      this.#isCounted =
-        this.#part<HTMLDetailsElement>('.filt').open || view.manifest.entries <= COUNTED_AT_ONCE;
+      this.#isCounted = this.#filters().open || view.manifest.entries <= COUNTED_AT_ONCE;
       const answer = await finder.find(query, this.#isCounted ? FACETS : []);
       return { answer, first: await answer.take(this.#wanted), view };
     });
@@ -126,18 +124,18 @@ class SearchPage extends HTMLElement {
   #show(query: Query, answer: Answer, first: Result[], view: View): void {
     const found = answer.total + answer.most;
     const isNothing = found === 0 && filtersInForce(query, view).length === 0;
-    this.#part('.state p').replaceChildren(...statusLine(query, answer, view));
-    this.#part('.chips').replaceChildren(...chips(query, view));
-    this.#part('.sort').replaceChildren(...(found > 1 ? orders(query, view) : []));
-    this.#part('.res').replaceChildren();
-    this.#part('.fits').replaceChildren(...(found === 0 ? fitting(query, view) : []));
-    this.#part('.onward').replaceChildren(...onward(query, view));
+    this.#put('.state p', statusLine(query, answer, view));
+    this.#put('.chips', chips(query, view));
+    this.#put('.sort', found > 1 ? orders(query, view) : []);
+    this.#put('.res');
+    this.#put('.fits', found === 0 ? fitting(query, view) : []);
+    this.#put('.onward', onward(query, view));
     // then the ways round the search come back
     if (isNothing) this.removeAttribute('data-asked');
     this.#part('.none').hidden = !isNothing;
     this.#add(answer, first, view);
-    if (isNothing) this.#part('.filt').hidden = true;
-    else this.#showPanel(query, answer, view);
+    this.#filters().hidden = isNothing;
+    if (!isNothing) this.#showPanel(query, answer, view);
   }
 
   /** Adds entries to the list, with a line before those that have not all words. */
@@ -153,7 +151,7 @@ class SearchPage extends HTMLElement {
     const left = answer.total + answer.most - this.#headlines().length;
     const button = h('button', { type: 'button' }, t.more);
     button.addEventListener('click', () => void this.#more(button, answer, view), { once: true });
-    this.#part('.more').replaceChildren(...(left > 0 ? [button] : []));
+    this.#put('.more', left > 0 ? [button] : []);
   }
 
   /** Adds the next entries; when their texts do not come, the question is asked anew. */
@@ -174,14 +172,12 @@ class SearchPage extends HTMLElement {
   }
 
   #showPanel(query: Query, answer: Answer, view: View): void {
-    const details = this.#part<HTMLDetailsElement>('.filt');
-    details.hidden = false;
-    details.classList.toggle('large', view.manifest.entries > COUNTED_AT_ONCE);
+    this.#filters().classList.toggle('large', view.manifest.entries > COUNTED_AT_ONCE);
     if (!this.#panel) {
       const panel = new Panel(view, (field) =>
         this.#change({ ...this.#query, ...panel.read() }, field),
       );
-      details.append(panel.form);
+      this.#filters().append(panel.form);
       this.#panel = panel;
     }
     this.#panel.show(query, answer.counts);
@@ -198,26 +194,33 @@ class SearchPage extends HTMLElement {
     this.#clear();
     this.#isTroubled = true;
     const hint = trouble === 'missing' && import.meta.env.DEV ? ` ${t.noIndex}` : '';
-    this.#part('.state p').replaceChildren(`${t.trouble[trouble]}${hint}`);
-    this.#part('.more').replaceChildren(help);
+    this.#put('.state p', [t.trouble[trouble] + hint]);
+    this.#put('.more', [help]);
   }
 
   #sayWaiting(): void {
     const { t } = this.#voice;
     this.setAttribute('aria-busy', 'true');
-    this.#part('.state p').replaceChildren(this.#view ? t.searching : t.loading);
+    this.#put('.state p', [this.#view ? t.searching : t.loading]);
   }
 
   #clear(): void {
-    for (const part of ['.state p', '.chips', '.sort', '.res', '.more', '.fits', '.onward']) {
-      this.#part(part).replaceChildren();
-    }
-    this.#part('.filt').hidden = true;
+    const parts = ['.state p', '.chips', '.sort', '.res', '.more', '.fits', '.onward'];
+    for (const part of parts) this.#put(part);
+    this.#filters().hidden = true;
     this.#part('.none').hidden = true;
   }
 
   #field(): HTMLInputElement {
     return this.#part('input[type=search]');
+  }
+
+  #filters(): HTMLDetailsElement {
+    return this.#part('.filt');
+  }
+
+  #put(selector: string, children: readonly (Node | string)[] = []): void {
+    this.#part(selector).replaceChildren(...children);
   }
 
   #part<Part extends HTMLElement = HTMLElement>(selector: string): Part {
