@@ -140,7 +140,7 @@ function number(tree: HastRoot, scope: Scope): Structure {
       collectMarks(node, n, structure);
       node.properties.id = `p${n}`;
       const label = scope.options.labels.paragraph.replace('{n}', String(n));
-      const link = h('a', { class: 'pn', href: `#p${n}`, ariaLabel: label }, String(n));
+      const link = h('a', { class: 'para', href: `#p${n}`, ariaLabel: label }, String(n));
       node.children.unshift(marked(link), { type: 'text', value: ' ' });
       continue;
     }

@@ -265,7 +265,7 @@ function sourceNumber(
 function cite(props: ComponentProps<'Cite'>, node: JsxElement, scope: Scope): ElementContent[] {
   const number = sourceNumber(props.id, 'Cite', node, scope);
   if (number === undefined) return [];
-  const mark = h('a', { class: 'ct', href: `#s${number}` }, `[${number}]`);
+  const mark = h('a', { class: 'citation', href: `#s${number}` }, `[${number}]`);
   return [marked(mark, { source: number })];
 }
 

@@ -178,7 +178,7 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
       return h(
         'div',
         {
-          class: 'tw',
+          class: 'scroll',
           role: 'region',
           ariaLabel: labels.table.replace('{n}', String(scope.nextTable())),
           tabIndex: 0,
@@ -255,7 +255,7 @@ function noteMark(identifier: string, scope: Scope): ElementContent | undefined 
   const id = marks === 1 ? `fnref-${number}` : `fnref-${number}-${marks}`;
   const mark = h(
     'a',
-    { class: 'fn', id, href: `#fn-${number}`, ariaDescribedBy: ['notes'] },
+    { class: 'note-mark', id, href: `#fn-${number}`, ariaDescribedBy: ['notes'] },
     letterOf(number),
   );
   return marked(mark, { note: number });

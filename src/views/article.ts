@@ -238,7 +238,7 @@ export function prevNextOf(
 
 /** The notice that stands where a withdrawn entry was. */
 export interface WithdrawnView extends View {
-  kind: 'nf';
+  kind: 'missing';
   stamp: Stamp;
   title: string;
   reason: string | undefined;
@@ -251,7 +251,7 @@ export function withdrawnView(article: Article, archive: Archive): WithdrawnView
   return {
     ...pageView(
       {
-        kind: 'nf',
+        kind: 'missing',
         path: archive.routes.article(article),
         headline: title,
         description: t.descriptions.withdrawn,
@@ -259,7 +259,7 @@ export function withdrawnView(article: Article, archive: Archive): WithdrawnView
       },
       archive,
     ),
-    kind: 'nf',
+    kind: 'missing',
     stamp: stampOf(t.stamps.withdrawn, withdrawn?.date.day, number, archive),
     title,
     reason: withdrawn?.reason,

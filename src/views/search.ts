@@ -21,7 +21,7 @@ export function searchView(archive: Archive): SearchView {
 export function notFoundView(archive: Archive): SearchView {
   const { t } = voiceOf(archive.site);
   const facts = {
-    kind: 'nf',
+    kind: 'missing',
     path: archive.routes.file('404.html'),
     headline: t.notFound.title,
     description: t.descriptions.notFound,

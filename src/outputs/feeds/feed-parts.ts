@@ -133,12 +133,12 @@ class Cleaner {
   }
 
   #link(node: Element): ElementContent[] {
-    if (hasClass(node, 'pn')) return [];
+    if (hasClass(node, 'para')) return [];
     const attributes = this.#attributes(node, KEPT.a ?? []);
     const children = this.all(node.children);
     if (attributes.href === undefined) return children;
     // programs that show notes in place look for a raised link
-    if (hasClass(node, 'fn')) return [h('sup', h('a', attributes, children))];
+    if (hasClass(node, 'note-mark')) return [h('sup', h('a', attributes, children))];
     if (hasClass(node, 'back')) return [h('a', attributes, BACK)];
     return [h('a', attributes, children)];
   }

@@ -17,7 +17,7 @@ export interface SearchRecord {
 }
 
 /** Marks in the text that are no words of it. */
-export const NOT_WORDS = ['a.pn', 'a.ct', 'a.fn', 'a.back'];
+export const NOT_WORDS = ['a.para', 'a.citation', 'a.note-mark', 'a.back'];
 
 /** How much a word counts by where it stands, at most 10. */
 const WEIGHTS = {

@@ -63,7 +63,7 @@ describe.each(['2018/rule/', 'corrections/'])('%s', (path) => {
 test('the ledger counts corrections and entries, and leads to each on its entry', async () => {
   const page = await window.browser.newPage();
   await page.goto(`${window.url}corrections/`);
-  const account = await page.locator('.acct').innerText();
+  const account = await page.locator('.account').innerText();
   expect(account.replace(/\s+/g, ' ')).toContain('corrections 2 entry corrected 1');
   await page.getByRole('link', { name: 'A bank writes a rule' }).first().click();
   expect(new URL(page.url()).pathname).toBe('/2018/rule/');

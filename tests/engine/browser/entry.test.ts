@@ -18,7 +18,7 @@ test('without scripts nothing is missing and nothing is offered that cannot work
   expect(await page.getByRole('button', { name: 'Copy link' }).count()).toBe(0);
   expect(await page.getByRole('radio').count()).toBe(0);
   expect(await page.locator('#p1').isVisible()).toBe(true);
-  expect(await page.locator('#p1 .pn').isVisible()).toBe(true);
+  expect(await page.locator('#p1 .para').isVisible()).toBe(true);
   await page.goto(`${window.url}search/`);
   expect(await page.locator('noscript p').isVisible()).toBe(true);
   await context.close();

@@ -32,7 +32,7 @@ test('every kind of page is looked at', () => {
     'feeds',
     'glossary',
     'home',
-    'nf',
+    'missing',
     'own',
     'search',
     'storyline',
@@ -113,7 +113,7 @@ describe.each(kinds)('$kind', ({ path }) => {
     await page.goto(window.url + path, { waitUntil: 'load' });
     expect(await overflow(page)).toBe(0);
     const broken = await page.evaluate(() =>
-      [...document.querySelectorAll('.no, h2, .plate')]
+      [...document.querySelectorAll('.dateline, h2, .plate')]
         .filter((element) => {
           const range = document.createRange();
           range.selectNodeContents(element);

@@ -11,14 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-const entries = (page: Page) => page.locator('.res h2').count();
+const entries = (page: Page) => page.locator('.results h2').count();
 const historyLength = (page: Page) => page.evaluate(() => history.length);
 
 test('the list stays as long as it is when filters are opened, the network returns, a reader skips', async () => {
   const { page } = await openSearch(window, 'search/?q=bitcoin', 390);
   await showMore(page);
   const isSame = await page.evaluateHandle(() => {
-    const last = document.querySelector('.res > li:last-child');
+    const last = document.querySelector('.results > li:last-child');
     return () => last?.isConnected;
   });
   await page.getByText('Narrow the search').click();
@@ -109,7 +109,7 @@ describe('the field in the masthead', () => {
     await page.getByText('hold “coincheck”').waitFor();
     await field.fill('jpex');
     await page.getByText('holds “jpex”').waitFor();
-    expect(await page.locator('.found .res h2').count()).toBe(1);
+    expect(await page.locator('.found .results h2').count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await page.locator('.found').isVisible()).toBe(false);
     expect(await removed.jsonValue()).toEqual(['ol', 'p', 'ol', 'p']);

@@ -20,12 +20,12 @@ export async function openSearch(
 
 /** Docket numbers of the entries that are shown. */
 export function numbers(page: Page): Promise<string[]> {
-  return page.locator('.res .no b').allTextContents();
+  return page.locator('.results .dateline b').allTextContents();
 }
 
 /** Wishes for more entries, until they are there. */
 export async function showMore(page: Page): Promise<void> {
-  const before = await page.locator('.res h2').count();
+  const before = await page.locator('.results h2').count();
   await page.getByRole('button', { name: 'Show more' }).click();
-  await page.locator('.res h2').nth(before).waitFor();
+  await page.locator('.results h2').nth(before).waitFor();
 }

@@ -47,7 +47,7 @@ describe.each(['search/', FOUNDING])('%s, left open', (path) => {
     await release(page);
     await page.getByRole('searchbox').fill('stablecoin');
     await page.getByText('hold “stablecoin”').waitFor();
-    expect(await page.locator('.res h2').count()).toBeGreaterThan(1);
+    expect(await page.locator('.results h2').count()).toBeGreaterThan(1);
     await page.context().close();
   });
 
@@ -76,8 +76,8 @@ describe('more entries', () => {
     const { page } = await openSearch(window, 'search/?q=bitcoin');
     await release(page);
     await showMore(page);
-    expect(await page.locator('.res h2').count()).toBe(15);
-    const numbers = await page.locator('.res .no b').allTextContents();
+    expect(await page.locator('.results h2').count()).toBe(15);
+    const numbers = await page.locator('.results .dateline b').allTextContents();
     expect(new Set(numbers).size).toBe(15);
     const focused = () => page.evaluate(() => document.activeElement?.closest('li')?.textContent);
     await expect.poll(focused).toContain(numbers[5]);
@@ -91,7 +91,7 @@ describe('more entries', () => {
     await page.getByText('There is no connection').waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     await page.context().setOffline(false);
-    await page.locator('.res h2').nth(14).waitFor();
+    await page.locator('.results h2').nth(14).waitFor();
     await page.context().close();
   });
 });

@@ -30,7 +30,7 @@ describe('the search page', () => {
     await page.getByRole('link', { name: 'newest' }).click();
     await page.locator('.sort b', { hasText: 'newest' }).waitFor();
     const days = await page
-      .locator('.res time')
+      .locator('.results time')
       .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
     expect(days).toEqual(days.toSorted().reverse());
 
@@ -40,7 +40,7 @@ describe('the search page', () => {
     expect(await numbers(page)).toEqual(found);
     await page.goBack();
     await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('');
-    expect(await page.locator('.res li').count()).toBe(0);
+    expect(await page.locator('.results li').count()).toBe(0);
     expect(complaints).toEqual(NOTHING_WRONG);
     await page.context().close();
   });
@@ -48,7 +48,7 @@ describe('the search page', () => {
   test('shows paragraphs, and marks their words where a reader arrives', async () => {
     const { page, complaints } = await open('search/?q=%22task+force+on+internet+finance%22');
     const hit = page.getByRole('link', { name: /Paragraph 1$/ }).first();
-    expect(await page.locator('.res mark').first().textContent()).toMatch(/task force/i);
+    expect(await page.locator('.results mark').first().textContent()).toMatch(/task force/i);
     await hit.click();
     await page.waitForURL(`${window.url}${FOUNDING}#p1`);
     expect(await page.locator('#p1 mark').allTextContents()).toContain('internet');
@@ -106,7 +106,7 @@ describe('the search page', () => {
     await page.getByText('hold “supreme court india”').waitFor();
     await page.keyboard.press('ArrowDown');
     const focused = () => page.evaluate(() => document.activeElement?.closest('h2')?.textContent);
-    expect(await focused()).toBe(await page.locator('.res h2').first().textContent());
+    expect(await focused()).toBe(await page.locator('.results h2').first().textContent());
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Escape');
@@ -281,7 +281,7 @@ describe('the field in the masthead', () => {
     const { page, complaints } = await open(FOUNDING);
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('coincheck');
-    await page.locator('.found .res h2').first().waitFor();
+    await page.locator('.found .results h2').first().waitFor();
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();

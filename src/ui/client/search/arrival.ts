@@ -21,7 +21,7 @@ history.replaceState(null, '', location.pathname + (rest && `?${rest}`) + locati
 /** Wraps each of the words below an element in `<mark>`. */
 function mark(root: Element, words: ReadonlySet<string>): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('mark, script, style, svg, a.pn, a.ct, a.fn, button')
+    node.parentElement?.closest('mark, script, style, svg, a.para, a.citation, a.note-mark, button')
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );

@@ -2,7 +2,7 @@ type Attributes = Readonly<Record<string, string>>;
 type Child = Node | string | undefined | false;
 
 /**
- * An element with a class, attributes and children: `h('p.no', { lang: 'en' }, 'text')`. Text stays
+ * An element with a class, attributes and children: `h('p.dateline', { lang: 'en' }, 'text')`. Text stays
  * text: nothing here reads markup, so the security header's Trusted Types have nothing to forbid.
  */
 export function h<Name extends keyof HTMLElementTagNameMap>(

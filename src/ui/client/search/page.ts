@@ -41,7 +41,7 @@ class SearchPage extends HTMLElement {
       this.#session.afterRest(() => this.#change({ ...this.#query, text: field.value }, field));
     });
     this.addEventListener('click', (event) => this.#follow(event));
-    this.addEventListener('keydown', arrows(field, '.res a'));
+    this.addEventListener('keydown', arrows(field, '.results a'));
     this.#filters().addEventListener('toggle', () => {
       if (this.#filters().open && !this.#isCounted) void this.#run();
     });
@@ -127,7 +127,7 @@ class SearchPage extends HTMLElement {
     this.#put('.state p', statusLine(query, answer, view));
     this.#put('.chips', chips(query, view));
     this.#put('.sort', found > 1 ? orders(query, view) : []);
-    this.#put('.res');
+    this.#put('.results');
     this.#put('.fits', found === 0 ? fitting(query, view) : []);
     this.#put('.onward', onward(query, view));
     // then the ways round the search come back
@@ -140,11 +140,11 @@ class SearchPage extends HTMLElement {
 
   /** Adds entries to the list, with a line before those that have not all words. */
   #add(answer: Answer, results: readonly Result[], view: View): void {
-    const list = this.#part('.res');
+    const list = this.#part('.results');
     const { t } = this.#voice;
     for (const result of results) {
       if (answer.total > 0 && this.#headlines().length === answer.total) {
-        list.append(h('li.lb', t.mostToo(answer.most)));
+        list.append(h('li.label', t.mostToo(answer.most)));
       }
       list.append(resultItem(result, view));
     }
@@ -168,7 +168,7 @@ class SearchPage extends HTMLElement {
   }
 
   #headlines(): NodeListOf<HTMLElement> {
-    return this.querySelectorAll<HTMLElement>('.res h2 a');
+    return this.querySelectorAll<HTMLElement>('.results h2 a');
   }
 
   #showPanel(query: Query, answer: Answer, view: View): void {
@@ -205,7 +205,7 @@ class SearchPage extends HTMLElement {
   }
 
   #clear(): void {
-    const parts = ['.state p', '.chips', '.sort', '.res', '.more', '.fits', '.onward'];
+    const parts = ['.state p', '.chips', '.sort', '.results', '.more', '.fits', '.onward'];
     for (const part of parts) this.#put(part);
     this.#filters().hidden = true;
     this.#part('.none').hidden = true;
@@ -216,7 +216,7 @@ class SearchPage extends HTMLElement {
   }
 
   #filters(): HTMLDetailsElement {
-    return this.#part('.filt');
+    return this.#part('.filters');
   }
 
   #put(selector: string, children: readonly (Node | string)[] = []): void {

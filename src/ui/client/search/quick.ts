@@ -44,10 +44,10 @@ class SearchField extends HTMLElement {
       }
       const { answer, first, view } = answered;
       const list = h(
-        'ol.res',
+        'ol.results',
         first.map((result) => resultItem(inBrief(result), view)),
       );
-      const more = h('p.lb.more', queryLink(query, view, voice.t.all));
+      const more = h('p.label.more', queryLink(query, view, voice.t.all));
       show(status, statusLine(query, answer, view), list, ...(first.length > 0 ? [more] : []));
     };
     const search = () => session.afterRest(answer);

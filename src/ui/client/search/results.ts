@@ -42,9 +42,9 @@ export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElem
   return h(
     'li',
     h(
-      'div.ent',
+      'div.entry',
       h(
-        'p.no',
+        'p.dateline',
         result.number !== '' && h('b', result.number),
         h('time', { datetime: result.day }, f.shortDay(result.day)),
         storyline !== undefined && h('span', t.storylinePart(storyline, result.part)),
@@ -52,7 +52,7 @@ export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElem
       h('h2', h('a', { href: address }, result.title.map(run))),
       h('ul', passages),
     ),
-    result.figure && h('p.amt', h('b', result.figure.value), ` ${result.figure.label}`),
+    result.figure && h('p.amount', h('b', result.figure.value), ` ${result.figure.label}`),
   );
 }
 
@@ -68,7 +68,11 @@ function run({ text, marked }: Run): Node | string {
 function label({ kind, label }: Passage, t: SearchStrings): (Node | string)[] {
   switch (kind) {
     case 'paragraph':
-      return [h('span', { 'aria-hidden': 'true' }, '¶'), h('span.vh', t.paragraph), ` ${label}`];
+      return [
+        h('span', { 'aria-hidden': 'true' }, '¶'),
+        h('span.sr-only', t.paragraph),
+        ` ${label}`,
+      ];
     case 'exhibit':
       return [t.exhibit(label)];
     case 'note':

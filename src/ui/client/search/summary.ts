@@ -59,7 +59,7 @@ export function chips(query: Query, view: View): HTMLLIElement[] {
   if (inForce.length === 0) return [];
   const all = queryLink(unfiltered(query), view, t.clear);
   all.className = 'all';
-  const cross = () => [h('span', { 'aria-hidden': 'true' }, '×'), h('span.vh', t.remove)];
+  const cross = () => [h('span', { 'aria-hidden': 'true' }, '×'), h('span.sr-only', t.remove)];
   return [
     ...inForce.map(({ name, without }) =>
       h('li', queryLink(without, view, `${name} `, ...cross())),

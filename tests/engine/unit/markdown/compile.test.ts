@@ -13,7 +13,7 @@ describe('paragraphs', () => {
     ]);
     expect(headings).toEqual([{ depth: 2, id: 'the-order', text: 'The order', paragraph: 2 }]);
     expect(htmlOf(parts)).toContain(
-      '<p id="p2"><a class="pn" href="#p2" aria-label="Paragraph 2">2</a> Two.</p>',
+      '<p id="p2"><a class="para" href="#p2" aria-label="Paragraph 2">2</a> Two.</p>',
     );
   });
 
@@ -102,7 +102,7 @@ describe('citations', () => {
       { sourceIds: ['a', undefined, 'b'] },
     );
     expect(citations).toEqual([[2], [], [1, 2]]);
-    expect(htmlOf(parts)).toContain('One.<a class="ct" href="#s3">[3]</a>');
+    expect(htmlOf(parts)).toContain('One.<a class="citation" href="#s3">[3]</a>');
     // marks are no words of the text
     expect(paragraphs[0]?.text).toBe('One.');
   });
