@@ -2,6 +2,9 @@ import type { Article } from './article.ts';
 import type { Picture, PictureFormat } from './picture.ts';
 import { pictureName } from './picture.ts';
 
+/** A path of letters, digits and signs that a URL leaves as they are. */
+const PLAIN = /^\/(?:[\w#%.-][\w/#%.-]*)?$/;
+
 /**
  * Every address of the site. This is the only file that spells one. Paths begin with the base path
  * and pages end with a slash.
@@ -20,6 +23,8 @@ export class Routes {
 
   /** The public address of a path that this class gave: a URI, its letters percent-encoded (RFC 3986). */
   absolute(path: string): string {
+    // what no address standard would write otherwise, as most paths are, is not parsed
+    if (PLAIN.test(path) && !path.includes('/.')) return this.#origin + path;
     return new URL(path, this.#origin).href;
   }
 

@@ -1,8 +1,7 @@
 import { voiceOf } from '../i18n/index.ts';
 import { toRfc3339 } from '../lib/dates.ts';
-import { FEED_TYPES, type FeedLink, siteFeeds } from '../outputs/feeds/feed-list.ts';
+import { FEED_TYPES, type FeedLink } from '../outputs/feeds/feed-list.ts';
 import { cardDigest } from '../outputs/images/card.ts';
-import { CARD_SIZE } from '../outputs/images/card-drawing.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Article, lastChange } from '../record/article.ts';
 import type { PageLinks } from '../record/pagination.ts';
@@ -33,84 +32,75 @@ export const cardOf = perArticle((article, { inks, routes, site }) =>
   routes.absolute(routes.card(article, cardDigest(article, site, inks))),
 );
 
-type Attributes = Record<string, string>;
-
-/** What a page's own part of its head is made of; elements in order. */
-export interface Head {
+/** A feed that a page names, for autodiscovery. */
+export interface HeadFeed {
   title: string;
-  description: string;
-  robots: string;
-  metas: Attributes[];
-  links: Attributes[];
+  type: string;
+  href: string;
 }
 
-/**
- * The head of a page: canonical address, what a shared link shows (https://ogp.me/), feeds; their
- * addresses are absolute, as autodiscovery and link previews want it.
- */
+/** A property of https://ogp.me/ and its value. */
+export interface Property {
+  property: string;
+  content: string;
+}
+
+/** A page's own part of its head; addresses that others read are absolute. */
+export interface Head {
+  title: string;
+  headline: string;
+  description: string;
+  url: string;
+  robots: string;
+  /** Whether search engines may list it. */
+  isListed: boolean;
+  /** Social card. */
+  card: string;
+  /** What link previews learn of an entry. */
+  article: Property[] | undefined;
+  /** Paths of the pages before and after it in a numbered list. */
+  newer: string | undefined;
+  older: string | undefined;
+  feeds: HeadFeed[];
+}
+
+/** The head of a page. */
 export function headOf(page: PageFacts, archive: Archive): Head {
   const { site, routes } = archive;
-  const { t } = voiceOf(site);
-  const { article, headline, description, links = {} } = page;
-  const url = routes.absolute(page.path);
-  const card = article ? cardOf(article, archive) : routes.absolute(routes.siteCard());
-  const listed = page.listed ?? true;
-  const robots = listed && !archive.preview ? 'max-image-preview:large' : 'noindex';
-  const feeds = [...(page.feeds ?? []), ...siteFeeds(archive, t)];
+  const { article, headline, description, links = {}, feeds = [], listed = true } = page;
   return {
-    title: page.title ?? t.titles.of(headline, site.name),
+    title: page.title ?? voiceOf(site).t.titles.of(headline, site.name),
+    headline,
     description,
-    robots,
-    metas: [
-      { property: 'og:type', content: article ? 'article' : 'website' },
-      { property: 'og:title', content: headline },
-      { property: 'og:description', content: description },
-      { property: 'og:url', content: url },
-      { property: 'og:site_name', content: site.name },
-      { property: 'og:locale', content: openGraphLocale(site.locale) },
-      { property: 'og:image', content: card },
-      { property: 'og:image:width', content: String(CARD_SIZE.width) },
-      { property: 'og:image:height', content: String(CARD_SIZE.height) },
-      { property: 'og:image:alt', content: headline },
-      { name: 'twitter:card', content: 'summary_large_image' },
-      ...(article ? articleTags(article, archive) : []),
-    ],
-    links: [
-      ...(listed ? [{ rel: 'canonical', href: url }] : []),
-      ...(links.newer ? [{ rel: 'prev', href: links.newer.path }] : []),
-      ...(links.older ? [{ rel: 'next', href: links.older.path }] : []),
-      ...feeds.map(({ title, format, path }) => ({
-        rel: 'alternate',
-        type: FEED_TYPES[format],
-        title,
-        href: routes.absolute(path),
-      })),
-    ],
+    url: routes.absolute(page.path),
+    robots: listed && !archive.preview ? 'max-image-preview:large' : 'noindex',
+    isListed: listed,
+    card: article ? cardOf(article, archive) : routes.absolute(routes.siteCard()),
+    article: article && propertiesOf(article, archive),
+    newer: links.newer?.path,
+    older: links.older?.path,
+    feeds: headFeeds(feeds, archive),
   };
 }
 
-const openGraphLocales = new Map<string, string>();
-
-/** `en-GB` as Open Graph writes it: `en_GB`. */
-function openGraphLocale(tag: string): string {
-  const known = openGraphLocales.get(tag);
-  if (known !== undefined) return known;
-  const { language, region } = new Intl.Locale(tag);
-  const locale = [language, region].filter(Boolean).join('_');
-  openGraphLocales.set(tag, locale);
-  return locale;
+/** Feeds as a head names them. */
+export function headFeeds(feeds: readonly FeedLink[], { routes }: Archive): HeadFeed[] {
+  return feeds.map(({ title, format, path }) => ({
+    title,
+    type: FEED_TYPES[format],
+    href: routes.absolute(path),
+  }));
 }
 
-function articleTags(article: Article, { tags, authors, routes }: Archive): Attributes[] {
+function propertiesOf(article: Article, { tags, authors, routes }: Archive): Property[] {
+  const known = article.authors.filter((id) => authors.has(id));
   return [
     { property: 'article:published_time', content: toRfc3339(article.pubDate.ms) },
     { property: 'article:modified_time', content: toRfc3339(lastChange(article).ms) },
-    ...article.authors
-      .filter((id) => authors.has(id))
-      .map((id) => ({ property: 'article:author', content: routes.absolute(routes.author(id)) })),
-    ...article.tags.map((id) => ({
-      property: 'article:tag',
-      content: tags.get(id)?.name ?? id,
+    ...known.map((id) => ({
+      property: 'article:author',
+      content: routes.absolute(routes.author(id)),
     })),
+    ...article.tags.map((id) => ({ property: 'article:tag', content: tags.get(id)?.name ?? id })),
   ];
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Graph } from 'schema-dts';
 import { voiceOf } from '../i18n/index.ts';
 import type { Archive } from '../record/archive.ts';
@@ -60,5 +60,5 @@ export function keyOf(shell: Shell, view: object): string {
 
 /** Digest of plain data. */
 export function digestOf(data: unknown): string {
-  return createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify(data), 'base64url').slice(0, 22);
 }

@@ -1,16 +1,24 @@
 import { voiceOf } from '../i18n/index.ts';
 import { runsRightToLeft } from '../lib/direction.ts';
 import { siteFeeds } from '../outputs/feeds/feed-list.ts';
+import { CARD_SIZE } from '../outputs/images/card-drawing.ts';
 import type { Archive } from '../record/archive.ts';
+import { type HeadFeed, headFeeds } from './head.ts';
 import type { Link } from './page.ts';
 
-/** What is the same on every page: masthead and footer. */
+/** What is the same on every page: masthead, footer, and the most of its head. */
 export interface Shell {
   lang: string;
   dir: 'rtl' | undefined;
   /** Base path of the site. */
   base: string;
   home: Link;
+  /** The locale as Open Graph writes it: `en_GB`. */
+  openGraphLocale: string;
+  /** Pixels of social cards. */
+  cardSize: { width: number; height: number };
+  /** Feeds of the whole record. */
+  feeds: HeadFeed[];
   /** Path of the page of the search. */
   search: string;
   /** Each place with the kinds of pages that belong to it, its own first. */
@@ -34,15 +42,16 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
   const topics = { name: t.places.topics, href: routes.topics() };
   const corrections = { name: t.places.corrections, href: routes.corrections() };
   const search = { name: t.places.search, href: routes.search() };
-  const feeds = siteFeeds(archive, t).map(({ format, path }) => ({
-    name: t.feeds.formats[format],
-    href: path,
-  }));
+  const feeds = siteFeeds(archive, t);
+  const { language, region } = new Intl.Locale(site.locale);
   return {
     lang: site.locale,
     dir: runsRightToLeft(site.locale) ? 'rtl' : undefined,
     base: routes.base,
     home: { name: site.name, href: routes.home() },
+    openGraphLocale: [language, region].filter(Boolean).join('_'),
+    cardSize: CARD_SIZE,
+    feeds: headFeeds(feeds, archive),
     search: routes.search(),
     menu: [
       { ...home, kinds: ['home', 'archive', 'year'] },
@@ -72,7 +81,10 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
       },
       {
         title: t.shell.take,
-        links: [...feeds, { name: t.shell.allFeeds, href: routes.feeds() }],
+        links: [
+          ...feeds.map(({ format, path }) => ({ name: t.feeds.formats[format], href: path })),
+          { name: t.shell.allFeeds, href: routes.feeds() },
+        ],
       },
     ],
     licence: {
