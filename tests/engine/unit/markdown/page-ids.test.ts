@@ -29,11 +29,11 @@ function idsOf(paths: Iterable<string>): { fixed: string[]; made: string[] } {
 
 test('the ids of every page are known', () => {
   expect(idsOf(withParts('ui/layouts/Page.astro'))).toEqual({ fixed: SHELL_IDS, made: [] });
-  // its other ids are the terms
-  expect(idsOf(withParts('ui/components/lists/GlossaryList.astro'))).toEqual({
-    fixed: [],
-    made: [],
-  });
+  // those of lists of entries and of topics; the glossary has the ids of its terms
+  expect(idsOf(withParts('ui/components/lists/List.astro')).fixed).toEqual([
+    'entries',
+    'filed-with',
+  ]);
 });
 
 test('the ids of an entry’s page are known', () => {
