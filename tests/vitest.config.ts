@@ -1,69 +1,47 @@
 import { delimiter } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+type ProjectConfig = TestProjectInlineConfiguration['test'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 // Debian keeps nginx where only root's PATH looks
 process.env.PATH += `${delimiter}/usr/sbin`;
 
+/** A group of test files that share a set-up. */
+function group(name: string, include: string[], more: ProjectConfig = {}) {
+  return { test: { name, root, include, testTimeout: 180_000, hookTimeout: 300_000, ...more } };
+}
+
+const FIXTURES = { globalSetup: 'tests/support/build-site.ts' };
+
 export default defineConfig({
   root,
   test: {
+    // files run beside each other; every server takes a free port, and shared sites are only read
+    maxWorkers: 2,
+    reporters: ['default', fileURLToPath(new URL('support/times.ts', import.meta.url))],
     projects: [
-      {
-        test: {
-          name: 'unit',
-          root,
-          include: ['tests/engine/unit/**/*.test.ts'],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'site',
-          root,
-          include: ['tests/engine/site/**/*.test.ts'],
-          globalSetup: 'tests/support/build-site.ts',
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'publication',
-          root,
-          include: ['tests/publication/**/*.test.ts'],
-          globalSetup: 'tests/support/build-site.ts',
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          root,
-          include: ['tests/engine/browser/**/*.test.ts'],
-          globalSetup: 'tests/support/build-site.ts',
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'edge',
-          root,
-          include: ['tests/engine/edge/**/*.test.ts'],
-          globalSetup: 'tests/support/build-site.ts',
-          testTimeout: 60_000,
-          hookTimeout: 300_000,
-          fileParallelism: false,
-        },
-      },
+      group('unit', ['tests/engine/unit/**/*.test.ts']),
+      group('site', ['tests/engine/site/**/*.test.ts'], FIXTURES),
+      group('browser', ['tests/engine/browser/**/*.test.ts'], FIXTURES),
+      group('edge', ['tests/engine/edge/**/*.test.ts'], FIXTURES),
+      group('publication', ['tests/publication/**/*.test.ts'], {
+        globalSetup: 'tests/support/shipped.ts',
+      }),
+      // `npm run test:deep`: what depends on luck or needs long, tried often
+      group(
+        'deep',
+        [
+          'tests/engine/deep/**/*.test.ts',
+          'tests/engine/site/{check,incremental,interrupted}.test.ts',
+          'tests/engine/unit/checks/{mistakes,random}.test.ts',
+          'tests/engine/unit/search/misspelt.test.ts',
+        ],
+        { ...FIXTURES, env: { TEST_DEEP: 'yes' } },
+      ),
     ],
   },
 });

@@ -11,7 +11,7 @@ import { escapeXml } from '../../src/lib/xml.ts';
 import type { PagefindModule } from '../../src/ui/client/search/engine.ts';
 import { Finder } from '../../src/ui/client/search/finder.ts';
 import type { Search } from '../support/judge.ts';
-import type { ServedIndex, Shipped } from '../support/search.ts';
+import type { ServedIndex, Texts } from '../support/search.ts';
 
 /* The same entries behind three searches: ours, Pagefind with its defaults, MiniSearch with its own. */
 
@@ -25,7 +25,7 @@ export function ours({ engine }: ServedIndex): Search {
 }
 
 /** MiniSearch over title, standfirst and text, with its defaults. */
-export function miniSearch({ archive, text }: Shipped): Search {
+export function miniSearch({ archive, text }: Texts): Search {
   const index = new MiniSearch({ fields: ['title', 'description', 'text'] });
   index.addAll(
     archive.articles.map((article) => ({
@@ -39,7 +39,7 @@ export function miniSearch({ archive, text }: Shipped): Search {
 }
 
 /** Pagefind over the same entries as plain pages, with its defaults. */
-export async function plainPagefind({ archive, text }: Shipped): Promise<{
+export async function plainPagefind({ archive, text }: Texts): Promise<{
   search: Search;
   close(): void;
 }> {

@@ -7,7 +7,7 @@ import { serveSite } from '../../src/cli/server.ts';
 import { Finder } from '../../src/ui/client/search/finder.ts';
 import { judge, judgedSet, type Score } from '../support/judge.ts';
 import { misspellings } from '../support/misspell.ts';
-import { indexOf, loadShipped, type Shipped } from '../support/search.ts';
+import { indexOf, loadShipped, type Texts } from '../support/search.ts';
 import { launchChromium } from '../tools/chromium.ts';
 import { figure, markdownTable } from './markdown-table.ts';
 import { OUTPUT_OPTIONS, putOut } from './output.ts';
@@ -61,7 +61,7 @@ export async function run(args: string[]): Promise<number> {
   return 0;
 }
 
-async function rank(shipped: Shipped) {
+async function rank(shipped: Texts) {
   const set = judgedSet();
   const pagefind = await plainPagefind(shipped);
   const defaults = await judge(set, pagefind.search);
@@ -88,7 +88,7 @@ async function rank(shipped: Shipped) {
 }
 
 /** Bytes over the wire of a reader's first and second query, with and without an index of past months. */
-async function weigh(shipped: Shipped, entries: number, split: boolean): Promise<Weight> {
+async function weigh(shipped: Texts, entries: number, split: boolean): Promise<Weight> {
   const made = corpus(shipped.archive, shipped.text, entries);
   const openFrom = split ? '2026-11' : '0';
   const index = await indexOf(made, { openFrom });
@@ -130,7 +130,7 @@ function middle(values: readonly number[]): number {
 }
 
 /** Milliseconds from the last keystroke until results are painted, over 200 queries in Chromium. */
-async function paint(shipped: Shipped): Promise<{ median: number; p95: number }> {
+async function paint(shipped: Texts): Promise<{ median: number; p95: number }> {
   const served = await serveSite({ dir: dist, port: 0 });
   const browser = await launchChromium();
   try {
@@ -145,7 +145,7 @@ async function paint(shipped: Shipped): Promise<{ median: number; p95: number }>
   }
 }
 
-async function timed(page: Page, url: string, shipped: Shipped) {
+async function timed(page: Page, url: string, shipped: Texts) {
   await page.goto(`${url}search/?q=bitcoin`);
   await page.locator('[role=status] b').waitFor();
   const texts = shipped.archive.articles.flatMap(({ title }) => {

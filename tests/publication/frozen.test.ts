@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serveSite } from '../../src/cli/server.ts';
-import { SITE, siteFiles } from '../support/build-site.ts';
+import { SHIPPED } from '../support/shipped.ts';
 import { readList } from './frozen/list.ts';
 import { losses, rewritten } from './frozen/losses.ts';
 import { pathOf, readSite } from './frozen/site.ts';
@@ -13,13 +13,13 @@ import { pathOf, readSite } from './frozen/site.ts';
 describe('what is permanent', () => {
   let served: Served;
   beforeAll(async () => {
-    served = await serveSite({ dir: SITE, port: 0 });
+    served = await serveSite({ dir: SHIPPED.dir, port: 0 });
   });
   afterAll(() => served.close());
 
   test('every address, feed id and anchor of the list is there and means what it meant', async () => {
     const list = readList();
-    const site = readSite(SITE, siteFiles());
+    const site = readSite(SHIPPED.dir, SHIPPED.files());
     const notHeld = rewritten(list, site);
     if (notHeld.length > 0) {
       console.warn(

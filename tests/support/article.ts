@@ -14,14 +14,14 @@ import {
 import { type Inks, inksOf } from '../../src/record/inks.ts';
 import type { Picture } from '../../src/record/picture.ts';
 import { defineSite, type Site } from '../../src/record/site.ts';
-import config from '../../src/site.config.ts';
+import { FIXTURES } from './fixtures.ts';
 
-/** A publication for tests: the shipped one, with other facts where a test needs them. */
+/** A publication for tests: the English fixture, with other facts where a test needs them. */
 export function testSite(facts: Partial<Site> = {}): Site {
-  return defineSite({ ...config, ...facts });
+  return defineSite({ ...FIXTURES.english, ...facts });
 }
 
-/** The colours of the shipped publication. */
+/** The colours of the publication that ships. */
 export function testInks(): Inks {
   return inksOf(readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8'));
 }

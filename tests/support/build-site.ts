@@ -1,35 +1,84 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listAll } from '../../src/content/files.ts';
-import { runNode } from './project.ts';
+import { inParallel } from '../../src/lib/parallel.ts';
+import { FIXTURES, type FixtureName, fixtureSite } from './fixtures.ts';
+import { Project } from './project.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** A built site. Nothing may change it: all tests look at the same. */
+export class BuiltSite {
+  readonly name: string;
+  /** The folder that it is in. */
+  readonly dir: string;
+  /** Public address, with a slash at its end. */
+  readonly url: string;
+  readonly locale: string;
+  /** IANA time zone of bare dates. */
+  readonly zone: string;
 
-/** Where the tests' build of the shipped site is. */
-export const SITE = join(root, '.cache', 'test-site');
+  constructor(
+    name: string,
+    dir: string,
+    { url, locale, zone }: { url: string; locale: string; zone: string },
+  ) {
+    this.name = name;
+    this.dir = dir;
+    this.url = url;
+    this.locale = locale;
+    this.zone = zone;
+  }
 
-/** Vitest's global set-up: the site that ships is built once for all tests that look at it. */
+  /** Paths of all files. */
+  files(): string[] {
+    return listAll(this.dir);
+  }
+
+  /** Text of a file. */
+  file(path: string): string {
+    return readFileSync(join(this.dir, path), 'utf8');
+  }
+
+  /** Paths of all pages. */
+  pages(): string[] {
+    return this.files().filter((path) => path.endsWith('.html'));
+  }
+
+  /** Paths of the pages that say something: not those that only lead on to another. */
+  readPages(): string[] {
+    return this.pages().filter((path) => !this.file(path).includes('http-equiv="refresh"'));
+  }
+}
+
+const folder = fileURLToPath(new URL('../../.cache/test-sites/', import.meta.url));
+
+function builtFixture(name: FixtureName): BuiltSite {
+  return new BuiltSite(name, join(folder, name), fixtureSite(name));
+}
+
+/** The built site of every fixture. */
+export const SITES: readonly BuiltSite[] = (Object.keys(FIXTURES) as FixtureName[]).map(
+  builtFixture,
+);
+/** That of the English fixture, which has everything. */
+export const ENGLISH = builtFixture('english');
+
+/** Vitest's global set-up: every fixture is built once for all tests that look at it. */
 export async function setup(): Promise<void> {
-  if (process.env.TEST_SITE_BUILT === 'yes') return;
-  const { code, output } = await runNode([join(root, 'src/cli/build.ts')], root, {
-    SITE_OUT: '.cache/test-site',
-  });
-  if (code !== 0) throw new Error(`the site does not build:\n${output}`);
-  process.env.TEST_SITE_BUILT = 'yes';
+  if (process.env.TEST_SITES_BUILT === 'yes') return;
+  await inParallel(Object.keys(FIXTURES) as FixtureName[], 2, build);
+  process.env.TEST_SITES_BUILT = 'yes';
 }
 
-/** Paths of all built files. */
-export function siteFiles(): string[] {
-  return listAll(SITE);
-}
-
-/** Text of a built file. */
-export function siteFile(path: string): string {
-  return readFileSync(join(SITE, path), 'utf8');
-}
-
-/** Paths of all built pages. */
-export function sitePages(): string[] {
-  return siteFiles().filter((path) => path.endsWith('.html'));
+async function build(name: FixtureName): Promise<void> {
+  const project = Project.of(name);
+  const { dir } = builtFixture(name);
+  try {
+    await project.build();
+    rmSync(dir, { recursive: true, force: true });
+    // times too: they follow from what files hold
+    cpSync(join(project.root, 'dist'), dir, { recursive: true, preserveTimestamps: true });
+  } finally {
+    project.remove();
+  }
 }

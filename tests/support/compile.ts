@@ -4,7 +4,7 @@ import type { Compiled, Instance, Part } from '../../src/record/compiled.ts';
 
 const OPTIONS: CompileOptions = {
   base: '/',
-  url: 'https://coindocket.example/',
+  url: 'https://quay.example/',
   glossary: '/glossary/',
   labels: {
     paragraph: 'Paragraph {n}',

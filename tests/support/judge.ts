@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 
@@ -23,12 +23,14 @@ export interface Score {
   missed: { query: string; found: string[]; answers: string[] }[];
 }
 
-/** The judged set. */
+/** The judged set of the publication that ships; empty when it has none. */
 export function judgedSet(): Judged[] {
-  const text = readFileSync(new URL('../publication/judged.yaml', import.meta.url), 'utf8');
+  const file = new URL('../publication/judged.yaml', import.meta.url);
+  if (!existsSync(file)) return [];
+  const text = readFileSync(file, 'utf8');
   return z
     .array(z.strictObject({ query: z.string(), answers: z.array(z.string()) }))
-    .parse(parse(text));
+    .parse(parse(text) ?? []);
 }
 
 /** Asks every query of the set. */

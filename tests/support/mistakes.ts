@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { deep } from './deep.ts';
 
-export const ARTICLES = 2000;
-export const MISTAKES = 500;
+const ARTICLES = deep('MISTAKES', 50, 500) * 4;
+/** A quarter of the articles has one each. */
+export const MISTAKES = ARTICLES / 4;
 
 /** A mistake in an article's file and the end of the line that reports it. */
 const KINDS: readonly [make: (source: string) => string, code: string][] = [
@@ -19,7 +21,7 @@ const KINDS: readonly [make: (source: string) => string, code: string][] = [
   [(source) => source.replace('.[^aside]', '.[^asside]'), 'note-missing'],
 ];
 
-/** A folder with 2,000 articles, 500 of which have one mistake each. */
+/** A folder with articles, a quarter of which have one mistake each. */
 export interface Mistakes {
   root: string;
   /** `path code` of every mistake. */

@@ -1,4 +1,4 @@
-/** The rooms of the code and what each may import from. The README shows this table. */
+/** The rooms of the code and what each may import from. `src/README.md` shows this table. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   record: ['lib'],

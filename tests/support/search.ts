@@ -12,20 +12,36 @@ import { type IndexOptions, searchIndex } from '../../src/outputs/search/search-
 import type { Archive } from '../../src/record/archive.ts';
 import type { Article } from '../../src/record/article.ts';
 import type { Compiled } from '../../src/record/compiled.ts';
-import site from '../../src/site.config.ts';
+import type { Site } from '../../src/record/site.ts';
 import { Engine, type PagefindModule } from '../../src/ui/client/search/engine.ts';
-import { TEST_NOW } from './project.ts';
+import { type FixtureName, fixtureSite } from './fixtures.ts';
+import { Project, TEST_NOW } from './project.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The content that ships, as readers may see it. */
-export interface Shipped {
+/** A record as readers may see it, with its texts. */
+export interface Texts {
   archive: Archive;
   text(article: Article): Compiled;
 }
 
+/** Loads the content of a fixture. */
+export async function loadFixture(name: FixtureName): Promise<Texts> {
+  const project = Project.of(name);
+  try {
+    return await loadTexts(project.root, fixtureSite(name));
+  } finally {
+    project.remove();
+  }
+}
+
 /** Loads the content that ships. */
-export async function loadShipped(): Promise<Shipped> {
+export async function loadShipped(): Promise<Texts> {
+  const { default: site } = await import('../../src/site.config.ts');
+  return loadTexts(ROOT, site);
+}
+
+async function loadTexts(root: string, site: Site): Promise<Texts> {
   const { archive } = await readSnapshot(root, site, Date.parse(TEST_NOW));
   const cache = new ArticleCache(root);
   const texts = new Map(archive.articles.map(({ digest }) => [digest, cache.text(digest)]));
@@ -41,7 +57,7 @@ export async function loadShipped(): Promise<Shipped> {
 }
 
 /** Indexes a record into a new temporary folder and opens the index; closing it removes the folder. */
-export async function indexOf(shipped: Shipped, options: IndexOptions = {}): Promise<ServedIndex> {
+export async function indexOf(shipped: Texts, options: IndexOptions = {}): Promise<ServedIndex> {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   await writeIndex(shipped, folder, options);
   const served = await serveIndex(folder);
@@ -56,7 +72,7 @@ export async function indexOf(shipped: Shipped, options: IndexOptions = {}): Pro
 
 /** Writes the index of a record as it lies in a site's folder. */
 export async function writeIndex(
-  { archive, text }: Shipped,
+  { archive, text }: Texts,
   folder: string,
   options: IndexOptions = {},
 ): Promise<void> {

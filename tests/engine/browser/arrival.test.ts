@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWindow, type Window, watchShifts } from '../../support/browser.ts';
-import { SITE } from '../../support/build-site.ts';
+import { ENGLISH } from '../../support/build-site.ts';
 import { pageKinds } from '../../tools/page-kinds.ts';
 
 /*
@@ -18,7 +18,7 @@ const PAUSE = 20;
 /** What is on the first screen is in these letters; the rest comes in a few pieces. */
 const SCREEN = 20_000;
 
-const kinds = pageKinds(SITE);
+const kinds = pageKinds(ENGLISH.dir);
 
 let window: Window;
 let line: Server;

@@ -15,7 +15,7 @@ const entries = (page: Page) => page.locator('.results h2').count();
 const historyLength = (page: Page) => page.evaluate(() => history.length);
 
 test('the list stays as long as it is when filters are opened, the network returns, a reader skips', async () => {
-  const { page } = await openSearch(window, 'search/?q=bitcoin', 390);
+  const { page } = await openSearch(window, 'search/?q=harbour', 390);
   await showMore(page);
   const isSame = await page.evaluateHandle(() => {
     const last = document.querySelector('.results > li:last-child');
@@ -28,7 +28,7 @@ test('the list stays as long as it is when filters are opened, the network retur
   await page.waitForURL('**#main');
   await page.waitForTimeout(500);
   expect(await isSame.evaluate((same) => same())).toBe(true);
-  expect(await entries(page)).toBe(15);
+  expect(await entries(page)).toBe(13);
   await page.context().close();
 });
 
@@ -38,18 +38,18 @@ test('in a large record, filters are counted when they are opened, and the list 
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...(await response.json()), entries: 1000 } });
   });
-  await page.getByRole('searchbox').fill('bitcoin');
-  await page.getByText('hold “bitcoin”').waitFor();
+  await page.getByRole('searchbox').fill('harbour');
+  await page.getByText('hold “harbour”').waitFor();
   await showMore(page);
   expect(await page.getByRole('checkbox').count()).toBe(0);
   await page.getByText('Narrow the search').click();
-  await page.getByRole('checkbox', { name: /^China \d/ }).waitFor();
-  expect(await entries(page)).toBe(15);
+  await page.getByRole('checkbox', { name: /^Southquay \d/ }).waitFor();
+  expect(await entries(page)).toBe(13);
   await page.context().close();
 });
 
 test('a day that is typed is one step back, however many keys it took', async () => {
-  const { page } = await openSearch(window, 'search/?q=bitcoin');
+  const { page } = await openSearch(window, 'search/?q=harbour');
   const before = await historyLength(page);
   const said: (string | null)[] = [];
   await page.exposeFunction('say', (line: string) => said.push(line));
@@ -67,7 +67,7 @@ test('a day that is typed is one step back, however many keys it took', async ()
   expect(said.filter((line) => /May (2|20|201)$/.test(line ?? ''))).toEqual([]);
   expect(await historyLength(page)).toBe(before + 1);
   await page.goBack();
-  await page.getByText(/hold “bitcoin”$/).waitFor();
+  await page.getByText(/hold “harbour”$/).waitFor();
   expect(await page.getByLabel('From').inputValue()).toBe('');
   await page.context().close();
 });
@@ -79,12 +79,12 @@ test('filters open by mouse in a browser that cannot show them unopened', async 
     const styles = (await response.text()).replaceAll('::details-content', '::unheard-of');
     await route.fulfill({ response, body: styles });
   });
-  await page.goto(`${window.url}search/?q=bitcoin`);
+  await page.goto(`${window.url}search/?q=harbour`);
   await page.locator('.state b').first().waitFor();
-  const china = page.getByRole('checkbox', { name: /^China \d/ });
-  expect(await china.isVisible()).toBe(false);
+  const southquay = page.getByRole('checkbox', { name: /^Southquay \d/ });
+  expect(await southquay.isVisible()).toBe(false);
   await page.getByText('Narrow the search').click();
-  await china.waitFor();
+  await southquay.waitFor();
   await page.context().close();
 });
 
@@ -105,10 +105,10 @@ describe('the field in the masthead', () => {
       return removed;
     });
     const field = page.getByRole('searchbox');
-    await field.fill('coincheck');
-    await page.getByText('hold “coincheck”').waitFor();
-    await field.fill('jpex');
-    await page.getByText('holds “jpex”').waitFor();
+    await field.fill('dredging');
+    await page.getByText('hold “dredging”').waitFor();
+    await field.fill('semaphore');
+    await page.getByText('holds “semaphore”').waitFor();
     expect(await page.locator('.found .results h2').count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await page.locator('.found').isVisible()).toBe(false);

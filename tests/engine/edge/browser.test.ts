@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, startEngine } from '../../../src/cli/engines.ts';
 import { FOUNDING, listen } from '../../support/browser.ts';
-import { SITE } from '../../support/build-site.ts';
+import { ENGLISH } from '../../support/build-site.ts';
 import { launchChromium } from '../../tools/chromium.ts';
 import { pageKinds } from '../../tools/page-kinds.ts';
 
@@ -21,7 +21,7 @@ afterAll(() => browser?.close());
 describe.each(ENGINES)('%s', (engine) => {
   let running: Running;
   beforeAll(async () => {
-    running = await startEngine(engine, { dir: SITE, port: 0 });
+    running = await startEngine(engine, { dir: ENGLISH.dir, port: 0 });
   });
   afterAll(() => running?.close());
 
@@ -42,30 +42,33 @@ describe.each(ENGINES)('%s', (engine) => {
     return { page, answer, violations, complaints, close: () => context.close() };
   }
 
-  test.each(pageKinds(SITE))('no violation on a page of kind $kind', async ({ kind, path }) => {
-    const { page, answer, violations, complaints, close } = await open(path);
-    const headers = answer?.headers() ?? {};
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
-    await page.mouse.wheel(0, 10_000);
-    await page.locator('theme-switch input[value="dark"]').check({ force: true });
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
-    await page.waitForTimeout(200);
-    expect(violations, kind).toEqual([]);
-    expect(complaints.errors.filter((said) => !/status of 404/.test(said))).toEqual([]);
-    expect(complaints.foreign).toEqual([]);
-    await close();
-  });
+  test.each(pageKinds(ENGLISH.dir))(
+    'no violation on a page of kind $kind',
+    async ({ kind, path }) => {
+      const { page, answer, violations, complaints, close } = await open(path);
+      const headers = answer?.headers() ?? {};
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      await page.mouse.wheel(0, 10_000);
+      await page.locator('theme-switch input[value="dark"]').check({ force: true });
+      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+      await page.waitForTimeout(200);
+      expect(violations, kind).toEqual([]);
+      expect(complaints.errors.filter((said) => !/status of 404/.test(said))).toEqual([]);
+      expect(complaints.foreign).toEqual([]);
+      await close();
+    },
+  );
 
   test('typing into the masthead finds, and so does the search page, without a violation', async () => {
     const { page, violations, complaints, close } = await open('');
     await page.getByRole('searchbox').focus();
-    await page.keyboard.type('124 exchanges');
+    await page.keyboard.type('124 days');
     await page
       .locator(`a[href*="${FOUNDING}"] mark, .res a[href*="${FOUNDING}"]`)
       .first()
       .waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/search/?q=124+exchanges');
+    await page.waitForURL('**/search/?q=124+days');
     await page.locator(`.res a[href*="${FOUNDING}"]`).first().waitFor();
     expect(violations).toEqual([]);
     expect(complaints).toEqual({ errors: [], failures: [], foreign: [] });

@@ -1,6 +1,6 @@
 import { type Difference, PAGE } from './questions.ts';
 
-/** Where engines differ from the table of rules. The README shows this list. */
+/** Where engines differ from the table of rules. The guide to hosting shows this list. */
 export const DIFFERENCES: readonly Difference[] = [
   {
     engine: 'workerd',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { serveSite } from '../../../src/cli/server.ts';
-import { SITE } from '../../support/build-site.ts';
+import { ENGLISH } from '../../support/build-site.ts';
 import { launchChromium } from '../../tools/chromium.ts';
 
 test.each([
@@ -10,7 +10,7 @@ test.each([
   'pages change over with a transition (motion: %s): %s',
   async (reducedMotion, moves) => {
     const [served, browser] = await Promise.all([
-      serveSite({ dir: SITE, port: 0 }),
+      serveSite({ dir: ENGLISH.dir, port: 0 }),
       launchChromium(),
     ]);
     try {

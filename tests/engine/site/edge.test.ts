@@ -7,17 +7,18 @@ import { isCompressible } from '../../../src/lib/media.ts';
 import { Edge, isHidden } from '../../../src/outputs/edge/match.ts';
 import type { EdgeTable } from '../../../src/outputs/edge/table.ts';
 import { timeOf } from '../../../src/press/staging.ts';
-import { SITE, siteFile, siteFiles } from '../../support/build-site.ts';
+import { type BuiltSite, SITES } from '../../support/build-site.ts';
 
-const edge = new Edge(JSON.parse(siteFile('.edge/table.json')) as EdgeTable);
-const { base } = edge.table;
+describe.each(SITES)('the site of $name and its table of rules', (site: BuiltSite) => {
+  const edge = new Edge(JSON.parse(site.file('.edge/table.json')) as EdgeTable);
+  const { base } = edge.table;
 
-/** Every file that a host serves, and its address. */
-const served = siteFiles()
-  .map((file) => ({ file, path: `${base}${file.replace(/(?:^|(?<=\/))index\.html$/, '')}` }))
-  .filter(({ path }) => !isHidden(path, base) && !path.endsWith('/.assetsignore'));
+  /** Every file that a host serves, and its address. */
+  const served = site
+    .files()
+    .map((file) => ({ file, path: `${base}${file.replace(/(?:^|(?<=\/))index\.html$/, '')}` }))
+    .filter(({ path }) => !isHidden(path, base) && !path.endsWith('/.assetsignore'));
 
-describe('the built site and its table of rules', () => {
   test('every file belongs to exactly one kind', () => {
     const wrong = served
       .map(({ path }) => ({ path, kinds: edge.kindsOf(path).map(({ name }) => name) }))
@@ -39,12 +40,13 @@ describe('the built site and its table of rules', () => {
 
   test('every text of 1 KB or more has its twins, and they say the same', () => {
     for (const { file } of served.filter(({ file }) => isCompressible(file))) {
-      const bytes = readFileSync(join(SITE, file));
+      const bytes = readFileSync(join(site.dir, file));
       if (bytes.length < 1024) continue;
-      expect(brotliDecompressSync(readFileSync(join(SITE, `${file}.br`))).equals(bytes), file).toBe(
-        true,
-      );
-      expect(gunzipSync(readFileSync(join(SITE, `${file}.gz`))).equals(bytes), file).toBe(true);
+      expect(
+        brotliDecompressSync(readFileSync(join(site.dir, `${file}.br`))).equals(bytes),
+        file,
+      ).toBe(true);
+      expect(gunzipSync(readFileSync(join(site.dir, `${file}.gz`))).equals(bytes), file).toBe(true);
     }
   });
 
@@ -52,17 +54,17 @@ describe('the built site and its table of rules', () => {
     for (const { file } of served) {
       const time = timeOf(
         createHash('sha256')
-          .update(readFileSync(join(SITE, file)))
+          .update(readFileSync(join(site.dir, file)))
           .digest('hex'),
       );
-      expect(statSync(join(SITE, file)).mtimeMs / 1000, file).toBe(time);
-      const twin = statSync(join(SITE, `${file}.br`), { throwIfNoEntry: false });
+      expect(statSync(join(site.dir, file)).mtimeMs / 1000, file).toBe(time);
+      const twin = statSync(join(site.dir, `${file}.br`), { throwIfNoEntry: false });
       if (twin) expect(twin.mtimeMs / 1000, file).toBe(time);
     }
   });
 
   test('robots.txt names both sitemaps', () => {
-    const text = siteFile('robots.txt');
+    const text = site.file('robots.txt');
     expect(text).toMatch(/^Sitemap: https:\/\/.+\/sitemap\.xml$/m);
     expect(text).toMatch(/^Sitemap: https:\/\/.+\/news-sitemap\.xml$/m);
   });

@@ -139,9 +139,7 @@ describe('a publication that lives', () => {
     const corrections = byId(project.read('dist/corrections/rss.xml'));
     const known = byId(before.get('corrections/rss.xml') ?? '');
     const added = [...corrections].filter(([id]) => !known.has(id));
-    expect(added.map(([id]) => id)).toEqual([
-      'tag:coindocket.example,2026:docket/18-2/correction-1',
-    ]);
+    expect(added.map(([id]) => id)).toEqual(['tag:quay.example,2026:docket/18-2/correction-1']);
     expect(corrections.size).toBe(2);
     for (const [id, item] of known) expect(corrections.get(id)).toEqual(item);
   });
@@ -167,15 +165,13 @@ describe('a publication that lives', () => {
         tag: 'prc',
         more: 'corrections:\n  - { date: 2018-09-01, text: It was wrong. }\n',
       }),
-      'src/site.config.ts': project
-        .read('src/site.config.ts')
-        .replace("url: 'https://coindocket.example/'", "url: 'https://moved.example/news/'"),
     });
+    project.configure({ url: 'https://moved.example/news/' });
     await project.build();
     for (const path of ALL) {
       const xml = project.read(`dist/${path}`);
       expect(xml, path).toContain('https://moved.example/news/');
-      expect(xml, path).not.toContain('https://coindocket.example');
+      expect(xml, path).not.toContain('https://quay.example');
       for (const item of [...(await readWithFeedparser(xml)), ...readWithFeedsmith(xml)]) {
         expect([...seen.keys()], path).toContain(item.id);
       }
@@ -184,7 +180,7 @@ describe('a publication that lives', () => {
     const json = JSON.parse(project.read('dist/feed.json')) as { items: { id: string }[] };
     expect(json.items.map(({ id }) => id)).toEqual([...seen.keys()]);
     expect([...byId(project.read('dist/corrections/rss.xml')).keys()]).toEqual([
-      'tag:coindocket.example,2026:docket/18-3/correction-1',
+      'tag:quay.example,2026:docket/18-3/correction-1',
     ]);
     // the feed of the renamed topic answers at its old address
     expect(project.read('dist/_redirects')).toMatch(
@@ -220,7 +216,7 @@ describe('a publication that lives', () => {
     for (const path of ALL) {
       const items = byId(project.read(`dist/${path}`));
       expect([...items.keys()], path).toEqual([...seen.keys()]);
-      const notice = items.get('tag:coindocket.example,2026:docket/18-2');
+      const notice = items.get('tag:quay.example,2026:docket/18-2');
       expect(notice, path).toMatchObject({
         title: 'This entry has been withdrawn',
         content: '<p>It was about something else.</p>',

@@ -4,12 +4,14 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Manifest } from '../../../src/press/manifest.ts';
 import { articleFile, corpusFiles, makeEntry, random } from '../../bench/corpus.ts';
-import { Project } from '../../support/project.ts';
+import { deep } from '../../support/deep.ts';
+import { FIXTURES } from '../../support/fixtures.ts';
+import { CONFIG, configText, Project } from '../../support/project.ts';
 
-/** Edits in one run: CI makes sixty, of every kind; a developer's run a few. */
-const EDITS = Number(process.env.EDITS ?? (process.env.CI ? 60 : 8));
+/** Edits in one run. */
+const EDITS = deep('EDITS', 3, 200);
 const SEED = Number(process.env.SEED ?? 1);
-const ARTICLES = 14;
+const ARTICLES = deep('EDITED_ARTICLES', 6, 14);
 
 let incremental: Project;
 let clean: Project;
@@ -137,9 +139,10 @@ const EDITORS: readonly Editor[] = [
     'src/ui/styles/tokens.css',
     (text, n) => `${text}\n.n-${n} {\n  color: red;\n}\n`,
   ),
-  changeFile('the configuration', 'src/site.config.ts', (text, n) =>
-    text.replace(/name: '.*?'/, `name: 'Publication ${n}'`),
-  ),
+  (_articles, _next, n) => ({
+    what: 'the configuration',
+    write: { [CONFIG]: configText({ ...FIXTURES.english, name: `Publication ${n}` }) },
+  }),
 ];
 
 function articlesOf(project: Project): string[] {

@@ -1,41 +1,13 @@
 import { expect, test } from 'vitest';
-import { siteFile, sitePages } from '../../support/build-site.ts';
+import { SITES } from '../../support/build-site.ts';
+import { inlineCode } from '../../support/site-checks.ts';
 
-/** Script types that a browser does not run. */
-const DATA = ['application/ld+json', 'application/json'];
-
-/** What runs or styles from within a page, and so would need a hole in the policy. */
-function inlineCode(html: string): string[] {
-  // text and attribute values may speak of anything; only tags count
-  const tags = [
-    ...html.matchAll(
-      /<([a-z][a-z0-9-]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi,
-    ),
-  ];
-  return tags.flatMap(([tag, name = '', rest = '']) => {
-    const attributes = new Map(
-      [...rest.matchAll(/([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)].map(
-        ([, key = '', a, b, c]) => [key.toLowerCase(), a ?? b ?? c ?? ''],
-      ),
-    );
-    const runs =
-      (name === 'script' &&
-        !attributes.has('src') &&
-        !DATA.includes(attributes.get('type') ?? '')) ||
-      name === 'style' ||
-      attributes.has('style') ||
-      attributes.has('srcdoc') ||
-      [...attributes.keys()].some((key) => /^on[a-z]/.test(key)) ||
-      [...attributes.values()].some((value) => /^\s*(?:javascript|vbscript):/i.test(value)) ||
-      ['src', 'href', 'xlink:href'].some((key) => /^\s*data:/i.test(attributes.get(key) ?? ''));
-    return runs ? [tag.slice(0, 120)] : [];
-  });
-}
-
-test('no page has code or style within it', () => {
-  const pages = sitePages();
+test.each(SITES)('no page of $name has code or style within it', (site) => {
+  const pages = site.pages();
   expect(pages.length).toBeGreaterThan(0);
-  const found = pages.flatMap((page) => inlineCode(siteFile(page)).map((tag) => `${page}: ${tag}`));
+  const found = pages.flatMap((page) =>
+    inlineCode(site.file(page)).map((tag) => `${page}: ${tag}`),
+  );
   expect(found).toEqual([]);
 });
 

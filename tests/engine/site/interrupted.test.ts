@@ -7,10 +7,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recover } from '../../../src/press/journal.ts';
 import type { Manifest } from '../../../src/press/manifest.ts';
 import { corpusFiles, random } from '../../bench/corpus.ts';
+import { deep } from '../../support/deep.ts';
 import { Project, TEST_NOW } from '../../support/project.ts';
 
-/** Kills in one run: forty in CI, a few in a developer's. */
-const KILLS = Number(process.env.KILLS ?? (process.env.CI ? 40 : 6));
+/** Kills in one run. */
+const KILLS = deep('KILLS', 2, 40);
 
 let project: Project;
 let article = '';

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import site from '../../../src/site.config.ts';
-import { SITE, siteFile, siteFiles, sitePages } from '../../support/build-site.ts';
+import { ENGLISH } from '../../support/build-site.ts';
 
 /** A picture that a page asks for. */
 interface Asked {
@@ -15,8 +14,8 @@ interface Asked {
   height: number | undefined;
 }
 
-const pages = sitePages().map((page) => ({ page, html: siteFile(page) }));
-const files = new Set(siteFiles());
+const pages = ENGLISH.pages().map((page) => ({ page, html: ENGLISH.file(page) }));
+const files = new Set(ENGLISH.files());
 const asked = pages.flatMap(({ page, html }) => [...pictures(page, html), ...sets(page, html)]);
 const cards = pages.flatMap(({ page, html }) => card(page, html));
 
@@ -25,7 +24,7 @@ function attribute(tag: string, name: string): string | undefined {
 }
 
 function below(address: string): string {
-  return new URL(address, site.url).pathname.slice(new URL(site.url).pathname.length);
+  return new URL(address, ENGLISH.url).pathname.slice(new URL(ENGLISH.url).pathname.length);
 }
 
 function pictures(page: string, html: string): Asked[] {
@@ -56,13 +55,13 @@ function card(page: string, html: string): Asked[] {
 }
 
 async function measure(path: string) {
-  return sharp(readFileSync(join(SITE, path))).metadata();
+  return sharp(readFileSync(join(ENGLISH.dir, path))).metadata();
 }
 
 describe('the pictures of the built site', () => {
   test('there are some: an exhibit, a cover, a card on every page', () => {
-    expect(asked.filter(({ path }) => path.includes('order-to-scale'))).not.toEqual([]);
-    expect(asked.filter(({ path }) => path.includes('bodies-by-document'))).not.toEqual([]);
+    expect(asked.filter(({ path }) => path.includes('hall-to-scale'))).not.toEqual([]);
+    expect(asked.filter(({ path }) => path.includes('night-boat'))).not.toEqual([]);
     expect(
       pages.filter(({ page }) => !cards.some((card) => card.page === page)).map(({ page }) => page),
     ).toEqual([]);
@@ -86,9 +85,9 @@ describe('the pictures of the built site', () => {
   });
 
   test('every picture that is drawn is asked for by a page or a feed', () => {
-    const text = siteFiles()
+    const text = ENGLISH.files()
       .filter((path) => /\.(?:html|xml|json)$/.test(path))
-      .map((path) => siteFile(path))
+      .map((path) => ENGLISH.file(path))
       .join('\n');
     const unused = [...files].filter(
       (path) => /^(?:images|cards)\//.test(path) && !text.includes(path),
@@ -127,12 +126,12 @@ describe('icons', () => {
   });
 
   test('favicon.ico holds 16 and 32 pixels', () => {
-    const ico = readFileSync(join(SITE, 'favicon.ico'));
+    const ico = readFileSync(join(ENGLISH.dir, 'favicon.ico'));
     expect([ico.readUInt16LE(4), ico.readUInt8(6), ico.readUInt8(22)]).toEqual([2, 16, 32]);
   });
 
   test('the manifest and every page name icons that are there', async () => {
-    const manifest = JSON.parse(siteFile('site.webmanifest')) as {
+    const manifest = JSON.parse(ENGLISH.file('site.webmanifest')) as {
       icons: { src: string; sizes: string; type: string }[];
     };
     for (const { src, sizes, type } of manifest.icons.filter(({ sizes }) => sizes !== 'any')) {

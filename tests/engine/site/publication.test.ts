@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { SITES } from '../../support/build-site.ts';
+import type { Facts } from '../../support/fixtures.ts';
 import { Project } from '../../support/project.ts';
 
-/** An owner's configuration: another name, language, zone and base path. */
-const CONFIG = `import { defineSite } from './domain/site.ts';
-
-export default defineSite({
+/** An owner's facts: another name, language, zone and base path. */
+const GAZETTE: Facts = {
   name: 'The Harbour Gazette',
   tagline: 'What the harbour council decides.',
   description: 'Minutes, votes and permits of one harbour.',
@@ -19,9 +19,9 @@ export default defineSite({
   vocabulary: 'open',
   feeds: { site: 10, section: 10 },
   security: { contact: 'mailto:office@gazette.example', expires: '2027-06-01' },
-  articles: { code: 'forbid', minorWords: 6 },
-});
-`;
+  articles: { minorWords: 6 },
+};
+const OFFICE = { 'content/authors/office.yaml': 'name: The office\n' };
 
 const ARTICLE = `---
 title: The pier is closed
@@ -34,15 +34,14 @@ Nobody may tie up at the north pier.
 `;
 
 let project: Project;
-afterEach(() => project.remove());
+afterEach(() => project?.remove());
 
 describe('another publication', () => {
   test('with one article, no storylines, an open vocabulary and a base path', async () => {
-    project = new Project({
-      'src/site.config.ts': CONFIG,
-      'content/authors/office.yaml': 'name: The office\n',
-      'content/articles/2026/the-pier-is-closed.mdx': ARTICLE,
-    });
+    project = new Project(
+      { ...OFFICE, 'content/articles/2026/the-pier-is-closed.mdx': ARTICLE },
+      GAZETTE,
+    );
     const tokens = project.read('src/ui/styles/tokens.css');
     project.write({
       'src/ui/styles/tokens.css': tokens.replace(/(--paper:[^#]*)#\w+/, '$1#fffdf7'),
@@ -70,24 +69,9 @@ describe('another publication', () => {
     for (const file of all) expect(project.read(`dist/${file}`), file).not.toMatch(/coin ?docket/i);
   });
 
-  test('with no article at all, from right to left', async () => {
-    project = new Project({
-      'src/site.config.ts': CONFIG.replace('en-US', 'ar'),
-      'content/authors/office.yaml': 'name: The office\n',
-    });
-    await project.build();
-    expect(project.read('dist/index.html')).toContain('The Harbour Gazette');
-    expect(project.read('dist/index.html')).toContain('<html lang="ar" dir="rtl">');
-    expect(project.files()).toContain('404.html');
-  });
-
   test('with a wrong value is refused with a sentence, and nothing is built', async () => {
-    project = new Project({
-      'src/site.config.ts': CONFIG.replace('Pacific/Auckland', 'Auckland time').replace(
-        '/sub/',
-        '/sub',
-      ),
-    });
+    const wrong = { zone: 'Auckland time', url: 'https://gazette.example/sub' };
+    project = new Project(OFFICE, { ...GAZETTE, ...wrong });
     const { code, output } = await project.run('build');
     expect(code).toBe(1);
     expect(output).toContain(
@@ -98,4 +82,11 @@ describe('another publication', () => {
     );
     expect(output).not.toContain('    at ');
   });
+});
+
+test('a publication with no article at all has its pages, from right to left', () => {
+  const empty = SITES.find(({ name }) => name === 'empty');
+  expect(empty?.file('index.html')).toContain('Nothing Yet');
+  expect(empty?.file('index.html')).toContain('<html lang="ar" dir="rtl">');
+  expect(empty?.files()).toContain('404.html');
 });

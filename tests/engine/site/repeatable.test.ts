@@ -7,12 +7,12 @@ import { corpusFiles } from '../../bench/corpus.ts';
 import { Project, runNode } from '../../support/project.ts';
 
 /** Two places, each with a folder, a zone, a language and a day of its own. */
-const here = new Project(corpusFiles(8));
+const here = new Project(corpusFiles(5));
 const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
 const there = join(elsewhere, 'a folder', 'of another name');
 
 beforeAll(async () => {
-  const copy = new Project(corpusFiles(8));
+  const copy = new Project(corpusFiles(5));
   mkdirSync(join(elsewhere, 'a folder'));
   renameSync(copy.root, there);
   await here.build({ TZ: 'Pacific/Honolulu', LC_ALL: 'C', SITE_NOW: '2026-11-22T12:00:00Z' });

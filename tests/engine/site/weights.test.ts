@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { FOUNDING } from '../../support/browser.ts';
-import { SITE, siteFile, siteFiles } from '../../support/build-site.ts';
+import { ENGLISH } from '../../support/build-site.ts';
 
 const KB = 1024;
 
 function brotli(path: string): number {
-  return brotliCompressSync(readFileSync(join(SITE, path))).length;
+  return brotliCompressSync(readFileSync(join(ENGLISH.dir, path))).length;
 }
 
 function sum(paths: readonly string[], size: (path: string) => number): number {
@@ -22,7 +22,7 @@ function named(html: string, pattern: RegExp): string[] {
 
 describe('what an entry weighs over the wire', () => {
   const page = `${FOUNDING}index.html`;
-  const html = siteFile(page);
+  const html = ENGLISH.file(page);
   const styles = named(html, /<link rel="stylesheet" href="\/([^"]+)"/g);
   const scripts = named(html, /<script[^>]* src="\/([^"]+)"/g);
 
@@ -37,9 +37,9 @@ describe('what an entry weighs over the wire', () => {
   });
 
   test('faces for its letters: at most 80 KB', () => {
-    const faces = siteFiles().filter((path) => /\.woff2$/.test(path) && !/-ext\./.test(path));
+    const faces = ENGLISH.files().filter((path) => /\.woff2$/.test(path) && !/-ext\./.test(path));
     expect(faces).toHaveLength(3);
-    const bytes = sum(faces, (path) => readFileSync(join(SITE, path)).length);
+    const bytes = sum(faces, (path) => readFileSync(join(ENGLISH.dir, path)).length);
     expect(bytes).toBeLessThanOrEqual(80 * KB);
   });
 });

@@ -1,4 +1,4 @@
-import { SITE, setup, siteFiles } from '../../support/build-site.ts';
+import { SHIPPED, setup } from '../../support/shipped.ts';
 import { readList, withSite, writeList } from './list.ts';
 import { readSite } from './site.ts';
 
@@ -15,7 +15,7 @@ import { readSite } from './site.ts';
  */
 
 await setup();
-const site = readSite(SITE, siteFiles());
+const site = readSite(SHIPPED.dir, SHIPPED.files());
 const list = withSite(readList(), site, process.argv.slice(2));
 writeList(list);
 console.log(`${list.addresses.size} addresses and ids; anchors of ${list.anchors.size} pages.`);

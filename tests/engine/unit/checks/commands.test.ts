@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Project, type Run, TEST_NOW } from '../../../support/project.ts';
 import { SHELVES } from './desk.ts';
 
@@ -16,16 +16,23 @@ function article(text: string, extra: readonly string[] = []): string {
 const WORDS =
   'The bank wrote a rule in August and said what it would not do until the court had heard it.';
 
-// each command is a process of its own
-vi.setConfig({ testTimeout: 120_000 });
-
 let project: Project;
 
-beforeEach(() => {
-  project = new Project({ ...SHELVES, [ARTICLE]: article(WORDS, ['number: 18-7']) });
+beforeAll(() => {
+  project = new Project();
 });
+beforeEach(() => {
+  project.write({ ...SHELVES, [ARTICLE]: article(WORDS, ['number: 18-7']) });
+});
+afterEach(() => project.delete('content'));
+afterAll(() => project.remove());
 
-afterEach(() => project.remove());
+test.each([
+  [0, [], 'No problems.\n'],
+  [1, ['gone.mdx'], 'There is no file or folder "gone.mdx".\n'],
+])('a command ends its process with %i', async (code, args, output) => {
+  expect(await project.run('check', args)).toEqual({ code, output });
+});
 
 describe('npm run check', () => {
   const BAD = 'content/articles/2018/bad.mdx';
@@ -35,7 +42,7 @@ describe('npm run check', () => {
       [BAD]: article('Text.', ['number: 18-8', 'tags: [chna]']),
       'content/articles/2018/worse.mdx': article('TODO', ['number: 18-9']),
     });
-    const all = await project.run('check');
+    const all = await project.command('check');
     expect(all.code).toBe(1);
     expect(all.output).toContain(
       `${BAD}:6:8 tags[0]: There is no tag "chna". Did you mean "china"?`,
@@ -44,11 +51,11 @@ describe('npm run check', () => {
       'content/articles/2018/worse.mdx:8:1 "TODO" was left in the text.',
     );
 
-    const one = await project.run('check', [BAD]);
+    const one = await project.command('check', [BAD]);
     expect(one.output).toContain('chna');
     expect(one.output).not.toContain('TODO');
 
-    const json = await project.run('check', ['--json', 'content/articles/2018']);
+    const json = await project.command('check', ['--json', 'content/articles/2018']);
     const problems = JSON.parse(json.output) as Record<string, unknown>[];
     expect(problems.find(({ code }) => code === 'tag-unknown')).toEqual({
       code: 'tag-unknown',
@@ -61,7 +68,7 @@ describe('npm run check', () => {
       fix: 'Did you mean "china"?',
     });
     const summary = join(project.root, 'summary.md');
-    const onGitHub = await project.run('check', [BAD], {
+    const onGitHub = await project.command('check', [BAD], {
       GITHUB_ACTIONS: 'true',
       GITHUB_STEP_SUMMARY: summary,
     });
@@ -69,7 +76,7 @@ describe('npm run check', () => {
     expect(onGitHub.output).toContain(
       `::error file=${BAD},line=6,col=8,title=tags[0]::There is no tag "chna". Did you mean "china"?`,
     );
-    const sound = await project.run('check', ['content/articles/2017']);
+    const sound = await project.command('check', ['content/articles/2017']);
     expect(sound).toEqual({ code: 0, output: 'No problems.\n' });
   });
 
@@ -78,7 +85,7 @@ describe('npm run check', () => {
       [BAD]:
         '---\ntitle: 2018\ndescription: no\npubDate: 2018-08-24\nnumber: 18-8\ntags: [chna]\n---\n\nZero\u200bwidth, \u202etwice.\n',
     });
-    const { output, code } = await project.run('check', ['--fix']);
+    const { output, code } = await project.command('check', ['--fix']);
     expect(project.read(BAD)).toBe(
       '---\ntitle: "2018"\ndescription: "no"\npubDate: 2018-08-24\nnumber: 18-8\ntags: [chna]\n---\n\nZerowidth, twice.\n',
     );
@@ -91,11 +98,11 @@ describe('npm run check', () => {
     project.write({ [BAD]: article('Text.', ['number: 18-8', 'tags: [chna]']) });
     const folder = { INIT_CWD: join(project.root, 'content/articles/2018') };
     for (const path of ['bad.mdx', '.', BAD]) {
-      const { code, output } = await project.run('check', [path], folder);
+      const { code, output } = await project.command('check', [path], folder);
       expect(output, path).toContain('chna');
       expect(code, path).toBe(1);
     }
-    expect((await project.run('check', ['rule.mdx'], folder)).code).toBe(0);
+    expect((await project.command('check', ['rule.mdx'], folder)).code).toBe(0);
   });
 
   test.each([
@@ -108,14 +115,14 @@ describe('npm run check', () => {
     ['what lies outside', [tmpdir()], 'is not in this project.'],
     ['what is not checked', ['package.json'], '"package.json" is not checked'],
   ])('never passes %s', async (_what, args, sentence) => {
-    const { code, output } = await project.run('check', args);
+    const { code, output } = await project.command('check', args);
     expect(output).toContain(sentence);
     expect(output.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(1);
   });
 
   test('a moment that is none is one sentence', async () => {
-    const { code, output } = await project.run('check', [], { SITE_NOW: 'x' });
+    const { code, output } = await project.command('check', [], { SITE_NOW: 'x' });
     expect(output).toBe('SITE_NOW is "x", which is no moment. Write it as 2026-11-22T00:00:00Z.\n');
     expect(code).toBe(1);
   });
@@ -123,7 +130,7 @@ describe('npm run check', () => {
 
 describe('npm run new', () => {
   test('writes a file that keeps the contract, with the next number and the day in the zone', async () => {
-    const first = await project.run('new', [
+    const first = await project.command('new', [
       'Two banks: "a rule"',
       '--date',
       '2018-09-01',
@@ -136,11 +143,11 @@ describe('npm run new', () => {
     expect(project.read('content/articles/2018/two-banks-a-rule.mdx')).toContain(
       'title: \'Two banks: "a rule"\'\n',
     );
-    await project.run('new', ['Today'], { SITE_NOW: '2026-12-31T23:59:00Z' });
+    await project.command('new', ['Today'], { SITE_NOW: '2026-12-31T23:59:00Z' });
     expect(project.read('content/articles/2026/today.mdx')).toContain(
       'pubDate: 2026-12-31\nnumber: 26-1\n',
     );
-    const { code, output } = await project.run('check');
+    const { code, output } = await project.command('check');
     expect(output).toMatch(/0 errors, 4 warnings in 2 files/);
     expect(code).toBe(0);
   });
@@ -159,7 +166,7 @@ describe('npm run new', () => {
     ['a headline that is too long', ['x'.repeat(121)], 'has 121 characters, the limit is 120'],
   ])('refuses %s in a sentence', async (_what, args, sentence) => {
     const before = project.files('content');
-    const { code, output } = await project.run('new', args);
+    const { code, output } = await project.command('new', args);
     expect(code).toBe(1);
     expect(output).toContain(sentence);
     expect(output).not.toContain('    at ');
@@ -210,7 +217,7 @@ describe.runIf(process.platform === 'linux')('npm run new in a terminal', () => 
 
 describe('npm run file', () => {
   const check = async () =>
-    (await project.run('check', [], { SITE_NOW: '2026-11-23T12:00:00Z' })).output;
+    (await project.command('check', [], { SITE_NOW: '2026-11-23T12:00:00Z' })).output;
 
   test('numbers what has none, oldest first, and leaves every other byte', async () => {
     const windows = article('Text.', ['compiled: 2018-09-01']).replaceAll('\n', '\r\n');
@@ -221,7 +228,7 @@ describe('npm run file', () => {
         .replace('A rule', 'Another'),
       'content/articles/2018/draft.mdx': article('Later.', ['draft: true']),
     });
-    const { output, code } = await project.run('file');
+    const { output, code } = await project.command('file');
     expect(code).toBe(0);
     expect(output).toContain('New number: 18-8 2018/b\nNew number: 18-9 2018/a\n');
     expect(project.read('content/articles/2018/b.mdx')).toBe(
@@ -229,7 +236,7 @@ describe('npm run file', () => {
     );
     expect(project.read('content/ledger.json')).not.toContain('draft');
     const again = project.read('content/ledger.json');
-    await project.run('file');
+    await project.command('file');
     expect(project.read('content/ledger.json')).toBe(again);
   });
 
@@ -241,7 +248,7 @@ describe('npm run file', () => {
       'content/articles/2018/a.mdx': article('Other.').replace('A rule', 'Another'),
     });
     const before = project.files('content').map((path) => project.read(`content/${path}`));
-    const { output, code } = await project.run('file');
+    const { output, code } = await project.command('file');
     expect(output).toBe(
       `${json}: The number cannot be written into fields that are set like this. Write "number: 18-9" among them by hand.\nNothing was filed.\n`,
     );
@@ -250,13 +257,13 @@ describe('npm run file', () => {
   });
 
   test('a changed text must say so; a few words may be marked minor, not more, and not bit by bit', async () => {
-    await project.run('file');
+    await project.command('file');
     project.write({ [ARTICLE]: article(WORDS.replace('August', 'July'), ['number: 18-7']) });
     expect(await check()).toContain(
       `${ARTICLE}:1:1 The text has changed since it was published (a word), and the article does not say so. Add "updatedDate" or a correction; or run "npm run file -- --minor ${ARTICLE}".`,
     );
-    expect((await project.run('file')).code).toBe(1);
-    expect((await project.run('file', ['--minor', ARTICLE])).output).toContain(
+    expect((await project.command('file')).code).toBe(1);
+    expect((await project.command('file', ['--minor', ARTICLE])).output).toContain(
       `Minor edit entered: ${ARTICLE}`,
     );
     expect(await check()).toContain('No problems.');
@@ -267,13 +274,13 @@ describe('npm run file', () => {
 
     const rest = 'The bank wrote nothing at all and nobody knows what was meant by any of that.';
     project.write({ [ARTICLE]: article(rest, ['number: 18-7']) });
-    const refused = await project.run('file', ['--minor', ARTICLE]);
+    const refused = await project.command('file', ['--minor', ARTICLE]);
     expect(refused.code).toBe(1);
     expect(refused.output).toMatch(/^content\/.*: The text has changed .*\(about \d\d words\)/m);
 
     project.write({ [ARTICLE]: article(rest, ['number: 18-7', 'updatedDate: 2026-11-22']) });
     expect(await check()).toContain('No problems.');
-    expect((await project.run('file')).output).toContain(`Change entered: ${ARTICLE}`);
+    expect((await project.command('file')).output).toContain(`Change entered: ${ARTICLE}`);
     project.write({
       [ARTICLE]: article(`${rest} More.`, ['number: 18-7', 'updatedDate: 2026-11-22']),
     });
@@ -287,7 +294,7 @@ describe('npm run file', () => {
   ])('a small edit of %s files nothing', async (_what, paths, sentence) => {
     project.write({ [ARTICLE]: article(WORDS) });
     const before = project.files('content');
-    const { code, output } = await project.run('file', ['--minor', ...paths]);
+    const { code, output } = await project.command('file', ['--minor', ...paths]);
     expect(output).toContain(sentence);
     expect(code).toBe(1);
     expect(project.files('content')).toEqual(before);
@@ -295,14 +302,14 @@ describe('npm run file', () => {
   });
 
   test('an address once served leads on or is missed', async () => {
-    await project.run('file');
+    await project.command('file');
     const moved = 'content/articles/2018/renamed.mdx';
     project.write({ [moved]: project.read(ARTICLE) });
     project.delete(ARTICLE);
     expect(await check()).toContain(
       `${moved}:1:1 The article has a new address, which is not in the ledger yet. Run "npm run file". (warning)`,
     );
-    expect((await project.run('file')).output).toContain(`New address: ${moved}`);
+    expect((await project.command('file')).output).toContain(`New address: ${moved}`);
     expect(await check()).toContain('No problems.');
 
     project.write({ [ARTICLE]: article('Another one.', ['number: 18-8']) });
@@ -330,7 +337,7 @@ describe('npm run file', () => {
   });
 
   test('a topic that was published and renamed is missed until it is an alias', async () => {
-    await project.run('file');
+    await project.command('file');
     const tags = project.read('content/tags.yaml');
     const first = project.read('content/articles/2017/first.mdx');
     project.write({

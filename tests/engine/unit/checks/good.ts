@@ -107,7 +107,7 @@ export const GOOD: readonly [is: string, source: string][] = [
   [
     'links to the site in whole, to notes and to part of a storyline',
     file({
-      body: 'See [it](https://CoinDocket.example/2017/first/#p1), [them](#notes), [all](/storylines/china-ban/#part-1).[^a]\n\n[^a]: A note.',
+      body: 'See [it](https://Quay.example/2017/first/#p1), [them](#notes), [all](/storylines/china-ban/#part-1).[^a]\n\n[^a]: A note.',
     }),
   ],
   [

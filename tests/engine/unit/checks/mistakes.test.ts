@@ -5,7 +5,7 @@ import { testSite } from '../../../support/article.ts';
 import { MISTAKES, makeMistakes } from '../../../support/mistakes.ts';
 import { lines, NOW, SHELVES } from './desk.ts';
 
-test('500 mistakes in 2,000 articles: every one is reported, none twice', async () => {
+test(`${MISTAKES} mistakes in four times as many articles: every one is reported, none twice`, async () => {
   const { root, expected } = makeMistakes(SHELVES);
   try {
     const { problems } = await checkContent(root, testSite(), NOW);

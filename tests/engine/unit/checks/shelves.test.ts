@@ -8,7 +8,7 @@ const CASES: readonly [is: string, files: Record<string, string | Uint8Array>, s
     'links to a part of a storyline and to a place of a page that are not there',
     {
       'content/pages/about.mdx':
-        '---\ntitle: About\ndescription: D\n---\n\n## What it is--really\n\nSee [a](#what-it-isreally), [b](#nowhere), [c](https://coindocket.example/nowhere/).\n',
+        '---\ntitle: About\ndescription: D\n---\n\n## What it is--really\n\nSee [a](#what-it-isreally), [b](#nowhere), [c](https://quay.example/nowhere/).\n',
       'content/pages/made.mdx':
         '---\ntitle: Made\ndescription: D\n---\n\n<p id={props.id}>Text.</p>\n\nSee [it](#anywhere).\n',
       'content/articles/2018/links.mdx':

@@ -25,7 +25,7 @@ test('there are commands', () => {
 });
 
 test.each(COMMANDS)('%s refuses a mistyped flag in one sentence, with its usage', async (name) => {
-  const { code, output } = await project.run(name, ['--drfats']);
+  const { code, output } = await project.command(name, ['--drfats']);
   const call = name === 'start' ? 'npm start' : `npm run ${name}`;
   expect(output).toMatch(new RegExp(`^Unknown option '--drfats'\\.\\n${call}\\b.*\\n$`));
   expect(code).toBe(1);
@@ -34,7 +34,7 @@ test.each(COMMANDS)('%s refuses a mistyped flag in one sentence, with its usage'
 test.each(COMMANDS.filter((name) => !WITH_PATHS.includes(name)))(
   '%s refuses a word that it does not take',
   async (name) => {
-    const { code, output } = await project.run(name, ['drafts']);
+    const { code, output } = await project.command(name, ['drafts']);
     expect(output).toMatch(/^Unexpected argument 'drafts'\.\nnpm .*\n$/);
     expect(code).toBe(1);
   },
@@ -48,7 +48,7 @@ test.each([
   ['serve', ['--port', '80a'], '"80a" is not a port.'],
   ['start', ['--port', '0'], '"0" is not a port.'],
 ])('%s %j is refused', async (name, args, sentence) => {
-  const { code, output } = await project.run(name, args);
+  const { code, output } = await project.command(name, args);
   expect(output).toContain(sentence);
   expect(output).not.toContain('    at ');
   expect(code).toBe(1);

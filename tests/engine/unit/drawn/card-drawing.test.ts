@@ -14,8 +14,8 @@ import { renderPng } from '../../../../src/outputs/images/render.ts';
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const inks = readInks(root);
 const card: CardContent = {
-  name: 'Coin Docket',
-  host: 'coindocket.example',
+  name: 'Quay Register',
+  host: 'quay.example',
   stamp: ['Filed', '24 Aug 2018', 'No. 18-31'],
   headline: 'China moves to wall off 124 coin exchanges abroad',
   figure: { value: '124', label: 'exchanges' },
@@ -124,7 +124,7 @@ describe('the type of a card stays on it', () => {
 
   test('on the publication’s own card too', async () => {
     const content = { host: card.host, headline: 'How money '.repeat(16) };
-    for (const name of ['Coin Docket', 'W'.repeat(60), 'A']) {
+    for (const name of ['Quay Register', 'W'.repeat(60), 'A']) {
       expect(await astray({ ...content, name })).toEqual([]);
     }
   });

@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { writeManifest } from '../../../../src/press/manifest.ts';
-import site from '../../../../src/site.config.ts';
-import { runNode } from '../../../support/project.ts';
+import { FIXTURES } from '../../../support/fixtures.ts';
+import { Project } from '../../../support/project.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'delta-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const project = new Project();
+afterAll(() => {
+  project.remove();
+  rmSync(work, { recursive: true, force: true });
+});
 
 function manifest(name: string, hashes: Record<string, string>): string {
   const path = join(work, `${name}.json`);
@@ -27,12 +30,11 @@ test('a delta names what object storage keeps with a file, and the addresses tha
     ...{ 'index.html': '2', 'topics/中国/index.html': '2', 'feed.json': '2' },
     ...{ ...same, '.edge/table.json': '2', _headers: '2', 'cards/b.abc123.png': '1' },
   });
-  const root = fileURLToPath(new URL('../../../..', import.meta.url));
-  const { code, output } = await runNode(['src/cli/delta.ts', '--json', old, next], root);
+  const { code, output } = await project.run('delta', ['--json', old, next]);
   expect(code).toBe(0);
   const said = JSON.parse(output) as { differences: object[]; purge: string[] };
   expect(said.purge.sort()).toEqual(
-    ['', 'feed.json', 'topics/%E4%B8%AD%E5%9B%BD/'].map((path) => site.url + path),
+    ['', 'feed.json', 'topics/%E4%B8%AD%E5%9B%BD/'].map((path) => FIXTURES.english.url + path),
   );
   expect(said.differences).toContainEqual(
     expect.objectContaining({

@@ -21,13 +21,10 @@ beforeAll(async () => {
   const { port } = listener.address() as AddressInfo;
   project = new Project();
   const at = `http://127.0.0.1:${port}`;
+  project.configure({
+    ping: { indexNow: { key: KEY, endpoint: `${at}/indexnow` }, hubs: [`${at}/hub`] },
+  });
   project.write({
-    'src/site.config.ts': project
-      .read('src/site.config.ts')
-      .replace(
-        'articles:',
-        `ping: { indexNow: { key: '${KEY}', endpoint: '${at}/indexnow' }, hubs: ['${at}/hub'] },\n  articles:`,
-      ),
     'delta.json': JSON.stringify({
       differences: [
         { path: '2018/x/index.html', change: 'added' },
@@ -47,7 +44,7 @@ afterAll(() => {
 test('nobody is told unless somebody says so', async () => {
   const { code, output } = await project.run('ping', ['delta.json']);
   expect(code).toBe(0);
-  expect(output).toContain('https://coindocket.example/2018/x/');
+  expect(output).toContain('https://quay.example/2018/x/');
   expect(output).toContain('Nothing was sent');
   expect(heard).toEqual([]);
 });

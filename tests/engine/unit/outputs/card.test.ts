@@ -13,8 +13,8 @@ const founding = {
 describe('what a social card says', () => {
   test('name, stamp, headline and figure', () => {
     expect(cardContent(article(founding), site)).toEqual({
-      name: 'Coin Docket',
-      host: 'coindocket.example',
+      name: 'Quay Register',
+      host: 'quay.example',
       stamp: ['Filed', '24 Aug 2018', 'No. 18-31'],
       headline: 'China moves to wall off 124 coin exchanges abroad',
       figure: { value: '124', label: 'exchanges' },
@@ -41,7 +41,7 @@ describe('what a social card says', () => {
   });
 
   test('a publication whose name it cannot set goes by its host', () => {
-    expect(siteCardContent(testSite({ name: '硬币' })).name).toBe('coindocket.example');
+    expect(siteCardContent(testSite({ name: '硬币' })).name).toBe('quay.example');
   });
 
   test('dates of a locale with thin spaces and other letters are set or replaced', () => {

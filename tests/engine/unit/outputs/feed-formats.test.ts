@@ -112,7 +112,7 @@ describe('the torture feed', () => {
       tags: ['1.10', 'R&D'],
     });
     expect(read).toMatchObject({
-      feed_url: 'https://coindocket.example/feed.json',
+      feed_url: 'https://quay.example/feed.json',
       language: 'en-GB',
     });
   });
@@ -121,13 +121,13 @@ describe('the torture feed', () => {
     const { body } = parseOpml(opml);
     const all = (body?.outlines ?? []).flatMap((outline) => outline.outlines ?? [outline]);
     expect(all.map(({ xmlUrl }) => xmlUrl)).toEqual([
-      'https://coindocket.example/rss.xml',
-      'https://coindocket.example/corrections/rss.xml',
-      'https://coindocket.example/storylines/story/rss.xml',
-      'https://coindocket.example/topics/1.10/rss.xml',
-      'https://coindocket.example/topics/r-and-d/rss.xml',
-      'https://coindocket.example/authors/007/rss.xml',
-      'https://coindocket.example/authors/second/rss.xml',
+      'https://quay.example/rss.xml',
+      'https://quay.example/corrections/rss.xml',
+      'https://quay.example/storylines/story/rss.xml',
+      'https://quay.example/topics/1.10/rss.xml',
+      'https://quay.example/topics/r-and-d/rss.xml',
+      'https://quay.example/authors/007/rss.xml',
+      'https://quay.example/authors/second/rss.xml',
     ]);
   });
 });

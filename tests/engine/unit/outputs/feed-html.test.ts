@@ -14,7 +14,7 @@ import {
 } from '../../../support/feed-readers.ts';
 import { TORTURE, tortureSource } from '../../../support/torture.ts';
 
-const PAGE = 'https://coindocket.example/2018/v1.10.everything/';
+const PAGE = 'https://quay.example/2018/v1.10.everything/';
 let html = '';
 
 beforeAll(async () => {
@@ -90,15 +90,15 @@ describe('the text of an article in a feed', () => {
 
   test('begins with the cover, then what was corrected, then the standfirst', () => {
     expect(html).toMatch(
-      /^<figure><img src="https:\/\/coindocket\.example\/images\/drawing-1200\.0123456789\.jpg" alt="Cover &#x26; &#x22;alt&#x22;" width="1200" height="675"><figcaption>Cover caption Image: 007\.<\/figcaption><\/figure><p><strong>Correction, 1 September 2018\.<\/strong> It said 007\.<\/p>/,
+      /^<figure><img src="https:\/\/quay\.example\/images\/drawing-1200\.0123456789\.jpg" alt="Cover &#x26; &#x22;alt&#x22;" width="1200" height="675"><figcaption>Cover caption Image: 007\.<\/figcaption><\/figure><p><strong>Correction, 1 September 2018\.<\/strong> It said 007\.<\/p>/,
     );
     expect(html.indexOf('Correction,')).toBeLessThan(html.indexOf('Standfirst:'));
   });
 
   test('links notes both ways, with the ids of the page', async () => {
     expect(await feedOf('A claim.[^n]\n\n[^n]: The note.')).toBe(
-      '<p>A claim.<sup><a href="https://coindocket.example/2018/a-bank-writes-a-rule/#fn-1" id="fnref-1">a</a></sup></p>' +
-        '<h2>Notes</h2><dl><dt>a</dt><dd id="fn-1"><p>The note. <a href="https://coindocket.example/2018/a-bank-writes-a-rule/#fnref-1">↩\ufe0e</a></p></dd></dl>',
+      '<p>A claim.<sup><a href="https://quay.example/2018/a-bank-writes-a-rule/#fn-1" id="fnref-1">a</a></sup></p>' +
+        '<h2>Notes</h2><dl><dt>a</dt><dd id="fn-1"><p>The note. <a href="https://quay.example/2018/a-bank-writes-a-rule/#fnref-1">↩\ufe0e</a></p></dd></dl>',
     );
   });
 
@@ -111,10 +111,10 @@ describe('the text of an article in a feed', () => {
   });
 
   test('makes every link absolute', () => {
-    expect(html).toContain('<a href="https://coindocket.example/2018/other/#p2">a link</a>');
-    expect(html).toContain('<a href="https://coindocket.example/topics/">another</a>');
+    expect(html).toContain('<a href="https://quay.example/2018/other/#p2">a link</a>');
+    expect(html).toContain('<a href="https://quay.example/topics/">another</a>');
     expect(html).toContain(`<a href="${PAGE}#a-heading-with-code--an-ampersand">at home</a>`);
-    expect(html).toContain('<a href="https://coindocket.example/glossary/#token">token</a>');
+    expect(html).toContain('<a href="https://quay.example/glossary/#token">token</a>');
   });
 
   test('shows task boxes as characters', async () => {
@@ -153,7 +153,7 @@ describe('the text of an article in a feed', () => {
       '<Chart type="bar" caption="Filings" data={[{ label: "First", value: 1200 }]} note="Ours." />',
     );
     expect(feed).toMatch(
-      /<img src="https:\/\/coindocket\.example\/charts\/2018\/a-bank-writes-a-rule-a\.[0-9a-f]{10}\.png" alt="Bar chart: Filings\. The table has its numbers\." width="1200" height="\d+">/,
+      /<img src="https:\/\/quay\.example\/charts\/2018\/a-bank-writes-a-rule-a\.[0-9a-f]{10}\.png" alt="Bar chart: Filings\. The table has its numbers\." width="1200" height="\d+">/,
     );
     expect(feed).toContain('<tr><td>First</td><td align="right">1,200</td></tr>');
     expect(feed).toContain('<strong>Exhibit A.</strong></a> Filings</figcaption>');
@@ -176,7 +176,7 @@ describe('the text of an article in a feed', () => {
       compiled: '2026-11-22',
     });
     expect(articleHtml(article, text, archiveOf([article]))).toMatch(
-      /<hr><p><a href="https:\/\/coindocket\.example\/2018\/a-bank-writes-a-rule\/">This entry in Coin Docket: no\. 18-31<\/a>\. Filed under 24 August 2018\. Compiled 22 November 2026\.<\/p>$/,
+      /<hr><p><a href="https:\/\/quay\.example\/2018\/a-bank-writes-a-rule\/">This entry in Quay Register: no\. 18-31<\/a>\. Filed under 24 August 2018\. Compiled 22 November 2026\.<\/p>$/,
     );
   });
 });

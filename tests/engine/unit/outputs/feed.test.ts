@@ -48,7 +48,7 @@ describe('the identity of an item', () => {
         site,
       ),
     );
-    expect(ids(before)).toEqual(['tag:coindocket.example,2026:docket/18-31']);
+    expect(ids(before)).toEqual(['tag:quay.example,2026:docket/18-31']);
     expect(ids(after)).toEqual(ids(before));
     expect(after.id).toBe(before.id);
     expect(after.items[0]?.url).toBe('https://elsewhere.example/news/2018/renamed/');
@@ -70,7 +70,7 @@ describe('the identity of an item', () => {
 
   test('of an entry without a number is its path', () => {
     expect(ids(siteFeed(sourceOf([article({ slug: 'v1.10' })])))).toEqual([
-      'tag:coindocket.example,2026:docket/2018/v1.10',
+      'tag:quay.example,2026:docket/2018/v1.10',
     ]);
   });
 });
@@ -111,8 +111,8 @@ describe('what is in a feed, and in which order', () => {
     ]);
     const feed = siteFeed(source);
     expect(ids(feed)).toEqual([
-      'tag:coindocket.example,2026:docket/18-3',
-      'tag:coindocket.example,2026:docket/18-1',
+      'tag:quay.example,2026:docket/18-3',
+      'tag:quay.example,2026:docket/18-1',
     ]);
     expect(feed.items[0]).toMatchObject({
       title: 'This entry has been withdrawn',
@@ -204,7 +204,7 @@ describe('what is in a feed, and in which order', () => {
     expect(feed.items).toHaveLength(3);
     expect(Buffer.byteLength(await toRss(feed))).toBeLessThan(20_000);
     expect(feed.items[1]?.content).toContain('too long for a feed');
-    expect(feed.items[1]?.content).toContain('href="https://coindocket.example/2018/entry-2/"');
+    expect(feed.items[1]?.content).toContain('href="https://quay.example/2018/entry-2/"');
   });
 });
 
@@ -242,8 +242,8 @@ describe('changes', () => {
   test('a correction is an item of its own in the feed of corrections', () => {
     const [item] = correctionsFeed(sourceOf([corrected])).items;
     expect(item).toMatchObject({
-      id: 'tag:coindocket.example,2026:docket/18-31/correction-1',
-      url: 'https://coindocket.example/2018/a-bank-writes-a-rule/#correction-1',
+      id: 'tag:quay.example,2026:docket/18-31/correction-1',
+      url: 'https://quay.example/2018/a-bank-writes-a-rule/#correction-1',
       title: 'Correction of “A bank writes a rule”',
       summary: 'It was three.',
     });
@@ -268,7 +268,7 @@ describe('an address in other letters', () => {
   test('is a URI in every format, the same in text and link', async () => {
     const foreign = article({ slug: '中国-новости', number: '18-31', tags: ['価格'] });
     const source = sourceOf([foreign]);
-    const page = `https://coindocket.example/2018/${encodeURIComponent('中国-новости')}/`;
+    const page = `https://quay.example/2018/${encodeURIComponent('中国-новости')}/`;
     const feed = siteFeed(source);
     expect(feed.items[0]?.url).toBe(page);
     expect(feed.items[0]?.content).toContain(`<a href="${page}">`);

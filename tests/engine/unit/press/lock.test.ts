@@ -25,7 +25,7 @@ test('the second waits until the first gives the lock back, and says so once', a
   const unlock = await takeLock(lock, () => {
     throw new Error('nothing to wait for');
   });
-  setTimeout(unlock, 1500);
+  setTimeout(unlock, 4000);
   expect(await user()).toEqual({ code: 0, output: 'waited\n' });
   expect(readdirSync(lock)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serveSite } from '../../../src/cli/server.ts';
-import { SITE } from '../../support/build-site.ts';
+import { ENGLISH } from '../../support/build-site.ts';
 import { JUDGED_KINDS, type Judge, openLighthouse } from '../../support/lighthouse.ts';
 import { pageKinds } from '../../tools/page-kinds.ts';
 
@@ -9,12 +9,12 @@ import { pageKinds } from '../../tools/page-kinds.ts';
  * pages` prints it.
  */
 
-const kinds = pageKinds(SITE).filter(({ kind }) => JUDGED_KINDS.includes(kind));
+const kinds = pageKinds(ENGLISH.dir).filter(({ kind }) => JUDGED_KINDS.includes(kind));
 
 let served: Served;
 let lighthouse: Judge;
 beforeAll(async () => {
-  served = await serveSite({ dir: SITE, port: 0 });
+  served = await serveSite({ dir: ENGLISH.dir, port: 0 });
   lighthouse = await openLighthouse();
 });
 afterAll(async () => {

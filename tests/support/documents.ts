@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A document that comes with the engine. The README of the root is its owner's, so it is not one. */
+export interface Document {
+  path: string;
+  text: string;
+}
+
+/** For writers, for developers, for contributors, and what stands beside the code that it explains. */
+const PATHS = ['content/README.md', 'src/README.md', '.github/CONTRIBUTING.md', ...besideCode()];
+
+/** The engine's documents that are there. */
+export const DOCUMENTS: readonly Document[] = PATHS.filter((path) =>
+  existsSync(join(root, path)),
+).map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+/** Whether a path of the project is there. */
+export function isThere(path: string): boolean {
+  return existsSync(join(root, path));
+}
+
+/** The documents that have some words in them, such as the head of a table. */
+export function documentsWith(words: string): Document[] {
+  return DOCUMENTS.filter(({ text }) => text.includes(words));
+}
+
+function besideCode(): string[] {
+  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.md') && path.split('/').length > 2);
+}
