@@ -21,7 +21,7 @@ export const checkLists: ManuscriptCheck = ({ sheet }) =>
 /** An article says something; the page of one that was withdrawn is a notice. */
 export const checkText: ManuscriptCheck = ({ sheet, compiled }) =>
   !sheet.readable ||
-  compiled.parts.length > 0 ||
+  compiled.tree.length > 0 ||
   compiled.problems.length > 0 ||
   sheet.data.draft === true ||
   sheet.data.withdrawn !== undefined ||

@@ -2,9 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import { nearest } from '../lib/text.ts';
 import { articleOf, safeDecode, withinSite } from '../markdown/links.ts';
 import { SHELL_IDS } from '../markdown/page-ids.ts';
-import type { Reference } from '../record/compiled.ts';
 import type { Problem } from '../record/problem.ts';
 import { Routes } from '../record/routes.ts';
+import type { Reference } from '../record/text.ts';
 import {
   type Desk,
   type DeskCheck,

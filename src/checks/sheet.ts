@@ -1,6 +1,5 @@
 import type { Nodes } from 'mdast';
 import { parseMoment } from '../lib/dates.ts';
-import type { Compiled, Reference } from '../record/compiled.ts';
 import type {
   AuthorData,
   Frontmatter,
@@ -11,6 +10,7 @@ import type {
 import type { Imprint, Ledger } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
+import type { Reference, Text } from '../record/text.ts';
 import { type Visibility, visibility } from '../record/visibility.ts';
 
 /** Where each value of a YAML file stands: field name (`sources[2].url`) to line and column. */
@@ -38,7 +38,7 @@ export interface Sheet {
 /** One article while it is read: its sheet, and its compiled text. */
 export interface Manuscript {
   sheet: Sheet;
-  compiled: Compiled;
+  compiled: Text;
 }
 
 /** A page of `content/pages/`. */

@@ -1,5 +1,5 @@
-import { type Compiled, everyPart } from '../record/compiled.ts';
 import type { Problem } from '../record/problem.ts';
+import { componentsOf, type Text } from '../record/text.ts';
 import { type ManuscriptCheck, problemAt } from './sheet.ts';
 
 /** Every source has an id of its own and is cited in the text. */
@@ -50,14 +50,10 @@ export const checkSources: ManuscriptCheck = ({ sheet, compiled }) => {
 };
 
 /** Numbers of the sources that the text cites, in its notes and quotations too. */
-function citedNumbers({ parts, notes }: Compiled): Set<number> {
-  const cited = new Set<number>();
-  for (const part of everyPart([...parts, ...notes.flatMap((note) => note.parts)])) {
-    if (typeof part === 'string') {
-      for (const [, number] of part.matchAll(/href="#s(\d+)"/g)) cited.add(Number(number));
-    } else if (part.component === 'PullQuote' && part.props.citeNumber !== undefined) {
-      cited.add(part.props.citeNumber);
-    }
-  }
-  return cited;
+function citedNumbers({ tree, notes, citations }: Text): Set<number> {
+  const all = componentsOf([...tree, ...notes.flatMap((note) => note.tree)]);
+  return new Set([
+    ...citations.flatMap((paragraphs, i) => (paragraphs.length > 0 ? i + 1 : [])),
+    ...all.flatMap(({ name, props }) => (name === 'PullQuote' ? (props.citeNumber ?? []) : [])),
+  ]);
 }

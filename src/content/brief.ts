@@ -1,8 +1,8 @@
 import type { Places, Sheet } from '../checks/sheet.ts';
-import type { Compiled, Reference } from '../record/compiled.ts';
 import type { Frontmatter } from '../record/frontmatter.ts';
 import type { Imprint } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Reference, Text } from '../record/text.ts';
 
 /** Where articles lie. */
 export const FOLDER = 'content/articles';
@@ -37,7 +37,7 @@ export interface ArticleBrief {
 /** An article's file, compiled. */
 export interface CompiledFile {
   brief: ArticleBrief;
-  text: Compiled;
+  text: Text;
 }
 
 /** `content/articles/2018/slug.mdx` is `2018/slug`. */

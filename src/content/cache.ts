@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Compiled } from '../record/compiled.ts';
+import type { Text } from '../record/text.ts';
 import type { ArticleBrief } from './brief.ts';
 import type { KeptFile } from './compile-all.ts';
 import { Pack } from './pack.ts';
@@ -11,7 +11,7 @@ import { Pack } from './pack.ts';
  */
 export class ArticleCache {
   readonly #folder: string;
-  readonly #texts: Pack<Compiled>;
+  readonly #texts: Pack<Text>;
   #read: Map<string, ArticleBrief> | undefined;
   readonly #used = new Set<string>();
   #changed = false;
@@ -20,7 +20,7 @@ export class ArticleCache {
   constructor(root: string) {
     this.#folder = join(root, '.cache', 'articles');
     mkdirSync(this.#folder, { recursive: true });
-    this.#texts = new Pack<Compiled>(this.#folder);
+    this.#texts = new Pack<Text>(this.#folder);
   }
 
   /** Read when first asked for: who only wants texts waits for none of them. */
@@ -38,7 +38,7 @@ export class ArticleCache {
     return this.#briefs.get(digest);
   }
 
-  text(digest: string): Compiled | undefined {
+  text(digest: string): Text | undefined {
     return this.#texts.get(digest);
   }
 

@@ -6,10 +6,10 @@ import { overLimit, tooDeep } from '../markdown/limits.ts';
 import { withinSite } from '../markdown/links.ts';
 import type { CompileOptions } from '../markdown/scope.ts';
 import { parseSource } from '../markdown/source.ts';
-import { type Compiled, everyPart, type Part } from '../record/compiled.ts';
 import type { Frontmatter } from '../record/frontmatter.ts';
 import { imprint, recordImprint, sourceImprint } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
+import { componentsOf, type Text } from '../record/text.ts';
 import { allWords } from '../record/words.ts';
 import { type ArticleBrief, type CompiledFile, toSheet } from './brief.ts';
 import { validateArticle } from './validate.ts';
@@ -99,7 +99,7 @@ async function read(source: string, file: string, options: CompileOptions): Prom
     readable,
     anchors: anchorsOf(text, sourceIds.length),
     words: text.words,
-    ...([...everyPart(text.parts)].some(isChart) && { charts: true }),
+    ...(componentsOf(text.tree).some(({ name }) => name === 'Chart') && { charts: true }),
     corrected: data ? correctedParagraphs(data, text.paragraphs) : [],
     images: text.images,
     links: text.links.flatMap((link) => {
@@ -133,7 +133,7 @@ function usedPlaces(places: Places): Places {
 }
 
 /** Ids that a page gives the article's text. */
-function anchorsOf(text: Compiled, sources: number): string[] {
+function anchorsOf(text: Text, sources: number): string[] {
   const numbered = (prefix: string, count: number) =>
     Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
   return [
@@ -144,16 +144,8 @@ function anchorsOf(text: Compiled, sources: number): string[] {
     ...numbered('s', sources),
     ...(text.notes.length > 0 ? ['notes'] : []),
     ...numbered('fn-', text.notes.length),
-    ...numbered('note-', [...everyPart(text.parts)].filter(isNote).length),
+    ...numbered('note-', componentsOf(text.tree).filter(({ name }) => name === 'Note').length),
   ];
-}
-
-function isNote(part: Part): boolean {
-  return typeof part !== 'string' && part.component === 'Note';
-}
-
-function isChart(part: Part): boolean {
-  return typeof part !== 'string' && part.component === 'Chart';
 }
 
 /** For each correction: the paragraph in which its corrected words stand, or 0. */

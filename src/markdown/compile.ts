@@ -1,18 +1,17 @@
 import GithubSlugger from 'github-slugger';
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes, Root } from 'mdast';
 import { letterOf } from '../lib/letters.ts';
 import { countWords } from '../lib/text.ts';
 import { walk } from '../lib/tree.ts';
-import type { Compiled, FootNote, Heading, Paragraph } from '../record/compiled.ts';
+import type { FootNote, Heading, Paragraph, Text } from '../record/text.ts';
+import { marked } from './elements.ts';
 import { prepareTree, type Render, renderer } from './hast.ts';
 import { highlight } from './highlight.ts';
-import { marked } from './marks.ts';
 import { isEntryId } from './page-ids.ts';
 import { parseMdx } from './parse.ts';
-import { toParts } from './parts.ts';
-import { type CompileOptions, INSTANCE, Scope } from './scope.ts';
+import { type CompileOptions, Scope } from './scope.ts';
 
 /** What an article's file gives the compiler. */
 export interface CompileInput {
@@ -32,7 +31,7 @@ export async function compile(
   input: CompileInput,
   options: CompileOptions,
   inspect?: (tree: Root) => void,
-): Promise<Compiled> {
+): Promise<Text> {
   const parsed = parseMdx(input.body, input.file);
   if ('problem' in parsed) return { ...NO_TEXT, problems: [parsed.problem] };
   inspect?.(parsed.tree);
@@ -40,7 +39,7 @@ export async function compile(
   const text = blocksOf([...hast.children] as ElementContent[]).join('\n');
   const noteText = notes.map((note) => note.text).join('\n');
   return {
-    parts: toParts(hast.children, scope.instances),
+    tree: plain(hast),
     headings: structure.headings,
     paragraphs: structure.paragraphs,
     notes,
@@ -74,9 +73,17 @@ export async function renderText(
   return { hast, structure, notes, scope };
 }
 
+/** The nodes of a tree without their places in the source, which only problems tell. */
+function plain(tree: HastRoot): ElementContent[] {
+  walk<HastNodes>(tree, (node) => {
+    if ('position' in node) delete node.position;
+  });
+  return tree.children as ElementContent[];
+}
+
 /** What is made of a text that cannot be read. */
-export const NO_TEXT: Compiled = {
-  parts: [],
+export const NO_TEXT: Text = {
+  tree: [],
   headings: [],
   paragraphs: [],
   notes: [],
@@ -122,9 +129,11 @@ function number(tree: HastRoot, scope: Scope): Structure {
   let heading = '';
   let waiting: Heading[] = [];
   for (const node of tree.children) {
-    if (node.type !== 'element') continue;
+    if (node.type !== 'element' && node.type !== 'component') continue;
     const n = structure.paragraphs.length + 1;
-    if (/^h[1-6]$/.test(node.tagName)) {
+    if (node.type === 'component') {
+      collectMarks(node, Math.max(1, n - 1), structure);
+    } else if (/^h[1-6]$/.test(node.tagName)) {
       const text = textOf(node);
       const slug = slugger.slug(text);
       heading = slug === '' || isEntryId(slug) ? slugger.slug(`section-${slug || n}`) : slug;
@@ -134,7 +143,7 @@ function number(tree: HastRoot, scope: Scope): Structure {
       structure.headings.push(entry);
       // a section ends where the next of its rank begins, with or without a paragraph in it
       waiting = [...waiting.filter((open) => open.depth < depth), entry];
-    } else if (node.tagName === 'p' && !isOnlyInstances(node)) {
+    } else if (node.tagName === 'p' && !isOnlyComponents(node)) {
       structure.paragraphs.push({ n, text: textOf(node), heading });
       for (const open of waiting.splice(0)) open.paragraph = n;
       collectMarks(node, n, structure);
@@ -149,7 +158,7 @@ function number(tree: HastRoot, scope: Scope): Structure {
   return structure;
 }
 
-function collectMarks(node: Element, paragraph: number, structure: Structure): void {
+function collectMarks(node: ElementContent, paragraph: number, structure: Structure): void {
   walk<ElementContent>(node, (inner) => {
     if (inner.type !== 'element') return;
     const { source, note } = inner.data ?? {};
@@ -165,11 +174,9 @@ function collectMarks(node: Element, paragraph: number, structure: Structure): v
 }
 
 /** An image alone in its paragraph is not a paragraph of the text. */
-function isOnlyInstances(node: Element): boolean {
+function isOnlyComponents(node: Element): boolean {
   return node.children.every(
-    (child) =>
-      (child.type === 'element' && child.tagName === INSTANCE) ||
-      (child.type === 'text' && child.value.trim() === ''),
+    (child) => child.type === 'component' || (child.type === 'text' && child.value.trim() === ''),
   );
 }
 
@@ -188,7 +195,7 @@ function renderNotes(render: Render, structure: Structure, scope: Scope): FootNo
     const text = blocksOf(hast.children as ElementContent[]).join('\n');
     const paragraph = structure.noteParagraphs.get(n) ?? 0;
     for (const node of hast.children) {
-      if (node.type === 'element') collectMarks(node, paragraph, structure);
+      collectMarks(node as ElementContent, paragraph, structure);
     }
     const back = Array.from({ length: marks }, (_, i) => {
       const href = i === 0 ? `#fnref-${n}` : `#fnref-${n}-${i + 1}`;
@@ -204,18 +211,18 @@ function renderNotes(render: Render, structure: Structure, scope: Scope): FootNo
     notes.push({
       n,
       paragraph,
-      parts: toParts(hast.children, scope.instances),
+      tree: plain(hast),
       text,
     });
   }
   return notes;
 }
 
-const BLOCKS = new Set([
-  ...'p h1 h2 h3 h4 h5 h6 pre blockquote ul ol li details summary div'.split(' '),
-  ...'table thead tbody tr th td'.split(' '),
-  INSTANCE,
-]);
+const BLOCKS = new Set(
+  'p h1 h2 h3 h4 h5 h6 pre blockquote ul ol li details summary div table thead tbody tr th td'.split(
+    ' ',
+  ),
+);
 
 /** The text of every innermost block, without marks. */
 function blocksOf(nodes: readonly ElementContent[]): string[] {
@@ -226,7 +233,7 @@ function blocksOf(nodes: readonly ElementContent[]): string[] {
     words = '';
   };
   for (const node of nodes) {
-    if (node.type === 'element' && BLOCKS.has(node.tagName)) {
+    if (node.type === 'component' || (node.type === 'element' && BLOCKS.has(node.tagName))) {
       end();
       blocks.push(...blocksOf(node.children));
     } else {
@@ -240,6 +247,7 @@ function blocksOf(nodes: readonly ElementContent[]): string[] {
 /** The words of a node, without citation and note marks. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
+  if (node.type === 'component') return node.children.map(textOf).join('');
   if (node.type !== 'element' || node.data?.mark) return '';
   if (node.tagName === 'br') return ' ';
   return node.children.map(textOf).join('');

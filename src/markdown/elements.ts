@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
 import { fieldName, valueAt } from '../lib/field.ts';
@@ -12,11 +12,13 @@ import {
   type ComponentProps,
   componentSchemas,
   INLINE,
+  type InstanceName,
+  type InstanceProps,
   isComponent,
 } from '../record/components.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Component, ComponentOf } from '../record/text.ts';
 import { renderHtml } from './html.ts';
-import { marked } from './marks.ts';
 import { type JsxElement, literalProps } from './props.ts';
 import type { Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
@@ -68,7 +70,7 @@ function renderComponent(
       scope.notesWithTitle += 1;
       const id = `note-${scope.notesWithTitle}`;
       const title = typographic(props.title);
-      return [scope.instance({ component: 'Note', props: { title, id } }, children)];
+      return [component('Note', { title, id }, children)];
     }
     case 'Figure': {
       const props = captioned(checked.data as ComponentProps<'Figure'>);
@@ -91,12 +93,12 @@ function renderComponent(
         });
       }
       const letter = scope.exhibit(props.caption);
-      return [scope.instance({ component: 'Figure', props: { ...props, letter } }, children)];
+      return [component('Figure', { ...props, letter }, children)];
     }
     case 'Chart': {
       const props = captioned(checked.data as ComponentProps<'Chart'>);
       const letter = scope.exhibit(props.caption);
-      return [scope.instance({ component: 'Chart', props: { ...props, letter } }, children)];
+      return [component('Chart', { ...props, letter }, children)];
     }
     case 'Timeline': {
       const { caption, events } = checked.data as ComponentProps<'Timeline'>;
@@ -107,29 +109,36 @@ function renderComponent(
         ...(caption !== undefined && { caption: typographic(caption) }),
         events: events.map((event) => ({ ...event, text: typographic(event.text) })),
       };
-      return [scope.instance({ component: 'Timeline', props }, children)];
+      return [component('Timeline', props, children)];
     }
     case 'PullQuote': {
       const props = checked.data as ComponentProps<'PullQuote'>;
       const citeNumber =
         props.cite === undefined ? undefined : sourceNumber(props.cite, name, node, scope);
       const by = typographic(props.by);
-      return [
-        scope.instance(
-          {
-            component: 'PullQuote',
-            props: { ...props, by, ...(citeNumber !== undefined && { citeNumber }) },
-          },
-          children,
-        ),
-      ];
+      const cited = citeNumber !== undefined && { citeNumber };
+      return [component('PullQuote', { ...props, by, ...cited }, children)];
     }
     case 'Embed': {
       const props = checked.data as ComponentProps<'Embed'>;
       scope.links.push({ target: props.href, ...placeOf(node) });
-      return [scope.instance({ component: 'Embed', props }, children)];
+      return [component('Embed', props, children)];
     }
   }
+}
+
+/** A component with what the compiler adds to its props. */
+export function component<Name extends InstanceName>(
+  name: Name,
+  props: InstanceProps[Name],
+  children: ElementContent[] = [],
+): Component {
+  return { type: 'component', name, props, children } as ComponentOf<Name> as Component;
+}
+
+/** An element as a mark: not words of the text, but a sign that points to a source or a note. */
+export function marked(element: Element, what: { source?: number; note?: number } = {}): Element {
+  return Object.assign(element, { data: { mark: true as const, ...what } });
 }
 
 function captioned<T extends { caption: string; note?: string | undefined }>(props: T): T {

@@ -19,9 +19,8 @@ import { walk } from '../lib/tree.ts';
 import { Typographer } from '../lib/typography.ts';
 import { INLINE, isComponent } from '../record/components.ts';
 import { refuseCode } from './code.ts';
-import { renderElement } from './elements.ts';
+import { component, marked, renderElement } from './elements.ts';
 import { resolveLink } from './links.ts';
-import { marked } from './marks.ts';
 import { placeOf, type Scope } from './scope.ts';
 
 /** Makes an article's tree ready to be rendered: its punctuation set, its notes known. */
@@ -242,8 +241,7 @@ function image(
   scope: Scope,
 ): ElementContent {
   scope.images.push({ target: src, ...placeOf(node) });
-  const props = { src, alt: alt ?? '', ...(title && { title }) };
-  return scope.instance({ component: 'Image', props }, []);
+  return component('Image', { src, alt: alt ?? '', ...(title && { title }) });
 }
 
 /** A note's mark: a red letter that links to the note, and is linked back to. */

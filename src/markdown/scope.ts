@@ -1,8 +1,7 @@
-import type { ElementContent } from 'hast';
 import type { FootnoteDefinition } from 'mdast';
 import { letterOf } from '../lib/letters.ts';
-import type { Exhibit, Instance, Reference } from '../record/compiled.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Exhibit, Reference } from '../record/text.ts';
 
 /** What compiling an article depends on beside its text: part of the digest that caches it. */
 export interface CompileOptions {
@@ -37,7 +36,6 @@ export class Scope {
   /** Source id to its number, from 1. */
   readonly sources: ReadonlyMap<string, number>;
   readonly problems: Problem[] = [];
-  readonly instances: Omit<Instance, 'children'>[] = [];
   readonly exhibits: Exhibit[] = [];
   readonly images: Reference[] = [];
   readonly links: Reference[] = [];
@@ -59,17 +57,6 @@ export class Scope {
     this.problems.push({ severity: 'error', file: this.file, ...placeOf(node), ...problem });
   }
 
-  /** Stands in the tree for an instance of a component until the tree is cut into parts. */
-  instance(instance: Omit<Instance, 'children'>, children: ElementContent[]): ElementContent {
-    this.instances.push(instance);
-    return {
-      type: 'element',
-      tagName: INSTANCE,
-      properties: { index: this.instances.length - 1 },
-      children,
-    };
-  }
-
   /** The number of the next table. */
   nextTable(): number {
     this.#tables += 1;
@@ -83,9 +70,6 @@ export class Scope {
     return letter;
   }
 }
-
-/** Tag name of the stand-in for an instance. */
-export const INSTANCE = 'component-instance';
 
 export interface Positioned {
   position?: { start: { line: number; column: number } } | undefined;

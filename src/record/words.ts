@@ -1,16 +1,16 @@
-import { type Compiled, everyPart } from './compiled.ts';
 import type { Frontmatter } from './frontmatter.ts';
+import { componentsOf, type Text } from './text.ts';
 
 /** Everything that an article says to its readers in words and figures, a piece a line. */
 export function allWords(
   { title, description, figure, keyFacts = [] }: Partial<Frontmatter>,
-  { text, parts, notes }: Pick<Compiled, 'text' | 'parts' | 'notes'>,
+  { text, tree, notes }: Pick<Text, 'text' | 'tree' | 'notes'>,
 ): string {
   const pieces: unknown[] = [title, description, figure?.value, figure?.label];
   for (const { label, text: fact } of keyFacts) pieces.push(label, fact);
   pieces.push(text);
-  for (const part of everyPart([...parts, ...notes.flatMap((note) => note.parts)])) {
-    if (typeof part !== 'string') collect(part.props, pieces);
+  for (const { props } of componentsOf([...tree, ...notes.flatMap((note) => note.tree)])) {
+    collect(props, pieces);
   }
   return pieces.filter((piece) => piece !== undefined && piece !== '').join('\n');
 }

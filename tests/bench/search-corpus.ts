@@ -1,7 +1,7 @@
-import { escapeXml } from '../../src/lib/xml.ts';
+import { h } from 'hastscript';
 import { type Archive, buildArchive } from '../../src/record/archive.ts';
 import type { Article } from '../../src/record/article.ts';
-import type { Compiled } from '../../src/record/compiled.ts';
+import type { Text } from '../../src/record/text.ts';
 import { random } from './corpus.ts';
 
 /*
@@ -13,7 +13,7 @@ import { random } from './corpus.ts';
 
 export interface Corpus {
   archive: Archive;
-  text(article: Article): Compiled;
+  text(article: Article): Text;
 }
 
 const SYLLABLES =
@@ -25,7 +25,7 @@ const SYLLABLES =
  */
 export function corpus(
   shipped: Archive,
-  text: (article: Article) => Compiled,
+  text: (article: Article) => Text,
   size: number,
   seed = 7,
 ): Corpus {
@@ -58,7 +58,7 @@ export function corpus(
   const [first, last] = [models.at(-1), models[0]].map((article) => article?.pubDate.ms ?? 0);
   const step = ((last ?? 0) - (first ?? 0)) / size;
   const counts = new Map<string, number>();
-  const texts = new Map<string, Compiled>();
+  const texts = new Map<string, Text>();
   const articles = Array.from({ length: size }, (_, i): Article => {
     const model = pick(models);
     const ms = Math.floor(((first ?? 0) + i * step) / 86_400_000) * 86_400_000;
@@ -113,23 +113,23 @@ export function corpus(
 }
 
 /** A text of about 480 words in three sections, as the shipped entries have on average. */
-function compiled(sentence: () => string, head: () => string, next: () => number): Compiled {
-  const headings: Compiled['headings'] = [];
-  const paragraphs: Compiled['paragraphs'] = [];
-  const html: string[] = [];
+function compiled(sentence: () => string, head: () => string, next: () => number): Text {
+  const headings: Text['headings'] = [];
+  const paragraphs: Text['paragraphs'] = [];
+  const tree: Text['tree'] = [];
   for (let n = 1; n <= 8; n += 1) {
     if (n % 3 === 0) {
       const text = head();
       headings.push({ depth: 2, id: `s${n}`, text, paragraph: n });
-      html.push(`<h2 id="s${n}">${escapeXml(text)}</h2>`);
+      tree.push(h('h2', { id: `s${n}` }, text));
     }
     const text = Array.from({ length: 3 + Math.floor(next() * 3) }, sentence).join(' ');
     paragraphs.push({ n, text, heading: headings.at(-1)?.id ?? '' });
-    html.push(`<p id="p${n}">${escapeXml(text)}</p>`);
+    tree.push(h('p', { id: `p${n}` }, text));
   }
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   return {
-    parts: [html.join('\n')],
+    tree,
     headings,
     paragraphs,
     notes: [],

@@ -1,6 +1,8 @@
+import type { ElementContent } from 'hast';
 import { type CompileInput, compile } from '../../src/markdown/compile.ts';
 import type { CompileOptions } from '../../src/markdown/scope.ts';
-import type { Compiled, Instance, Part } from '../../src/record/compiled.ts';
+import type { Text } from '../../src/record/text.ts';
+import { runsOf } from '../../src/ui/components/article/runs.ts';
 
 const OPTIONS: CompileOptions = {
   base: '/',
@@ -21,25 +23,16 @@ export function compileText(
   body: string,
   input: Partial<CompileInput> = {},
   options: Partial<CompileOptions> = {},
-): Promise<Compiled> {
+): Promise<Text> {
   const file = 'content/articles/2018/example.mdx';
   return compile({ file, body, sourceIds: [], ...input }, { ...OPTIONS, ...options });
 }
 
-/** The HTML of parts; an instance is `<Name>` around its children. */
-export function htmlOf(parts: readonly Part[]): string {
-  return parts
-    .map((part) =>
-      typeof part === 'string'
-        ? part
-        : `<${part.component}>${htmlOf(part.children)}</${part.component}>`,
+/** The HTML of a tree; a component is `<Name>` around its children. */
+export function htmlOf(nodes: readonly ElementContent[]): string {
+  return runsOf(nodes)
+    .map((run) =>
+      typeof run === 'string' ? run : `<${run.name}>${htmlOf(run.children)}</${run.name}>`,
     )
     .join('');
-}
-
-/** The instances among parts, those within others included. */
-export function instancesOf(parts: readonly Part[]): Instance[] {
-  return parts.flatMap((part) =>
-    typeof part === 'string' ? [] : [part, ...instancesOf(part.children)],
-  );
 }

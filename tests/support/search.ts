@@ -11,8 +11,8 @@ import { FOLDER } from '../../src/outputs/search/names.ts';
 import { type IndexOptions, searchIndex } from '../../src/outputs/search/search-index.ts';
 import type { Archive } from '../../src/record/archive.ts';
 import type { Article } from '../../src/record/article.ts';
-import type { Compiled } from '../../src/record/compiled.ts';
 import type { Site } from '../../src/record/site.ts';
+import type { Text } from '../../src/record/text.ts';
 import { Engine, type PagefindModule } from '../../src/ui/client/search/engine.ts';
 import { type FixtureName, fixtureSite } from './fixtures.ts';
 import { Project, TEST_NOW } from './project.ts';
@@ -22,7 +22,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A record as readers may see it, with its texts. */
 export interface Texts {
   archive: Archive;
-  text(article: Article): Compiled;
+  text(article: Article): Text;
 }
 
 /** Loads the content of a fixture. */

@@ -1,10 +1,10 @@
 import { FeedSource } from '../../src/outputs/feeds/feed-item.ts';
 import type { Archive } from '../../src/record/archive.ts';
 import type { Article } from '../../src/record/article.ts';
-import type { Compiled } from '../../src/record/compiled.ts';
 import type { Picture } from '../../src/record/picture.ts';
+import type { Text } from '../../src/record/text.ts';
 import { archiveOf } from './article.ts';
-import { compiledArticle } from './compiled.ts';
+import { compiledArticle } from './text.ts';
 
 /** Characters that have broken feeds elsewhere. */
 export const HARD_TEXT = ']]> & &amp; <b> "007" \'1e5\' $& $1 👩🏽‍⚖️ שלום العربية 中国 𠮷 é';
@@ -102,7 +102,7 @@ export async function tortureSource(): Promise<{
   source: FeedSource;
   archive: Archive;
   article: Article;
-  text: Compiled;
+  text: Text;
 }> {
   const { article, text } = await compiledArticle(TORTURE, {
     // a title that itself says "&amp;" or "<b>" is taken for HTML by the validator

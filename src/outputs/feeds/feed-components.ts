@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import { type Voice, voiceOf } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
-import type { Instance } from '../../record/compiled.ts';
 import type { InstanceName, InstanceProps } from '../../record/components.ts';
+import type { ComponentOf } from '../../record/text.ts';
 import { chartImage } from '../images/chart-svg.ts';
 import { feedImage } from './feed-image.ts';
 
@@ -111,14 +111,14 @@ const feedComponents: { readonly [Name in InstanceName]: FeedRenderer<Name> } = 
   Image: ({ src, alt, title }, _children, context) => image(src, alt, title, context),
 };
 
-/** An instance as a feed has it. */
-export function renderInstance<Name extends InstanceName>(
-  instance: Extract<Instance, { component: Name }>,
+/** A component as a feed has it. */
+export function renderComponent<Name extends InstanceName>(
+  { name, props }: ComponentOf<Name>,
   children: ElementContent[],
   context: FeedContext,
 ): ElementContent[] {
-  const render: FeedRenderer<Name> = feedComponents[instance.component as Name];
-  return render(instance.props as InstanceProps[Name], children, context);
+  const render: FeedRenderer<Name> = feedComponents[name];
+  return render(props, children, context);
 }
 
 /** A chart as an image; nothing when it cannot be drawn, as the table beside it says all. */

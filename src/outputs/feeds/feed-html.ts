@@ -5,20 +5,20 @@ import { letterOf } from '../../lib/letters.ts';
 import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
 import { type Article, type Correction, lastChange } from '../../record/article.ts';
-import type { Compiled, FootNote } from '../../record/compiled.ts';
 import type { LedgerCorrection } from '../../record/corrections.ts';
 import type { Source } from '../../record/frontmatter.ts';
+import type { FootNote, Text } from '../../record/text.ts';
 import { type FeedContext, feedContext } from './feed-components.ts';
 import { coverOf } from './feed-image.ts';
-import { feedParts } from './feed-parts.ts';
+import { feedText } from './feed-text.ts';
 
 /** The whole of an article as HTML for feed readers. */
-export function articleHtml(article: Article, text: Compiled, archive: Archive): string {
+export function articleHtml(article: Article, text: Text, archive: Archive): string {
   const context = feedContext(article, archive);
   return serialise([
     ...opening(context),
     ...keyFacts(context),
-    ...feedParts(text.parts, context),
+    ...feedText(text.tree, context),
     ...notes(text.notes, context),
     ...sources(context),
     ...closing(context),
@@ -118,7 +118,7 @@ function notes(list: readonly FootNote[], context: FeedContext): ElementContent[
   if (list.length === 0) return [];
   const items = list.flatMap((note) => [
     h('dt', letterOf(note.n)),
-    h('dd', { id: `fn-${note.n}` }, feedParts(note.parts, context)),
+    h('dd', { id: `fn-${note.n}` }, feedText(note.tree, context)),
   ]);
   return [h('h2', context.voice.t.entry.notes), h('dl', items)];
 }

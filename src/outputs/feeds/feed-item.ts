@@ -3,8 +3,8 @@ import type { Moment } from '../../lib/dates.ts';
 import { escapeXml, xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
 import { type Article, lastChange } from '../../record/article.ts';
-import type { Compiled } from '../../record/compiled.ts';
 import type { LedgerCorrection } from '../../record/corrections.ts';
+import type { Text } from '../../record/text.ts';
 import { articleHtml, correctionHtml, shortHtml } from './feed-html.ts';
 import { coverOf, type FeedImage } from './feed-image.ts';
 
@@ -49,12 +49,12 @@ export interface ItemSource {
 /** The articles as items with their texts. */
 export class FeedSource implements ItemSource {
   readonly archive: Archive;
-  readonly #text: (article: Article) => Compiled;
+  readonly #text: (article: Article) => Text;
   readonly #items = new Map<Article, FeedItem>();
   readonly #weights = new Map<Article, number>();
 
   /** @param text the compiled text of an article */
-  constructor(archive: Archive, text: (article: Article) => Compiled) {
+  constructor(archive: Archive, text: (article: Article) => Text) {
     this.archive = archive;
     this.#text = text;
   }
@@ -132,7 +132,7 @@ export class FeedFacts implements ItemSource {
 }
 
 /** An article as an item; one that is too heavy for a feed is announced there, not sent. */
-function articleItem(article: Article, archive: Archive, text: Compiled): FeedItem {
+function articleItem(article: Article, archive: Archive, text: Text): FeedItem {
   const whole = articleHtml(article, text, archive);
   const tooHeavy = Buffer.byteLength(escapeXml(whole)) > ITEM_BUDGET;
   return {

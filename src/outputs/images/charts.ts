@@ -2,8 +2,7 @@ import sharp from 'sharp';
 import { ArticleCache } from '../../content/cache.ts';
 import { voiceOf } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
-import type { Part } from '../../record/compiled.ts';
-import type { InstanceProps } from '../../record/components.ts';
+import { componentsOf } from '../../record/text.ts';
 import { chartImage } from './chart-svg.ts';
 import type { Drawing, DrawnFile } from './drawn.ts';
 import { FONT_PACKAGES } from './fonts.ts';
@@ -40,7 +39,8 @@ function listCharts({ articles, inks, routes, site }: Archive, root: string): Ch
         `${article.file}: its compiled text cannot be read. Run "npm run build -- --force".`,
       );
     }
-    return chartsOf(text.parts).flatMap((chart): ChartFile[] => {
+    return componentsOf(text.tree).flatMap(({ name, props: chart }): ChartFile[] => {
+      if (name !== 'Chart') return [];
       const image = chartImage(chart, voice, inks);
       if (!image) return [];
       const href = routes.chart(article, chart.letter, image.digest);
@@ -50,12 +50,4 @@ function listCharts({ articles, inks, routes, site }: Archive, root: string): Ch
   });
   cache.close();
   return files;
-}
-
-/** The charts among the parts of a text, wherever they stand. */
-function chartsOf(parts: readonly Part[]): InstanceProps['Chart'][] {
-  return parts.flatMap((part) => {
-    if (typeof part === 'string') return [];
-    return part.component === 'Chart' ? [part.props] : chartsOf(part.children);
-  });
 }

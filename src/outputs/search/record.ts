@@ -1,8 +1,9 @@
+import type { ElementContent } from 'hast';
 import { escapeXml } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
-import type { Compiled, Instance, Part } from '../../record/compiled.ts';
 import type { InstanceName } from '../../record/components.ts';
+import type { Component, ComponentOf, Text } from '../../record/text.ts';
 import { withPlainDates } from './dates.ts';
 import { DAY, META, PARTS } from './names.ts';
 import { spaced } from './script.ts';
@@ -15,9 +16,6 @@ export interface SearchRecord {
   /** A page made for the index: the entry's text and facts, nothing that pages repeat. */
   html: string;
 }
-
-/** Marks in the text that are no words of it. */
-export const NOT_WORDS = ['a.para', 'a.citation', 'a.note-mark', 'a.back'];
 
 /** How much a word counts by where it stands, at most 10. */
 const WEIGHTS = {
@@ -34,12 +32,12 @@ const WEIGHTS = {
 };
 
 /** The record of an entry. */
-export function searchRecord(article: Article, archive: Archive, text: Compiled): SearchRecord {
+export function searchRecord(article: Article, archive: Archive, text: Text): SearchRecord {
   const html = [
     `<!doctype html><html lang="en"><body>`,
     `<a id="${PARTS.title}"></a><h1 data-pagefind-weight="${WEIGHTS.title}">${escapeXml(article.title)}</h1>`,
     `<a id="${PARTS.standfirst}"></a><p data-pagefind-weight="${WEIGHTS.standfirst}">${escapeXml(article.description)}</p>`,
-    `<div data-pagefind-weight="${WEIGHTS.text}">${text.parts.map(partHtml).join('')}</div>`,
+    `<div data-pagefind-weight="${WEIGHTS.text}">${nodesHtml(text.tree)}</div>`,
     section(
       PARTS.facts,
       WEIGHTS.facts,
@@ -114,28 +112,36 @@ function tagged(what: 'filter' | 'meta', name: string, value: string): string {
   return `<i data-pagefind-${what}="${name}">${escapeXml(value)}</i>`;
 }
 
-function partHtml(part: Part): string {
-  return typeof part === 'string' ? markedHtml(part) : instanceHtml(part);
+/**
+ * A text's words for the index, without its marks. Headings count for more than sentences. Pagefind
+ * keeps the text of each element with an id, so a paragraph's id moves to an empty element before
+ * it; it puts a space between the cells of a table, and none after its headings.
+ */
+function nodesHtml(nodes: readonly ElementContent[]): string {
+  return nodes.map(nodeHtml).join('');
 }
 
-/**
- * Headings count for more than sentences. Pagefind keeps the text of each element with an id, so a
- * paragraph's id moves to an empty element before it.
- */
-function markedHtml(html: string): string {
-  return (
-    html
-      .replace(/<(h[2-6])\b/g, `<$1 data-pagefind-weight="${WEIGHTS.heading}"`)
-      // Pagefind puts a space between the cells of a table, and none after its headings
-      .replace(/<(\/?)th\b/g, '<$1td')
-      .replace(/<(?!h[2-6]\b)(\w+)((?: [^<>]*)?) id="([^"]*)"/g, '<a id="$3"></a><$1$2')
-  );
+function nodeHtml(node: ElementContent): string {
+  if (node.type === 'text') return escapeXml(node.value);
+  if (node.type === 'component') return componentHtml(node);
+  if (node.type !== 'element') return '';
+  const { tagName, properties, data } = node;
+  const id = properties.id === undefined ? '' : ` id="${properties.id}"`;
+  const anchor = id === '' ? '' : `<a${id}></a>`;
+  if (data?.mark) return anchor;
+  const inner = nodesHtml(node.children);
+  if (/^h[2-6]$/.test(tagName)) {
+    return `<${tagName} data-pagefind-weight="${WEIGHTS.heading}"${id}>${inner}</${tagName}>`;
+  }
+  const name = tagName === 'th' ? 'td' : tagName;
+  return anchor + (VOID.has(name) ? `<${name}>` : `<${name}>${inner}</${name}>`);
 }
+
+/** Elements of a text that hold nothing. */
+const VOID = new Set(['br', 'hr', 'input', 'wbr']);
 
 /** The words of each component. A component that is missing here does not compile. */
-const instances: {
-  [Name in InstanceName]: (props: Extract<Instance, { component: Name }>['props']) => string[];
-} = {
+const words: { [Name in InstanceName]: (props: ComponentOf<Name>['props']) => string[] } = {
   Note: ({ title }) => [title],
   Figure: ({ caption, alt, note, credit }) => [caption, alt ?? '', note ?? '', credit ?? ''],
   Chart: ({ caption, data, note }) => [
@@ -149,21 +155,19 @@ const instances: {
   Image: ({ alt, title }) => [alt, title ?? ''],
 };
 
-function instanceHtml(instance: Instance): string {
-  const id = instanceId(instance);
-  const words = (instances[instance.component] as (props: Instance['props']) => string[])(
-    instance.props,
-  );
-  const lines = words.filter((line) => line !== '').map((line) => `<p>${escapeXml(line)}</p>`);
-  const inner = lines.join('') + instance.children.map(partHtml).join('');
-  return `<a id="${id}"></a><div>${inner}</div>`;
+function componentHtml(node: Component): string {
+  const lines = wordsOf(node).filter((line) => line !== '');
+  const inner = lines.map((line) => `<p>${escapeXml(line)}</p>`).join('');
+  return `<a id="${idOf(node)}"></a><div>${inner}${nodesHtml(node.children)}</div>`;
+}
+
+function wordsOf<Name extends InstanceName>({ name, props }: ComponentOf<Name>): string[] {
+  return words[name](props);
 }
 
 /** The component's id on the page, where a result can link to it. */
-function instanceId({ component, props }: Instance): string {
-  if (component === 'Note') return props.id;
-  if (component === 'Figure' || component === 'Chart') {
-    return `exhibit-${props.letter.toLowerCase()}`;
-  }
+function idOf({ name, props }: Component): string {
+  if (name === 'Note') return props.id;
+  if (name === 'Figure' || name === 'Chart') return `exhibit-${props.letter.toLowerCase()}`;
   return PARTS.box;
 }

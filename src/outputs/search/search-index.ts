@@ -6,10 +6,10 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
-import type { Compiled } from '../../record/compiled.ts';
+import type { Text } from '../../record/text.ts';
 import { manifestOf } from './manifest.ts';
 import { FOLDER, MANIFEST, PAST, VERSION, WORDS } from './names.ts';
-import { NOT_WORDS, type SearchRecord, searchRecord } from './record.ts';
+import { type SearchRecord, searchRecord } from './record.ts';
 import { inOrder } from './search-order.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -41,7 +41,7 @@ export interface IndexOptions {
  */
 export async function searchIndex(
   archive: Archive,
-  text: (article: Article) => Compiled,
+  text: (article: Article) => Text,
   root: string,
   { openFrom = openMonth(archive), chunk = CHUNK }: IndexOptions = {},
 ): Promise<IndexFile[]> {
@@ -120,7 +120,6 @@ async function indexedOnce(
 async function indexed(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({
     forceLanguage: language,
-    excludeSelectors: [...NOT_WORDS],
   });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
   for (const { path, html } of records) {

@@ -1,7 +1,7 @@
 import type { Archive } from '../../../record/archive.ts';
 import type { Article } from '../../../record/article.ts';
-import type { Instance } from '../../../record/compiled.ts';
 import type { InstanceName } from '../../../record/components.ts';
+import type { ComponentOf } from '../../../record/text.ts';
 
 /** What the components of a text may know: the entry they stand in, and the record. */
 export interface TextContext {
@@ -9,8 +9,8 @@ export interface TextContext {
   article: Article;
 }
 
-/** Props of the component that renders instances of a name. */
-export interface PartProps<Name extends InstanceName> {
-  part: Extract<Instance, { component: Name }>;
+/** Props of what renders the components of a name. */
+export interface NodeProps<Name extends InstanceName> {
+  node: ComponentOf<Name>;
   context: TextContext;
 }

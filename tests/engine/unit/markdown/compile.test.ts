@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compileText, htmlOf, instancesOf } from '../../../support/compile.ts';
+import { componentsOf } from '../../../../src/record/text.ts';
+import { runsOf } from '../../../../src/ui/components/article/runs.ts';
+import { compileText, htmlOf } from '../../../support/compile.ts';
 
 describe('paragraphs', () => {
   test('are numbered through the article, linked, and know their heading', async () => {
-    const { paragraphs, headings, parts } = await compileText(
+    const { paragraphs, headings, tree } = await compileText(
       'One.\n\n## The order\n\nTwo.\n\n- a list\n\nThree.\n',
     );
     expect(paragraphs).toEqual([
@@ -12,7 +14,7 @@ describe('paragraphs', () => {
       { n: 3, text: 'Three.', heading: 'the-order' },
     ]);
     expect(headings).toEqual([{ depth: 2, id: 'the-order', text: 'The order', paragraph: 2 }]);
-    expect(htmlOf(parts)).toContain(
+    expect(htmlOf(tree)).toContain(
       '<p id="p2"><a class="para" href="#p2" aria-label="Paragraph 2">2</a> Two.</p>',
     );
   });
@@ -25,18 +27,18 @@ describe('paragraphs', () => {
   });
 
   test('that begin in a script from right to left say so, others do not', async () => {
-    const { parts } = await compileText(
+    const { tree } = await compileText(
       '> العملات الرقمية ليست نقودا.\n\nThe word عملة is Arabic.\n',
     );
-    expect(htmlOf(parts)).toContain('<p dir="rtl">العملات');
-    expect(htmlOf(parts).match(/dir=/g)).toHaveLength(1);
+    expect(htmlOf(tree)).toContain('<p dir="rtl">العملات');
+    expect(htmlOf(tree).match(/dir=/g)).toHaveLength(1);
   });
 
   test('of a tight list say so at their item, where its mark stands', async () => {
-    const { parts } = await compileText('- عملة\n- coin\n- [x] عملة\n');
-    expect(htmlOf(parts)).toContain('<li dir="rtl">عملة</li>');
-    expect(htmlOf(parts)).toContain('<li>coin</li>');
-    expect(htmlOf(parts)).toContain('<li class="task" dir="rtl"><input');
+    const { tree } = await compileText('- عملة\n- coin\n- [x] عملة\n');
+    expect(htmlOf(tree)).toContain('<li dir="rtl">عملة</li>');
+    expect(htmlOf(tree)).toContain('<li>coin</li>');
+    expect(htmlOf(tree)).toContain('<li class="task" dir="rtl"><input');
   });
 
   test('an image alone is none, an image in a sentence is part of one', async () => {
@@ -58,12 +60,12 @@ describe('notes', () => {
     'First[^b], second[^a], first again[^b].\n\nLater[^a].\n\n[^a]: Note *A*.\n[^b]: Note B.\n';
 
   test('are lettered in the order of their first mark and know their paragraph', async () => {
-    const { notes, parts } = await compileText(body);
+    const { notes, tree } = await compileText(body);
     expect(notes.map(({ n, paragraph, text }) => ({ n, paragraph, text }))).toEqual([
       { n: 1, paragraph: 1, text: 'Note B.' },
       { n: 2, paragraph: 1, text: 'Note A.' },
     ]);
-    const marks = [...htmlOf(parts).matchAll(/id="(fnref-[\d-]+)" href="(#fn-\d)"[^>]*>(\w)</g)];
+    const marks = [...htmlOf(tree).matchAll(/id="(fnref-[\d-]+)" href="(#fn-\d)"[^>]*>(\w)</g)];
     expect(marks.map(([, id, href, letter]) => `${letter} ${id} ${href}`)).toEqual([
       'a fnref-1 #fn-1',
       'b fnref-2 #fn-2',
@@ -74,7 +76,7 @@ describe('notes', () => {
 
   test('link back to every mark', async () => {
     const { notes } = await compileText(body);
-    const back = [...htmlOf(notes[0]?.parts ?? []).matchAll(/class="back" href="([^"]+)"/g)];
+    const back = [...htmlOf(notes[0]?.tree ?? []).matchAll(/class="back" href="([^"]+)"/g)];
     expect(back.map(([, href]) => href)).toEqual(['#fnref-1', '#fnref-1-2']);
   });
 
@@ -84,7 +86,7 @@ describe('notes', () => {
       { sourceIds: ['law'] },
     );
     expect(notes.map(({ text }) => text)).toEqual(['See it. And.', 'Deep.']);
-    expect(htmlOf(notes[0]?.parts ?? [])).toContain('<a href="/about/">it</a>');
+    expect(htmlOf(notes[0]?.tree ?? [])).toContain('<a href="/about/">it</a>');
     expect(citations).toEqual([[1]]);
   });
 
@@ -97,12 +99,12 @@ describe('notes', () => {
 
 describe('citations', () => {
   test('have the number of their source and are collected by paragraph', async () => {
-    const { parts, citations, paragraphs } = await compileText(
+    const { tree, citations, paragraphs } = await compileText(
       'One.<Cite id="b" />\n\nTwo.<Cite id="a" /><Cite id="b" /> Two again.<Cite id="b" />\n',
       { sourceIds: ['a', undefined, 'b'] },
     );
     expect(citations).toEqual([[2], [], [1, 2]]);
-    expect(htmlOf(parts)).toContain('One.<a class="citation" href="#s3">[3]</a>');
+    expect(htmlOf(tree)).toContain('One.<a class="citation" href="#s3">[3]</a>');
     // marks are no words of the text
     expect(paragraphs[0]?.text).toBe('One.');
   });
@@ -116,24 +118,24 @@ describe('citations', () => {
   });
 });
 
-describe('parts', () => {
-  test('components are cut out, with props checked and children compiled', async () => {
-    const { parts, exhibits } = await compileText(
+describe('the tree', () => {
+  test('components stand in it, with props checked and children compiled', async () => {
+    const { tree, exhibits } = await compileText(
       'One.\n\n<Note title="What a block does">\n\nIt *stops*.\n\n</Note>\n\nTwo.\n\n<Chart type="bar" caption="Share" data={[{ label: "Sep", value: 75.5 }]} unit="%" />\n\n<Figure caption="A table">\n\n| a |\n| - |\n| b |\n\n</Figure>\n',
     );
-    expect(parts.map((part) => (typeof part === 'string' ? 'html' : part.component))).toEqual([
-      'html',
+    const elements = tree.filter(({ type }) => type !== 'text');
+    expect(elements.map((node) => ('name' in node ? node.name : node.type))).toEqual([
+      'element',
       'Note',
-      'html',
+      'element',
       'Chart',
-      'html',
       'Figure',
     ]);
-    const [note, chart, figure] = instancesOf(parts);
+    const [note, chart, figure] = componentsOf(tree);
     expect(note).toMatchObject({
       props: { title: 'What a block does', id: 'note-1' },
-      children: [expect.stringContaining('<p>It <em>stops</em>.</p>')],
     });
+    expect(htmlOf(note?.children ?? [])).toContain('<p>It <em>stops</em>.</p>');
     expect(chart?.props).toMatchObject({ letter: 'A', data: [{ label: 'Sep', value: 75.5 }] });
     expect(figure?.props).toEqual({ caption: 'A table', letter: 'B' });
     expect(exhibits).toEqual([
@@ -143,23 +145,23 @@ describe('parts', () => {
   });
 
   test('a block written on one line is a block', async () => {
-    const { parts, problems } = await compileText(
+    const { tree, problems } = await compileText(
       '<PullQuote by="The court">No harm.</PullQuote>\n',
     );
     expect(problems).toEqual([]);
-    expect(htmlOf(parts)).toBe('<PullQuote><p>No harm.</p></PullQuote>');
+    expect(htmlOf(tree)).toBe('<PullQuote><p>No harm.</p></PullQuote>');
   });
 
-  test('nothing of the text can pass for a part', async () => {
-    const { parts } = await compileText('A \u0000 0 \u0000 &#0; B\n');
-    expect(parts).toHaveLength(1);
+  test('nothing of the text can pass for a component', async () => {
+    const { tree } = await compileText('A \u0000 0 \u0000 &#0; B\n');
+    expect(runsOf(tree)).toHaveLength(1);
   });
 
   test('table cells have classes for their alignment, code has classes for its colours', async () => {
-    const { parts } = await compileText(
+    const { tree } = await compileText(
       '| a | b |\n| :-: | --: |\n| 1 | 2 |\n\n```js\nlet a = 1;\n```\n',
     );
-    const html = htmlOf(parts);
+    const html = htmlOf(tree);
     expect(html).toContain('class="al-c"');
     expect(html).toContain('class="al-r"');
     expect(html).not.toContain('style=');
@@ -204,16 +206,16 @@ describe('links', () => {
     ['//example.org/', 'https://example.org/'],
     ['mailto:desk@example.org', 'mailto:desk@example.org'],
   ])('%s', async (target, href) => {
-    const { parts, problems } = await compileText(`[x](${target})\n`, {}, { base: '/sub/' });
-    expect(/<a href="([^"]*)">x/.exec(htmlOf(parts))?.[1]).toBe(href);
+    const { tree, problems } = await compileText(`[x](${target})\n`, {}, { base: '/sub/' });
+    expect(/<a href="([^"]*)">x/.exec(htmlOf(tree))?.[1]).toBe(href);
     expect(problems).toEqual([]);
   });
 
   test.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'JaVaScript:x', 'slug'])(
     '%s is refused',
     async (target) => {
-      const { parts, problems } = await compileText(`See\n[x](${target}).\n`);
-      expect(htmlOf(parts)).not.toContain(target);
+      const { tree, problems } = await compileText(`See\n[x](${target}).\n`);
+      expect(htmlOf(tree)).not.toContain(target);
       expect(problems).toMatchObject([{ severity: 'error', line: 2, column: 1 }]);
     },
   );
@@ -245,8 +247,8 @@ describe('problems', () => {
   });
 
   test('comments are none', async () => {
-    const { parts, problems } = await compileText('A {/* quiet */} b.\n\n{/* a line */}\n');
+    const { tree, problems } = await compileText('A {/* quiet */} b.\n\n{/* a line */}\n');
     expect(problems).toEqual([]);
-    expect(htmlOf(parts)).not.toContain('quiet');
+    expect(htmlOf(tree)).not.toContain('quiet');
   });
 });

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Element, Nodes } from 'hast';
+import type { Element, ElementContent, Nodes } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes as MarkdownNodes, Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { walk } from '../../../../src/lib/tree.ts';
 import { renderer } from '../../../../src/markdown/hast.ts';
 import { parseMdx } from '../../../../src/markdown/parse.ts';
-import { type CompileOptions, INSTANCE, Scope } from '../../../../src/markdown/scope.ts';
+import { type CompileOptions, Scope } from '../../../../src/markdown/scope.ts';
 import { normalHtml } from '../../../support/html.ts';
 
 /** The examples of the specification (https://github.github.com/gfm/, CC BY-SA 4.0: see the file). */
@@ -58,7 +58,7 @@ function render(markdown: string): string | undefined {
   if ('problem' in parsed) return undefined;
   const scope = new Scope(file, options, new Map());
   const tree = renderer(parsed.tree, plainCode(parsed.tree), scope)(parsed.tree);
-  walk<Nodes>(tree, (node) => withoutPolish(node, scope));
+  walk<Nodes>(tree, withoutPolish);
   return normalHtml(tree);
 }
 
@@ -74,19 +74,18 @@ function plainCode(tree: Root): Map<object, Element> {
 }
 
 /** Takes back what an article's page adds: scrolling regions, names for screen readers, classes. */
-function withoutPolish(node: Nodes, scope: Scope): void {
+function withoutPolish(node: Nodes): void {
   if ('children' in node) {
-    node.children = node.children.flatMap((child) =>
-      child.type === 'element' && child.tagName === 'div' ? child.children : [child],
+    node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] =>
+      child.type === 'component'
+        ? [h('img', { ...child.props } as Element['properties'])]
+        : child.type === 'element' && child.tagName === 'div'
+          ? child.children
+          : [child],
     ) as typeof node.children;
   }
   if (node.type !== 'element') return;
   const { properties } = node;
-  if (node.tagName === INSTANCE) {
-    const instance = scope.instances[Number(properties.index)];
-    node.tagName = 'img';
-    node.properties = { ...instance?.props } as Element['properties'];
-  }
   const [align] = [properties.className].flat().map((name) => /^al-(.)/.exec(String(name))?.[1]);
   if (align) properties.align = { l: 'left', c: 'center', r: 'right' }[align];
   if (['li', 'th', 'td'].includes(node.tagName)) delete properties.className;

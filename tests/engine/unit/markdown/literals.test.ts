@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileText, instancesOf } from '../../../support/compile.ts';
+import { componentsOf } from '../../../../src/record/text.ts';
+import { compileText } from '../../../support/compile.ts';
 
 /** What the compiler makes of the value of a prop in braces. */
 async function propOf(expression: string): Promise<unknown> {
-  const { parts, problems } = await compileText(
+  const { tree, problems } = await compileText(
     `<Chart type="bar" caption="c" data={[{ label: "x", value: 1 }]} note={${expression}} />\n`,
   );
-  const [instance] = instancesOf(parts);
+  const [instance] = componentsOf(tree);
   return problems.length > 0
     ? problems.map(({ code }) => code)
     : Reflect.get(instance?.props ?? {}, 'note');
@@ -60,11 +61,11 @@ describe('values in braces', () => {
     );
     await fc.assert(
       fc.asyncProperty(rows, async (data) => {
-        const { parts, problems } = await compileText(
+        const { tree, problems } = await compileText(
           `<Chart type="bar" caption="c" data={${JSON.stringify(data)}} />\n`,
         );
         expect(problems).toEqual([]);
-        expect(instancesOf(parts)[0]?.props).toMatchObject({ data });
+        expect(componentsOf(tree)[0]?.props).toMatchObject({ data });
       }),
       { numRuns: 100 },
     );

@@ -3,7 +3,6 @@ import { xmlSafe } from '../../../../src/lib/xml.ts';
 import { articleHtml } from '../../../../src/outputs/feeds/feed-html.ts';
 import { componentSchemas } from '../../../../src/record/components.ts';
 import { archiveOf } from '../../../support/article.ts';
-import { compiledArticle } from '../../../support/compiled.ts';
 import { contentProblems } from '../../../support/feed-checks.ts';
 import {
   FRESHRSS,
@@ -12,6 +11,7 @@ import {
   sanitise,
   substanceOf,
 } from '../../../support/feed-readers.ts';
+import { compiledArticle } from '../../../support/text.ts';
 import { TORTURE, tortureSource } from '../../../support/torture.ts';
 
 const PAGE = 'https://quay.example/2018/v1.10.everything/';

@@ -14,16 +14,16 @@ import { toJsonFeed } from '../../../../src/outputs/feeds/json-feed.ts';
 import { toOpml } from '../../../../src/outputs/feeds/opml.ts';
 import { toRss } from '../../../../src/outputs/feeds/rss.ts';
 import type { Article } from '../../../../src/record/article.ts';
-import type { Compiled } from '../../../../src/record/compiled.ts';
+import type { Text } from '../../../../src/record/text.ts';
 import { type ArticleFields, archiveOf, article, testSite } from '../../../support/article.ts';
-import { compiledArticle } from '../../../support/compiled.ts';
 import { atomProblems, opmlProblems, rssProblems } from '../../../support/feed-rules.ts';
+import { compiledArticle } from '../../../support/text.ts';
 
 const { text } = await compiledArticle('A text.');
 
 function sourceOf(
   articles: readonly Article[],
-  texts: (article: Article) => Compiled = () => text,
+  texts: (article: Article) => Text = () => text,
   site = testSite(),
 ) {
   return new FeedSource(archiveOf(articles, { site }), texts);

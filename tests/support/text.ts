@@ -1,8 +1,8 @@
 import { compileOptions } from '../../src/content/options.ts';
 import { compile } from '../../src/markdown/compile.ts';
 import type { Article } from '../../src/record/article.ts';
-import type { Compiled } from '../../src/record/compiled.ts';
 import type { Site } from '../../src/record/site.ts';
+import type { Text } from '../../src/record/text.ts';
 import { type ArticleFields, article, testSite } from './article.ts';
 
 /** An article with its text through the real compiler. */
@@ -10,7 +10,7 @@ export async function compiledArticle(
   body: string,
   fields: ArticleFields = {},
   site: Site = testSite(),
-): Promise<{ article: Article; text: Compiled }> {
+): Promise<{ article: Article; text: Text }> {
   const made = article(fields, site);
   const sourceIds = made.sources.map(({ id }) => id);
   const text = await compile({ file: made.file, body, sourceIds }, compileOptions(site));

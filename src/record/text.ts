@@ -1,19 +1,44 @@
+import type { ElementContent, Nodes } from 'hast';
 import { countWords } from '../lib/text.ts';
+import { walk } from '../lib/tree.ts';
 import type { InstanceName, InstanceProps } from './components.ts';
 import type { Problem } from './problem.ts';
 
 /*
- * What the compiler makes of an article's text. All of it is plain JSON, so that it can be cached
- * and sent between threads; the same value serves page, feed, search and checks.
+ * An article's text: one tree from the compiler to page, feed, search and checks. All of it is plain
+ * JSON, so that it can be cached and sent between threads; it becomes a string where it is written out.
  */
 
-/** A run of finished HTML, or a component to be rendered. */
-export type Part = string | Instance;
-
-/** A component with checked props and compiled children. */
-export type Instance = {
-  [Name in InstanceName]: { component: Name; props: InstanceProps[Name]; children: Part[] };
+/** A component in a text, with checked props and compiled children. */
+export type Component = {
+  [Name in InstanceName]: ComponentOf<Name>;
 }[InstanceName];
+
+/** A component of one name. */
+export interface ComponentOf<Name extends InstanceName> {
+  type: 'component';
+  name: Name;
+  props: InstanceProps[Name];
+  children: ElementContent[];
+}
+
+/** Components stand among the elements of a text; marks are no words of it. */
+declare module 'hast' {
+  interface ElementContentMap {
+    component: Component;
+  }
+  interface RootContentMap {
+    component: Component;
+  }
+  interface ElementData {
+    /** A paragraph's number, or a citation or note mark. */
+    mark?: true;
+    /** Number of the source that a citation mark names. */
+    source?: number;
+    /** Number of the note that a note mark names. */
+    note?: number;
+  }
+}
 
 export interface Heading {
   depth: number;
@@ -37,7 +62,7 @@ export interface FootNote {
   n: number;
   /** Number of the paragraph with its mark (0 outside paragraphs). */
   paragraph: number;
-  parts: Part[];
+  tree: ElementContent[];
   text: string;
 }
 
@@ -67,8 +92,9 @@ export interface Reference {
   column: number;
 }
 
-export interface Compiled {
-  parts: Part[];
+/** The text of an article. */
+export interface Text {
+  tree: ElementContent[];
   headings: Heading[];
   paragraphs: Paragraph[];
   notes: FootNote[];
@@ -88,15 +114,21 @@ export interface Compiled {
 }
 
 /** Whether a text has words in italics. */
-export function hasItalics({ parts, notes }: Pick<Compiled, 'parts' | 'notes'>): boolean {
-  const all = [...parts, ...notes.flatMap((note) => note.parts)];
-  return everyPart(all).some((part) => typeof part === 'string' && /<(?:em|cite)[ >]/.test(part));
+export function hasItalics({ tree, notes }: Pick<Text, 'tree' | 'notes'>): boolean {
+  let found = false;
+  for (const nodes of [tree, ...notes.map((note) => note.tree)]) {
+    walk<Nodes>({ type: 'root', children: nodes }, (node) => {
+      found ||= node.type === 'element' && (node.tagName === 'em' || node.tagName === 'cite');
+    });
+  }
+  return found;
 }
 
-/** Every part of a text, those within components too, in order. */
-export function* everyPart(parts: readonly Part[]): Generator<Part> {
-  for (const part of parts) {
-    yield part;
-    if (typeof part !== 'string') yield* everyPart(part.children);
-  }
+/** The components of a tree, those within others too, in order. */
+export function componentsOf(nodes: readonly ElementContent[]): Component[] {
+  const found: Component[] = [];
+  walk<Nodes>({ type: 'root', children: [...nodes] }, (node) => {
+    if (node.type === 'component') found.push(node);
+  });
+  return found;
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type FootNote, fitBeside } from '../../../../src/record/compiled.ts';
+import { type FootNote, fitBeside } from '../../../../src/record/text.ts';
 
 const notes = (count: number, words: number): FootNote[] =>
   Array.from({ length: count }, (_, i) => ({
     n: i + 1,
     paragraph: 1,
-    parts: [],
+    tree: [],
     text: 'word '.repeat(words),
   }));
 
