@@ -1,15 +1,15 @@
 import { INVISIBLE_IN_LINE } from '../lib/invisible.ts';
 import type { Problem } from '../record/problem.ts';
-import type { DeskCheck } from './sheet.ts';
+import type { ModelCheck } from './model.ts';
 import { addressesOf, addressKey, type Claim, isGenerated } from './site-map.ts';
 
 /**
  * An address leads to one thing: over articles, their old addresses, pages, topics and files, and
  * whatever the case of its letters or the form of its accents.
  */
-export const checkAddresses: DeskCheck = (desk) => {
+export const checkAddresses: ModelCheck = (model) => {
   const taken = new Map<string, Claim>();
-  return addressesOf(desk).flatMap((claim): Problem[] => {
+  return addressesOf(model).flatMap((claim): Problem[] => {
     const form = claim.kind === 'alias' ? aliasForm(claim.address) : undefined;
     if (form !== undefined) return [problem(claim, 'alias-form', form.message, form.fix)];
     const isFile = claim.file.startsWith('public/');

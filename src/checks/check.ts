@@ -1,76 +1,78 @@
 import type { Nodes, Root } from 'mdast';
 import { walk } from '../lib/tree.ts';
+import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Text } from '../record/text.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
 import { checkLists, checkText } from './fields.ts';
+import { checkAlt, checkCoverAlt, checkLinkWords, checkNotes } from './footnotes.ts';
 import { checkHeadings } from './headings.ts';
 import { checkHidden } from './hidden.ts';
 import { checkLedger } from './ledger.ts';
-import { checkFieldLeftovers, checkLeftovers } from './leftovers.ts';
 import { checkLinks } from './links.ts';
-import { checkAlt, checkCoverAlt, checkLinkWords, checkNotes } from './marks.ts';
+import type { ArticleCheck, ContentModel, Markdown, MarkdownCheck, ModelCheck } from './model.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPaths } from './paths.ts';
-import type { Copy, CopyCheck, Desk, DeskCheck, Manuscript, ManuscriptCheck } from './sheet.ts';
 import { checkSources } from './sources.ts';
 import { checkTitles } from './titles.ts';
-import { checkUnread } from './unread.ts';
-import { checkDesk, checkGlossary, checkReferences, checkShelves } from './vocabulary.ts';
+import { checkFieldTodoMarkers, checkTodoMarkers } from './todo-markers.ts';
+import { checkUnparsed } from './unparsed.ts';
+import { checkCollections, checkDesk, checkGlossary, checkReferences } from './vocabulary.ts';
 import { checkFieldWords, checkWords } from './words.ts';
 
 /** What is asked of each article's text; follows from its file alone, so it is cached with it. */
-const COPY: readonly CopyCheck[] = [
+const OF_MARKDOWN: readonly MarkdownCheck[] = [
   checkHidden,
   checkHeadings,
   checkWords,
-  checkLeftovers,
+  checkTodoMarkers,
   checkNotes,
   checkLinkWords,
   checkAlt,
-  checkUnread,
+  checkUnparsed,
 ];
 
 /** What is asked of each article as a whole; cached with it too. */
-const MANUSCRIPT: readonly ManuscriptCheck[] = [
+const OF_ARTICLE: readonly ArticleCheck[] = [
   checkLists,
   checkText,
   checkSources,
-  checkFieldLeftovers,
+  checkFieldTodoMarkers,
   checkFieldWords,
   checkCoverAlt,
   checkCorrections,
 ];
 
 /** What is asked of all articles together, at every check. */
-const DESK: readonly DeskCheck[] = [
+const OF_MODEL: readonly ModelCheck[] = [
   checkPaths,
   checkNumbers,
   checkDates,
   checkReferences,
   checkGlossary,
   checkDesk,
-  checkShelves,
+  checkCollections,
   checkTitles,
   checkAddresses,
   checkLinks,
   checkLedger,
 ];
 
-/** Problems of an article's text as it was written. */
-export function checkCopy(
+/** Problems of a text as it was written. */
+export function checkMarkdown(
   { tree, body, draft }: { tree: Root; body: string; draft: boolean },
   file: string,
 ): Problem[] {
-  const copy: Copy = { all: nodesByType(tree), body, draft };
-  return COPY.flatMap((check) =>
-    check(copy).map((finding): Problem => ({ severity: 'error', file, field: '', ...finding })),
+  const markdown: Markdown = { all: nodesByType(tree), body, draft };
+  return OF_MARKDOWN.flatMap((check) =>
+    check(markdown).map((finding): Problem => ({ severity: 'error', file, field: '', ...finding })),
   );
 }
 
 /** A tree's nodes by type, from one walk: every check asks for some. */
-function nodesByType(tree: Root): Copy['all'] {
+function nodesByType(tree: Root): Markdown['all'] {
   const byType = new Map<string, Nodes[]>();
   walk<Nodes>(tree, (node) => {
     const nodes = byType.get(node.type);
@@ -82,11 +84,11 @@ function nodesByType(tree: Root): Copy['all'] {
 }
 
 /** Problems of an article's fields against its text. */
-export function checkManuscript(manuscript: Manuscript): Problem[] {
-  return MANUSCRIPT.flatMap((check) => check(manuscript));
+export function checkArticle(article: ArticleFile, text: Text): Problem[] {
+  return OF_ARTICLE.flatMap((check) => check(article, text));
 }
 
 /** Problems that only show when everything is seen together. */
-export function checkDeskwide(desk: Desk): Problem[] {
-  return DESK.flatMap((check) => check(desk));
+export function checkModel(model: ContentModel): Problem[] {
+  return OF_MODEL.flatMap((check) => check(model));
 }

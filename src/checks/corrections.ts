@@ -1,20 +1,21 @@
 import { plainWords, wordsPattern } from '../lib/text.ts';
+import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import { allWords } from '../record/words.ts';
-import { type ManuscriptCheck, problemAt, type Sheet } from './sheet.ts';
+import { type ArticleCheck, problemAt } from './model.ts';
 
 /**
  * The words that a correction put in are in the article, and those it took out are not; unless
  * another correction, one below it or of the same moment, changed them again.
  */
-export const checkCorrections: ManuscriptCheck = ({ sheet, compiled }) => {
-  const { corrections = [] } = sheet.data;
-  if (!sheet.readable || corrections.length === 0) return [];
-  const text = plainWords([allWords(sheet.data, compiled), ...besides(sheet)].join('\n'));
+export const checkCorrections: ArticleCheck = (article, compiled) => {
+  const { corrections = [] } = article.data;
+  if (!article.readable || corrections.length === 0) return [];
+  const text = plainWords([allWords(article.data, compiled), ...besides(article)].join('\n'));
   return corrections.flatMap(({ date, was, now }, i): Problem[] => {
     if (was !== undefined && now !== undefined && plainWords(was) === plainWords(now)) {
       return [
-        problemAt(sheet, `corrections[${i}].now`, {
+        problemAt(article, `corrections[${i}].now`, {
           code: 'correction-same',
           message: `"${now}" is what the article said before, too.`,
           fix: 'Write what it says instead, or leave "was" and "now" out.',
@@ -27,7 +28,7 @@ export const checkCorrections: ManuscriptCheck = ({ sheet, compiled }) => {
     const problems: Problem[] = [];
     if (now !== undefined && !says(text, now) && !changedAgain(now, 'was')) {
       problems.push(
-        problemAt(sheet, `corrections[${i}].now`, {
+        problemAt(article, `corrections[${i}].now`, {
           code: 'correction-now',
           message: `The article does not say "${now}".`,
           fix: 'Quote the words exactly as they now stand.',
@@ -38,7 +39,7 @@ export const checkCorrections: ManuscriptCheck = ({ sheet, compiled }) => {
       const rest = now === undefined ? text : text.replace(wordsPattern(now), '\n');
       if (says(rest, was)) {
         problems.push(
-          problemAt(sheet, `corrections[${i}].was`, {
+          problemAt(article, `corrections[${i}].was`, {
             code: 'correction-was',
             message: `The article still says "${was}".`,
             fix: 'Correct that place too, or quote more of the sentence.',
@@ -51,7 +52,7 @@ export const checkCorrections: ManuscriptCheck = ({ sheet, compiled }) => {
 };
 
 /** Words that readers see beside the article's own: around its picture, and in its list of sources. */
-function besides({ data: { image, sources = [] } }: Sheet): string[] {
+function besides({ data: { image, sources = [] } }: ArticleFile): string[] {
   const { caption, alt, credit } = image ?? {};
   return [
     ...[caption, alt, credit].filter((words) => words !== undefined),

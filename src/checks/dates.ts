@@ -1,25 +1,27 @@
 import type { Moment } from '../lib/dates.ts';
 import { parseMoment } from '../lib/dates.ts';
+import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
-import { type DeskCheck, problemAt, type Sheet, type Verdict } from './sheet.ts';
+import { type ModelCheck, problemAt, type Verdict } from './model.ts';
 
 /** Dates come in an order that can have happened, and what is ahead is pointed out. */
-export const checkDates: DeskCheck = ({ sheets, site, now, ledger }) =>
-  sheets.flatMap((sheet) => {
-    const entry = ledger.articles[sheet.data.number ?? sheet.id];
-    const wasOut = entry?.id === sheet.id && Date.parse(entry.first) <= now;
-    return judge(sheet, site.zone, now, wasOut);
+export const checkDates: ModelCheck = ({ articles, site, now, ledger }) =>
+  articles.flatMap((article) => {
+    const entry = ledger.articles[article.data.number ?? article.id];
+    const wasOut = entry?.id === article.id && Date.parse(entry.first) <= now;
+    return judge(article, site.zone, now, wasOut);
   });
 
 /** @param wasOut whether readers have seen it: of such a date that is ahead the ledger's check speaks */
-function judge(sheet: Sheet, zone: string, now: number, wasOut: boolean): Problem[] {
-  const { data } = sheet;
+function judge(article: ArticleFile, zone: string, now: number, wasOut: boolean): Problem[] {
+  const { data } = article;
   const read = (text: string | undefined) =>
     text === undefined ? undefined : parseMoment(text, zone);
   const published = read(data.pubDate);
   if (!published) return [];
   const problems: Problem[] = [];
-  const say = (field: string, verdict: Verdict) => problems.push(problemAt(sheet, field, verdict));
+  const say = (field: string, verdict: Verdict) =>
+    problems.push(problemAt(article, field, verdict));
   const ahead = (field: string, moment: Moment) => {
     if (moment.ms <= now || data.draft) return;
     say(field, {

@@ -1,15 +1,15 @@
 import type { Problem } from '../record/problem.ts';
-import { type ManuscriptCheck, problemAt } from './sheet.ts';
+import { type ArticleCheck, problemAt } from './model.ts';
 
 /** Ids that a list names twice. */
-export const checkLists: ManuscriptCheck = ({ sheet }) =>
+export const checkLists: ArticleCheck = (article) =>
   (['tags', 'authors', 'aliases'] as const).flatMap((field) => {
-    const list = sheet.data[field] ?? [];
+    const list = article.data[field] ?? [];
     return list.flatMap((id, i): Problem[] =>
       list.indexOf(id) === i
         ? []
         : [
-            problemAt(sheet, `${field}[${i}]`, {
+            problemAt(article, `${field}[${i}]`, {
               code: 'list-twice',
               message: `"${id}" stands twice in the list.`,
               fix: 'Remove one of the two.',
@@ -19,16 +19,16 @@ export const checkLists: ManuscriptCheck = ({ sheet }) =>
   });
 
 /** An article says something; the page of one that was withdrawn is a notice. */
-export const checkText: ManuscriptCheck = ({ sheet, compiled }) =>
-  !sheet.readable ||
+export const checkText: ArticleCheck = (article, compiled) =>
+  !article.readable ||
   compiled.tree.length > 0 ||
   compiled.problems.length > 0 ||
-  sheet.data.draft === true ||
-  sheet.data.withdrawn !== undefined ||
-  !('title' in sheet.places)
+  article.data.draft === true ||
+  article.data.withdrawn !== undefined ||
+  !('title' in article.places)
     ? []
     : [
-        problemAt(sheet, '', {
+        problemAt(article, '', {
           code: 'text-empty',
           message: 'The article has no text.',
           fix: 'Write it below the frontmatter, or add "draft: true".',

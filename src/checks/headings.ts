@@ -1,10 +1,10 @@
 import type { Heading } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { placeOf } from '../markdown/scope.ts';
-import type { CopyCheck, Finding } from './sheet.ts';
+import type { Finding, MarkdownCheck } from './model.ts';
 
 /** Headings go down one level at a time, from the second: the first is the article's title. */
-export const checkHeadings: CopyCheck = ({ all }) => {
+export const checkHeadings: MarkdownCheck = ({ all }) => {
   const findings: Finding[] = [];
   let above = 1;
   for (const heading of all('heading')) {

@@ -3,8 +3,8 @@ import { codePointName, INVISIBLE } from '../lib/invisible.ts';
 import { literalOf } from '../markdown/literals.ts';
 import type { JsxElement } from '../markdown/props.ts';
 import { placeOf } from '../markdown/scope.ts';
+import type { Finding, Markdown, MarkdownCheck } from './model.ts';
 import { placeInBody, placeInText } from './place.ts';
-import type { Copy, CopyCheck, Finding } from './sheet.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   'U+200B': 'zero-width space',
@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const MOST = 1000;
 
 /** Characters of the text that no reader sees, code and addresses included. */
-export const checkHidden: CopyCheck = (copy) => [
+export const checkHidden: MarkdownCheck = (copy) => [
   ...[...copy.body.matchAll(INVISIBLE)].slice(0, MOST).map(
     ({ 0: char, index }): Finding => ({
       ...verdict(char),
@@ -51,7 +51,7 @@ function verdict(char: string): Pick<Finding, 'code' | 'message' | 'fix'> {
 }
 
 /** Those that are written as `&#x202E;`, in words, addresses and props. */
-function referenced({ all, body }: Copy): Finding[] {
+function referenced({ all, body }: Markdown): Finding[] {
   const inWords = all('text').flatMap((node) =>
     hiddenIn(node.value, writtenAs(node, body), '&').map(
       ({ 0: char, index }): Finding => ({ ...verdict(char), ...placeInText(node, index) }),
@@ -77,7 +77,7 @@ function referenced({ all, body }: Copy): Finding[] {
 }
 
 /** Those that a prop in braces has as `\u202e`. */
-function escaped({ all, body }: Copy): Finding[] {
+function escaped({ all, body }: Markdown): Finding[] {
   return elements(all).flatMap((node) => {
     const texts = node.attributes.flatMap(({ value }) =>
       typeof value === 'object' && value?.value.includes('\\')
@@ -88,7 +88,7 @@ function escaped({ all, body }: Copy): Finding[] {
   });
 }
 
-function elements(all: Copy['all']): readonly JsxElement[] {
+function elements(all: Markdown['all']): readonly JsxElement[] {
   return [...all('mdxJsxFlowElement'), ...all('mdxJsxTextElement')];
 }
 

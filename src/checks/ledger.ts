@@ -1,34 +1,36 @@
 import { dayOf, parseMoment } from '../lib/dates.ts';
+import { type ArticleFile, isWhole } from '../record/article-file.ts';
 import { type SilentChange, silentChange, updateTakenBack } from '../record/changes.ts';
-import { articleUrl, type Imprint, LEDGER, type LedgerEntry } from '../record/ledger.ts';
+import { articleUrl, LEDGER, type LedgerEntry } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import {
-  type Desk,
-  type DeskCheck,
+  type ContentModel,
   isAhead,
+  type ModelCheck,
   ownersOf,
   problemAt,
-  type Sheet,
   stateOf,
-} from './sheet.ts';
+} from './model.ts';
 import { addressesForReaders, addressesOf, addressKey } from './site-map.ts';
 
 /** Nothing that was ever published is lost, and no published text changes in silence. */
-export const checkLedger: DeskCheck = (desk) => {
-  const { ledger } = desk;
-  const byKey = ownersOf(desk);
-  const byId = new Map(desk.sheets.map((sheet) => [sheet.id, sheet]));
-  const addresses = new Set(addressesForReaders(desk).map(({ address }) => addressKey(address)));
-  const hidden = new Map(addressesOf(desk).map(({ address, file }) => [addressKey(address), file]));
+export const checkLedger: ModelCheck = (model) => {
+  const { ledger } = model;
+  const byKey = ownersOf(model);
+  const byId = new Map(model.articles.map((article) => [article.id, article]));
+  const addresses = new Set(addressesForReaders(model).map(({ address }) => addressKey(address)));
+  const hidden = new Map(
+    addressesOf(model).map(({ address, file }) => [addressKey(address), file]),
+  );
   const gone = (key: string, what: string, url: string): Problem => {
     const file = hidden.get(addressKey(url));
     const why = file ? `; what leads on from there, in ${file}, is not out` : '';
-    return lost(desk, key, `${what} and is gone${why}.`, url);
+    return lost(model, key, `${what} and is gone${why}.`, url);
   };
   const articles = Object.entries(ledger.articles).flatMap(([key, entry]): Problem[] => {
-    const sheet = byKey.get(key);
-    if (Date.parse(entry.first) > desk.now) return expected(sheet, key, entry, desk);
-    if (sheet) return judge(sheet, entry, desk);
+    const article = byKey.get(key);
+    if (Date.parse(entry.first) > model.now) return expected(article, key, entry, model);
+    if (article) return judge(article, entry, model);
     const renumbered = byId.get(entry.id);
     if (renumbered) return [numberChanged(renumbered, key)];
     return entry.urls
@@ -38,15 +40,15 @@ export const checkLedger: DeskCheck = (desk) => {
   const pages = Object.keys(ledger.pages)
     .filter((url) => !addresses.has(addressKey(url)))
     .map((url) => gone(url, `The page "${url}" was published`, url));
-  return [...articles, ...pages, ...notFiled(desk)];
+  return [...articles, ...pages, ...notFiled(model)];
 };
 
-function judge(sheet: Sheet, entry: LedgerEntry, desk: Desk): Problem[] {
-  const state = stateOf(sheet, desk);
-  const since = dayOf(Date.parse(entry.first), desk.site.zone);
+function judge(article: ArticleFile, entry: LedgerEntry, model: ContentModel): Problem[] {
+  const state = stateOf(article, model);
+  const since = dayOf(Date.parse(entry.first), model.site.zone);
   if (state === 'draft') {
     return [
-      problemAt(sheet, 'draft', {
+      problemAt(article, 'draft', {
         code: 'ledger-unpublished',
         message: `The article was published on ${since} and is a draft now.`,
         fix: 'Remove "draft"; to take it back, write "withdrawn: { date: …, reason: … }".',
@@ -55,33 +57,30 @@ function judge(sheet: Sheet, entry: LedgerEntry, desk: Desk): Problem[] {
   }
   if (state === 'future') {
     return [
-      problemAt(sheet, 'pubDate', {
+      problemAt(article, 'pubDate', {
         code: 'ledger-unpublished',
-        message: `The article was published on ${since} and would be gone until ${sheet.data.pubDate} now.`,
+        message: `The article was published on ${since} and would be gone until ${article.data.pubDate} now.`,
         fix: 'Write the date that it had; to take it back, write "withdrawn: { date: …, reason: … }".',
       }),
     ];
   }
-  const { imprint, data, file } = sheet;
-  if (!imprint || state === 'withdrawn') return [];
-  const { updatedDate, corrections = [] } = data;
-  const article = { file, imprint, updatedDate, corrections };
-  const { zone, articles } = desk.site;
+  if (!isWhole(article) || state === 'withdrawn') return [];
+  const { zone, articles } = model.site;
   const silent = silentChange(entry, article, { zone, minorWords: articles.minorWords });
   return [
-    ...(updateTakenBack(entry, article, zone) ? [noUpdate(sheet, entry)] : []),
-    ...correctionsTakenBack(sheet, entry, imprint),
-    ...(silent ? [changed(sheet, silent)] : []),
+    ...(updateTakenBack(entry, article, zone) ? [noUpdate(article, entry)] : []),
+    ...correctionsTakenBack(article, entry),
+    ...(silent ? [changed(article, silent)] : []),
   ];
 }
 
-function changed(sheet: Sheet, { message, fix }: SilentChange): Problem {
-  return problemAt(sheet, '', { code: 'ledger-changed', message, fix });
+function changed(article: ArticleFile, { message, fix }: SilentChange): Problem {
+  return problemAt(article, '', { code: 'ledger-changed', message, fix });
 }
 
-function noUpdate(sheet: Sheet, { updated }: LedgerEntry): Problem {
-  const { updatedDate } = sheet.data;
-  return problemAt(sheet, 'updatedDate', {
+function noUpdate(article: ArticleFile, { updated }: LedgerEntry): Problem {
+  const { updatedDate } = article.data;
+  return problemAt(article, 'updatedDate', {
     code: 'ledger-update',
     message:
       updatedDate === undefined
@@ -93,15 +92,14 @@ function noUpdate(sheet: Sheet, { updated }: LedgerEntry): Problem {
 
 /** Corrections that were published are there, unchanged, in their places. */
 function correctionsTakenBack(
-  sheet: Sheet,
+  article: ArticleFile,
   { corrections: before = 0, corrected = [] }: LedgerEntry,
-  imprint: Imprint,
 ): Problem[] {
-  const { corrections = [] } = sheet.data;
+  const { corrections = [] } = article.data;
   if (corrections.length < before) {
     const had = before === 1 ? 'a correction' : `${before} corrections`;
     return [
-      problemAt(sheet, 'corrections', {
+      problemAt(article, 'corrections', {
         code: 'ledger-correction',
         message: `The article had ${had} when it was filed, and has ${corrections.length || 'none'} now.`,
         fix: 'Put back what is missing: a published correction stays.',
@@ -109,10 +107,10 @@ function correctionsTakenBack(
     ];
   }
   return corrected.flatMap((hash, i): Problem[] =>
-    imprint.corrected?.[i] === hash
+    article.fingerprint?.corrected?.[i] === hash
       ? []
       : [
-          problemAt(sheet, `corrections[${i}]`, {
+          problemAt(article, `corrections[${i}]`, {
             code: 'ledger-correction',
             message: 'The correction is not the one that was published in this place.',
             fix: 'Write it as it was, and a new one below the others.',
@@ -123,14 +121,14 @@ function correctionsTakenBack(
 
 /** An article that the ledger has come out later, and that comes out at another time or not at all. */
 function expected(
-  sheet: Sheet | undefined,
+  article: ArticleFile | undefined,
   key: string,
   { first }: LedgerEntry,
-  desk: Desk,
+  model: ContentModel,
 ): Problem[] {
   const comesOut =
-    sheet && stateOf(sheet, desk) !== 'draft'
-      ? parseMoment(sheet.data.pubDate ?? '', desk.site.zone)
+    article && stateOf(article, model) !== 'draft'
+      ? parseMoment(article.data.pubDate ?? '', model.site.zone)
       : undefined;
   if (comesOut?.ms === Date.parse(first)) return [];
   return [
@@ -138,18 +136,18 @@ function expected(
       code: 'ledger-missing',
       severity: 'warning',
       file: LEDGER,
-      line: desk.ledgerLine(key),
+      line: model.ledgerLine(key),
       column: 5,
       field: key,
-      message: `The article ${key} was to come out on ${dayOf(Date.parse(first), desk.site.zone)}, and that has changed.`,
+      message: `The article ${key} was to come out on ${dayOf(Date.parse(first), model.site.zone)}, and that has changed.`,
       fix: 'Run "npm run file" before that day.',
     },
   ];
 }
 
-function numberChanged(sheet: Sheet, key: string): Problem {
-  const { number } = sheet.data;
-  return problemAt(sheet, 'number', {
+function numberChanged(article: ArticleFile, key: string): Problem {
+  const { number } = article.data;
+  return problemAt(article, 'number', {
     code: 'ledger-number',
     message:
       number === undefined
@@ -159,12 +157,12 @@ function numberChanged(sheet: Sheet, key: string): Problem {
   });
 }
 
-function lost(desk: Desk, key: string, message: string, url: string): Problem {
+function lost(model: ContentModel, key: string, message: string, url: string): Problem {
   return {
     code: 'ledger-lost',
     severity: 'error',
     file: LEDGER,
-    line: desk.ledgerLine(key),
+    line: model.ledgerLine(key),
     column: 5,
     field: key,
     message,
@@ -173,26 +171,26 @@ function lost(desk: Desk, key: string, message: string, url: string): Problem {
 }
 
 /** Published articles that the ledger does not protect yet; a publication that keeps none is left alone. */
-function notFiled(desk: Desk): Problem[] {
-  const { ledger, sheets } = desk;
+function notFiled(model: ContentModel): Problem[] {
+  const { ledger, articles } = model;
   if (Object.keys(ledger.articles).length === 0) return [];
   const known = new Set(Object.values(ledger.articles).flatMap(({ urls }) => urls));
   const ids = new Set(Object.values(ledger.articles).map(({ id }) => id));
-  const owners = ownersOf(desk);
-  return sheets.flatMap((sheet): Problem[] => {
-    const { number, pubDate } = sheet.data;
-    if (pubDate === undefined || isAhead(sheet, desk)) return [];
+  const owners = ownersOf(model);
+  return articles.flatMap((article): Problem[] => {
+    const { number, pubDate } = article.data;
+    if (pubDate === undefined || isAhead(article, model)) return [];
     // a copy that kept its number: that is reported where the number stands
-    if (owners.get(number ?? sheet.id) !== sheet) return [];
-    if ((number ?? sheet.id) in ledger.articles && known.has(articleUrl(sheet.id))) return [];
+    if (owners.get(number ?? article.id) !== article) return [];
+    if ((number ?? article.id) in ledger.articles && known.has(articleUrl(article.id))) return [];
     // under another number: that is reported where the number stands
-    if (!((number ?? sheet.id) in ledger.articles) && ids.has(sheet.id)) return [];
+    if (!((number ?? article.id) in ledger.articles) && ids.has(article.id)) return [];
     return [
-      problemAt(sheet, '', {
+      problemAt(article, '', {
         code: 'ledger-missing',
         severity: 'warning',
         message:
-          (number ?? sheet.id) in ledger.articles
+          (number ?? article.id) in ledger.articles
             ? 'The article has a new address, which is not in the ledger yet.'
             : 'The article is not in the ledger yet.',
         fix: 'Run "npm run file".',

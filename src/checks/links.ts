@@ -2,18 +2,18 @@ import { distance } from 'fastest-levenshtein';
 import { nearest } from '../lib/text.ts';
 import { articleOf, safeDecode, withinSite } from '../markdown/links.ts';
 import { SHELL_IDS } from '../markdown/page-ids.ts';
+import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import { Routes } from '../record/routes.ts';
 import type { Reference } from '../record/text.ts';
 import {
-  type Desk,
-  type DeskCheck,
+  type ContentModel,
   isUnsure,
+  type ModelCheck,
   problemIn,
-  type Sheet,
   stateOf,
   type Verdict,
-} from './sheet.ts';
+} from './model.ts';
 import { addressKey, GLOSSARY, pagesForReaders } from './site-map.ts';
 
 /** The addresses that a reader finds, by what is the same to a careless host. */
@@ -26,23 +26,25 @@ const FIXED = ['cite', ...SHELL_IDS];
 const routes = new Routes('https://site.invalid/');
 
 /** Links within the site lead to something, and their fragments too. */
-export const checkLinks: DeskCheck = (desk) => {
-  const byId = new Map(desk.sheets.map((sheet) => [sheet.id, sheet]));
-  const addresses = new Map(pagesForReaders(desk).map((address) => [addressKey(address), address]));
-  const ofArticles = desk.sheets.flatMap((sheet) =>
-    sheet.links.flatMap((link): Problem[] => {
-      const verdict = judge(link, sheet, desk, byId, addresses);
-      return verdict ? [problemIn(sheet, link, verdict)] : [];
+export const checkLinks: ModelCheck = (model) => {
+  const byId = new Map(model.articles.map((article) => [article.id, article]));
+  const addresses = new Map(
+    pagesForReaders(model).map((address) => [addressKey(address), address]),
+  );
+  const ofArticles = model.articles.flatMap((article) =>
+    article.links.flatMap((link): Problem[] => {
+      const verdict = judge(link, article, model, byId, addresses);
+      return verdict ? [problemIn(article, link, verdict)] : [];
     }),
   );
   // what an owner's page links to beside paths, Astro and its components know
-  const ofPages = desk.pages.flatMap((page) =>
+  const ofPages = model.pages.flatMap((page) =>
     page.links.flatMap((link): Problem[] => {
-      const target = withinSite(link.target, desk.site.url) ?? '';
+      const target = withinSite(link.target, model.site.url) ?? '';
       if (!/^(?:#|\/(?!\/))/.test(target)) return [];
       const verdict = target.startsWith('#')
         ? judgeAnchor(target, page.anchors, page.file, target)
-        : judge({ ...link, target }, undefined, desk, byId, addresses);
+        : judge({ ...link, target }, undefined, model, byId, addresses);
       return verdict ? [problemIn(page, link, verdict)] : [];
     }),
   );
@@ -51,22 +53,22 @@ export const checkLinks: DeskCheck = (desk) => {
 
 function judge(
   { target }: Reference,
-  sheet: Sheet | undefined,
-  desk: Desk,
-  byId: ReadonlyMap<string, Sheet>,
+  from: ArticleFile | undefined,
+  model: ContentModel,
+  byId: ReadonlyMap<string, ArticleFile>,
   addresses: Addresses,
 ): Verdict | undefined {
   if (target === '') {
     return { code: 'link-missing', message: 'The link has no address.', fix: 'Write one.' };
   }
-  if (target.startsWith('#')) return sheet && judgeFragment(target, sheet, target);
+  if (target.startsWith('#')) return from && judgeFragment(target, from, target);
   const path = target.startsWith('/') && !target.startsWith('//') ? target.slice(1) : undefined;
-  const article = path ?? (sheet && articleOf(target, sheet.file));
-  if (article === undefined) return undefined;
-  const [, name = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(article) ?? [];
+  const address = path ?? (from && articleOf(target, from.file));
+  if (address === undefined) return undefined;
+  const [, name = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   const id = name.replace(/\/$/, '');
   const linked = byId.get(id);
-  if (linked) return judgeArticle(linked, sheet, desk) ?? judgeFragment(fragment, linked, target);
+  if (linked) return judgeArticle(linked, from, model) ?? judgeFragment(fragment, linked, target);
   if (path === undefined) {
     const meant = nearest(id, byId.keys(), distance);
     return {
@@ -77,7 +79,7 @@ function judge(
   }
   const found = addresses.get(addressKey(name)) ?? '';
   return (
-    judgePath(name, found, target, addresses) ?? judgePlace(found, fragment, target, sheet, desk)
+    judgePath(name, found, target, addresses) ?? judgePlace(found, fragment, target, from, model)
   );
 }
 
@@ -112,8 +114,8 @@ function judgePlace(
   found: string,
   fragment: string,
   target: string,
-  from: Sheet | undefined,
-  desk: Desk,
+  from: ArticleFile | undefined,
+  model: ContentModel,
 ): Verdict | undefined {
   const id = safeDecode(fragment.slice(1));
   if (id === '') return undefined;
@@ -123,38 +125,47 @@ function judgePlace(
     fix: 'Correct what stands after the "#".',
   });
   if (found === GLOSSARY) {
-    return desk.glossary.values.has(id)
+    return model.glossary.values.has(id)
       ? undefined
       : broken('term that the glossary does not have');
   }
   const [, part] = /^part-(\d+)$/.exec(id) ?? [];
   if (part !== undefined) {
-    return lacksPart(found, Number(part), from, desk)
+    return lacksPart(found, Number(part), from, model)
       ? broken('part that the storyline does not have')
       : undefined;
   }
-  const page = desk.pages.find((own) => routes.page(own.id) === found);
+  const page = model.pages.find((own) => routes.page(own.id) === found);
   return page && judgeAnchor(fragment, page.anchors, page.file, target);
 }
 
 /** Whether an address is that of a storyline with fewer parts. */
-function lacksPart(address: string, part: number, from: Sheet | undefined, desk: Desk): boolean {
-  const ids = [...desk.storylines.values.keys()];
+function lacksPart(
+  address: string,
+  part: number,
+  from: ArticleFile | undefined,
+  model: ContentModel,
+): boolean {
+  const ids = [...model.storylines.values.keys()];
   const storyline = ids.find((id) => routes.storyline(id) === address);
-  if (storyline === undefined || isUnsure(desk, 'storyline')) return false;
+  if (storyline === undefined || isUnsure(model, 'storyline')) return false;
   // what is not out yet may link to a part that is not out yet
-  const own = from ? stateOf(from, desk) : 'published';
-  const parts = desk.sheets.filter(
-    (sheet) =>
-      sheet.data.storyline === storyline &&
-      (own !== 'published' || (stateOf(sheet, desk) ?? 'published') === 'published'),
+  const own = from ? stateOf(from, model) : 'published';
+  const parts = model.articles.filter(
+    (article) =>
+      article.data.storyline === storyline &&
+      (own !== 'published' || (stateOf(article, model) ?? 'published') === 'published'),
   );
   return part < 1 || part > parts.length;
 }
 
-function judgeArticle(linked: Sheet, from: Sheet | undefined, desk: Desk): Verdict | undefined {
-  const state = stateOf(linked, desk);
-  const own = from ? stateOf(from, desk) : 'published';
+function judgeArticle(
+  linked: ArticleFile,
+  from: ArticleFile | undefined,
+  model: ContentModel,
+): Verdict | undefined {
+  const state = stateOf(linked, model);
+  const own = from ? stateOf(from, model) : 'published';
   if (own !== 'published' || state === undefined) return undefined;
   switch (state) {
     case 'draft':
@@ -183,12 +194,16 @@ function judgeArticle(linked: Sheet, from: Sheet | undefined, desk: Desk): Verdi
   }
 }
 
-function judgeFragment(fragment: string, sheet: Sheet, target: string): Verdict | undefined {
+function judgeFragment(
+  fragment: string,
+  article: ArticleFile,
+  target: string,
+): Verdict | undefined {
   const id = safeDecode(fragment.slice(1));
-  if (!sheet.readable || FIXED.includes(id)) return;
+  if (!article.readable || FIXED.includes(id)) return;
   const correction = /^correction-(\d+)$/.exec(id);
-  if (correction && Number(correction[1]) <= (sheet.data.corrections?.length ?? 0)) return;
-  return judgeAnchor(fragment, sheet.anchors, sheet.file, target);
+  if (correction && Number(correction[1]) <= (article.data.corrections?.length ?? 0)) return;
+  return judgeAnchor(fragment, article.anchors, article.file, target);
 }
 
 /** @param anchors ids of the page; undefined while nobody knows them */

@@ -1,12 +1,12 @@
 import { nextNumber } from '../record/numbers.ts';
 import type { Problem } from '../record/problem.ts';
-import { type DeskCheck, ownersOf, problemAt } from './sheet.ts';
+import { type ModelCheck, ownersOf, problemAt } from './model.ts';
 
 /** Docket numbers are permanent, of one article each, and of the year it is filed under. */
-export const checkNumbers: DeskCheck = (desk) => {
-  const { sheets, ledger } = desk;
+export const checkNumbers: ModelCheck = (model) => {
+  const { articles, ledger } = model;
   const numbers = [
-    ...sheets.flatMap(({ data }) => data.number ?? []),
+    ...articles.flatMap(({ data }) => data.number ?? []),
     ...Object.keys(ledger.articles),
   ];
   const suggest = (year: string): string => {
@@ -14,16 +14,16 @@ export const checkNumbers: DeskCheck = (desk) => {
     numbers.push(next);
     return next;
   };
-  const owners = ownersOf(desk);
-  return sheets.flatMap((sheet): Problem[] => {
-    const { number, draft } = sheet.data;
-    const year = sheet.id.slice(2, 4);
+  const owners = ownersOf(model);
+  return articles.flatMap((article): Problem[] => {
+    const { number, draft } = article.data;
+    const year = article.id.slice(2, 4);
     if (number === undefined) {
       // in a frontmatter that keeps the contract, one that is written and not there is left empty
-      const isRefused = 'number' in sheet.places && !sheet.imprint;
-      if (draft || isRefused || sheet.data.pubDate === undefined) return [];
+      const isRefused = 'number' in article.places && !article.fingerprint;
+      if (draft || isRefused || article.data.pubDate === undefined) return [];
       return [
-        problemAt(sheet, 'number', {
+        problemAt(article, 'number', {
           code: 'number-missing',
           severity: 'warning',
           message: 'The article has no docket number, so its path is its permanent id.',
@@ -32,22 +32,22 @@ export const checkNumbers: DeskCheck = (desk) => {
       ];
     }
     const owner = owners.get(number);
-    if (owner !== undefined && owner !== sheet) {
+    if (owner !== undefined && owner !== article) {
       return [
-        problemAt(sheet, 'number', {
+        problemAt(article, 'number', {
           code: 'number-twice',
           message: `The docket number ${number} is also that of ${owner.file}.`,
           fix: `The next free number of the year is ${suggest(year)}.`,
         }),
       ];
     }
-    const dated = sheet.data.pubDate?.slice(2, 4);
-    if ([year, dated].includes(number.slice(0, 2)) || !/^\d{4}\//.test(sheet.id)) return [];
+    const dated = article.data.pubDate?.slice(2, 4);
+    if ([year, dated].includes(number.slice(0, 2)) || !/^\d{4}\//.test(article.id)) return [];
     return [
-      problemAt(sheet, 'number', {
+      problemAt(article, 'number', {
         code: 'number-year',
         severity: 'warning',
-        message: `The docket number ${number} is of another year than the folder ${sheet.id.slice(0, 4)}.`,
+        message: `The docket number ${number} is of another year than the folder ${article.id.slice(0, 4)}.`,
         fix: `If it was never published, use ${suggest(year)}.`,
       }),
     ];

@@ -1,33 +1,34 @@
 import { parseMoment } from '../lib/dates.ts';
 import { SLUG, slugify } from '../lib/slug.ts';
+import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
-import { type DeskCheck, problemAt, type Sheet } from './sheet.ts';
+import { type ModelCheck, problemAt } from './model.ts';
 
 /** Articles are files `content/articles/<year>/<slug>.mdx`, filed under the year of their date. */
-export const checkPaths: DeskCheck = ({ sheets, pages, besides, site }) => [
-  ...sheets.flatMap((sheet) => judge(sheet, site.zone)),
+export const checkPaths: ModelCheck = ({ articles, pages, unknownFiles, site }) => [
+  ...articles.flatMap((article) => judge(article, site.zone)),
   ...pages.flatMap(({ id, file }): Problem[] => (SLUG.test(id) ? [] : [badName(id, file)])),
-  ...besides.filter((file) => /\.(?:md|markdown|mdx|ya?ml|json)$/i.test(file)).map(notRead),
+  ...unknownFiles.filter((file) => /\.(?:md|markdown|mdx|ya?ml|json)$/i.test(file)).map(notRead),
 ];
 
-function judge(sheet: Sheet, zone: string): Problem[] {
-  const [year = '', slug = '', ...deeper] = sheet.id.split('/');
+function judge(article: ArticleFile, zone: string): Problem[] {
+  const [year = '', slug = '', ...deeper] = article.id.split('/');
   if (!/^\d{4}$/.test(year) || slug === '' || deeper.length > 0) {
-    const name = slugify(sheet.id.split('/').at(-1) ?? '') || 'slug';
-    const folder = sheet.data.pubDate?.slice(0, 4);
+    const name = slugify(article.id.split('/').at(-1) ?? '') || 'slug';
+    const folder = article.data.pubDate?.slice(0, 4);
     return [
-      problemAt(sheet, '', {
+      problemAt(article, '', {
         code: 'path-folder',
         message: 'The file is not in the folder of a year.',
         fix: `Move it to content/articles/${folder ?? '2026'}/${name}.mdx${folder ? '' : ', with the year of its date'}.`,
       }),
     ];
   }
-  if (!SLUG.test(slug) || slug.length > 100) return [badName(slug, sheet.file)];
-  const day = parseMoment(sheet.data.pubDate ?? '', zone)?.day;
+  if (!SLUG.test(slug) || slug.length > 100) return [badName(slug, article.file)];
+  const day = parseMoment(article.data.pubDate ?? '', zone)?.day;
   if (day !== undefined && !day.startsWith(`${year}-`)) {
     return [
-      problemAt(sheet, 'pubDate', {
+      problemAt(article, 'pubDate', {
         code: 'path-year',
         message: `The article is dated ${day.slice(0, 4)} but lies in the folder ${year}.`,
         fix: `Move it to content/articles/${day.slice(0, 4)}/, or correct the date.`,

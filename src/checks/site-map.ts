@@ -1,17 +1,16 @@
 import { groupByEach } from '../lib/group.ts';
 import { type Address, type AddressSource, addresses, type Listed } from '../record/addresses.ts';
+import { type ArticleFile, placeOfField } from '../record/article-file.ts';
 import { type Ledger, oldAddresses } from '../record/ledger.ts';
 import { Routes } from '../record/routes.ts';
 import {
-  type Desk,
+  type Collection,
+  type ContentModel,
   isAhead,
   isUnsure,
   ownersOf,
-  placeOfField,
-  type Sheet,
-  type Shelf,
   stateOf,
-} from './sheet.ts';
+} from './model.ts';
 
 /** An address of the site and what claims it. */
 export interface Claim {
@@ -42,80 +41,80 @@ export const GLOSSARY = routes.glossary();
 const ERRORS = [routes.page('404'), routes.page('500')];
 
 /** Every address that the publication will have, drafts' and future articles' among them. */
-export function addressesOf(desk: Desk): Claim[] {
-  return claims(desk, desk.sheets, () => true);
+export function addressesOf(model: ContentModel): Claim[] {
+  return claims(model, model.articles, () => true);
 }
 
 /**
  * The addresses at which readers find something: none of drafts and future articles, and no old ones
  * of topics, storylines and authors that only those name, for nothing redirects from there.
  */
-export function addressesForReaders(desk: Desk): Claim[] {
-  const out = desk.sheets.filter((sheet) => !isAhead(sheet, desk));
+export function addressesForReaders(model: ContentModel): Claim[] {
+  const out = model.articles.filter((article) => !isAhead(article, model));
   const used = {
-    tags: named(desk, out, 'tags'),
-    storyline: named(desk, out, 'storyline'),
-    authors: named(desk, out, 'authors'),
+    tags: named(model, out, 'tags'),
+    storyline: named(model, out, 'storyline'),
+    authors: named(model, out, 'authors'),
   };
-  return claims(desk, out, (id, field) => used[field].has(id) || isUnsure(desk, field));
+  return claims(model, out, (id, field) => used[field].has(id) || isUnsure(model, field));
 }
 
 /** The fields that name what has a page of its own. */
 type Section = 'tags' | 'storyline' | 'authors';
 
 function claims(
-  desk: Desk,
-  sheets: readonly Sheet[],
+  model: ContentModel,
+  articles: readonly ArticleFile[],
   leadsOn: (id: string, field: Section) => boolean,
 ): Claim[] {
   const empty = (ids: Iterable<string>) => new Map([...ids].map((id) => [id, []]));
   const all = addresses({
-    ...sourceOf(desk, sheets),
-    tags: empty(tagsOf(desk)),
-    storylines: empty(desk.storylines.values.keys()),
-    authors: empty(desk.authors.values.keys()),
+    ...sourceOf(model, articles),
+    tags: empty(tagsOf(model)),
+    storylines: empty(model.storylines.values.keys()),
+    authors: empty(model.authors.values.keys()),
     // named with their files below
     pages: [],
   });
-  const years = new Set(desk.sheets.map(({ id }) => routes.year(id.slice(0, 4))));
-  const owners = ownersOf(desk);
+  const years = new Set(model.articles.map(({ id }) => routes.year(id.slice(0, 4))));
+  const owners = ownersOf(model);
   return [
     ...[...ERRORS, ...years].map((address) => claim(address, '')),
     ...all.map((address) => claim(address.path, fileOf(address))),
-    ...desk.pages.map(({ id, file }) => claim(routes.page(id), file)),
-    ...desk.publicFiles.map((name) => claim(routes.file(name), `public/${name}`)),
-    ...sheets.flatMap(aliasesOf),
-    ...sheets.flatMap((sheet) => remembered(sheet, owners, desk.ledger)),
-    ...shelfAliases(desk.tags, (id) => leadsOn(id, 'tags')),
-    ...shelfAliases(desk.storylines, (id) => leadsOn(id, 'storyline')),
-    ...shelfAliases(desk.authors, (id) => leadsOn(id, 'authors')),
+    ...model.pages.map(({ id, file }) => claim(routes.page(id), file)),
+    ...model.publicFiles.map((name) => claim(routes.file(name), `public/${name}`)),
+    ...articles.flatMap(aliasesOf),
+    ...articles.flatMap((article) => remembered(article, owners, model.ledger)),
+    ...collectionAliases(model.tags, (id) => leadsOn(id, 'tags')),
+    ...collectionAliases(model.storylines, (id) => leadsOn(id, 'storyline')),
+    ...collectionAliases(model.authors, (id) => leadsOn(id, 'authors')),
   ];
 }
 
 /** An article in the list of addresses. */
 interface Entry extends Listed {
-  sheet: Sheet;
+  article: ArticleFile;
 }
 
 /** What the addresses of some articles follow from, each topic, storyline and author that they name among it. */
-function sourceOf(desk: Desk, sheets: readonly Sheet[]): AddressSource<Entry> {
-  // sheets come by path, oldest first
-  const articles = sheets.toReversed().flatMap((sheet): Entry[] => {
-    const [year = '', ...slug] = sheet.id.split('/');
+function sourceOf(model: ContentModel, articles: readonly ArticleFile[]): AddressSource<Entry> {
+  // articles come by path, oldest first
+  const listed = articles.toReversed().flatMap((article): Entry[] => {
+    const [year = '', ...slug] = article.id.split('/');
     // one that lies in no year's folder has no address yet
-    return slug.length === 0 ? [] : [{ year, slug: slug.join('/'), sheet }];
+    return slug.length === 0 ? [] : [{ year, slug: slug.join('/'), article }];
   });
   const lists = (field: Section) =>
-    groupByEach(articles, ({ sheet: { data } }) => idsIn(data, field, desk));
+    groupByEach(listed, ({ article: { data } }) => idsIn(data, field, model));
   return {
     routes,
-    pageSize: desk.site.counts.page,
-    articles,
+    pageSize: model.site.counts.page,
+    articles: listed,
     tags: lists('tags'),
     storylines: lists('storyline'),
     authors: lists('authors'),
-    pages: desk.pages.map(({ id }) => id),
-    corrected: sheets.some(({ data }) => (data.corrections ?? []).length > 0),
+    pages: model.pages.map(({ id }) => id),
+    corrected: articles.some(({ data }) => (data.corrections ?? []).length > 0),
   };
 }
 
@@ -123,7 +122,7 @@ function sourceOf(desk: Desk, sheets: readonly Sheet[]): AddressSource<Entry> {
 function fileOf({ kind, id, entries = [] }: Address<Entry>): string {
   switch (kind) {
     case 'article':
-      return entries[0]?.sheet.file ?? '';
+      return entries[0]?.article.file ?? '';
     case 'topic':
       return 'content/tags.yaml';
     case 'storyline':
@@ -136,28 +135,28 @@ function fileOf({ kind, id, entries = [] }: Address<Entry>): string {
 
 /** The ids that an article names in a field. */
 function idsIn(
-  { tags = [], authors, storyline }: Sheet['data'],
+  { tags = [], authors, storyline }: ArticleFile['data'],
   field: Section,
-  { site }: Desk,
+  { site }: ContentModel,
 ): readonly string[] {
   if (field === 'storyline') return storyline === undefined ? [] : [storyline];
   return field === 'tags' ? tags : (authors ?? [site.desk]);
 }
 
 /** The ids that articles name in a field. */
-function named(desk: Desk, sheets: readonly Sheet[], field: Section): Set<string> {
-  return new Set(sheets.flatMap(({ data }) => idsIn(data, field, desk)));
+function named(model: ContentModel, articles: readonly ArticleFile[], field: Section): Set<string> {
+  return new Set(articles.flatMap(({ data }) => idsIn(data, field, model)));
 }
 
-function shelfAliases(
-  shelf: Shelf<{ aliases?: string[] | undefined }>,
+function collectionAliases(
+  collection: Collection<{ aliases?: string[] | undefined }>,
   leadsOn: (id: string) => boolean,
 ): Claim[] {
-  return [...shelf.values].flatMap(([id, { aliases = [] }]) =>
+  return [...collection.values].flatMap(([id, { aliases = [] }]) =>
     (aliases.length > 0 && !leadsOn(id) ? [] : aliases).map((address) => ({
       kind: 'alias' as const,
       address,
-      ...shelf.at(id),
+      ...collection.at(id),
       field: 'aliases',
     })),
   );
@@ -167,47 +166,51 @@ function shelfAliases(
  * The pages and files that a reader finds now: of topics, storylines and authors only those with an
  * entry that is out.
  */
-export function pagesForReaders(desk: Desk): string[] {
-  const out = desk.sheets.filter((sheet) => stateOf(sheet, desk) === 'published');
-  const source = sourceOf(desk, out);
+export function pagesForReaders(model: ContentModel): string[] {
+  const out = model.articles.filter((article) => stateOf(article, model) === 'published');
+  const source = sourceOf(model, out);
   const known = (lists: AddressSource<Entry>['tags'], ids: Iterable<string>, field: Section) =>
     new Map(
       [...ids]
-        .filter((id) => lists.has(id) || isUnsure(desk, field))
+        .filter((id) => lists.has(id) || isUnsure(model, field))
         .map((id) => [id, lists.get(id) ?? []]),
     );
   const all = addresses({
     ...source,
-    tags: known(source.tags, tagsOf(desk), 'tags'),
-    storylines: known(source.storylines, desk.storylines.values.keys(), 'storyline'),
-    authors: known(source.authors, desk.authors.values.keys(), 'authors'),
+    tags: known(source.tags, tagsOf(model), 'tags'),
+    storylines: known(source.storylines, model.storylines.values.keys(), 'storyline'),
+    authors: known(source.authors, model.authors.values.keys(), 'authors'),
   });
-  return [...all.map(({ path }) => path), ...desk.publicFiles.map((name) => routes.file(name))];
+  return [...all.map(({ path }) => path), ...model.publicFiles.map((name) => routes.file(name))];
 }
 
 /** An open vocabulary has the tags of its articles too. */
-function tagsOf(desk: Desk): Set<string> {
+function tagsOf(model: ContentModel): Set<string> {
   const named =
-    desk.site.vocabulary === 'open' ? desk.sheets.flatMap(({ data }) => data.tags ?? []) : [];
-  return new Set([...desk.tags.values.keys(), ...named]);
+    model.site.vocabulary === 'open' ? model.articles.flatMap(({ data }) => data.tags ?? []) : [];
+  return new Set([...model.tags.values.keys(), ...named]);
 }
 
-function aliasesOf(sheet: Sheet): Claim[] {
-  return (sheet.data.aliases ?? []).map((alias, i) => {
+function aliasesOf(article: ArticleFile): Claim[] {
+  return (article.data.aliases ?? []).map((alias, i) => {
     const field = `aliases[${i}]`;
-    const [line, column] = placeOfField(sheet.places, field);
-    return { kind: 'alias' as const, address: alias, file: sheet.file, line, column, field };
+    const [line, column] = placeOfField(article.places, field);
+    return { kind: 'alias' as const, address: alias, file: article.file, line, column, field };
   });
 }
 
 /** Addresses at which the ledger knows an article to have been served; a copy of it has none. */
-function remembered(sheet: Sheet, owners: ReadonlyMap<string, Sheet>, ledger: Ledger): Claim[] {
-  const { number, aliases = [] } = sheet.data;
-  const key = number ?? sheet.id;
-  if (owners.get(key) !== sheet) return [];
-  return oldAddresses(ledger, key, sheet.id)
+function remembered(
+  article: ArticleFile,
+  owners: ReadonlyMap<string, ArticleFile>,
+  ledger: Ledger,
+): Claim[] {
+  const { number, aliases = [] } = article.data;
+  const key = number ?? article.id;
+  if (owners.get(key) !== article) return [];
+  return oldAddresses(ledger, key, article.id)
     .filter((address) => !aliases.includes(address))
-    .map((address) => ({ ...claim(address, sheet.file), kind: 'ledger' as const }));
+    .map((address) => ({ ...claim(address, article.file), kind: 'ledger' as const }));
 }
 
 function claim(address: string, file: string): Claim {

@@ -1,10 +1,10 @@
 import type { Problem } from '../record/problem.ts';
 import { componentsOf, type Text } from '../record/text.ts';
-import { type ManuscriptCheck, problemAt } from './sheet.ts';
+import { type ArticleCheck, problemAt } from './model.ts';
 
 /** Every source has an id of its own and is cited in the text. */
-export const checkSources: ManuscriptCheck = ({ sheet, compiled }) => {
-  const { sources = [] } = sheet.data;
+export const checkSources: ArticleCheck = (article, compiled) => {
+  const { sources = [] } = article.data;
   const seen = new Set<string>();
   const twice = new Set(
     sources.flatMap(({ id }, i) => (sources.findIndex((other) => other.id === id) < i ? [id] : [])),
@@ -19,7 +19,7 @@ export const checkSources: ManuscriptCheck = ({ sheet, compiled }) => {
   return sources.flatMap(({ id, title }, i): Problem[] => {
     if (id === undefined) {
       return [
-        problemAt(sheet, `sources[${i}]`, {
+        problemAt(article, `sources[${i}]`, {
           code: 'source-uncited',
           severity: 'warning',
           message: `The source "${title}" has no id, so the text cannot cite it.`,
@@ -29,7 +29,7 @@ export const checkSources: ManuscriptCheck = ({ sheet, compiled }) => {
     }
     if (seen.has(id)) {
       return [
-        problemAt(sheet, `sources[${i}].id`, {
+        problemAt(article, `sources[${i}].id`, {
           code: 'source-twice',
           message: `Two sources have the id "${id}".`,
           fix: 'Give one of them another id.',
@@ -37,9 +37,9 @@ export const checkSources: ManuscriptCheck = ({ sheet, compiled }) => {
       ];
     }
     seen.add(id);
-    if (!sheet.readable || cited.has(i + 1) || twice.has(id) || meant.has(id)) return [];
+    if (!article.readable || cited.has(i + 1) || twice.has(id) || meant.has(id)) return [];
     return [
-      problemAt(sheet, `sources[${i}].id`, {
+      problemAt(article, `sources[${i}].id`, {
         code: 'source-uncited',
         severity: 'warning',
         message: `The source "${id}" is never cited.`,

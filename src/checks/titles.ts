@@ -1,21 +1,22 @@
 import { plainWords } from '../lib/text.ts';
+import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
-import { type DeskCheck, problemAt, type Sheet } from './sheet.ts';
+import { type ModelCheck, problemAt } from './model.ts';
 
 /** Two articles of one headline cannot be told apart in a list or a feed. */
-export const checkTitles: DeskCheck = ({ sheets }) => {
-  const first = new Map<string, Sheet>();
-  return sheets.flatMap((sheet): Problem[] => {
-    const { title } = sheet.data;
+export const checkTitles: ModelCheck = ({ articles }) => {
+  const first = new Map<string, ArticleFile>();
+  return articles.flatMap((article): Problem[] => {
+    const { title } = article.data;
     if (title === undefined) return [];
     const key = plainWords(title).toLowerCase();
     const other = first.get(key);
     if (!other) {
-      first.set(key, sheet);
+      first.set(key, article);
       return [];
     }
     return [
-      problemAt(sheet, 'title', {
+      problemAt(article, 'title', {
         code: 'title-twice',
         severity: 'warning',
         message: `The headline "${title}" is also that of ${other.file}.`,

@@ -4,14 +4,14 @@ import { nearest } from '../lib/text.ts';
 import { SHELL_IDS } from '../markdown/page-ids.ts';
 import type { Problem } from '../record/problem.ts';
 import {
-  type Desk,
-  type DeskCheck,
+  type Collection,
+  type ContentModel,
   isUnsure,
+  type ModelCheck,
   problemAt,
   problemIn,
-  type Shelf,
   type Verdict,
-} from './sheet.ts';
+} from './model.ts';
 
 type Kind = 'tags' | 'authors' | 'storylines' | 'glossary';
 
@@ -24,11 +24,11 @@ const WORDS: Readonly<Record<Kind, { noun: string; place: (id: string) => string
 };
 
 /** Tags that terms of the glossary name are there, and no term takes an id of its page. */
-export const checkGlossary: DeskCheck = (desk) =>
-  [...desk.glossary.values].flatMap(([id, { tags }]) => {
-    const place = { severity: 'error', ...desk.glossary.at(id) } as const;
+export const checkGlossary: ModelCheck = (model) =>
+  [...model.glossary.values].flatMap(([id, { tags }]) => {
+    const place = { severity: 'error', ...model.glossary.at(id) } as const;
     const problems = tags.flatMap((tag, i): Problem[] => {
-      const verdict = verdictOnUnknown(desk, 'tags', tag);
+      const verdict = verdictOnUnknown(model, 'tags', tag);
       return verdict ? [{ ...place, field: `tags[${i}]`, ...verdict }] : [];
     });
     if (!SHELL_IDS.includes(id)) return problems;
@@ -45,10 +45,10 @@ export const checkGlossary: DeskCheck = (desk) =>
   });
 
 /** Tags, authors, storylines and terms that articles name are there. */
-export const checkReferences: DeskCheck = (desk) => {
-  const unknown = (kind: Kind, id: string) => verdictOnUnknown(desk, kind, id);
-  return desk.sheets.flatMap((sheet): Problem[] => {
-    const { tags = [], authors = [], storyline } = sheet.data;
+export const checkReferences: ModelCheck = (model) => {
+  const unknown = (kind: Kind, id: string) => verdictOnUnknown(model, kind, id);
+  return model.articles.flatMap((article): Problem[] => {
+    const { tags = [], authors = [], storyline } = article.data;
     const fields: [field: string, kind: Kind, id: string][] = [
       ...tags.map((id, i): [string, Kind, string] => [`tags[${i}]`, 'tags', id]),
       ...authors.map((id, i): [string, Kind, string] => [`authors[${i}]`, 'authors', id]),
@@ -57,23 +57,24 @@ export const checkReferences: DeskCheck = (desk) => {
     return [
       ...fields.flatMap(([field, kind, id]) => {
         const verdict = unknown(kind, id);
-        return verdict ? [problemAt(sheet, field, verdict)] : [];
+        return verdict ? [problemAt(article, field, verdict)] : [];
       }),
-      ...sheet.terms.flatMap((term) => {
+      ...article.terms.flatMap((term) => {
         const verdict = unknown('glossary', term.target);
-        return verdict ? [problemIn(sheet, term, { field: '<Term>', ...verdict })] : [];
+        return verdict ? [problemIn(article, term, { field: '<Term>', ...verdict })] : [];
       }),
     ];
   });
 };
 
-function verdictOnUnknown(desk: Desk, kind: Kind, id: string): Verdict | undefined {
-  const shelf: Shelf<unknown> = desk[kind];
-  if (shelf.values.has(id) || shelf.broken.has(id) || !shelf.readable) return undefined;
+function verdictOnUnknown(model: ContentModel, kind: Kind, id: string): Verdict | undefined {
+  const collection: Collection<unknown> = model[kind];
+  if (collection.values.has(id) || collection.broken.has(id) || !collection.readable)
+    return undefined;
   const { noun, place } = WORDS[kind];
-  const open = kind === 'tags' && desk.site.vocabulary === 'open';
+  const open = kind === 'tags' && model.site.vocabulary === 'open';
   if (open && slugify(id) !== '') return undefined;
-  const meant = nearest(id, shelf.values.keys(), distance);
+  const meant = nearest(id, collection.values.keys(), distance);
   return {
     code: `${kind === 'glossary' ? 'term' : noun}-unknown`,
     message: `There is no ${noun} "${id}".`,
@@ -85,7 +86,7 @@ function verdictOnUnknown(desk: Desk, kind: Kind, id: string): Verdict | undefin
 }
 
 /** The desk that signs when nobody is named is there. */
-export const checkDesk: DeskCheck = ({ site, authors }) =>
+export const checkDesk: ModelCheck = ({ site, authors }) =>
   authors.values.has(site.desk) || authors.broken.has(site.desk)
     ? []
     : [
@@ -102,25 +103,28 @@ export const checkDesk: DeskCheck = ({ site, authors }) =>
       ];
 
 /** Ids are parts of addresses, and entries that nobody names are pointed out. */
-export const checkShelves: DeskCheck = (desk) => {
+export const checkCollections: ModelCheck = (model) => {
   const used: Record<Kind, Set<string>> = {
-    tags: new Set(desk.sheets.flatMap(({ data }) => data.tags ?? [])),
-    authors: new Set([desk.site.desk, ...desk.sheets.flatMap(({ data }) => data.authors ?? [])]),
-    storylines: new Set(desk.sheets.flatMap(({ data }) => data.storyline ?? [])),
+    tags: new Set(model.articles.flatMap(({ data }) => data.tags ?? [])),
+    authors: new Set([
+      model.site.desk,
+      ...model.articles.flatMap(({ data }) => data.authors ?? []),
+    ]),
+    storylines: new Set(model.articles.flatMap(({ data }) => data.storyline ?? [])),
     // the glossary is a page of its own: a term may stand there alone
-    glossary: new Set(desk.glossary.values.keys()),
+    glossary: new Set(model.glossary.values.keys()),
   };
   const unsure: Record<Kind, boolean> = {
-    tags: isUnsure(desk, 'tags'),
-    authors: isUnsure(desk, 'authors'),
-    storylines: isUnsure(desk, 'storyline'),
+    tags: isUnsure(model, 'tags'),
+    authors: isUnsure(model, 'authors'),
+    storylines: isUnsure(model, 'storyline'),
     glossary: false,
   };
   const kinds: Kind[] = ['tags', 'authors', 'storylines', 'glossary'];
   return kinds.flatMap((kind) => {
     const { noun } = WORDS[kind];
-    return [...desk[kind].values.keys()].flatMap((id): Problem[] => {
-      const place = { ...desk[kind].at(id), field: id };
+    return [...model[kind].values.keys()].flatMap((id): Problem[] => {
+      const place = { ...model[kind].at(id), field: id };
       if (!SLUG.test(id)) {
         return [
           {

@@ -1,11 +1,11 @@
-import { placeInText } from './place.ts';
 import {
-  type CopyCheck,
+  type ArticleCheck,
   type Finding,
-  type ManuscriptCheck,
+  type MarkdownCheck,
   problemAt,
   readableFields,
-} from './sheet.ts';
+} from './model.ts';
+import { placeInText } from './place.ts';
 
 const TWICE = /(?<![\p{L}\p{N}\p{M}’'-])(\p{L}[\p{L}\p{M}’']*)\s+(\1)(?![\p{L}\p{N}\p{M}’'-])/giu;
 
@@ -13,7 +13,7 @@ const TWICE = /(?<![\p{L}\p{N}\p{M}’'-])(\p{L}[\p{L}\p{M}’']*)\s+(\1)(?![\p{
 const MAY_REPEAT = new Set(['had', 'that', 'very', 'so', 'no', 'ha', 'bye', 'her']);
 
 /** A word that stands twice in a row, over the end of a line too. Names (Duran Duran) may. */
-export const checkWords: CopyCheck = ({ all }) =>
+export const checkWords: MarkdownCheck = ({ all }) =>
   all('text').flatMap((node) =>
     wordsTwice(node.value).map(
       ({ word, index }): Finding => ({ ...verdict(word), ...placeInText(node, index) }),
@@ -21,9 +21,9 @@ export const checkWords: CopyCheck = ({ all }) =>
   );
 
 /** The same in what the frontmatter says to readers. */
-export const checkFieldWords: ManuscriptCheck = ({ sheet }) =>
-  readableFields(sheet).flatMap(([field, text]) =>
-    wordsTwice(text).map(({ word }) => problemAt(sheet, field, verdict(word))),
+export const checkFieldWords: ArticleCheck = (article) =>
+  readableFields(article).flatMap(([field, text]) =>
+    wordsTwice(text).map(({ word }) => problemAt(article, field, verdict(word))),
   );
 
 function verdict(word: string) {

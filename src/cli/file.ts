@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { now } from '../content/clock.ts';
 import { type CheckedContent, checkContent } from '../content/content.ts';
 import { readInks } from '../content/inks.ts';
-import { filingsOf, saveLedger } from '../content/ledger.ts';
+import { saveLedger } from '../content/ledger.ts';
 import { withNumber } from '../markdown/fields.ts';
 import { keptAddresses } from '../record/addresses.ts';
 import { buildArchive } from '../record/archive.ts';
+import { isWhole } from '../record/article-file.ts';
 import { assignNumbers, fileAll } from '../record/filing.ts';
 import { formatLedger, LEDGER } from '../record/ledger.ts';
 import { formatProblems } from '../record/problem.ts';
@@ -63,7 +64,7 @@ if (numbered.size > 0) checked = await readOrFail();
 
 const archive = buildArchive(checked.content, site, now(), { inks: readInks(root) });
 const pages = keptAddresses(archive, checked.pages);
-const filed = fileAll(checked.ledger, filingsOf(checked, now()), pages, now(), {
+const filed = fileAll(checked.ledger, checked.files.filter(isWhole), pages, now(), {
   minor: (file) => minor.some((path) => isWithin(file, path)),
   minorWords: site.articles.minorWords,
   zone: site.zone,

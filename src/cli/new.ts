@@ -41,7 +41,7 @@ const { values: flags, positionals } = readArguments(
   },
   USAGE,
 );
-const { content, ledger, sheets } = await checkContent(root, site, now());
+const { content, ledger, files } = await checkContent(root, site, now());
 const asker = new Asker();
 
 const title = await decide(positionals.join(' ').trim(), 'Headline: ', (text) =>
@@ -86,7 +86,7 @@ if (unknownAuthor !== undefined) fail(unknownAuthor);
 asker.close();
 
 const number = nextNumber(year.slice(2), [
-  ...sheets.flatMap(({ data }) => data.number ?? []),
+  ...files.flatMap(({ data }) => data.number ?? []),
   ...Object.keys(ledger.articles),
 ]);
 const text = newArticle(

@@ -1,24 +1,22 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { placeOfField } from '../checks/sheet.ts';
 import { nearest } from '../lib/text.ts';
+import { ARTICLES, type ArticleFile, placeOfField } from '../record/article-file.ts';
 import type { Picture } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
-import { type ArticleBrief, FOLDER } from './brief.ts';
 import { listFiles } from './files.ts';
 import { type KnownPictures, type Measured, measurePicture, type Refusal } from './pictures.ts';
 
 /** Measures the images of an article that are files beside it. */
 export async function loadPictures(
   root: string,
-  file: string,
-  { frontmatter, partial, places, images }: ArticleBrief,
+  { file, data, places, images }: ArticleFile,
   known: KnownPictures,
 ): Promise<{ pictures: Record<string, Picture>; problems: Problem[] }> {
   const pictures: Record<string, Picture> = {};
   const problems: Problem[] = [];
-  const cover = (frontmatter ?? partial)?.image?.src;
+  const cover = data.image?.src;
   const [line, column] = placeOfField(places, 'image.src');
   const references = [
     ...(cover === undefined ? [] : [{ target: cover, line, column, field: 'image.src' }]),
@@ -74,7 +72,7 @@ function withNearest(refused: Refusal, root: string, file: string, target: strin
 function imagePath(target: string, file: string): string {
   try {
     const path = decodeURIComponent(new URL(target, `file:///${file}`).pathname).slice(1);
-    return path.startsWith(`${FOLDER}/`) && !path.includes('/../') ? path : '';
+    return path.startsWith(`${ARTICLES}/`) && !path.includes('/../') ? path : '';
   } catch {
     return '';
   }

@@ -1,81 +1,78 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sheet } from '../checks/sheet.ts';
-import type { CompileOptions } from '../markdown/scope.ts';
-import type { ArticleRecord } from '../record/article.ts';
+import { type Article, toArticle } from '../record/article.ts';
+import { ARTICLES, type ArticleFile, isWhole, keyOf } from '../record/article-file.ts';
+import { type Ledger, oldAddresses } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Site } from '../record/site.ts';
 import { loadPictures, readKnown, saveKnown } from './article-pictures.ts';
-import { articleId, FOLDER, toSheet } from './brief.ts';
-import type { ArticleCache } from './cache.ts';
-import { compileAll, type SourceFile } from './compile-all.ts';
+import { ArticleCache } from './cache.ts';
+import { compileAll } from './compile-all.ts';
+import type { CompileJob } from './compile-worker.ts';
 import { listFiles } from './files.ts';
+import { compileOptions } from './options.ts';
 import { pipelineDigest } from './pipeline.ts';
 
 export interface LoadedArticles {
-  /** Articles without errors, by path. */
-  records: ArticleRecord[];
-  /** Every article as the checks see it. */
-  sheets: Sheet[];
+  /** Every article's file, whatever is wrong with it, by path. */
+  files: ArticleFile[];
+  /** The articles without errors of their own. */
+  articles: Article[];
   problems: Problem[];
 }
 
 /**
  * Reads every article; compiles those that the cache does not have.
  * @param root the project's folder
+ * @param ledger what knows the addresses that articles had before
  */
 export async function loadArticles(
   root: string,
-  options: CompileOptions,
-  cache: ArticleCache,
+  site: Site,
+  ledger: Ledger,
 ): Promise<LoadedArticles> {
   const pipeline = pipelineDigest(root);
-  const files = listFiles(root, FOLDER, '.mdx').map((file): SourceFile => {
-    const source = readFileSync(join(root, file), 'utf8');
-    return { file, source, digest: digestOf(source, file, options, pipeline) };
-  });
-  const missing = files.filter(({ digest }) => !cache.has(digest));
-  await compileAll(missing, options, (digest, compiled) => cache.set(digest, compiled));
-  const records: ArticleRecord[] = [];
+  const files = await compiledFiles(root, site, pipeline);
   const known = readKnown(root, pipeline);
-  const sheets: Sheet[] = [];
+  const articles: Article[] = [];
   const problems: Problem[] = [];
-  for (const { file, digest } of files) {
-    const brief = cache.brief(digest);
-    if (!brief) throw new Error(`${file}: not in the cache after it was compiled`);
-    sheets.push(toSheet(file, brief));
-    const pictures = await loadPictures(root, file, brief, known);
-    const found = [...brief.problems, ...pictures.problems];
+  for (const file of files) {
+    const { pictures, problems: ofPictures } = await loadPictures(root, file, known);
+    const found = [...file.problems, ...ofPictures];
     problems.push(...found);
-    if (brief.frontmatter && !found.some(({ severity }) => severity === 'error')) {
-      const { frontmatter, words, corrected, charts } = brief;
-      records.push({
-        id: articleId(file),
-        file,
-        digest,
-        frontmatter,
-        words,
-        corrected,
-        pictures: pictures.pictures,
-        ...(charts && { charts }),
-      });
-    }
+    if (!isWhole(file) || found.some(({ severity }) => severity === 'error')) continue;
+    const old = oldAddresses(ledger, keyOf(file), file.id);
+    articles.push(toArticle(file, site, { pictures, old }));
   }
-  cache.save();
   saveKnown(root, pipeline, known);
-  return { records, sheets, problems };
+  return { files, articles, problems };
 }
 
-/** Everything that decides what an article compiles to: its source, the options, the compiler itself. */
-export function digestOf(
-  source: string,
-  file: string,
-  options: CompileOptions,
-  pipeline: string,
-): string {
-  return createHash('sha256')
-    .update(JSON.stringify([pipeline, options, file]))
-    .update(source)
-    .digest('hex')
-    .slice(0, 32);
+async function compiledFiles(root: string, site: Site, pipeline: string): Promise<ArticleFile[]> {
+  const options = compileOptions(site);
+  const made = JSON.stringify([pipeline, options]);
+  const jobs = listFiles(root, ARTICLES, '.mdx').map((file): CompileJob => {
+    const source = readFileSync(join(root, file), 'utf8');
+    return [file, source, digestOf(made, file, source)];
+  });
+  const cache = new ArticleCache(root);
+  try {
+    const files = cache.files();
+    const missing = jobs.filter(([, , digest]) => !files.has(digest));
+    await compileAll(missing, options, (article, text) => {
+      files.set(article.digest, article);
+      cache.add(article, text);
+    });
+    if (missing.length > 0) cache.save(jobs.map(([, , digest]) => digest));
+    return jobs.flatMap(([, , digest]) => files.get(digest) ?? []);
+  } finally {
+    cache.close();
+  }
+}
+
+/** Everything that decides what an article compiles to: the compiler and its options, its path, its text. */
+function digestOf(made: string, file: string, source: string): string {
+  const hash = createHash('sha256').update(made).update(`\n${file}\n`).update(source);
+  return hash.digest('hex').slice(0, 32);
 }

@@ -1,77 +1,139 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { ArticleFile } from '../record/article-file.ts';
 import type { Text } from '../record/text.ts';
-import type { ArticleBrief } from './brief.ts';
-import type { KeptFile } from './compile-all.ts';
-import { Pack } from './pack.ts';
+
+/** Rows that are written in one transaction: another process waits for no longer than that. */
+const BATCH = 100;
+/** How long one process waits for another's transaction, in milliseconds. */
+const PATIENCE = 10_000;
+/** Errors that no new file helps against: another process writes without end, the disk is full. */
+const NOT_SPOILT = [5, 13];
 
 /**
- * The compiled articles of a project, by digest. Briefs are read all at once, since every build
- * needs every one; texts one by one, since a build needs only those that it renders.
+ * The compiled articles of a project, by digest: a table of SQLite. Several processes may use it at
+ * once (write-ahead log); a file that is no such table, or was spoilt, is made anew.
  */
 export class ArticleCache {
-  readonly #folder: string;
-  readonly #texts: Pack<Text>;
-  #read: Map<string, ArticleBrief> | undefined;
-  readonly #used = new Set<string>();
-  #changed = false;
+  readonly #path: string;
+  #database: DatabaseSync;
+  #waiting: [digest: string, file: string, text: string][] = [];
 
   /** @param root the project's folder; the cache is in `.cache/articles` */
   constructor(root: string) {
-    this.#folder = join(root, '.cache', 'articles');
-    mkdirSync(this.#folder, { recursive: true });
-    this.#texts = new Pack<Text>(this.#folder);
+    const folder = join(root, '.cache', 'articles');
+    mkdirSync(folder, { recursive: true });
+    this.#path = join(folder, 'articles.sqlite');
+    this.#database = this.#open();
   }
 
-  /** Read when first asked for: who only wants texts waits for none of them. */
-  get #briefs(): Map<string, ArticleBrief> {
-    this.#read ??= readBriefs(this.#folder);
-    return this.#read;
+  /** Every article that is kept, without its text. */
+  files(): Map<string, ArticleFile> {
+    return this.#sound(() => {
+      const rows = this.#database.prepare('SELECT digest, file FROM articles').iterate();
+      return new Map(
+        [...rows].map(({ digest, file }) => [String(digest), JSON.parse(String(file))]),
+      );
+    });
   }
 
-  has(digest: string): boolean {
-    return this.#briefs.has(digest) && this.#texts.has(digest);
+  /**
+   * The text of an article.
+   * @throws Error with a sentence when it is not there
+   */
+  text({ digest, file }: Pick<ArticleFile, 'digest' | 'file'>): Text {
+    const text = this.#read(digest) ?? this.#readAnew(digest);
+    if (text) return text;
+    throw new Error(`${file}: its compiled text cannot be read. Run "npm run build -- --force".`);
   }
 
-  brief(digest: string): ArticleBrief | undefined {
-    this.#used.add(digest);
-    return this.#briefs.get(digest);
+  /** @param text as JSON */
+  add(article: ArticleFile, text: string): void {
+    this.#waiting.push([article.digest, JSON.stringify(article), text]);
+    if (this.#waiting.length >= BATCH) this.#write();
   }
 
-  text(digest: string): Text | undefined {
-    return this.#texts.get(digest);
-  }
-
-  set(digest: string, { brief, text }: KeptFile): void {
-    this.#texts.write(digest, text);
-    this.#briefs.set(digest, brief);
-    this.#changed = true;
-  }
-
-  /** Writes what was added. What no article has used is dropped when it outnumbers the used. */
-  save(): void {
-    if (!this.#changed) return;
-    if (this.#briefs.size > 2 * this.#used.size || this.#texts.size.files > 20) {
-      this.#read = new Map([...this.#briefs].filter(([digest]) => this.#used.has(digest)));
-      this.#texts.compact(this.#used);
-    }
-    this.#texts.save();
-    const temporary = join(this.#folder, `briefs.${process.pid}.tmp`);
-    writeFileSync(temporary, JSON.stringify([...this.#briefs]));
-    renameSync(temporary, join(this.#folder, 'briefs.json'));
-    this.#changed = false;
+  /** Writes what was added. What no article uses is dropped when it outnumbers the used. */
+  save(used: readonly string[]): void {
+    this.#write();
+    this.#sound(() => {
+      const count = this.#database.prepare('SELECT count(*) AS n FROM articles').get();
+      if (Number(count?.n) <= 2 * used.length) return;
+      this.#database
+        .prepare('DELETE FROM articles WHERE digest NOT IN (SELECT value FROM json_each(?))')
+        .run(JSON.stringify(used));
+    });
   }
 
   close(): void {
-    this.#texts.close();
+    this.#database.close();
+  }
+
+  #write(): void {
+    if (this.#waiting.length === 0) return;
+    this.#sound(() => {
+      this.#database.exec('BEGIN IMMEDIATE');
+      const insert = this.#database.prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?)');
+      for (const row of this.#waiting) insert.run(...row);
+      this.#database.exec('COMMIT');
+    });
+    this.#waiting = [];
+  }
+
+  #read(digest: string): Text | undefined {
+    try {
+      const row = this.#database.prepare('SELECT text FROM articles WHERE digest = ?').get(digest);
+      return row && JSON.parse(String(row.text));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Another process may have made the file anew. */
+  #readAnew(digest: string): Text | undefined {
+    this.close();
+    this.#database = this.#open();
+    return this.#read(digest);
+  }
+
+  #open(): DatabaseSync {
+    try {
+      return openTable(this.#path);
+    } catch (error) {
+      return this.#makeAnew(error);
+    }
+  }
+
+  /** Does something with the table; if that is spoilt, with a new one. */
+  #sound<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      this.close();
+      this.#database = this.#makeAnew(error);
+      return work();
+    }
+  }
+
+  /** @throws the error when a new file would not help */
+  #makeAnew(error: unknown): DatabaseSync {
+    const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
+    if (NOT_SPOILT.includes(code)) throw error;
+    for (const ending of ['', '-wal', '-shm']) rmSync(this.#path + ending, { force: true });
+    return openTable(this.#path);
   }
 }
 
-function readBriefs(folder: string): Map<string, ArticleBrief> {
+function openTable(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: PATIENCE });
   try {
-    const text = readFileSync(join(folder, 'briefs.json'), 'utf8');
-    return new Map(JSON.parse(text) as [string, ArticleBrief][]);
-  } catch {
-    return new Map();
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE IF NOT EXISTS articles (digest TEXT PRIMARY KEY, file TEXT NOT NULL, text TEXT NOT NULL)',
+    );
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }

@@ -1,32 +1,40 @@
-import { checkCopy, checkManuscript } from '../checks/check.ts';
-import type { Places } from '../checks/sheet.ts';
+import { checkArticle, checkMarkdown } from '../checks/check.ts';
 import { plainWords, wordsPattern } from '../lib/text.ts';
 import { compile, NO_TEXT } from '../markdown/compile.ts';
 import { overLimit, tooDeep } from '../markdown/limits.ts';
 import { withinSite } from '../markdown/links.ts';
 import type { CompileOptions } from '../markdown/scope.ts';
 import { parseSource } from '../markdown/source.ts';
+import { type ArticleFile, articleId, type Places } from '../record/article-file.ts';
 import type { Frontmatter } from '../record/frontmatter.ts';
-import { imprint, recordImprint, sourceImprint } from '../record/ledger.ts';
+import { fingerprintOf } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
-import { componentsOf, type Text } from '../record/text.ts';
-import { allWords } from '../record/words.ts';
-import { type ArticleBrief, type CompiledFile, toSheet } from './brief.ts';
+import { type Component, componentsOf, type Text } from '../record/text.ts';
 import { validateArticle } from './validate.ts';
 
-/** Reads one article's file: frontmatter checked, text compiled. Never throws for a writer's mistake. */
+/** An article's file, and its text. */
+interface Compiled {
+  article: ArticleFile;
+  text: Text;
+}
+
+/**
+ * Reads one article's file: frontmatter checked, text compiled. Never throws for a writer's mistake.
+ * @param digest what it is to be kept under
+ */
 export async function compileFile(
-  source: string,
   file: string,
+  source: string,
+  digest: string,
   options: CompileOptions,
-): Promise<CompiledFile> {
+): Promise<Compiled> {
   const problem = unreadable(source, file);
-  if (problem) return refused(problem);
+  if (problem) return refused(file, digest, problem);
   try {
-    return await read(source, file, options);
+    return await read(file, source, digest, options);
   } catch (error) {
     // the stack is full: parsers go as deep as what they read
-    if (error instanceof RangeError) return refused(tooDeep(file));
+    if (error instanceof RangeError) return refused(file, digest, tooDeep(file));
     throw error;
   }
 }
@@ -62,25 +70,31 @@ export function damaged(source: string, file: string): Problem | undefined {
 }
 
 /** A file of which only the problem is known. */
-function refused(problem: Problem): CompiledFile {
-  return {
-    brief: {
-      partial: {},
-      places: {},
-      readable: false,
-      anchors: [],
-      words: 0,
-      corrected: [],
-      images: [],
-      links: [],
-      terms: [],
-      problems: [problem],
-    },
-    text: NO_TEXT,
+function refused(file: string, digest: string, problem: Problem): Compiled {
+  const article: ArticleFile = {
+    file,
+    id: articleId(file),
+    digest,
+    data: {},
+    places: {},
+    readable: false,
+    anchors: [],
+    words: 0,
+    corrected: [],
+    images: [],
+    links: [],
+    terms: [],
+    problems: [problem],
   };
+  return { article, text: NO_TEXT };
 }
 
-async function read(source: string, file: string, options: CompileOptions): Promise<CompiledFile> {
+async function read(
+  file: string,
+  source: string,
+  digest: string,
+  options: CompileOptions,
+): Promise<Compiled> {
   const { frontmatter: yaml, body } = parseSource(source, file);
   const { data, partial, problems } =
     yaml.problems.length > 0
@@ -89,40 +103,38 @@ async function read(source: string, file: string, options: CompileOptions): Prom
   const sourceIds = data?.sources.map(({ id }) => id) ?? looseSourceIds(yaml.data);
   const found = [...problems];
   const text = await compile({ file, body, sourceIds }, options, (tree) => {
-    found.push(...checkCopy({ tree, body, draft: (data ?? partial).draft === true }, file));
+    found.push(...checkMarkdown({ tree, body, draft: partial.draft === true }, file));
   });
   const readable = text.problems.every(({ code }) => code !== 'mdx');
-  const places = yaml.places();
-  const brief: ArticleBrief = {
-    ...(data ? { frontmatter: data } : { partial }),
-    places: usedPlaces(places),
+  const components = componentsOf(text.tree);
+  const article: ArticleFile = {
+    file,
+    id: articleId(file),
+    digest,
+    data: partial,
+    places: yaml.places(),
     readable,
-    anchors: anchorsOf(text, sourceIds.length),
+    anchors: anchorsOf(text, components, sourceIds.length),
     words: text.words,
-    ...(componentsOf(text.tree).some(({ name }) => name === 'Chart') && { charts: true }),
-    corrected: data ? correctedParagraphs(data, text.paragraphs) : [],
+    ...(components.some(({ name }) => name === 'Chart') && { charts: true }),
+    corrected: correctedParagraphs(partial, text.paragraphs),
     images: text.images,
     links: text.links.flatMap((link) => {
       const target = withinSite(link.target, options.url);
       return target === undefined ? [] : [{ ...link, target }];
     }),
     terms: text.terms,
-    ...(data &&
-      readable && {
-        imprint: {
-          ...imprint(allWords(data, text)),
-          ...recordImprint(data),
-          source: sourceImprint(data, body),
-        },
-      }),
+    ...(data && readable && { fingerprint: fingerprintOf(data, text, body) }),
     problems: found,
   };
-  const sheet = toSheet(file, { ...brief, places });
-  // of sources that cannot be read, nobody knows which are there
+  // of sources that cannot be read, it is not known which are there
   const known = data !== undefined || hasSources(yaml.data);
-  const ofText = text.problems.filter(({ code }) => known || code !== 'cite-unknown');
-  found.push(...ofText, ...checkManuscript({ sheet, compiled: text }));
-  return { brief, text };
+  found.push(
+    ...text.problems.filter(({ code }) => known || code !== 'cite-unknown'),
+    ...checkArticle(article, text),
+  );
+  article.places = usedPlaces(article.places);
+  return { article, text };
 }
 
 /** Places of the values that the checks across files point to. */
@@ -133,7 +145,7 @@ function usedPlaces(places: Places): Places {
 }
 
 /** Ids that a page gives the article's text. */
-function anchorsOf(text: Text, sources: number): string[] {
+function anchorsOf(text: Text, components: readonly Component[], sources: number): string[] {
   const numbered = (prefix: string, count: number) =>
     Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
   return [
@@ -144,13 +156,13 @@ function anchorsOf(text: Text, sources: number): string[] {
     ...numbered('s', sources),
     ...(text.notes.length > 0 ? ['notes'] : []),
     ...numbered('fn-', text.notes.length),
-    ...numbered('note-', componentsOf(text.tree).filter(({ name }) => name === 'Note').length),
+    ...numbered('note-', components.filter(({ name }) => name === 'Note').length),
   ];
 }
 
 /** For each correction: the paragraph in which its corrected words stand, or 0. */
 function correctedParagraphs(
-  { corrections }: Frontmatter,
+  { corrections = [] }: Partial<Frontmatter>,
   paragraphs: readonly { n: number; text: string }[],
 ): number[] {
   return corrections.map(

@@ -1,19 +1,25 @@
 import type { CompileOptions } from '../markdown/scope.ts';
-import type { ArticleBrief } from './brief.ts';
-import type { SentFiles, SourceFile } from './compile-all.ts';
 import { compileFile } from './compile-file.ts';
 
-/** A thread's work: compiles a batch of articles. */
-export default async function compileBatch(work: {
-  files: SourceFile[];
+/** A file to be compiled: its path, its bytes as text, the digest that it is kept under. */
+export type CompileJob = readonly [file: string, source: string, digest: string];
+
+/**
+ * A thread's work: compiles files.
+ * @returns of each the {@link ArticleFile} and the {@link Text} as JSON: strings are far cheaper to
+ *   send than trees, and keep nothing of the source in memory
+ */
+export async function compileFiles({
+  jobs,
+  options,
+}: {
+  jobs: readonly CompileJob[];
   options: CompileOptions;
-}): Promise<SentFiles> {
-  const briefs: ArticleBrief[] = [];
-  const texts: string[] = [];
-  for (const { file, source } of work.files) {
-    const { brief, text } = await compileFile(source, file, work.options);
-    briefs.push(brief);
-    texts.push(JSON.stringify(text));
+}): Promise<[article: string, text: string][]> {
+  const compiled: [string, string][] = [];
+  for (const [file, source, digest] of jobs) {
+    const { article, text } = await compileFile(file, source, digest, options);
+    compiled.push([JSON.stringify(article), JSON.stringify(text)]);
   }
-  return { briefs: JSON.stringify(briefs), texts };
+  return compiled;
 }

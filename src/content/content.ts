@@ -1,27 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDeskwide } from '../checks/check.ts';
+import { checkModel } from '../checks/check.ts';
+import type { ContentModel } from '../checks/model.ts';
 import { checkSvg } from '../checks/public.ts';
-import type { Desk, Sheet } from '../checks/sheet.ts';
 import type { Content } from '../record/archive.ts';
-import { type ArticleRecord, toArticle } from '../record/article.ts';
-import { LEDGER, type Ledger, oldAddresses } from '../record/ledger.ts';
+import { ARTICLES, type ArticleFile } from '../record/article-file.ts';
+import { LEDGER, type Ledger } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import { loadArticles } from './articles.ts';
-import { FOLDER } from './brief.ts';
-import { ArticleCache } from './cache.ts';
 import { listFiles } from './files.ts';
 import { loadLedger } from './ledger.ts';
-import { compileOptions } from './options.ts';
 import { loadPages } from './pages.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /** Everything below `content/`, read and checked. */
 export interface CheckedContent {
   content: Content;
-  /** Every article, whatever is wrong with it. */
-  sheets: readonly Sheet[];
+  /** Every article's file, whatever is wrong with it. */
+  files: readonly ArticleFile[];
   /** Ids of `content/pages/`. */
   pages: string[];
   ledger: Ledger;
@@ -37,61 +34,50 @@ export interface CheckedContent {
  */
 export async function checkContent(root: string, site: Site, now: number): Promise<CheckedContent> {
   const vocabulary = loadVocabulary(root);
-  const cache = new ArticleCache(root);
-  const articles = await loadArticles(root, compileOptions(site), cache);
-  cache.close();
+  const { ledger, line: ledgerLine, problems: ofLedger } = loadLedger(root);
+  const { files, articles, problems: ofArticles } = await loadArticles(root, site, ledger);
   const pages = loadPages(root);
-  const ledger = loadLedger(root);
-  const records = articles.records.map((record) => withOldAddresses(record, ledger.ledger));
-  const desk: Desk = {
+  const inPublic = listFiles(root, 'public', '');
+  const model: ContentModel = {
     site,
     now,
-    sheets: articles.sheets,
-    pages: pages.sheets,
+    articles: files,
+    pages: pages.files,
     ...vocabulary,
-    ledger: ledger.ledger,
-    ledgerLine: ledger.line,
-    publicFiles: listFiles(root, 'public', '').map((file) => file.slice('public/'.length)),
-    besides: listFiles(root, 'content', '').filter((file) => !isRead(file)),
+    ledger,
+    ledgerLine,
+    publicFiles: inPublic.map((file) => file.slice('public/'.length)),
+    unknownFiles: listFiles(root, 'content', '').filter((file) => !isRead(file)),
   };
   return {
     content: {
-      articles: records.map((record) => toArticle(record, site)),
+      articles,
       tags: vocabulary.tags.values,
       authors: vocabulary.authors.values,
       storylines: vocabulary.storylines.values,
       glossary: vocabulary.glossary.values,
-      filed: Object.keys(ledger.ledger.pages),
+      filed: Object.keys(ledger.pages),
     },
-    sheets: articles.sheets,
-    pages: pages.sheets.map(({ id }) => id),
-    ledger: ledger.ledger,
+    files,
+    pages: pages.files.map(({ id }) => id),
+    ledger,
     problems: [
       ...vocabulary.problems,
-      ...articles.problems,
+      ...ofArticles,
       ...pages.problems,
-      ...ledger.problems,
-      ...listFiles(root, 'public', '')
+      ...ofLedger,
+      ...inPublic
         .filter((file) => /\.svg$/i.test(file))
         .flatMap((file) => checkSvg(file, readFileSync(join(root, file), 'utf8'))),
-      ...checkDeskwide(desk),
+      ...checkModel(model),
     ],
   };
 }
 
-/** An article is found under every address that it ever had. */
-function withOldAddresses(record: ArticleRecord, ledger: Ledger): ArticleRecord {
-  const { frontmatter, id } = record;
-  const old = oldAddresses(ledger, frontmatter.number ?? id, id);
-  if (old.length === 0) return record;
-  const aliases = [...new Set([...frontmatter.aliases, ...old])];
-  return { ...record, frontmatter: { ...frontmatter, aliases } };
-}
-
-/** Whether somebody reads a file of `content/`. */
+/** Whether a file of `content/` is one that is read. */
 function isRead(file: string): boolean {
   return (
-    (file.startsWith(`${FOLDER}/`) && file.endsWith('.mdx')) ||
+    (file.startsWith(`${ARTICLES}/`) && file.endsWith('.mdx')) ||
     /^content\/(?:pages\/[^/]+\.mdx|(?:authors|storylines)\/.+\.yaml|(?:tags|glossary)\.yaml)$/.test(
       file,
     ) ||

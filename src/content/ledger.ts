@@ -1,12 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sheet } from '../checks/sheet.ts';
 import { fieldName } from '../lib/field.ts';
-import type { Article } from '../record/article.ts';
-import type { Filing } from '../record/filing.ts';
 import { EMPTY_LEDGER, formatLedger, LEDGER, type Ledger, ledgerSchema } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
-import { visibility } from '../record/visibility.ts';
 
 /** The ledger as it lies in the project; one that is missing or broken is empty. */
 export interface LoadedLedger {
@@ -56,34 +52,6 @@ export function loadLedger(root: string): LoadedLedger {
     fieldName(path),
     `The ledger is not as "npm run file" writes it: ${issue?.message ?? ''}.`,
   );
-}
-
-/**
- * What is to be filed: every article that is not a draft.
- * @param now milliseconds since 1970 UTC
- */
-export function filingsOf(
-  { sheets, content }: { sheets: readonly Sheet[]; content: { articles: readonly Article[] } },
-  now: number,
-): Filing[] {
-  const articles = new Map(content.articles.map((article) => [article.id, article]));
-  return sheets.flatMap(({ id, file, data, imprint }): Filing[] => {
-    const article = articles.get(id);
-    if (!imprint || !article || article.draft) return [];
-    const { updatedDate, corrections = [] } = data;
-    return [
-      {
-        id,
-        file,
-        key: article.key,
-        pubDate: article.pubDate.ms,
-        withdrawn: visibility(article, now) === 'withdrawn',
-        updatedDate,
-        corrections,
-        imprint,
-      },
-    ];
-  });
 }
 
 /** Writes `content/ledger.json`, whole or not at all. */

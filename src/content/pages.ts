@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Nodes } from 'mdast';
-import { checkCopy } from '../checks/check.ts';
-import { checkTexts } from '../checks/leftovers.ts';
-import type { PageSheet } from '../checks/sheet.ts';
+import { checkMarkdown } from '../checks/check.ts';
+import type { PageFile } from '../checks/model.ts';
+import { checkTexts } from '../checks/todo-markers.ts';
 import { walk } from '../lib/tree.ts';
 import { tooDeep } from '../markdown/limits.ts';
 import { PageAnchors } from '../markdown/page-anchors.ts';
@@ -20,25 +20,25 @@ import { validate } from './validate.ts';
 const FOLDER = 'content/pages';
 
 /** Reads the owner's pages as far as the checks need them; Astro renders them. */
-export function loadPages(root: string): { sheets: PageSheet[]; problems: Problem[] } {
+export function loadPages(root: string): { files: PageFile[]; problems: Problem[] } {
   const pages = listFiles(root, FOLDER, '.mdx')
     .filter((file) => dirname(file) === FOLDER)
     .map((file) => loadPage(root, file));
   return {
-    sheets: pages.map(({ sheet }) => sheet),
+    files: pages.map(({ page }) => page),
     problems: pages.flatMap(({ problems }) => problems),
   };
 }
 
 interface LoadedPage {
-  sheet: PageSheet;
+  page: PageFile;
   problems: Problem[];
 }
 
 function loadPage(root: string, file: string): LoadedPage {
   const source = readFileSync(join(root, file), 'utf8');
   const refused = (problem: Problem): LoadedPage => ({
-    sheet: { file, id: basename(file, '.mdx'), links: [] },
+    page: { file, id: basename(file, '.mdx'), links: [] },
     problems: [problem],
   });
   const problem = unreadable(source, file);
@@ -72,14 +72,14 @@ function readPage(source: string, file: string): LoadedPage {
     ...checkTexts(fields.data ?? {}, file, (field) => frontmatter.place([field])),
     ...('problem' in parsed
       ? [parsed.problem]
-      : checkCopy({ tree: parsed.tree, body, draft: false }, file)),
+      : checkMarkdown({ tree: parsed.tree, body, draft: false }, file)),
   ];
   const known = 'tree' in parsed && anchors.known;
-  const sheet: PageSheet = {
+  const page: PageFile = {
     file,
     id: basename(file, '.mdx'),
     links,
     ...(known && { anchors: anchors.ids }),
   };
-  return { sheet, problems };
+  return { page, problems };
 }

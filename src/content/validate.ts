@@ -5,7 +5,7 @@ import { nearest, shorten } from '../lib/text.ts';
 import type { Yaml } from '../markdown/yaml.ts';
 import { type Frontmatter, frontmatterSchema } from '../record/frontmatter.ts';
 import type { Problem } from '../record/problem.ts';
-import { shapeProblem, unknownKey } from './field-words.ts';
+import { shapeProblem, unknownKey } from './field-messages.ts';
 
 /**
  * Checks YAML against a schema of the contract.

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { checkTexts } from '../checks/leftovers.ts';
-import type { Shelf } from '../checks/sheet.ts';
+import type { Collection } from '../checks/model.ts';
+import { checkTexts } from '../checks/todo-markers.ts';
 import { parseYaml, type Yaml } from '../markdown/yaml.ts';
 import {
   type AuthorData,
@@ -21,10 +21,10 @@ import { validate } from './validate.ts';
 
 /** What articles refer to by id. */
 export interface Vocabulary {
-  tags: Shelf<TagData>;
-  authors: Shelf<AuthorData>;
-  storylines: Shelf<StorylineData>;
-  glossary: Shelf<TermData>;
+  tags: Collection<TagData>;
+  authors: Collection<AuthorData>;
+  storylines: Collection<StorylineData>;
+  glossary: Collection<TermData>;
   problems: Problem[];
 }
 
@@ -46,7 +46,7 @@ function readMap<Schema extends z.ZodObject>(
   file: string,
   schema: Schema,
   problems: Problem[],
-): Shelf<z.output<Schema>> {
+): Collection<z.output<Schema>> {
   const values = new Map<string, z.output<Schema>>();
   const broken = new Set<string>();
   const yaml = readYaml(read(root, file) ?? '', file);
@@ -72,7 +72,7 @@ function readFolder<Schema extends z.ZodObject>(
   folder: string,
   schema: Schema,
   problems: Problem[],
-): Shelf<z.output<Schema>> {
+): Collection<z.output<Schema>> {
   const values = new Map<string, z.output<Schema>>();
   const broken = new Set<string>();
   for (const file of listFiles(root, folder, '.yaml')) {

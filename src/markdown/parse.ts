@@ -14,7 +14,7 @@ import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { walk } from '../lib/tree.ts';
 import type { Problem } from '../record/problem.ts';
-import { syntaxProblem } from './mdx-words.ts';
+import { syntaxProblem } from './mdx-messages.ts';
 
 /** A single tilde is "about" to most writers; two strike through, as in the GFM specification. */
 const OPTIONS = { singleTilde: false };

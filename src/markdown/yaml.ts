@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import type { Problem } from '../record/problem.ts';
 import { tooDeep } from './limits.ts';
-import { fieldAround, mistakes, valueNames } from './yaml-words.ts';
+import { fieldAround, mistakes, valueNames } from './yaml-messages.ts';
 
 /** A place in a file, 1-based. */
 export interface Place {

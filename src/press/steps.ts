@@ -49,15 +49,7 @@ async function writeSearch({ snapshot, staging, report }: Steps): Promise<void> 
   if (staging.keepStep(name, indexKey(archive))) return;
   const texts = new ArticleCache(root);
   try {
-    const files = await searchIndex(
-      archive,
-      ({ digest, file }) => {
-        const text = texts.text(digest);
-        if (!text) throw new Error(`${file}: its compiled text is not in the cache`);
-        return text;
-      },
-      root,
-    );
+    const files = await searchIndex(archive, (article) => texts.text(article), root);
     for (const { path, content } of files) staging.write(path, content, name);
   } finally {
     texts.close();

@@ -1,6 +1,7 @@
 import type { Moment } from '../lib/dates.ts';
 import { parseMoment } from '../lib/dates.ts';
-import type { Frontmatter, Kind, Source } from './frontmatter.ts';
+import type { ArticleFile, Whole } from './article-file.ts';
+import type { Kind, Source } from './frontmatter.ts';
 import type { Picture } from './picture.ts';
 import type { Site } from './site.ts';
 
@@ -99,35 +100,26 @@ export function recordOf(article: Article): RecordLine[] {
   return lines.toReversed().sort((a, b) => b.date.ms - a.date.ms);
 }
 
-/** What the loader knows of an article: its file read, checked and compiled, without its text. */
-export interface ArticleRecord {
-  id: string;
-  file: string;
-  digest: string;
-  frontmatter: Frontmatter;
-  words: number;
-  /** For each correction of the frontmatter: the paragraph with the corrected words, or 0. */
-  corrected: number[];
-  pictures: Record<string, Picture>;
-  /** Whether its text shows a chart. */
-  charts?: true;
-}
-
 /**
- * Builds the article of a record.
+ * The article of a file.
+ * @param pictures the images that the text and the cover name, measured
+ * @param old addresses that it had before: it is found under them too
  * @throws Error when a date is not one: the schema has let something through
  */
-export function toArticle(record: ArticleRecord, site: Pick<Site, 'zone' | 'desk'>): Article {
-  const { frontmatter: data, pictures } = record;
+export function toArticle(
+  { data, ...file }: ArticleFile & Whole,
+  site: Pick<Site, 'zone' | 'desk'>,
+  { pictures, old }: { pictures: Record<string, Picture>; old: readonly string[] },
+): Article {
   const moment = (text: string): Moment => {
     const parsed = parseMoment(text, site.zone);
-    if (!parsed) throw new Error(`${record.file}: "${text}" is not a date`);
+    if (!parsed) throw new Error(`${file.file}: "${text}" is not a date`);
     return parsed;
   };
-  const [year = '', slug = ''] = record.id.split('/');
+  const [year = '', slug = ''] = file.id.split('/');
   const corrections = data.corrections
     .map((correction, i) => {
-      const paragraph = record.corrected[i] ?? 0;
+      const paragraph = file.corrected[i] ?? 0;
       return {
         ...correction,
         date: moment(correction.date),
@@ -142,10 +134,10 @@ export function toArticle(record: ArticleRecord, site: Pick<Site, 'zone' | 'desk
   const updated = changes.sort((a, b) => b.ms - a.ms)[0];
   const picture = pictures[data.image?.src ?? ''];
   return {
-    id: record.id,
-    file: record.file,
+    id: file.id,
+    file: file.file,
     ...(data.number !== undefined && { number: data.number }),
-    key: data.number ?? record.id,
+    key: data.number ?? file.id,
     year,
     slug,
     title: data.title,
@@ -162,15 +154,15 @@ export function toArticle(record: ArticleRecord, site: Pick<Site, 'zone' | 'desk
     keyFacts: data.keyFacts,
     sources: data.sources,
     corrections,
-    aliases: data.aliases,
+    aliases: [...new Set([...data.aliases, ...old])],
     draft: data.draft,
     ...(data.expires !== undefined && { expires: moment(data.expires) }),
     ...(data.withdrawn && {
       withdrawn: { ...data.withdrawn, date: moment(data.withdrawn.date) },
     }),
-    digest: record.digest,
-    words: record.words,
+    digest: file.digest,
+    words: file.words,
     pictures,
-    ...(record.charts && { charts: record.charts }),
+    ...(file.charts && { charts: file.charts }),
   };
 }

@@ -1,14 +1,6 @@
 import { parseMoment } from '../lib/dates.ts';
-import { type Imprint, type LedgerEntry, wordsChanged } from './ledger.ts';
-
-/** An article as it is now, beside its entry in the ledger. */
-export interface Changing {
-  /** Path from the project's root. */
-  file: string;
-  imprint: Imprint;
-  updatedDate?: string | undefined;
-  corrections: readonly unknown[];
-}
+import type { ArticleFile, Whole } from './article-file.ts';
+import { type LedgerEntry, wordsChanged } from './ledger.ts';
 
 /** A change that an article does not announce. */
 export interface SilentChange {
@@ -21,7 +13,7 @@ export interface SilentChange {
 /** Whether an article says that it changed since it was last filed. */
 export function announced(
   entry: LedgerEntry,
-  { updatedDate, corrections }: Pick<Changing, 'updatedDate' | 'corrections'>,
+  { data: { updatedDate, corrections = [] } }: Pick<ArticleFile, 'data'>,
   zone: string,
 ): boolean {
   return (
@@ -33,7 +25,7 @@ export function announced(
 /** Whether an article was updated, and does not say it any more or names an earlier day. */
 export function updateTakenBack(
   { updated }: LedgerEntry,
-  { updatedDate }: Pick<Changing, 'updatedDate'>,
+  { data: { updatedDate } }: Pick<ArticleFile, 'data'>,
   zone: string,
 ): boolean {
   return (
@@ -53,15 +45,15 @@ function isLater(date: string, than: string | undefined, zone: string): boolean 
  */
 export function silentChange(
   entry: LedgerEntry,
-  article: Changing,
+  article: ArticleFile & Pick<Whole, 'fingerprint'>,
   { zone, minorWords }: { zone: string; minorWords: number },
 ): SilentChange | undefined {
-  const { imprint, file } = article;
-  if (imprint.source === entry.source) return undefined;
-  const text = imprint.text !== entry.text;
-  const record = entry.record !== undefined && imprint.record !== entry.record;
+  const { fingerprint, file } = article;
+  if (fingerprint.source === entry.source) return undefined;
+  const text = fingerprint.text !== entry.text;
+  const record = entry.record !== undefined && fingerprint.record !== entry.record;
   if ((!text && !record) || announced(entry, article, zone)) return undefined;
-  const words = wordsChanged(entry.sketch, imprint.sketch);
+  const words = wordsChanged(entry.sketch, fingerprint.sketch);
   // as many words as before, and others: they changed places, and may say the contrary
   const small = !record && words > 0 && words <= minorWords;
   const announce =

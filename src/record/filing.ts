@@ -1,19 +1,10 @@
-import { dayOf } from '../lib/dates.ts';
+import { dayOf, parseMoment } from '../lib/dates.ts';
 import type { Article } from './article.ts';
-import { announced, type Changing, type SilentChange, silentChange } from './changes.ts';
+import { type ArticleFile, keyOf, visibilityOf, type Whole } from './article-file.ts';
+import { announced, type SilentChange, silentChange } from './changes.ts';
 import { articleUrl, type Ledger, type LedgerEntry } from './ledger.ts';
 import { nextNumber } from './numbers.ts';
 import { oldestFirst } from './order.ts';
-
-/** An article that is to be filed. */
-export interface Filing extends Changing {
-  id: string;
-  key: string;
-  /** When it comes or came out, milliseconds since 1970 UTC. */
-  pubDate: number;
-  /** Whether its page is a notice: then its text is nobody's business. */
-  withdrawn: boolean;
-}
 
 /** When a change need not be announced. */
 export interface MinorRules {
@@ -38,13 +29,13 @@ export interface Filed {
 
 /**
  * Files articles and pages in the ledger.
- * @param filings every article that is not a draft
+ * @param articles every article; drafts stay out
  * @param pages every other address of the site as it now is
  * @param now milliseconds since 1970 UTC
  */
 export function fileAll(
   before: Ledger,
-  filings: readonly Filing[],
+  articles: readonly (ArticleFile & Whole)[],
   pages: Iterable<string>,
   now: number,
   rules: MinorRules,
@@ -58,26 +49,32 @@ export function fileAll(
     minor: [],
     refused: [],
   };
-  for (const filing of filings) {
-    const entry = before.articles[filing.key];
-    const url = articleUrl(filing.id);
+  const kept = new Set<string>();
+  for (const article of articles) {
+    const { id, file, data } = article;
+    if (data.draft) continue;
+    const key = keyOf(article);
+    kept.add(key);
+    const entry = before.articles[key];
+    const url = articleUrl(id);
     if (!entry || Date.parse(entry.first) > now) {
-      const first = new Date(Math.max(filing.pubDate, now)).toISOString();
-      filed.ledger.articles[filing.key] = { ...entryOf(filing), urls: [url], first };
-      if (!entry) filed.added.push(filing.file);
+      const out = parseMoment(data.pubDate, rules.zone)?.ms ?? now;
+      const first = new Date(Math.max(out, now)).toISOString();
+      filed.ledger.articles[key] = { ...entryOf(article), urls: [url], first };
+      if (!entry) filed.added.push(file);
       continue;
     }
     let next = entry;
-    if (entry.id !== filing.id || !entry.urls.includes(url)) {
-      next = { ...next, id: filing.id, urls: [...entry.urls.filter((old) => old !== url), url] };
-      filed.moved.push(filing.file);
+    if (entry.id !== id || !entry.urls.includes(url)) {
+      next = { ...next, id, urls: [...entry.urls.filter((old) => old !== url), url] };
+      filed.moved.push(file);
     }
     // of one withdrawn, what was published stays on record: it may come back
-    filed.ledger.articles[filing.key] = filing.withdrawn
-      ? next
-      : enter(next, filing, filed, day, rules);
+    filed.ledger.articles[key] =
+      visibilityOf(article, rules.zone, now) === 'withdrawn'
+        ? next
+        : enter(next, article, filed, day, rules);
   }
-  const kept = new Set(filings.map(({ key }) => key));
   for (const [key, { first }] of Object.entries(filed.ledger.articles)) {
     // it was to come out, and was taken back before it did
     if (Date.parse(first) > now && !kept.has(key)) delete filed.ledger.articles[key];
@@ -89,44 +86,43 @@ export function fileAll(
 /** The entry of an article as it is now, if that may be entered; notes what was done. */
 function enter(
   entry: LedgerEntry,
-  filing: Filing,
+  article: ArticleFile & Whole,
   filed: Filed,
   day: string,
   rules: MinorRules,
 ): LedgerEntry {
-  const { file, imprint } = filing;
+  const { file, fingerprint } = article;
   const { first, urls, minor = [] } = entry;
-  if (announced(entry, filing, rules.zone)) {
+  if (announced(entry, article, rules.zone)) {
     filed.changed.push(file);
-    return { ...entryOf(filing), urls, first, ...(minor.length > 0 && { minor }) };
+    return { ...entryOf(article), urls, first, ...(minor.length > 0 && { minor }) };
   }
-  const silent = silentChange(entry, filing, rules);
-  if (!silent) return withRecord(entry, filing);
+  const silent = silentChange(entry, article, rules);
+  if (!silent) return withRecord(entry, article);
   if (!silent.small || !rules.minor(file)) {
     filed.refused.push({ file, ...silent });
     return entry;
   }
   filed.minor.push(file);
-  const { text } = imprint;
-  return { ...withRecord(entry, filing), text, minor: [...minor, { date: day, text }] };
+  const { text } = fingerprint;
+  return { ...withRecord(entry, article), text, minor: [...minor, { date: day, text }] };
 }
 
 /** An entry whose words are the same, with its source; one of a ledger that kept less gets what it lacks. */
-function withRecord(entry: LedgerEntry, { imprint }: Filing): LedgerEntry {
+function withRecord(entry: LedgerEntry, { fingerprint }: Whole): LedgerEntry {
   const { id, text, sketch, source: _before, ...rest } = entry;
-  const { record, corrected, source } = imprint;
+  const { record, corrected, source } = fingerprint;
   return { id, text, sketch, record, ...(corrected && { corrected }), source, ...rest };
 }
 
 function entryOf({
   id,
-  imprint,
-  updatedDate,
-  corrections,
-}: Filing): Omit<LedgerEntry, 'urls' | 'first'> {
+  fingerprint,
+  data: { updatedDate, corrections },
+}: ArticleFile & Whole): Omit<LedgerEntry, 'urls' | 'first'> {
   return {
     id,
-    ...imprint,
+    ...fingerprint,
     ...(updatedDate !== undefined && { updated: updatedDate }),
     ...(corrections.length > 0 && { corrections: corrections.length }),
   };

@@ -3,6 +3,8 @@ import { z } from 'astro/zod';
 import { compareText, plainWords } from '../lib/text.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { compareKeys } from './order.ts';
+import type { Text } from './text.ts';
+import { allWords } from './words.ts';
 
 /*
  * `content/ledger.json`: what was ever published, so that no address is lost and no text changes in
@@ -66,16 +68,12 @@ export function formatLedger({ articles, pages }: Ledger): string {
   return `{\n  "articles": {\n${lines(articles, compareKeys)}\n  },\n  "pages": {\n${lines(pages, compareText)}\n  }\n}\n`;
 }
 
-/** What the ledger keeps of an article's words. */
-export interface WordsImprint {
+/** What the ledger keeps of an article. */
+export interface Fingerprint {
   /** Changes with every word. */
   text: string;
-  /** Tells about how many words changed: see {@link wordsChanged}. */
+  /** Counts of words, which tell about how many changed: see {@link wordsChanged}. */
   sketch: string;
-}
-
-/** What the ledger keeps of an article. */
-export interface Imprint extends WordsImprint {
   /** Changes with its date and its sources. */
   record: string;
   /** One for each correction, in the order of the file; undefined when there are none. */
@@ -89,8 +87,20 @@ export interface Imprint extends WordsImprint {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** The imprint of words; what typography does to quotes, dashes and spaces leaves it as it is. */
-export function imprint(words: string): WordsImprint {
+/**
+ * The fingerprint of an article.
+ * @param body its text as written
+ */
+export function fingerprintOf(
+  data: Frontmatter,
+  text: Pick<Text, 'text' | 'tree' | 'notes'>,
+  body: string,
+): Fingerprint {
+  return { ...ofWords(allWords(data, text)), ...ofRecord(data), source: ofSource(data, body) };
+}
+
+/** Of its words; what typography does to quotes, dashes and spaces leaves it as it is. */
+function ofWords(words: string): Pick<Fingerprint, 'text' | 'sketch'> {
   const plain = plainWords(words);
   const counts = new Array<number>(DIGITS.length).fill(0);
   for (const hash of wordHashes(plain)) {
@@ -104,17 +114,14 @@ export function imprint(words: string): WordsImprint {
 }
 
 /**
- * The imprint of what an article says beside its words. A copy in an archive is left out, so that it
- * can be added to a source whose address died; authors are, since their ids may be renamed.
+ * Of what it says beside its words. A copy in an archive is left out, so that it can be added to a
+ * source whose address died; authors are, since their ids may be renamed.
  */
-export function recordImprint({
+function ofRecord({
   pubDate,
   sources,
   corrections,
-}: Pick<Frontmatter, 'pubDate' | 'sources' | 'corrections'>): Omit<
-  Imprint,
-  keyof WordsImprint | 'source'
-> {
+}: Frontmatter): Pick<Fingerprint, 'record' | 'corrected'> {
   const cited = sources.map(({ id, type, title, publisher, date, lang, url }) => [
     ...[id, type, date, lang, url],
     ...[title, publisher].map(plainWords),
@@ -129,10 +136,10 @@ export function recordImprint({
 }
 
 /**
- * The digest of what an article's words, date and sources are made from.
- * @param body its text as written; the form of line ends and blank lines around it do not count
+ * Of what its words, date and sources are made from; the form of line ends and blank lines around
+ * the text do not count.
  */
-export function sourceImprint(
+function ofSource(
   { title, description, figure, keyFacts, pubDate, sources }: Frontmatter,
   body: string,
 ): string {

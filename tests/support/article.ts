@@ -12,6 +12,7 @@ import {
   tagSchema,
 } from '../../src/record/frontmatter.ts';
 import { type Inks, inksOf } from '../../src/record/inks.ts';
+import { fingerprintOf } from '../../src/record/ledger.ts';
 import type { Picture } from '../../src/record/picture.ts';
 import { defineSite, type Site } from '../../src/record/site.ts';
 import { FIXTURES } from './fixtures.ts';
@@ -45,7 +46,27 @@ export function article(fields: ArticleFields = {}, site: Site = testSite()): Ar
   });
   const id = `${frontmatter.pubDate.slice(0, 4)}/${slug ?? slugify(frontmatter.title)}`;
   const file = `content/articles/${id}.mdx`;
-  return toArticle({ id, file, digest: id, frontmatter, words, corrected, pictures }, site);
+  const text = { text: '', tree: [], notes: [] };
+  return toArticle(
+    {
+      id,
+      file,
+      digest: id,
+      data: frontmatter,
+      places: {},
+      readable: true,
+      anchors: [],
+      words,
+      corrected,
+      images: [],
+      links: [],
+      terms: [],
+      fingerprint: fingerprintOf(frontmatter, text, ''),
+      problems: [],
+    },
+    site,
+    { pictures, old: [] },
+  );
 }
 
 /** An archive of articles; the tags and storylines that they name exist. */

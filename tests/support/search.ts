@@ -44,16 +44,7 @@ export async function loadShipped(): Promise<Texts> {
 async function loadTexts(root: string, site: Site): Promise<Texts> {
   const { archive } = await readSnapshot(root, site, Date.parse(TEST_NOW));
   const cache = new ArticleCache(root);
-  const texts = new Map(archive.articles.map(({ digest }) => [digest, cache.text(digest)]));
-  cache.close();
-  return {
-    archive,
-    text({ digest, file }) {
-      const text = texts.get(digest);
-      if (!text) throw new Error(`${file} is not compiled`);
-      return text;
-    },
-  };
+  return { archive, text: (article) => cache.text(article) };
 }
 
 /** Indexes a record into a new temporary folder and opens the index; closing it removes the folder. */

@@ -33,13 +33,7 @@ function listCharts({ articles, inks, routes, site }: Archive, root: string): Ch
   const cache = new ArticleCache(root);
   const files = articles.flatMap((article) => {
     if (!article.charts) return [];
-    const text = cache.text(article.digest);
-    if (!text) {
-      throw new Error(
-        `${article.file}: its compiled text cannot be read. Run "npm run build -- --force".`,
-      );
-    }
-    return componentsOf(text.tree).flatMap(({ name, props: chart }): ChartFile[] => {
+    return componentsOf(cache.text(article).tree).flatMap(({ name, props: chart }): ChartFile[] => {
       if (name !== 'Chart') return [];
       const image = chartImage(chart, voice, inks);
       if (!image) return [];

@@ -55,12 +55,13 @@ describe('what editors know', () => {
     expect([...names].sort()).toEqual(Object.keys(componentSchemas).sort());
     const sources = 'sources:\n  - { id: source, title: A, publisher: P }';
     const head = `---\ntitle: T\ndescription: D\npubDate: 2018-08-24\nnumber: 18-1\n${sources}\n---\n\n`;
-    const { brief } = await compileFile(
-      head + components.join('\n\n').replaceAll('https://"', 'https://example.org/"'),
+    const { article } = await compileFile(
       'content/articles/2018/snippets.mdx',
+      head + components.join('\n\n').replaceAll('https://"', 'https://example.org/"'),
+      'digest',
       compileOptions(testSite()),
     );
-    expect(brief.problems).toEqual([]);
+    expect(article.problems).toEqual([]);
     const types = texts.find((text) => text.includes('publisher: Publisher'));
     expect(SOURCE_TYPES).toContain(/type: (\w+)/.exec(types ?? '')?.[1]);
   });

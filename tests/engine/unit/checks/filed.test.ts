@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckedContent } from '../../../../src/content/content.ts';
-import { filingsOf } from '../../../../src/content/ledger.ts';
 import { keptAddresses } from '../../../../src/record/addresses.ts';
 import { buildArchive } from '../../../../src/record/archive.ts';
+import { isWhole } from '../../../../src/record/article-file.ts';
 import { type Filed, fileAll } from '../../../../src/record/filing.ts';
 import { formatLedger } from '../../../../src/record/ledger.ts';
 import { testInks, testSite } from '../../../support/article.ts';
@@ -333,7 +333,7 @@ async function file(files: Files, { now = NOW, minor = false } = {}): Promise<Fi
   const archive = buildArchive(checked.content, site, now, { inks: testInks() });
   return fileAll(
     checked.ledger,
-    filingsOf(checked, now),
+    checked.files.filter(isWhole),
     keptAddresses(archive, checked.pages),
     now,
     { minor: () => minor, minorWords: site.articles.minorWords, zone: site.zone },

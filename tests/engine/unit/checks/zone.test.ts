@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filingsOf } from '../../../../src/content/ledger.ts';
+import { isWhole } from '../../../../src/record/article-file.ts';
 import { fileAll } from '../../../../src/record/filing.ts';
 import { formatLedger } from '../../../../src/record/ledger.ts';
 import { testSite } from '../../../support/article.ts';
@@ -17,7 +17,7 @@ const article = (extra: string) =>
 async function filed(files: Record<string, string>) {
   const checked = await checkFiles(files, { now: NOW, site });
   const rules = { minor: () => false, minorWords: 6, zone: site.zone };
-  return fileAll(checked.ledger, filingsOf(checked, NOW), ['/topics/'], NOW, rules).ledger;
+  return fileAll(checked.ledger, checked.files.filter(isWhole), ['/topics/'], NOW, rules).ledger;
 }
 
 test('what is filed bears the day that it is there', async () => {

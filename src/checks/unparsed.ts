@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Parent, Table, TableCell } from 'mdast';
 import { placeOf } from '../markdown/scope.ts';
+import type { Finding, Markdown, MarkdownCheck } from './model.ts';
 import { placeInBody } from './place.ts';
-import type { Copy, CopyCheck, Finding } from './sheet.ts';
 
 type Rule = Pick<Finding, 'code' | 'message' | 'fix' | 'severity'> & { pattern: RegExp };
 
@@ -43,7 +43,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Markdown that is not read as it was meant, or that takes what follows with it. */
-export const checkUnread: CopyCheck = (copy) => [
+export const checkUnparsed: MarkdownCheck = (copy) => [
   ...[...copy.all('paragraph'), ...copy.all('heading'), ...copy.all('tableCell')].flatMap((node) =>
     judgeWords(node, copy.body),
   ),
@@ -93,7 +93,7 @@ function isBare(words: string, from: number | undefined, start: number): boolean
   return from !== undefined && words[from - start] !== '[';
 }
 
-function openFences({ all, body }: Copy): Finding[] {
+function openFences({ all, body }: Markdown): Finding[] {
   return all('code').flatMap((node): Finding[] => {
     const written = body.slice(node.position?.start.offset, node.position?.end.offset);
     const [fence] = /^(?:`{3,}|~{3,})/.exec(written) ?? [];

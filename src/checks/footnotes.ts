@@ -4,11 +4,11 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { isImageName } from '../lib/media.ts';
 import { nearest } from '../lib/text.ts';
 import { placeOf } from '../markdown/scope.ts';
+import { type ArticleCheck, type Finding, type MarkdownCheck, problemAt } from './model.ts';
 import { placeInText } from './place.ts';
-import { type CopyCheck, type Finding, type ManuscriptCheck, problemAt } from './sheet.ts';
 
 /** Marks of notes without a note, notes without a mark, and notes of one name. */
-export const checkNotes: CopyCheck = ({ all }) => {
+export const checkNotes: MarkdownCheck = ({ all }) => {
   const findings: Finding[] = [];
   const marked = new Set(all('footnoteReference').map(({ identifier }) => identifier));
   const notes = all('footnoteDefinition');
@@ -77,7 +77,7 @@ function judgeNote(
 }
 
 /** Links without words, and links by a name that is given nowhere. */
-export const checkLinkWords: CopyCheck = ({ all }) => {
+export const checkLinkWords: MarkdownCheck = ({ all }) => {
   const findings: Finding[] = [];
   for (const node of [...all('link'), ...all('linkReference')]) {
     if (plainText(node).trim() !== '') continue;
@@ -103,17 +103,17 @@ export const checkLinkWords: CopyCheck = ({ all }) => {
 };
 
 /** A cover whose text is the name of its file. */
-export const checkCoverAlt: ManuscriptCheck = ({ sheet }) => {
-  const alt = sheet.data.image?.alt ?? '';
+export const checkCoverAlt: ArticleCheck = (article) => {
+  const alt = article.data.image?.alt ?? '';
   if (!isImageName(alt)) return [];
   const message = `"${alt}" names the image's file, not what it shows.`;
   return [
-    problemAt(sheet, 'image.alt', { code: 'image-alt', message, fix: 'Write what it shows.' }),
+    problemAt(article, 'image.alt', { code: 'image-alt', message, fix: 'Write what it shows.' }),
   ];
 };
 
 /** Images of the text without a text of their own, for those who cannot see them. */
-export const checkAlt: CopyCheck = ({ all }) => {
+export const checkAlt: MarkdownCheck = ({ all }) => {
   const findings: Finding[] = [];
   for (const node of [...all('image'), ...all('imageReference')]) {
     const alt = (node.alt ?? '').trim();

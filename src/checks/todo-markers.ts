@@ -2,15 +2,15 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { placeOf } from '../markdown/scope.ts';
 import type { Place } from '../markdown/yaml.ts';
 import type { Problem } from '../record/problem.ts';
-import { placeInText } from './place.ts';
 import {
-  type CopyCheck,
+  type ArticleCheck,
   type Finding,
-  type ManuscriptCheck,
+  type MarkdownCheck,
   problemAt,
   readableFields,
   sourceFields,
-} from './sheet.ts';
+} from './model.ts';
+import { placeInText } from './place.ts';
 
 /** What writers leave for later; in capitals, so that ordinary words are left alone. */
 const LEFTOVER = /\b(?:TODO|FIXME|TKTK|TK)\b|\b[Ll]orem ipsum\b/;
@@ -18,7 +18,7 @@ const LEFTOVER = /\b(?:TODO|FIXME|TKTK|TK)\b|\b[Ll]orem ipsum\b/;
 const MAYBE = /\b(?:TBC|TBD)\b/;
 
 /** A note to oneself in the text. (A comment, `{/* … *\/}`, is never published and may hold one.) */
-export const checkLeftovers: CopyCheck = ({ all, draft }) => {
+export const checkTodoMarkers: MarkdownCheck = ({ all, draft }) => {
   const findings: Finding[] = [];
   for (const node of all('text')) {
     const found = leftover(node.value, draft);
@@ -39,12 +39,12 @@ export const checkLeftovers: CopyCheck = ({ all, draft }) => {
 };
 
 /** The same in what the frontmatter says to readers. */
-export const checkFieldLeftovers: ManuscriptCheck = ({ sheet }) => {
-  const { draft = false } = sheet.data;
-  return [...readableFields(sheet), ...sourceFields(sheet)].flatMap(([field, text, lang]) => {
+export const checkFieldTodoMarkers: ArticleCheck = (article) => {
+  const { draft = false } = article.data;
+  return [...readableFields(article), ...sourceFields(article)].flatMap(([field, text, lang]) => {
     // in Spanish "TODO" is a word
     const found = leftover(text, draft || lang !== undefined);
-    return found ? [problemAt(sheet, field, found.verdict)] : [];
+    return found ? [problemAt(article, field, found.verdict)] : [];
   });
 };
 

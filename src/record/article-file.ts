@@ -1,0 +1,104 @@
+import { parseMoment } from '../lib/dates.ts';
+import type { Frontmatter } from './frontmatter.ts';
+import type { Fingerprint } from './ledger.ts';
+import type { Problem } from './problem.ts';
+import type { Reference } from './text.ts';
+import { type Visibility, visibility } from './visibility.ts';
+
+/** Where each value of a YAML file stands: field name (`sources[2].url`) to line and column. */
+export type Places = Record<string, readonly [line: number, column: number]>;
+
+/**
+ * What follows from the bytes of an article's file, whatever is wrong with it: what the cache keeps
+ * beside the text, and what the checks see.
+ */
+export interface ArticleFile {
+  /** Path from the project's root. */
+  file: string;
+  /** Path below `content/articles/` without extension. */
+  id: string;
+  /** Digest of the bytes, and of everything that decides what is made of them. */
+  digest: string;
+  /** The fields that keep the contract: all of them, or some. */
+  data: Partial<Frontmatter>;
+  /** Of the values that checks point to. */
+  places: Places;
+  /** Whether the text could be read at all. */
+  readable: boolean;
+  /** Ids of the text that a link may point to. */
+  anchors: string[];
+  words: number;
+  /** Whether the text shows a chart. */
+  charts?: true;
+  /** For each correction: the paragraph with the corrected words, or 0. */
+  corrected: number[];
+  /** Images of the text, as given. */
+  images: Reference[];
+  /** Links within the site. */
+  links: Reference[];
+  /** Glossary terms used. */
+  terms: Reference[];
+  /** Of what it says; undefined while its frontmatter or text cannot be read. */
+  fingerprint?: Fingerprint;
+  /** Of frontmatter and text. */
+  problems: Problem[];
+}
+
+/** What a file has when all of it could be read and its frontmatter keeps the contract. */
+export interface Whole {
+  data: Frontmatter;
+  fingerprint: Fingerprint;
+}
+
+/** Where articles lie. */
+export const ARTICLES = 'content/articles';
+
+/** `content/articles/2018/slug.mdx` is `2018/slug`. */
+export function articleId(file: string): string {
+  return file.slice(ARTICLES.length + 1, -'.mdx'.length);
+}
+
+/** Whether all of a file could be read: its frontmatter keeps the contract. */
+export function isWhole(article: ArticleFile): article is ArticleFile & Whole {
+  return article.fingerprint !== undefined;
+}
+
+/** The permanent id: the docket number, or the path while there is none. */
+export function keyOf({ data, id }: Pick<ArticleFile, 'data' | 'id'>): string {
+  return data.number ?? id;
+}
+
+/**
+ * What an article is to readers; undefined while its date is not known.
+ * @param now milliseconds since 1970 UTC
+ */
+export function visibilityOf(
+  { data }: ArticleFile,
+  zone: string,
+  now: number,
+): Visibility | undefined {
+  const read = (text: string | undefined) =>
+    text === undefined ? undefined : parseMoment(text, zone);
+  const pubDate = read(data.pubDate);
+  if (!pubDate) return undefined;
+  const expires = read(data.expires);
+  const withdrawn = read(data.withdrawn?.date);
+  return visibility(
+    {
+      draft: data.draft ?? false,
+      pubDate,
+      ...(expires && { expires }),
+      ...(withdrawn && data.withdrawn && { withdrawn: { ...data.withdrawn, date: withdrawn } }),
+    },
+    now,
+  );
+}
+
+/** Place of a field, of its nearest parent that is there, or of the file's first line. */
+export function placeOfField(places: Places, field: string): readonly [number, number] {
+  for (let name = field; name !== ''; name = name.replace(/(?:^|\.)[^.[]*$|\[\d+\]$/, '')) {
+    const place = places[name];
+    if (place) return place;
+  }
+  return [1, 1];
+}
