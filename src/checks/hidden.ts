@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'U+FEFF': 'byte-order mark',
 };
 
-/** More of them in one file are told of when these are mended: a list without end helps nobody. */
+/** How many of one file are reported at once; the rest follow when these are mended. */
 const MOST = 1000;
 
 /** Characters of the text that no reader sees, code and addresses included. */

@@ -16,7 +16,7 @@ import {
 } from './model.ts';
 import { addressKey, GLOSSARY, pagesForReaders } from './site-map.ts';
 
-/** The addresses that a reader finds, by what is the same to a careless host. */
+/** The addresses of pages that are out, by {@link addressKey}: hosts may confuse those of one key. */
 type Addresses = ReadonlyMap<string, string>;
 
 /** Fragments of every article's page, beside those of its text. */

@@ -85,7 +85,7 @@ function verdictOnUnknown(model: ContentModel, kind: Kind, id: string): Verdict 
   };
 }
 
-/** The desk that signs when nobody is named is there. */
+/** The author who signs articles that name none (`desk` of the site) is there. */
 export const checkDesk: ModelCheck = ({ site, authors }) =>
   authors.values.has(site.desk) || authors.broken.has(site.desk)
     ? []

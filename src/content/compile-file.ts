@@ -8,7 +8,7 @@ import { parseSource } from '../markdown/source.ts';
 import { type ArticleFile, articleId, type Places } from '../record/article-file.ts';
 import type { Frontmatter } from '../record/frontmatter.ts';
 import { fingerprintOf } from '../record/ledger.ts';
-import type { Problem } from '../record/problem.ts';
+import { fileProblem, type Problem } from '../record/problem.ts';
 import { type Component, componentsOf, type Text } from '../record/text.ts';
 import { validateArticle } from './validate.ts';
 
@@ -48,7 +48,7 @@ export function unreadable(source: string, file: string): Problem | undefined {
 export function damaged(source: string, file: string): Problem | undefined {
   const at = (index: number, code: string, message: string, fix: string): Problem => {
     const line = source.slice(0, index).split('\n').length;
-    return { code, severity: 'error', file, line, column: 1, field: '', message, fix };
+    return fileProblem(file, { code, line, message, fix });
   };
   const conflict = /^(?:<{7}|>{7})(?: .*)?$/m.exec(source);
   if (conflict) {
@@ -96,10 +96,7 @@ async function read(
   options: CompileOptions,
 ): Promise<Compiled> {
   const { frontmatter: yaml, body } = parseSource(source, file);
-  const { data, partial, problems } =
-    yaml.problems.length > 0
-      ? { data: undefined, partial: {}, problems: yaml.problems }
-      : validateArticle(yaml, file);
+  const { data, partial, problems } = validateArticle(yaml, file);
   const sourceIds = data?.sources.map(({ id }) => id) ?? looseSourceIds(yaml.data);
   const found = [...problems];
   const text = await compile({ file, body, sourceIds }, options, (tree) => {

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldName } from '../lib/field.ts';
 import { EMPTY_LEDGER, formatLedger, LEDGER, type Ledger, ledgerSchema } from '../record/ledger.ts';
-import type { Problem } from '../record/problem.ts';
+import { fileProblem, type Problem } from '../record/problem.ts';
 
 /** The ledger as it lies in the project; one that is missing or broken is empty. */
 export interface LoadedLedger {
@@ -20,22 +20,11 @@ export function loadLedger(root: string): LoadedLedger {
     return before === undefined || before.length < 2 ? 1 : (before[0] ?? '').split('\n').length;
   };
   if (text === undefined) return { ledger: EMPTY_LEDGER, line, problems: [] };
-  const broken = (at: number, field: string, message: string): LoadedLedger => ({
-    ledger: EMPTY_LEDGER,
-    line,
-    problems: [
-      {
-        code: 'ledger-broken',
-        severity: 'error',
-        file: LEDGER,
-        line: at,
-        column: 1,
-        field,
-        message,
-        fix: 'Take the file from the last commit; "npm run file" writes it, nobody else.',
-      },
-    ],
-  });
+  const broken = (at: number, field: string, message: string): LoadedLedger => {
+    const fix = 'Take the file from the last commit; only "npm run file" writes it.';
+    const problem = fileProblem(LEDGER, { code: 'ledger-broken', line: at, field, message, fix });
+    return { ledger: EMPTY_LEDGER, line, problems: [problem] };
+  };
   let data: unknown;
   try {
     data = JSON.parse(text);

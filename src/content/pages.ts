@@ -63,10 +63,7 @@ function readPage(source: string, file: string): LoadedPage {
       anchors.add(node);
     });
   }
-  const fields: ReturnType<typeof validate<typeof pageSchema>> =
-    frontmatter.problems.length > 0
-      ? { problems: frontmatter.problems }
-      : validate(pageSchema, frontmatter, file);
+  const fields = validate(pageSchema, frontmatter, file);
   const problems = [
     ...fields.problems,
     ...checkTexts(fields.data ?? {}, file, (field) => frontmatter.place([field])),

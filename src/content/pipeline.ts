@@ -8,7 +8,7 @@ const CODE = ['src/lib', 'src/record', 'src/markdown', 'src/checks', 'src/conten
 
 /**
  * Digest of the compiler: its own code and the packages it uses. A change of either compiles every
- * article again, and nobody has to remember to count a version up.
+ * article again; no version has to be counted up by hand.
  */
 export function pipelineDigest(root: string): string {
   const hash = createHash('sha256');

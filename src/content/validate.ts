@@ -18,6 +18,7 @@ export function validate<Schema extends z.ZodType>(
   file: string,
   path: readonly (string | number)[] = [],
 ): { data?: z.output<Schema>; problems: Problem[] } {
+  if (path.length === 0 && yaml.problems.length > 0) return { problems: yaml.problems };
   const value = withoutNothing(valueAt(yaml.data, path), schema);
   const result = schema.safeParse(value);
   const meant = new Set<string>();

@@ -47,23 +47,15 @@ function readMap<Schema extends z.ZodObject>(
   schema: Schema,
   problems: Problem[],
 ): Collection<z.output<Schema>> {
-  const values = new Map<string, z.output<Schema>>();
-  const broken = new Set<string>();
   const yaml = readYaml(read(root, file) ?? '', file);
   problems.push(...yaml.problems);
   const ids = typeof yaml.data === 'object' && yaml.data !== null ? Object.keys(yaml.data) : [];
-  for (const id of ids) {
-    const result = validate(schema, yaml, file, [id]);
-    problems.push(...result.problems);
-    if (result.data === undefined) {
-      broken.add(id);
-      continue;
-    }
-    values.set(id, result.data);
-    problems.push(...checkTexts(result.data, file, (field) => yaml.place([id, field])));
-  }
-  const readable = yaml.problems.length === 0;
-  return { values, broken, readable, at: (id) => ({ file, ...yaml.keyPlace([id]) }) };
+  const entries = ids.map((id): Entry => ({ id, yaml, file, path: [id] }));
+  return {
+    ...readEntries(entries, schema, problems),
+    readable: yaml.problems.length === 0,
+    at: (id) => ({ file, ...yaml.keyPlace([id]) }),
+  };
 }
 
 /** A folder with a file for each id. */
@@ -73,27 +65,43 @@ function readFolder<Schema extends z.ZodObject>(
   schema: Schema,
   problems: Problem[],
 ): Collection<z.output<Schema>> {
+  const entries = listFiles(root, folder, '.yaml').map((file): Entry => {
+    const yaml = readYaml(readFileSync(join(root, file), 'utf8'), file);
+    return { id: file.slice(folder.length + 1, -'.yaml'.length), yaml, file, path: [] };
+  });
+  return {
+    ...readEntries(entries, schema, problems),
+    readable: true,
+    at: (id) => ({ file: `${folder}/${id}.yaml`, line: 1, column: 1 }),
+  };
+}
+
+/** An id, and where in which file what belongs to it stands. */
+interface Entry {
+  id: string;
+  yaml: Yaml;
+  file: string;
+  path: string[];
+}
+
+function readEntries<Schema extends z.ZodObject>(
+  entries: readonly Entry[],
+  schema: Schema,
+  problems: Problem[],
+): Pick<Collection<z.output<Schema>>, 'values' | 'broken'> {
   const values = new Map<string, z.output<Schema>>();
   const broken = new Set<string>();
-  for (const file of listFiles(root, folder, '.yaml')) {
-    const id = file.slice(folder.length + 1, -'.yaml'.length);
-    const yaml = readYaml(readFileSync(join(root, file), 'utf8'), file);
-    const result =
-      yaml.problems.length > 0 ? { problems: yaml.problems } : validate(schema, yaml, file);
+  for (const { id, yaml, file, path } of entries) {
+    const result = validate(schema, yaml, file, path);
     problems.push(...result.problems);
-    if (!('data' in result) || result.data === undefined) {
+    if (result.data === undefined) {
       broken.add(id);
       continue;
     }
     values.set(id, result.data);
-    problems.push(...checkTexts(result.data, file, (field) => yaml.place([field])));
+    problems.push(...checkTexts(result.data, file, (field) => yaml.place([...path, field])));
   }
-  return {
-    values,
-    broken,
-    readable: true,
-    at: (id) => ({ file: `${folder}/${id}.yaml`, line: 1, column: 1 }),
-  };
+  return { values, broken };
 }
 
 function readYaml(text: string, file: string): Yaml {

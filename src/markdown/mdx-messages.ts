@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import type { Problem } from '../record/problem.ts';
+import { fileProblem, type Problem } from '../record/problem.ts';
 import { insteadOf } from './html.ts';
 
 /** What is said, and where, if that is not where the parser stopped. */
@@ -23,7 +23,7 @@ export function syntaxProblem(error: VFileMessage, body: string, file: string): 
   signs(error.reason) ??
   code(error.reason, body, at.line) ??
   unknown(error.reason);
-  return { code: 'mdx', severity: 'error', file, line, column, field: '', message, fix };
+  return fileProblem(file, { code: 'mdx', line, column, message, fix });
 }
 
 /** A tag with a quotation mark that its line does not close, at or above the place of an error. */

@@ -7,7 +7,7 @@ import { SHELL_IDS } from './page-ids.ts';
 /** Ids that an owner's page will have, gathered along a walk through its tree. */
 export class PageAnchors {
   readonly ids: string[] = [...SHELL_IDS];
-  /** Whether that is all of them: of what code writes, nobody knows the ids. */
+  /** Whether these are all ids: false when code writes some, which cannot be known here. */
   known = true;
   readonly #slugger = new GithubSlugger();
 

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -12,8 +12,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
-import { walk } from '../lib/tree.ts';
-import type { Problem } from '../record/problem.ts';
+import { fileProblem, type Problem } from '../record/problem.ts';
 import { syntaxProblem } from './mdx-messages.ts';
 
 /** A single tilde is "about" to most writers; two strike through, as in the GFM specification. */
@@ -24,8 +23,8 @@ const full = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, OPTIONS).f
 /** The same without bare addresses as links, which take half of the time of parsing. */
 const fast = unified().use(remarkParse).use(remarkMdx).use(gfmWithoutAutolinks).freeze();
 
-/** What a bare address that GFM makes a link of begins with or contains. */
-const MAYBE_AUTOLINK = /www\.|https?:|@/i;
+/** What may be a bare address, of which GFM makes a link: one that is no link's target already. */
+const MAYBE_AUTOLINK = /(?<!\]\()(?:www\.|https?:)|@/i;
 
 /**
  * Parses MDX with GFM.
@@ -33,8 +32,7 @@ const MAYBE_AUTOLINK = /www\.|https?:|@/i;
  */
 export function parseMdx(body: string, file: string): { tree: Root } | { problem: Problem } {
   try {
-    const tree = fast.parse(body);
-    return { tree: mayHaveAutolinks(tree) ? full.parse(body) : tree };
+    return { tree: (MAYBE_AUTOLINK.test(body) ? full : fast).parse(body) };
   } catch (error) {
     if (error instanceof RangeError) throw error;
     if (!(error instanceof VFileMessage)) return { problem: confused(file) };
@@ -44,24 +42,11 @@ export function parseMdx(body: string, file: string): { tree: Root } | { problem
 
 /** What to say when the parser itself stumbles: it does over some tags that begin or end in odd places. */
 function confused(file: string): Problem {
-  return {
+  return fileProblem(file, {
     code: 'mdx',
-    severity: 'error',
-    file,
-    line: 1,
-    column: 1,
-    field: '',
     message: 'The text cannot be read as MDX, and the reader of MDX cannot say why.',
     fix: 'Look at the last change; put tags on lines of their own, with an empty line before and after.',
-  };
-}
-
-function mayHaveAutolinks(tree: Root): boolean {
-  let found = false;
-  walk<Nodes>(tree, (node) => {
-    if (node.type === 'text') found ||= MAYBE_AUTOLINK.test(node.value);
   });
-  return found;
 }
 
 /** The parts of `remark-gfm` but one. */

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition } from 'mdast';
 import { letterOf } from '../lib/letters.ts';
-import type { Problem } from '../record/problem.ts';
+import { fileProblem, type Problem } from '../record/problem.ts';
 import type { Exhibit, Reference } from '../record/text.ts';
 
 /** What compiling an article depends on beside its text: part of the digest that caches it. */
@@ -54,7 +54,7 @@ export class Scope {
 
   /** Notes a problem at a node of the tree. */
   problem(node: Positioned, problem: Pick<Problem, 'code' | 'field' | 'message' | 'fix'>): void {
-    this.problems.push({ severity: 'error', file: this.file, ...placeOf(node), ...problem });
+    this.problems.push(fileProblem(this.file, { ...placeOf(node), ...problem }));
   }
 
   /** The number of the next table. */

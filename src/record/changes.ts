@@ -54,7 +54,7 @@ export function silentChange(
   const record = entry.record !== undefined && fingerprint.record !== entry.record;
   if ((!text && !record) || announced(entry, article, zone)) return undefined;
   const words = wordsChanged(entry.sketch, fingerprint.sketch);
-  // as many words as before, and others: they changed places, and may say the contrary
+  // no word was added or removed, yet the text differs: their order did, and with it what they say
   const small = !record && words > 0 && words <= minorWords;
   const announce =
     entry.updated === undefined

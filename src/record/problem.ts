@@ -24,6 +24,14 @@ export interface Problem {
   repair?: { old: string; new: string };
 }
 
+/** A problem of a file: an error on its first line, where nothing else is said. */
+export function fileProblem(
+  file: string,
+  given: Pick<Problem, 'code' | 'message' | 'fix'> & Partial<Omit<Problem, 'file'>>,
+): Problem {
+  return { severity: 'error', file, line: 1, column: 1, field: '', ...given };
+}
+
 /** Errors before warnings within a file; files by path, then by position. Total and locale-free. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
