@@ -44,7 +44,16 @@ export async function loadShipped(): Promise<Texts> {
 async function loadTexts(root: string, site: Site): Promise<Texts> {
   const { archive } = await readSnapshot(root, site, Date.parse(TEST_NOW));
   const cache = new ArticleCache(root);
-  return { archive, text: (article) => cache.text(article) };
+  const texts = new Map(archive.articles.map((article) => [article.id, cache.text(article)]));
+  cache.close();
+  return {
+    archive,
+    text({ id, file }) {
+      const text = texts.get(id);
+      if (!text) throw new Error(`${file} is not compiled`);
+      return text;
+    },
+  };
 }
 
 /** Indexes a record into a new temporary folder and opens the index; closing it removes the folder. */
