@@ -5,7 +5,7 @@ import { fingerprintOf, wordsChanged } from '../../../../src/record/ledger.ts';
 
 /** Of an article that says these words. */
 const fingerprint = (text: string) =>
-  fingerprintOf(frontmatter, { text, tree: [], notes: [] }, text);
+  fingerprintOf(frontmatter, { text, tree: [], notes: [] }, '');
 const frontmatter = frontmatterSchema.parse({
   title: 'A',
   description: 'B',
