@@ -4,8 +4,7 @@ import { frontmatterSchema } from '../../../../src/record/frontmatter.ts';
 import { fingerprintOf, wordsChanged } from '../../../../src/record/ledger.ts';
 
 /** Of an article that says these words. */
-const fingerprint = (text: string) =>
-  fingerprintOf(frontmatter, { text, tree: [], notes: [] }, '');
+const fingerprint = (text: string) => fingerprintOf(frontmatter, { text, tree: [], notes: [] }, '');
 const frontmatter = frontmatterSchema.parse({
   title: 'A',
   description: 'B',
