@@ -81,6 +81,7 @@ function isRead(file: string): boolean {
     /^content\/(?:pages\/[^/]+\.mdx|(?:authors|storylines)\/.+\.yaml|(?:tags|glossary)\.yaml)$/.test(
       file,
     ) ||
-    file === LEDGER
+    file === LEDGER ||
+    /(?:^|\/)README\.md$/i.test(file)
   );
 }
