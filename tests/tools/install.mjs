@@ -66,7 +66,7 @@ function installPrograms(programs) {
   const lacking = missing(programs);
   if (lacking.length === 0) return;
   const { type, install = [], refresh, after = [] } = remedy(lacking, thisMachine());
-  const need = `The tests need ${names(lacking)}.`;
+  const need = `The tests need ${names(lacking)}${process.platform === 'win32' ? ', which they find in WSL' : ''}.`;
   if (type !== undefined) fail(`${need} Type: ${type}`);
   if (install.length === 0) fail(`${need} Install that, and type the command again.`);
   for (const command of install) {
