@@ -117,7 +117,7 @@ function journalPath(place: Pick<Place, 'state'>): string {
   return join(place.state, 'journal.json');
 }
 
-/** The tree that is being published; here it is nobody else's. */
+/** The tree that is being published: below the state of its place, which no other build writes to. */
 function stagedTree(place: Pick<Place, 'state'>): string {
   return join(place.state, 'staged');
 }

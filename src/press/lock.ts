@@ -9,10 +9,11 @@ const PATIENCE = 15 * 60_000;
 const TOLERANCE = 60_000;
 
 /**
- * Takes a lock that one process holds at a time; waits while another that is alive has it. A process
- * signs with a file that bears its id, and has the lock if then nobody else has signed. So of two that
- * come at once neither can miss the other, and what a dead process left can be cleared away by anyone.
- * @param folder where they sign
+ * Takes a lock that one process holds at a time, and waits while another process holds it. A process
+ * writes a file named by its id, then lists the folder: it holds the lock when no other living process
+ * has a file there. Of two that write at the same time at least one sees the other's. The file of a
+ * process that has ended is deleted.
+ * @param folder of the processes' files
  * @param onWait told once, with the other process's id, when there is something to wait for
  * @returns a function that gives the lock back
  * @throws Error when the other process still has it after a quarter of an hour

@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { now } from '../content/clock.ts';
 import { readSnapshot, type Snapshot } from '../content/snapshot.ts';
@@ -13,6 +14,9 @@ import { drawnFile } from './drawings.ts';
 
 /** How long a writer's editor may take to write several files, in milliseconds. */
 const PAUSE = 50;
+
+/** The module through which pages find the snapshot. */
+const CURRENT = fileURLToPath(new URL('./current.ts', import.meta.url));
 
 /** What a snapshot is made of. */
 const READ = ['content/', 'public/', 'src/ui/styles/tokens.css'];
@@ -46,6 +50,12 @@ export function preview(site: Site): AstroIntegration {
             return readSnapshot(root, site, now(), true);
           });
           setSnapshot(reading);
+          // Astro keeps the list of a page's paths for as long as its module is the same
+          for (const { moduleGraph } of Object.values(server.environments)) {
+            for (const module of moduleGraph.getModulesByFile(CURRENT) ?? []) {
+              moduleGraph.invalidateModule(module);
+            }
+          }
           last = reading.then(tell, fail);
         };
         const tell = ({ problems }: Snapshot): void => {

@@ -4,8 +4,8 @@ import { listAll } from '../../content/files.ts';
 import { inParallel } from '../../lib/parallel.ts';
 
 /**
- * Drops from a cache what neither a whole site nor another that was linked to it holds, once it
- * outnumbers the used.
+ * Deletes the files of a cache that a site does not use, once they are more than those that it uses.
+ * A file with a second name is part of another site, and stays.
  * @param used paths of what belongs to the site, below the cache
  */
 export async function dropUnused(cache: string, used: ReadonlySet<string>): Promise<void> {

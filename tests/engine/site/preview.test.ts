@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Project, TEST_NOW } from '../../support/project.ts';
+
+const file = 'content/articles/2026/first.mdx';
+const article = (text: string, fields = 'tags: [china]') =>
+  `---\ntitle: The first rule\ndescription: D.\npubDate: 2026-12-02\nnumber: 26-1\n${fields}\n---\n\n${text}\n`;
+const URL = 'http://localhost:24684';
+const WAIT = { timeout: 60_000, interval: 100 };
+
+let project: Project;
+let server: ChildProcess;
+let said = '';
+
+beforeAll(async () => {
+  project = new Project({
+    'content/tags.yaml': 'china: { name: China, group: place, description: D. }\n',
+    'content/authors/desk.yaml': 'name: The desk\n',
+    [file]: article('Text.'),
+  });
+  server = spawn(process.execPath, [join(project.root, 'src/cli/dev.ts'), '--port', '24684'], {
+    cwd: project.root,
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      SITE_NOW: TEST_NOW,
+      NODE_ENV: '',
+      VITEST: '',
+      NO_COLOR: '1',
+    },
+  });
+  for (const stream of [server.stdout, server.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  await vi.waitFor(async () => expect((await fetch(URL)).status).toBe(200), WAIT);
+});
+
+afterAll(() => {
+  server?.kill();
+  project?.remove();
+});
+
+async function page(path: string): Promise<string> {
+  return (await fetch(URL + path)).text();
+}
+
+test('a future entry is there, with the card that is drawn for it', async () => {
+  const html = await page('/2026/first/');
+  expect(html).toContain('The first rule');
+  const card = /\/cards\/[^"]+\.png/.exec(html)?.[0] ?? '';
+  const answer = await fetch(URL + card);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+});
+
+test('a saved word is on its page, and what follows from it on others', async () => {
+  project.write({ [file]: article('Another word.').replace('The first rule', 'The only rule') });
+  await vi.waitFor(async () => expect(await page('/2026/first/')).toContain('Another word.'), WAIT);
+  expect(await page('/topics/china/')).toContain('The only rule');
+});
+
+test('the content is read once for a save: what is wrong is said once', async () => {
+  project.write({ [file]: article('Text.', 'tags: [chna]') });
+  const mistake = 'tags[0]: There is no tag "chna". Did you mean "china"?';
+  await vi.waitFor(() => expect(said).toContain(mistake), WAIT);
+  // every page asks for what was read
+  for (const path of ['/', '/archive/', '/topics/', '/rss.xml']) await page(path);
+  expect(said.split(mistake)).toHaveLength(2);
+});
