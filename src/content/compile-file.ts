@@ -12,12 +12,6 @@ import { fileProblem, type Problem } from '../record/problem.ts';
 import { type Component, componentsOf, type Text } from '../record/text.ts';
 import { validateArticle } from './validate.ts';
 
-/** An article's file, and its text. */
-interface Compiled {
-  article: ArticleFile;
-  text: Text;
-}
-
 /**
  * Reads one article's file: frontmatter checked, text compiled. Never throws for a writer's mistake.
  * @param digest what it is to be kept under
@@ -27,7 +21,7 @@ export async function compileFile(
   source: string,
   digest: string,
   options: CompileOptions,
-): Promise<Compiled> {
+): Promise<{ article: ArticleFile; text: Text }> {
   const problem = unreadable(source, file);
   if (problem) return refused(file, digest, problem);
   try {
@@ -70,7 +64,7 @@ export function damaged(source: string, file: string): Problem | undefined {
 }
 
 /** A file of which only the problem is known. */
-function refused(file: string, digest: string, problem: Problem): Compiled {
+function refused(file: string, digest: string, problem: Problem) {
   const article: ArticleFile = {
     file,
     id: articleId(file),
@@ -94,7 +88,7 @@ async function read(
   source: string,
   digest: string,
   options: CompileOptions,
-): Promise<Compiled> {
+): Promise<{ article: ArticleFile; text: Text }> {
   const { frontmatter: yaml, body } = parseSource(source, file);
   const { data, partial, problems } = validateArticle(yaml, file);
   const sourceIds = data?.sources.map(({ id }) => id) ?? looseSourceIds(yaml.data);
