@@ -1,6 +1,9 @@
 import { type Archive, buildArchive } from '../record/archive.ts';
+import type { Article } from '../record/article.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
+import type { Text } from '../record/text.ts';
+import { ArticleCache } from './cache.ts';
 import { checkContent } from './content.ts';
 import { readInks } from './inks.ts';
 
@@ -13,6 +16,11 @@ export interface Snapshot {
   /** The project's folder. */
   root: string;
   archive: Archive;
+  /**
+   * The text of an article.
+   * @throws Error with a sentence when the cache has lost it
+   */
+  text(article: Article): Text;
   /** Every problem of the content; entries with errors are not in the archive. */
   problems: readonly Problem[];
 }
@@ -30,9 +38,11 @@ export async function readSnapshot(
   drafts = false,
 ): Promise<Snapshot> {
   const { content, problems } = await checkContent(root, site, now);
+  const cache = new ArticleCache(root);
   return {
     root,
     problems,
+    text: (article) => cache.text(article),
     archive: buildArchive(content, site, now, { drafts, inks: readInks(root) }),
   };
 }

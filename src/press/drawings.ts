@@ -34,7 +34,7 @@ export function beginDrawing(
     .map((drawing) => {
       const begun = { drawing, shown: false };
       const files = turn.then(async () => {
-        const wanted = await drawing.list(archive, root);
+        const wanted = await drawing.list(snapshot);
         const missing = wanted.filter(
           ({ href, lasting }) => !(lasting && staging.keep(archive.routes.below(href))),
         );
@@ -87,12 +87,12 @@ type Drawn = ReadonlyMap<string, { drawing: Drawing<DrawnFile>; file: DrawnFile 
 /** What is drawn of each snapshot, listed when the first image is asked for. */
 const drawnFiles = new WeakMap<Snapshot, Promise<Drawn>>();
 
-async function listDrawn({ root, archive }: Snapshot): Promise<Drawn> {
+async function listDrawn(snapshot: Snapshot): Promise<Drawn> {
   const kinds = await Promise.all(
     DRAWINGS.map(async (drawing) =>
       // what Astro hands on has its base path taken off
-      (await drawing.list(archive, root)).map(
-        (file) => [`/${archive.routes.below(file.href)}`, { drawing, file }] as const,
+      (await drawing.list(snapshot)).map(
+        (file) => [`/${snapshot.archive.routes.below(file.href)}`, { drawing, file }] as const,
       ),
     ),
   );

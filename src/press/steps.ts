@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArticleCache } from '../content/cache.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { inParallel } from '../lib/parallel.ts';
 import { compressed } from '../outputs/edge/compress.ts';
@@ -44,16 +43,11 @@ export async function finishSite(steps: Steps, begun: readonly Begun[]): Promise
 
 async function writeSearch({ snapshot, staging, report }: Steps): Promise<void> {
   report.stage('search');
-  const { root, archive } = snapshot;
+  const { root, archive, text } = snapshot;
   const name = FOLDER.slice(0, -1);
   if (staging.keepStep(name, indexKey(archive))) return;
-  const texts = new ArticleCache(root);
-  try {
-    const files = await searchIndex(archive, (article) => texts.text(article), root);
-    for (const { path, content } of files) staging.write(path, content, name);
-  } finally {
-    texts.close();
-  }
+  const files = await searchIndex(archive, text, root);
+  for (const { path, content } of files) staging.write(path, content, name);
 }
 
 /** What hosts read: rules of headers and addresses, pages at old addresses, a key. */

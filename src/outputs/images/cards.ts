@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Archive } from '../../record/archive.ts';
+import type { Snapshot } from '../../content/snapshot.ts';
 import type { Inks } from '../../record/inks.ts';
 import { cardContent, digestOf, siteCardContent } from './card.ts';
 import { type CardContent, drawCard } from './card-drawing.ts';
@@ -35,7 +35,8 @@ export const cards: Drawing<CardFile> = {
 };
 
 /** The cards that an archive calls for. */
-function listCards({ articles, inks, routes, site }: Archive): CardFile[] {
+function listCards({ archive }: Snapshot): CardFile[] {
+  const { articles, inks, routes, site } = archive;
   const key = (digest: string): string => `${digest}.${DRAWN_WITH}.png`;
   const own = siteCardContent(site);
   return [

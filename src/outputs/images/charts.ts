@@ -1,7 +1,6 @@
 import sharp from 'sharp';
-import { ArticleCache } from '../../content/cache.ts';
+import type { Snapshot } from '../../content/snapshot.ts';
 import { voiceOf } from '../../i18n/index.ts';
-import type { Archive } from '../../record/archive.ts';
 import { componentsOf } from '../../record/text.ts';
 import { chartImage } from './chart-svg.ts';
 import type { Drawing, DrawnFile } from './drawn.ts';
@@ -28,12 +27,12 @@ export const charts: Drawing<ChartFile> = {
   open: () => ({ draw: ({ svg }) => renderPng(svg) }),
 };
 
-function listCharts({ articles, inks, routes, site }: Archive, root: string): ChartFile[] {
+function listCharts({ archive, text }: Snapshot): ChartFile[] {
+  const { articles, inks, routes, site } = archive;
   const voice = voiceOf(site);
-  const cache = new ArticleCache(root);
-  const files = articles.flatMap((article) => {
+  return articles.flatMap((article) => {
     if (!article.charts) return [];
-    return componentsOf(cache.text(article).tree).flatMap(({ name, props: chart }): ChartFile[] => {
+    return componentsOf(text(article).tree).flatMap(({ name, props: chart }): ChartFile[] => {
       if (name !== 'Chart') return [];
       const image = chartImage(chart, voice, inks);
       if (!image) return [];
@@ -42,6 +41,4 @@ function listCharts({ articles, inks, routes, site }: Archive, root: string): Ch
       return [{ svg: image.svg, key, href, source: article.file, lasting: true }];
     });
   });
-  cache.close();
-  return files;
 }

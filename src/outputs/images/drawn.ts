@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Snapshot } from '../../content/snapshot.ts';
 import { inParallel } from '../../lib/parallel.ts';
-import type { Archive } from '../../record/archive.ts';
 
 /** A file of the site that is drawn from the archive: a picture, a social card, an icon. */
 export interface DrawnFile {
@@ -26,8 +26,8 @@ export interface DrawnFile {
 export interface Drawing<File extends DrawnFile> {
   /** Name of the build step, and of its cache below `.cache`. */
   name: string;
-  /** The files that this archive calls for. */
-  list(archive: Archive, root: string): File[] | Promise<File[]>;
+  /** The files that this snapshot calls for. */
+  list(snapshot: Snapshot): File[] | Promise<File[]>;
   /** Opens what draws `count` of them. */
   open(root: string, count: number): Artist<File> | Promise<Artist<File>>;
 }

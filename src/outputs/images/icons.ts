@@ -30,11 +30,11 @@ interface IconFile extends DrawnFile {
 /** Draws the publication's icons from its mark: change the mark, and all of them follow. */
 export const icons: Drawing<IconFile> = {
   name: 'icons',
-  list: ({ routes }, root) => {
+  list: ({ root, archive }) => {
     const svg = readFileSync(join(root, MARK), 'utf8');
     const digest = toolsDigest([], [], [DRAWN_WITH, svg]);
     return ICONS.map(([name, sizes]) => ({
-      href: routes.file(name),
+      href: archive.routes.file(name),
       source: MARK,
       key: `${digest}-${name}`,
       svg,

@@ -33,7 +33,7 @@ interface PictureFile extends DrawnFile {
 /** Draws every image of a visible article at the widths and in the formats that its page offers. */
 export const pictures: Drawing<PictureFile> = {
   name: 'pictures',
-  list: listPictures,
+  list: ({ archive }) => listPictures(archive),
   open: (root) => {
     // each picture takes one thread: several are drawn at once, and the bytes never depend on timing
     sharp.concurrency(1);

@@ -3,15 +3,15 @@ import type { SectionFeed } from '../../outputs/feeds/feed.ts';
 import { FeedFacts, FeedSource } from '../../outputs/feeds/feed-item.ts';
 import type { Archive } from '../../record/archive.ts';
 import { digestOf } from '../../views/page.ts';
+import { currentSnapshot } from '../current.ts';
 import { getArchive } from './archive.ts';
-import { getText } from './render.ts';
 
 const sources = new WeakMap<Archive, FeedSource>();
 
 /** What feeds are made from: one for all feeds of a build. */
 export async function getFeedSource(): Promise<FeedSource> {
-  const archive = await getArchive();
-  const source = sources.get(archive) ?? new FeedSource(archive, getText);
+  const { archive, text } = await currentSnapshot();
+  const source = sources.get(archive) ?? new FeedSource(archive, text);
   sources.set(archive, source);
   return source;
 }

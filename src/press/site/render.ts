@@ -1,14 +1,11 @@
-import { ArticleCache } from '../../content/cache.ts';
 import type { Article } from '../../record/article.ts';
 import type { Text } from '../../record/text.ts';
-
-let cache: ArticleCache | undefined;
+import { currentSnapshot } from '../current.ts';
 
 /**
  * The text of an article.
  * @throws Error with a sentence when the cache has lost it
  */
-export function getText(article: Article): Text {
-  cache ??= new ArticleCache(process.cwd());
-  return cache.text(article);
+export async function getText(article: Article): Promise<Text> {
+  return (await currentSnapshot()).text(article);
 }

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readSnapshot } from '../../../../src/content/snapshot.ts';
 import { CARD_CODE } from '../../../../src/outputs/images/cards.ts';
 import { CHART_CODE } from '../../../../src/outputs/images/charts.ts';
 import type { DrawnFile } from '../../../../src/outputs/images/drawn.ts';
 import { beginDrawing, placeDrawn } from '../../../../src/press/drawings.ts';
 import { Staging } from '../../../../src/press/staging.ts';
 import type { Steps } from '../../../../src/press/steps.ts';
-import { archiveOf } from '../../../support/article.ts';
+import { testSite } from '../../../support/article.ts';
 import { Project } from '../../../support/project.ts';
 
 let project: Project;
@@ -30,7 +31,7 @@ async function build(
 ): Promise<void> {
   const files = keys.map((key) => ({ href: `/x/${key}`, key, source: `content/${key}.jpg` }));
   const steps: Steps = {
-    snapshot: { root: project.root, archive: archiveOf([]), problems: [] },
+    snapshot: await readSnapshot(project.root, testSite(), 0),
     staging: new Staging(out),
     skipped: new Set(),
     report: { stage: () => {}, step: () => {} },
