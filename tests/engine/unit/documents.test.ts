@@ -75,7 +75,11 @@ describe('what a document shows of a command is what it prints, on the English f
   afterAll(() => project.remove());
 
   test.each([
-    ['npm run check', 'check', []],
+    [
+      'npm run check -- content/articles/2026/two-mistakes.mdx',
+      'check',
+      ['content/articles/2026/two-mistakes.mdx'],
+    ],
     [
       'npm run new -- "A pier is painted" --tags northquay,piers',
       'new',
