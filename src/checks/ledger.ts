@@ -140,7 +140,7 @@ function expected(
       column: 5,
       field: key,
       message: `The article ${key} was to come out on ${dayOf(Date.parse(first), model.site.zone)}, and that has changed.`,
-      fix: 'Run "npm run file" before that day.',
+      fix: 'Run "npm run register" before that day.',
     },
   ];
 }
@@ -193,7 +193,7 @@ function notFiled(model: ContentModel): Problem[] {
           (number ?? article.id) in ledger.articles
             ? 'The article has a new address, which is not in the ledger yet.'
             : 'The article is not in the ledger yet.',
-        fix: 'Run "npm run file".',
+        fix: 'Run "npm run register".',
       }),
     ];
   });

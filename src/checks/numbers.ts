@@ -27,7 +27,7 @@ export const checkNumbers: ModelCheck = (model) => {
           code: 'number-missing',
           severity: 'warning',
           message: 'The article has no docket number, so its path is its permanent id.',
-          fix: 'Run "npm run file", which gives it one.',
+          fix: 'Run "npm run register", which gives it one.',
         }),
       ];
     }

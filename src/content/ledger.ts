@@ -21,7 +21,7 @@ export function loadLedger(root: string): LoadedLedger {
   };
   if (text === undefined) return { ledger: EMPTY_LEDGER, line, problems: [] };
   const broken = (at: number, field: string, message: string): LoadedLedger => {
-    const fix = 'Take the file from the last commit; only "npm run file" writes it.';
+    const fix = 'Take the file from the last commit; only "npm run register" writes it.';
     const problem = fileProblem(LEDGER, { code: 'ledger-broken', line: at, field, message, fix });
     return { ledger: EMPTY_LEDGER, line, problems: [problem] };
   };
@@ -39,7 +39,7 @@ export function loadLedger(root: string): LoadedLedger {
   return broken(
     line(String(path[1] ?? path[0] ?? '')),
     fieldName(path),
-    `The ledger is not as "npm run file" writes it: ${issue?.message ?? ''}.`,
+    `The ledger is not as "npm run register" writes it: ${issue?.message ?? ''}.`,
   );
 }
 

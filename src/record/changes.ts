@@ -64,7 +64,7 @@ export function silentChange(
     message: text
       ? `The text has changed since it was published (${inWords(words)}), and the article does not say so.`
       : 'The date or the sources have changed since the article was published, and it does not say so.',
-    fix: small ? `${announce}; or run "npm run file -- --minor ${file}".` : `${announce}.`,
+    fix: small ? `${announce}; or run "npm run register -- --minor ${file}".` : `${announce}.`,
     small,
   };
 }

@@ -8,7 +8,7 @@ import { allWords } from './words.ts';
 
 /*
  * `content/ledger.json`: what was ever published, so that no address is lost and no text changes in
- * silence. `npm run file` writes it, `npm run check` compares. Addresses are paths from the site's
+ * silence. `npm run register` writes it, `npm run check` compares. Addresses are paths from the site's
  * root without the base path: a site may move.
  */
 

@@ -201,7 +201,7 @@ describe('a publication that lives', () => {
         tag: 'alone',
       }),
     });
-    expect((await project.run('file')).code).toBe(0);
+    expect((await project.run('register')).code).toBe(0);
     expect(project.read('content/ledger.json')).toContain('"/topics/alone/"');
 
     project.write({

@@ -215,7 +215,7 @@ describe.runIf(process.platform === 'linux')('npm run new in a terminal', () => 
   }
 });
 
-describe('npm run file', () => {
+describe('npm run register', () => {
   const check = async () =>
     (await project.command('check', [], { SITE_NOW: '2026-11-23T12:00:00Z' })).output;
 
@@ -228,7 +228,7 @@ describe('npm run file', () => {
         .replace('A rule', 'Another'),
       'content/articles/2018/draft.mdx': article('Later.', ['draft: true']),
     });
-    const { output, code } = await project.command('file');
+    const { output, code } = await project.command('register');
     expect(code).toBe(0);
     expect(output).toContain('New number: 18-8 2018/b\nNew number: 18-9 2018/a\n');
     expect(project.read('content/articles/2018/b.mdx')).toBe(
@@ -236,7 +236,7 @@ describe('npm run file', () => {
     );
     expect(project.read('content/ledger.json')).not.toContain('draft');
     const again = project.read('content/ledger.json');
-    await project.command('file');
+    await project.command('register');
     expect(project.read('content/ledger.json')).toBe(again);
   });
 
@@ -248,22 +248,22 @@ describe('npm run file', () => {
       'content/articles/2018/a.mdx': article('Other.').replace('A rule', 'Another'),
     });
     const before = project.files('content').map((path) => project.read(`content/${path}`));
-    const { output, code } = await project.command('file');
+    const { output, code } = await project.command('register');
     expect(output).toBe(
-      `${json}: The number cannot be written into fields that are set like this. Write "number: 18-9" among them by hand.\nNothing was filed.\n`,
+      `${json}: The number cannot be written into fields that are set like this. Write "number: 18-9" among them by hand.\nNothing was registered.\n`,
     );
     expect(code).toBe(1);
     expect(project.files('content').map((path) => project.read(`content/${path}`))).toEqual(before);
   });
 
   test('a changed text must say so; a few words may be marked minor, not more, and not bit by bit', async () => {
-    await project.command('file');
+    await project.command('register');
     project.write({ [ARTICLE]: article(WORDS.replace('August', 'July'), ['number: 18-7']) });
     expect(await check()).toContain(
-      `${ARTICLE}:1:1 The text has changed since it was published (a word), and the article does not say so. Add "updatedDate" or a correction; or run "npm run file -- --minor ${ARTICLE}".`,
+      `${ARTICLE}:1:1 The text has changed since it was published (a word), and the article does not say so. Add "updatedDate" or a correction; or run "npm run register -- --minor ${ARTICLE}".`,
     );
-    expect((await project.command('file')).code).toBe(1);
-    expect((await project.command('file', ['--minor', ARTICLE])).output).toContain(
+    expect((await project.command('register')).code).toBe(1);
+    expect((await project.command('register', ['--minor', ARTICLE])).output).toContain(
       `Minor edit entered: ${ARTICLE}`,
     );
     expect(await check()).toContain('No problems.');
@@ -274,13 +274,13 @@ describe('npm run file', () => {
 
     const rest = 'The bank wrote nothing at all and nobody knows what was meant by any of that.';
     project.write({ [ARTICLE]: article(rest, ['number: 18-7']) });
-    const refused = await project.command('file', ['--minor', ARTICLE]);
+    const refused = await project.command('register', ['--minor', ARTICLE]);
     expect(refused.code).toBe(1);
     expect(refused.output).toMatch(/^content\/.*: The text has changed .*\(about \d\d words\)/m);
 
     project.write({ [ARTICLE]: article(rest, ['number: 18-7', 'updatedDate: 2026-11-22']) });
     expect(await check()).toContain('No problems.');
-    expect((await project.command('file')).output).toContain(`Change entered: ${ARTICLE}`);
+    expect((await project.command('register')).output).toContain(`Change entered: ${ARTICLE}`);
     project.write({
       [ARTICLE]: article(`${rest} More.`, ['number: 18-7', 'updatedDate: 2026-11-22']),
     });
@@ -294,7 +294,7 @@ describe('npm run file', () => {
   ])('a small edit of %s files nothing', async (_what, paths, sentence) => {
     project.write({ [ARTICLE]: article(WORDS) });
     const before = project.files('content');
-    const { code, output } = await project.command('file', ['--minor', ...paths]);
+    const { code, output } = await project.command('register', ['--minor', ...paths]);
     expect(output).toContain(sentence);
     expect(code).toBe(1);
     expect(project.files('content')).toEqual(before);
@@ -302,14 +302,14 @@ describe('npm run file', () => {
   });
 
   test('an address once served leads on or is missed', async () => {
-    await project.command('file');
+    await project.command('register');
     const moved = 'content/articles/2018/renamed.mdx';
     project.write({ [moved]: project.read(ARTICLE) });
     project.delete(ARTICLE);
     expect(await check()).toContain(
-      `${moved}:1:1 The article has a new address, which is not in the ledger yet. Run "npm run file". (warning)`,
+      `${moved}:1:1 The article has a new address, which is not in the ledger yet. Run "npm run register". (warning)`,
     );
-    expect((await project.command('file')).output).toContain(`New address: ${moved}`);
+    expect((await project.command('register')).output).toContain(`New address: ${moved}`);
     expect(await check()).toContain('No problems.');
 
     project.write({ [ARTICLE]: article('Another one.', ['number: 18-8']) });
@@ -337,7 +337,7 @@ describe('npm run file', () => {
   });
 
   test('a topic that was published and renamed is missed until it is an alias', async () => {
-    await project.command('file');
+    await project.command('register');
     const tags = project.read('content/tags.yaml');
     const first = project.read('content/articles/2017/first.mdx');
     project.write({
@@ -356,7 +356,7 @@ describe('npm run file', () => {
   test('a ledger that somebody broke is said to be', async () => {
     project.write({ 'content/ledger.json': '{ "articles": {}, "pages": [] }' });
     expect(await check()).toContain(
-      'content/ledger.json:1:1 pages: The ledger is not as "npm run file" writes it',
+      'content/ledger.json:1:1 pages: The ledger is not as "npm run register" writes it',
     );
     project.write({ 'content/ledger.json': '<<<<<<< HEAD\n{}' });
     expect(await check()).toContain('content/ledger.json:1:1 The ledger is not JSON.');

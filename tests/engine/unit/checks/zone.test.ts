@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isWhole } from '../../../../src/record/article-file.ts';
-import { fileAll } from '../../../../src/record/filing.ts';
 import { formatLedger } from '../../../../src/record/ledger.ts';
+import { registerAll } from '../../../../src/record/register.ts';
 import { testSite } from '../../../support/article.ts';
 import { checkFiles, lines, SHELVES } from './desk.ts';
 
@@ -17,7 +17,8 @@ const article = (extra: string) =>
 async function filed(files: Record<string, string>) {
   const checked = await checkFiles(files, { now: NOW, site });
   const rules = { minor: () => false, minorWords: 6, zone: site.zone };
-  return fileAll(checked.ledger, checked.files.filter(isWhole), ['/topics/'], NOW, rules).ledger;
+  return registerAll(checked.ledger, checked.files.filter(isWhole), ['/topics/'], NOW, rules)
+    .ledger;
 }
 
 test('what is filed bears the day that it is there', async () => {

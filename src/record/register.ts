@@ -16,7 +16,7 @@ export interface MinorRules {
   zone: string;
 }
 
-/** What filing did to each article, or why it was refused. */
+/** What registration did to each article, or why it was refused. */
 export interface Filed {
   ledger: Ledger;
   added: string[];
@@ -33,7 +33,7 @@ export interface Filed {
  * @param pages every other address of the site as it now is
  * @param now milliseconds since 1970 UTC
  */
-export function fileAll(
+export function registerAll(
   before: Ledger,
   articles: readonly (ArticleFile & Whole)[],
   pages: Iterable<string>,

@@ -3,8 +3,8 @@ import type { CheckedContent } from '../../../../src/content/content.ts';
 import { keptAddresses } from '../../../../src/record/addresses.ts';
 import { buildArchive } from '../../../../src/record/archive.ts';
 import { isWhole } from '../../../../src/record/article-file.ts';
-import { type Filed, fileAll } from '../../../../src/record/filing.ts';
 import { formatLedger } from '../../../../src/record/ledger.ts';
+import { type Filed, registerAll } from '../../../../src/record/register.ts';
 import { testInks, testSite } from '../../../support/article.ts';
 import { checkFiles, lines, NOW, SHELVES } from './desk.ts';
 
@@ -81,7 +81,7 @@ const CASES: readonly [is: string, before: Files, after: Files, says: string[]][
     { [RULE]: article([UPDATED]) },
     { [RULE]: article(['updatedDate: 2018-08-24'], { text: WORDS.replace('part', 'half') }) },
     [
-      `${RULE}:1:1 The text has changed since it was published (a word), and the article does not say so. Write a later "updatedDate", or add a correction; or run "npm run file -- --minor ${RULE}".`,
+      `${RULE}:1:1 The text has changed since it was published (a word), and the article does not say so. Write a later "updatedDate", or add a correction; or run "npm run register -- --minor ${RULE}".`,
       `${RULE}:6:14 updatedDate: 2018-08-24 is before 2020-01-01, on which the article was updated. Write "updatedDate: 2020-01-01" again, or a later day.`,
     ],
   ],
@@ -181,7 +181,7 @@ const CASES: readonly [is: string, before: Files, after: Files, says: string[]][
     { [NEXT]: article([], { pubDate: '2026-12-01', number: '26-1' }) },
     { [NEXT]: article(['draft: true'], { pubDate: '2026-12-01', number: '26-1' }) },
     [
-      'content/ledger.json:4:5 26-1: The article 26-1 was to come out on 2026-12-01, and that has changed. Run "npm run file" before that day. (warning)',
+      'content/ledger.json:4:5 26-1: The article 26-1 was to come out on 2026-12-01, and that has changed. Run "npm run register" before that day. (warning)',
     ],
   ],
 ];
@@ -326,12 +326,12 @@ function check(files: Files, now = NOW): Promise<CheckedContent> {
   return checkFiles(Object.fromEntries(there), { now });
 }
 
-/** Files everything, as `npm run file` does. */
+/** Files everything, as `npm run register` does. */
 async function file(files: Files, { now = NOW, minor = false } = {}): Promise<Filed> {
   const checked = await check(files, now);
   const site = testSite();
   const archive = buildArchive(checked.content, site, now, { inks: testInks() });
-  return fileAll(
+  return registerAll(
     checked.ledger,
     checked.files.filter(isWhole),
     keptAddresses(archive, checked.pages),

@@ -10,26 +10,26 @@ import { withNumber } from '../markdown/fields.ts';
 import { keptAddresses } from '../record/addresses.ts';
 import { buildArchive } from '../record/archive.ts';
 import { isWhole } from '../record/article-file.ts';
-import { assignNumbers, fileAll } from '../record/filing.ts';
 import { formatLedger, LEDGER } from '../record/ledger.ts';
 import { formatProblems } from '../record/problem.ts';
+import { assignNumbers, registerAll } from '../record/register.ts';
 import site from '../site.config.ts';
 import { isWithin, projectPaths } from './paths.ts';
 import { fail, list, readArguments } from './say.ts';
 
 /*
- * `npm run file`: gives published articles their numbers and enters them in the ledger.
- * `npm run file -- --minor PATH…` enters small edits that need no announcement.
+ * `npm run register`: gives published articles their numbers and enters them in the ledger.
+ * `npm run register -- --minor PATH…` enters small edits that need no announcement.
  */
 
-const USAGE = 'npm run file -- [--minor content/articles/2018/slug.mdx …]';
+const USAGE = 'npm run register -- [--minor content/articles/2018/slug.mdx …]';
 const { values, positionals } = readArguments(
   { options: { minor: { type: 'boolean', default: false } }, allowPositionals: true },
   USAGE,
 );
 if (positionals.length > 0 && !values.minor) {
   fail(
-    `Every article is filed at once. Name files only after "--minor", for small edits.\n${USAGE}`,
+    `Every article is registered at once. Name files only after "--minor", for small edits.\n${USAGE}`,
   );
 }
 if (values.minor && positionals.length === 0) {
@@ -41,7 +41,7 @@ const minor = projectPaths(root, positionals);
 let checked = await readOrFail();
 for (const path of minor) {
   if (!checked.content.articles.some(({ file }) => isWithin(file, path))) {
-    fail(`"${path}" is no article. Nothing was filed.`);
+    fail(`"${path}" is no article. Nothing was registered.`);
   }
 }
 const numbered = assignNumbers(checked.content.articles, [
@@ -56,7 +56,7 @@ const texts = checked.content.articles.flatMap(({ id, file }): [path: string, te
   const text = withNumber(readFileSync(path, 'utf8'), number);
   if (text !== undefined) return [[path, text]];
   return fail(
-    `${file}: The number cannot be written into fields that are set like this. Write "number: ${number}" among them by hand.\nNothing was filed.`,
+    `${file}: The number cannot be written into fields that are set like this. Write "number: ${number}" among them by hand.\nNothing was registered.`,
   );
 });
 for (const [path, text] of texts) writeFileSync(path, text);
@@ -64,7 +64,7 @@ if (numbered.size > 0) checked = await readOrFail();
 
 const archive = buildArchive(checked.content, site, now(), { inks: readInks(root) });
 const pages = keptAddresses(archive, checked.pages);
-const filed = fileAll(checked.ledger, checked.files.filter(isWhole), pages, now(), {
+const filed = registerAll(checked.ledger, checked.files.filter(isWhole), pages, now(), {
   minor: (file) => minor.some((path) => isWithin(file, path)),
   minorWords: site.articles.minorWords,
   zone: site.zone,
@@ -84,12 +84,12 @@ console.log(`${LEDGER}: ${total} articles, ${Object.keys(filed.ledger.pages).len
 for (const { file, message, fix } of filed.refused) console.error(`${file}: ${message} ${fix}`);
 if (filed.refused.length > 0) process.exitCode = 1;
 
-/** The content, if nothing is wrong with it but what filing mends. */
+/** The content, if nothing is wrong with it but what registration mends. */
 async function readOrFail(): Promise<CheckedContent> {
   const content = await checkContent(root, site, now());
   const others = content.problems.filter(
     ({ severity, code }) => severity === 'error' && code !== 'ledger-changed',
   );
-  if (others.length > 0) fail(`${formatProblems(others)}\nNothing was filed.`);
+  if (others.length > 0) fail(`${formatProblems(others)}\nNothing was registered.`);
   return content;
 }
