@@ -1,50 +1,28 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers, listen, openWindow, overflow, type Window } from '../../support/browser.ts';
-import { Project } from '../../support/project.ts';
 
-/*
- * A corrected entry, and the ledger of corrections with something in it. The content that ships has
- * neither yet.
- */
+/* A corrected entry, and the ledger of corrections. */
 
-const ENTRY = `---
-title: A bank writes a rule
-description: What the rule says of coins.
-pubDate: 2018-08-24
-number: 18-1
-corrections:
-  - { date: 2018-08-25, text: A name was wrong. }
-  - { date: 2018-09-03, text: We misread a source., was: two rounds, now: three rounds }
----
+const ENTRY = '2018/the-pilots-confirm-124-days/';
 
-The bank raised its money in three rounds.
-`;
-
-let project: Project;
 let window: Window;
 beforeAll(async () => {
-  project = new Project({
-    'content/authors/desk.yaml': 'name: The desk\n',
-    'content/articles/2018/rule.mdx': ENTRY,
-  });
-  await project.build();
-  window = await openWindow(join(project.root, 'dist'));
+  window = await openWindow();
 });
-afterAll(async () => {
-  await window.close();
-  project.remove();
-});
+afterAll(() => window.close());
 
-describe.each(['2018/rule/', 'corrections/'])('%s', (path) => {
+describe.each([
+  [ENTRY, ['on 17 September'], ['on 18 September']],
+  ['corrections/', ['two seasons', 'on 17 September'], ['one season', 'on 18 September']],
+])('%s', (path, was, now) => {
   test('strikes out what it said and shows what it says, to everybody', async () => {
     const context = await window.browser.newContext();
     const page = await context.newPage();
     const complaints = listen(page, window.url);
     await page.goto(window.url + path, { waitUntil: 'networkidle' });
-    expect(await page.locator('main del').allInnerTexts()).toEqual(['two rounds']);
-    expect(await page.locator('main ins').allInnerTexts()).toEqual(['three rounds']);
-    for (const text of ['We misread a source.', 'A name was wrong.']) {
+    expect(await page.locator('main del').allInnerTexts()).toEqual(was);
+    expect(await page.locator('main ins').allInnerTexts()).toEqual(now);
+    for (const text of ['We gave the day of the letter as the 17th.', 'A name was left out.']) {
       expect(await page.getByText(text).isVisible()).toBe(true);
     }
     for (const width of [390, 1440]) {
@@ -64,9 +42,9 @@ test('the ledger counts corrections and entries, and leads to each on its entry'
   const page = await window.browser.newPage();
   await page.goto(`${window.url}corrections/`);
   const account = await page.locator('.account').innerText();
-  expect(account.replace(/\s+/g, ' ')).toContain('corrections 2 entry corrected 1');
-  await page.getByRole('link', { name: 'A bank writes a rule' }).first().click();
-  expect(new URL(page.url()).pathname).toBe('/2018/rule/');
-  expect(await page.locator(':target').innerText()).toContain('three rounds');
+  expect(account.replace(/\s+/g, ' ')).toContain('corrections 3 entries corrected 2');
+  await page.getByRole('link', { name: 'The pilots confirm the 124 days' }).first().click();
+  expect(new URL(page.url()).pathname).toBe(`/${ENTRY}`);
+  expect(await page.locator(':target').innerText()).toContain('A name was left out.');
   await page.close();
 });

@@ -6,7 +6,7 @@ import type { Manifest } from '../../../src/press/manifest.ts';
 import { articleFile, corpusFiles, makeEntry, random } from '../../bench/corpus.ts';
 import { deep } from '../../support/deep.ts';
 import { FIXTURES } from '../../support/fixtures.ts';
-import { CONFIG, configText, Project } from '../../support/project.ts';
+import { CONFIG, configText, Project, TEST_NOW } from '../../support/project.ts';
 
 /** Edits in one run. */
 const EDITS = deep('EDITS', 3, 200);
@@ -15,12 +15,15 @@ const ARTICLES = deep('EDITED_ARTICLES', 6, 14);
 
 let incremental: Project;
 let clean: Project;
+let now = TEST_NOW;
 
 beforeAll(async () => {
   const files: Record<string, string | Uint8Array> = corpusFiles(ARTICLES);
   files['content/authors/other.yaml'] = 'name: The other desk\n';
   const illustrated = Object.keys(files).find((path) => path.endsWith('.mdx')) ?? '';
-  files[illustrated] = `${files[illustrated]}\n![A drawing](./drawing.png)\n`;
+  files[illustrated] =
+    `${files[illustrated]}\nA <Term id="token">token</Term> is drawn.\n\n![A drawing](./drawing.png)\n`;
+  files['content/glossary.yaml'] = 'token:\n  name: Token\n  text: A piece of money.\n';
   files[besides(illustrated)] = await drawing(0);
   incremental = new Project(files);
   clean = new Project(files);
@@ -46,6 +49,8 @@ interface Edit {
   what: string;
   write?: Record<string, string | Uint8Array>;
   remove?: string[];
+  /** The moment of this build and of the later ones. */
+  now?: string;
 }
 
 type Editor = (articles: string[], next: () => number, n: number) => Promise<Edit> | Edit;
@@ -127,6 +132,13 @@ const EDITORS: readonly Editor[] = [
   changeFile('name of a tag', 'content/tags.yaml', (text, n) =>
     text.replace(/^ {2}name: .*$/m, `  name: Renamed ${n}`),
   ),
+  changeFile('a term', 'content/glossary.yaml', (text, n) =>
+    text.replace(/text: .*$/m, `text: Meaning ${n}.`),
+  ),
+  (_articles, next) => {
+    const day = 10 + Math.floor(next() * 20);
+    return { what: `the clock, on day ${day}`, now: `2026-12-${day}T12:00:00Z` };
+  },
   changeFile('name of the desk', 'content/authors/desk.yaml', (_, n) => `name: The desk ${n}\n`),
   changeFile('state of a storyline', 'content/storylines/line-0.yaml', (text) =>
     text.includes('status: closed')
@@ -178,7 +190,9 @@ test(
       const after = `edit ${n}: ${edit.what} (SEED=${SEED})`;
       apply(incremental, edit);
       apply(clean, edit);
-      await Promise.all([incremental.build(), clean.build({}, ['--force'])]);
+      now = edit.now ?? now;
+      const env = { SITE_NOW: now };
+      await Promise.all([incremental.build(env), clean.build(env, ['--force'])]);
       const { files } = manifestOf(incremental);
       const current = Object.keys(files).filter((path) => files[path]?.retired === undefined);
       expect(current, after).toEqual(clean.files());
@@ -198,7 +212,7 @@ test('an edit of one text renders that article’s page anew, and no other artic
   );
   apply(incremental, { what: 'text', write: { [path]: `${incremental.read(path)}\nMore.\n` } });
   const before = manifestOf(incremental).files;
-  await incremental.build();
+  await incremental.build({ SITE_NOW: now });
   const { files } = manifestOf(incremental);
   const changed = Object.keys(files)
     .filter((file) => /^\d{4}\/[^/]+\/index\.html$/.test(file))
