@@ -13,12 +13,13 @@ afterAll(() => window.close());
 
 describe.each(pageKinds(SHIPPED.dir))('$kind', ({ path }) => {
   test('keeps no reader out, fits a phone and asks for nothing elsewhere', async () => {
-    const page = await window.browser.newPage({ viewport: { width: 390, height: 900 } });
+    const context = await window.browser.newContext({ viewport: { width: 390, height: 900 } });
+    const page = await context.newPage();
     const complaints = listen(page, window.url);
     await page.goto(window.url + path, { waitUntil: 'networkidle' });
     expect(await barriers(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(complaints).toEqual({ errors: [], failures: [], foreign: [] });
-    await page.close();
+    await context.close();
   });
 });

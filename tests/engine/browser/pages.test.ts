@@ -84,11 +84,12 @@ describe.each(kinds)('$kind', ({ path }) => {
   let complaints: Complaints;
   let shifts: () => Promise<string[]>;
   beforeAll(async () => {
-    page = await window.browser.newPage();
+    const context = await window.browser.newContext();
+    page = await context.newPage();
     complaints = listen(page, window.url);
     shifts = await watchShifts(page);
   });
-  afterAll(() => page.close());
+  afterAll(() => page.context().close());
 
   test.each([
     [1440, 'light'],

@@ -64,12 +64,12 @@ describe.each(ENGINES)('%s', (engine) => {
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('124 days');
     await page
-      .locator(`a[href*="${FOUNDING}"] mark, .res a[href*="${FOUNDING}"]`)
+      .locator(`a[href*="${FOUNDING}"] mark, .results a[href*="${FOUNDING}"]`)
       .first()
       .waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=124+days');
-    await page.locator(`.res a[href*="${FOUNDING}"]`).first().waitFor();
+    await page.locator(`.results a[href*="${FOUNDING}"]`).first().waitFor();
     expect(violations).toEqual([]);
     expect(complaints).toEqual({ errors: [], failures: [], foreign: [] });
     await close();
