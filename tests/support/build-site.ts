@@ -65,9 +65,11 @@ export const ENGLISH = builtFixture('english');
 
 /** Vitest's global set-up: every fixture is built once for all tests that look at it. */
 export async function setup(): Promise<void> {
+  // each group of tests has a set-up of its own in this process; a developer may keep the last sites
   if (process.env.TEST_SITES_BUILT === 'yes') return;
-  await inParallel(Object.keys(FIXTURES) as FixtureName[], 2, build);
-  process.env.TEST_SITES_BUILT = 'yes';
+  const sites = globalThis as { testSites?: Promise<void> };
+  sites.testSites ??= inParallel(Object.keys(FIXTURES) as FixtureName[], 2, build);
+  await sites.testSites;
 }
 
 async function build(name: FixtureName): Promise<void> {
