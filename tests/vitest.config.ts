@@ -36,7 +36,7 @@ export default defineConfig({
         'deep',
         [
           'tests/engine/deep/**/*.test.ts',
-          'tests/engine/site/{check,incremental,interrupted}.test.ts',
+          'tests/engine/site/{check,incremental,interrupted,views}.test.ts',
           'tests/engine/unit/checks/{mistakes,random}.test.ts',
           'tests/engine/unit/search/misspelt.test.ts',
         ],

@@ -1,5 +1,5 @@
-import { stringsFor } from '../i18n/index.ts';
+import { voiceOf } from '../i18n/index.ts';
 import site from '../site.config.ts';
 
-/** What the interface says, in the publication's language. */
-export const t = stringsFor(site.locale);
+/** What the interface says, and how it writes dates and amounts, in the publication's language. */
+export const { t, f, amount } = voiceOf(site);

@@ -18,6 +18,7 @@ import {
 import { articleData } from './json-ld.ts';
 import { type MetaBox, metaOf } from './meta.ts';
 import { type Link, pageView, type View } from './page.ts';
+import { type PictureView, pictureViews } from './picture.ts';
 import { type StorylinePlace, storylinePlace } from './storyline-place.ts';
 
 /** The page of an entry. */
@@ -25,7 +26,7 @@ export interface ArticleView extends View {
   kind: 'article';
   /** Digest of the article's file, by which its text is found. */
   text: string;
-  pictures: Article['pictures'];
+  pictures: Readonly<Record<string, PictureView>>;
   stamp: Stamp;
   kindWord: string | undefined;
   storyline: StorylinePlace | undefined;
@@ -33,7 +34,8 @@ export interface ArticleView extends View {
   standfirst: string;
   tags: Link[];
   meta: MetaBox[];
-  cover: Article['image'];
+  /** An image at the head, if it has a file. */
+  cover: { src: string; alt: string; caption?: string; credit?: string } | undefined;
   keyFacts: Article['keyFacts'];
   corrections: CorrectionBox[];
   /** Path of the ledger of corrections. */
@@ -108,7 +110,7 @@ export function articleView(article: Article, archive: Archive): ArticleView {
     ),
     kind: 'article',
     text: article.digest,
-    pictures: article.pictures,
+    pictures: pictureViews(article, routes),
     stamp: entryStamp(article, archive),
     kindWord: kindWord(article, archive),
     storyline,
@@ -116,7 +118,7 @@ export function articleView(article: Article, archive: Archive): ArticleView {
     standfirst: description,
     tags: tagLinks(article, archive),
     meta: metaOf(article, archive),
-    cover: article.image,
+    cover: article.image?.picture && article.image,
     keyFacts,
     corrections: corrections.map((_, i) => correctionBox(article, i, archive)),
     ledger: routes.corrections(),

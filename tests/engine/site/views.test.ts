@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { random } from '../../bench/corpus.ts';
+import { deep, isDeep } from '../../support/deep.ts';
 import { allEdits } from '../../support/edits.ts';
 import { type Pages, RenderedProject } from '../../support/rendered.ts';
 import { SMALL_NOW, smallPublication } from '../../support/small-publication.ts';
@@ -10,8 +11,7 @@ import { SMALL_NOW, smallPublication } from '../../support/small-publication.ts'
  */
 
 /** Edits in one run, of some 470: every field of every file, and the clock. */
-const isDeep = process.env.TEST_DEEP === 'yes';
-const EDITS = Number(process.env.EDITS ?? (isDeep ? 200 : 20));
+const EDITS = deep('VIEW_EDITS', 12, 200);
 const SEED = Number(process.env.SEED ?? 1);
 
 let files: Record<string, string | Uint8Array>;

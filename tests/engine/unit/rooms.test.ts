@@ -44,6 +44,14 @@ describe('the rooms of the code', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('components get what they show: of the record they know only types', () => {
+    const wrong = files
+      .filter(({ room }) => room === 'ui')
+      .filter(({ text }) => /^import (?!type )[^;]*'[^']*\/record\/[^']*';/m.test(text))
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+
   test('pure rooms know no Astro, no clock, no environment, no files', () => {
     const wrong = files
       .filter(({ room }) => PURE.includes(room))

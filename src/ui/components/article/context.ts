@@ -1,13 +1,9 @@
-import type { Archive } from '../../../record/archive.ts';
-import type { Article } from '../../../record/article.ts';
 import type { InstanceName } from '../../../record/components.ts';
 import type { ComponentOf } from '../../../record/text.ts';
+import type { ArticleView } from '../../../views/article.ts';
 
-/** What the components of a text may know: the entry they stand in, and the record. */
-export interface TextContext {
-  archive: Archive;
-  article: Article;
-}
+/** What the components of a text know beside it: its image files, by the address that it gives. */
+export type TextContext = Pick<ArticleView, 'pictures'>;
 
 /** Props of what renders the components of a name. */
 export interface NodeProps<Name extends InstanceName> {
