@@ -6,12 +6,12 @@ import { Project, TEST_NOW } from '../../support/project.ts';
 const file = 'content/articles/2026/first.mdx';
 const article = (text: string, fields = 'tags: [china]') =>
   `---\ntitle: The first rule\ndescription: D.\npubDate: 2026-12-02\nnumber: 26-1\n${fields}\n---\n\n${text}\n`;
-const URL = 'http://localhost:24684';
 const WAIT = { timeout: 60_000, interval: 100 };
 
 let project: Project;
 let server: ChildProcess;
 let said = '';
+let url = '';
 
 beforeAll(async () => {
   project = new Project({
@@ -19,7 +19,7 @@ beforeAll(async () => {
     'content/authors/desk.yaml': 'name: The desk\n',
     [file]: article('Text.'),
   });
-  server = spawn(process.execPath, [join(project.root, 'src/cli/dev.ts'), '--port', '24684'], {
+  server = spawn(process.execPath, [join(project.root, 'src/cli/dev.ts')], {
     cwd: project.root,
     env: {
       ...process.env,
@@ -35,7 +35,10 @@ beforeAll(async () => {
       said += chunk.toString();
     });
   }
-  await vi.waitFor(async () => expect((await fetch(URL)).status).toBe(200), WAIT);
+  // another port than it asks for, when that is taken
+  await vi.waitFor(() => expect(said).toMatch(/http:\/\/localhost:\d+/), WAIT);
+  url = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
+  await vi.waitFor(async () => expect((await fetch(url)).status).toBe(200), WAIT);
 });
 
 afterAll(() => {
@@ -44,14 +47,14 @@ afterAll(() => {
 });
 
 async function page(path: string): Promise<string> {
-  return (await fetch(URL + path)).text();
+  return (await fetch(url + path)).text();
 }
 
 test('a future entry is there, with the card that is drawn for it', async () => {
   const html = await page('/2026/first/');
   expect(html).toContain('The first rule');
   const card = /\/cards\/[^"]+\.png/.exec(html)?.[0] ?? '';
-  const answer = await fetch(URL + card);
+  const answer = await fetch(url + card);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
 });
 
