@@ -16,12 +16,14 @@ const FILES = [
 const FOLDERS = ['src', 'public'];
 
 /**
- * Digest of code, configuration, dependencies and Node: when it changes, everything is built anew.
+ * Digest of code (but its documents), configuration, dependencies and Node: when it changes, everything
+ * is built anew.
  * @param root the project's folder
  */
 export function codeDigest(root: string): string {
   const files = FILES.filter((file) => existsSync(join(root, file)));
-  return digestOf(root, [...files, ...FOLDERS.flatMap((folder) => below(root, folder))]);
+  const code = FOLDERS.flatMap((folder) => below(root, folder));
+  return digestOf(root, [...files, ...code.filter((path) => !/^src\/.*\.md$/.test(path))]);
 }
 
 /** Digest of every file below `content/`, by names and bytes. */

@@ -8,11 +8,11 @@ import { dropUnused } from '../outputs/images/unused.ts';
 import type { Steps } from './steps.ts';
 
 /** The kinds of drawn files, in the order in which they are drawn. */
-const DRAWINGS: readonly Drawing<DrawnFile>[] = [pictures, charts, cards, icons];
+const DRAWINGS: readonly Drawing[] = [pictures, charts, cards, icons];
 
 /** A kind of drawn files whose drawing has begun. */
 export interface Begun {
-  drawing: Drawing<DrawnFile>;
+  drawing: Drawing;
   /** What is to be put into the site, once it is drawn. */
   files: Promise<{ missing: DrawnFile[]; wanted: DrawnFile[] }>;
   /** Whether its progress is reported: while pages are rendered, theirs is. */
@@ -34,7 +34,7 @@ export function beginDrawing(
     .map((drawing) => {
       const begun = { drawing, shown: false };
       const files = turn.then(async () => {
-        const wanted = await drawing.list(snapshot);
+        const wanted = drawing.list(snapshot);
         const missing = wanted.filter(
           ({ href, lasting }) => !(lasting && staging.keep(archive.routes.below(href))),
         );
@@ -76,25 +76,23 @@ export async function placeDrawn(
 export async function drawnFile(path: string, snapshot: Snapshot): Promise<string | undefined> {
   const listed = drawnFiles.get(snapshot) ?? listDrawn(snapshot);
   drawnFiles.set(snapshot, listed);
-  const { drawing, file } = (await listed).get(path) ?? {};
+  const { drawing, file } = listed.get(path) ?? {};
   if (!drawing || !file) return undefined;
   await draw(snapshot.root, drawing, [file]);
   return cached(snapshot.root, drawing, file);
 }
 
-type Drawn = ReadonlyMap<string, { drawing: Drawing<DrawnFile>; file: DrawnFile }>;
+type Drawn = ReadonlyMap<string, { drawing: Drawing; file: DrawnFile }>;
 
 /** What is drawn of each snapshot, listed when the first image is asked for. */
-const drawnFiles = new WeakMap<Snapshot, Promise<Drawn>>();
+const drawnFiles = new WeakMap<Snapshot, Drawn>();
 
-async function listDrawn(snapshot: Snapshot): Promise<Drawn> {
-  const kinds = await Promise.all(
-    DRAWINGS.map(async (drawing) =>
-      // what Astro hands on has its base path taken off
-      (await drawing.list(snapshot)).map(
-        (file) => [`/${snapshot.archive.routes.below(file.href)}`, { drawing, file }] as const,
-      ),
+function listDrawn(snapshot: Snapshot): Drawn {
+  // what Astro hands on has its base path taken off
+  const pathOf = ({ href }: DrawnFile) => `/${snapshot.archive.routes.below(href)}`;
+  return new Map(
+    DRAWINGS.flatMap((drawing) =>
+      drawing.list(snapshot).map((file) => [pathOf(file), { drawing, file }] as const),
     ),
   );
-  return new Map(kinds.flat());
 }

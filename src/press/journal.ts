@@ -1,13 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../lib/write-whole.ts';
 
 /*
  * How a verified build becomes the site. What is to be done is written down first; a process that
@@ -52,9 +45,7 @@ export function publish(place: Place, change: Change): void {
   }
   // builds of other places write where this one was made, also when this process ends here
   renameSync(place.staging, stagedTree(place));
-  const path = journalPath(place);
-  writeFileSync(`${path}.tmp`, JSON.stringify(change), { flush: true });
-  renameSync(`${path}.tmp`, path);
+  writeWhole(journalPath(place), JSON.stringify(change), true);
   finish(place, change);
 }
 

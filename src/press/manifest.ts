@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../lib/write-whole.ts';
 
 /** A built file. */
 export interface BuiltFile {
@@ -57,8 +58,7 @@ export function readManifest(path: string): Manifest | undefined {
 
 /** Writes a manifest so that a reader sees the old one or the new one, never half of one. */
 export function writeManifest(path: string, manifest: Manifest): void {
-  writeFileSync(`${path}.tmp`, `${JSON.stringify(manifest, null, 1)}\n`, { flush: true });
-  renameSync(`${path}.tmp`, path);
+  writeWhole(path, `${JSON.stringify(manifest, null, 1)}\n`, true);
 }
 
 /** Whether a folder holds what its manifest says, by names and sizes. */

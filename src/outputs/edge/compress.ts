@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isCompressible } from '../../lib/media.ts';
+import { writeWhole } from '../../lib/write-whole.ts';
 
 /** Bytes below which compression gains nothing that a network notices. */
 const SMALLEST = 1024;
@@ -41,7 +40,7 @@ export async function compressed(
   const forms: [string, string][] = [];
   for (const [suffix, form] of Object.entries(FORMS)) {
     const kept = join(digest.slice(0, 2), `${digest}.${suffix}`);
-    if (!existsSync(join(cache, kept))) await keep(join(cache, kept), await form(read()));
+    if (!existsSync(join(cache, kept))) writeWhole(join(cache, kept), await form(read()));
     forms.push([`${path}.${suffix}`, kept]);
   }
   return forms;
@@ -50,11 +49,4 @@ export async function compressed(
 /** Files that hosts read themselves are not sent, so not compressed. */
 function isServed(path: string): boolean {
   return !/^(?:\.edge\/|\.assetsignore|_headers|_redirects)/.test(path);
-}
-
-async function keep(path: string, bytes: Buffer): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomUUID()}`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, path);
 }

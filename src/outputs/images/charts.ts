@@ -16,29 +16,22 @@ export const CHART_CODE = ['./fonts.ts', './render.ts'].map(
 /** Of the code that runs: what a preview finds changed on disk is not what it draws with. */
 const DRAWN_WITH = toolsDigest(CHART_CODE, ['@resvg/resvg-js', ...FONT_PACKAGES], sharp.versions);
 
-interface ChartFile extends DrawnFile {
-  svg: string;
-}
-
 /** Draws the charts of visible articles as images, for feeds. */
-export const charts: Drawing<ChartFile> = {
-  name: 'charts',
-  list: listCharts,
-  open: () => ({ draw: ({ svg }) => renderPng(svg) }),
-};
+export const charts: Drawing = { name: 'charts', list: listCharts };
 
-function listCharts({ archive, text }: Snapshot): ChartFile[] {
+function listCharts({ archive, text }: Snapshot): DrawnFile[] {
   const { articles, inks, routes, site } = archive;
   const voice = voiceOf(site);
   return articles.flatMap((article) => {
     if (!article.charts) return [];
-    return componentsOf(text(article).tree).flatMap(({ name, props: chart }): ChartFile[] => {
+    return componentsOf(text(article).tree).flatMap(({ name, props: chart }): DrawnFile[] => {
       if (name !== 'Chart') return [];
       const image = chartImage(chart, voice, inks);
       if (!image) return [];
       const href = routes.chart(article, chart.letter, image.digest);
       const key = `${image.digest}.${DRAWN_WITH}.png`;
-      return [{ svg: image.svg, key, href, source: article.file, lasting: true }];
+      const draw = () => renderPng(image.svg);
+      return [{ draw, key, href, source: article.file, lasting: true }];
     });
   });
 }

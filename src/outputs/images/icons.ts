@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { encodeIco } from '../../lib/ico.ts';
-import type { Drawing, DrawnFile } from './drawn.ts';
+import type { Drawing } from './drawn.ts';
 import { toolsDigest } from './tools.ts';
 
 /** The mark: an opaque square drawing, what matters in its middle four fifths. */
@@ -22,13 +22,8 @@ const ICONS: readonly (readonly [name: string, sizes: readonly number[]])[] = [
   ['icon-512.png', [512]],
 ];
 
-interface IconFile extends DrawnFile {
-  svg: string;
-  sizes: readonly number[];
-}
-
 /** Draws the publication's icons from its mark: change the mark, and all of them follow. */
-export const icons: Drawing<IconFile> = {
+export const icons: Drawing = {
   name: 'icons',
   list: ({ root, archive }) => {
     const svg = readFileSync(join(root, MARK), 'utf8');
@@ -37,17 +32,15 @@ export const icons: Drawing<IconFile> = {
       href: archive.routes.file(name),
       source: MARK,
       key: `${digest}-${name}`,
-      svg,
-      sizes,
+      draw: async () => drawIcon(svg, sizes, name),
     }));
   },
-  open: () => ({ draw: drawIcon }),
 };
 
-async function drawIcon({ svg, sizes, href }: IconFile): Promise<Uint8Array> {
+function drawIcon(svg: string, sizes: readonly number[], name: string): Uint8Array {
   const images = sizes.map((size) => {
     const image = new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render();
     return { width: image.width, height: image.height, png: image.asPng() };
   });
-  return href.endsWith('.ico') ? encodeIco(images) : (images[0]?.png ?? new Uint8Array());
+  return name.endsWith('.ico') ? encodeIco(images) : (images[0]?.png ?? new Uint8Array());
 }

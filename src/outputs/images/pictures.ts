@@ -24,41 +24,29 @@ const SETTINGS = {
 /** Drawn files in the cache follow from this code and these libraries as well as from the image. */
 const DRAWN_WITH = toolsDigest([new URL('./pictures.ts', import.meta.url)], [], sharp.versions);
 
-interface PictureFile extends DrawnFile {
-  picture: Picture;
-  width: number;
-  format: PictureFormat;
-}
+// each picture takes one thread: several are drawn at once, and the bytes never depend on timing
+sharp.concurrency(1);
 
 /** Draws every image of a visible article at the widths and in the formats that its page offers. */
-export const pictures: Drawing<PictureFile> = {
+export const pictures: Drawing = {
   name: 'pictures',
-  list: ({ archive }) => listPictures(archive),
-  open: (root) => {
-    // each picture takes one thread: several are drawn at once, and the bytes never depend on timing
-    sharp.concurrency(1);
-    return {
-      draw: async ({ picture, width, format }) =>
-        drawPicture(await readFile(join(root, picture.file)), picture, width, format),
-    };
-  },
+  list: ({ root, archive }) => listPictures(archive, root),
 };
 
 /** The picture files of an archive: what no visible article shows is not among them. */
-export function listPictures({ articles, routes }: Archive): PictureFile[] {
+export function listPictures({ articles, routes }: Archive, root: string): DrawnFile[] {
   const used = articles.flatMap((article) => [
     ...Object.values(article.pictures),
     ...(article.image?.picture ? [article.image.picture] : []),
   ]);
   const files = used.flatMap((picture) =>
     pictureFiles(picture).map(({ width, format }) => ({
-      picture,
-      width,
-      format,
       source: picture.file,
       href: routes.picture(picture, width, format),
       lasting: true,
       key: `${DRAWN_WITH}-${pictureName(picture, width, format)}`,
+      draw: async () =>
+        drawPicture(await readFile(join(root, picture.file)), picture, width, format),
     })),
   );
   return [...new Map(files.map((file) => [file.href, file])).values()];

@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSnapshot } from '../../../../src/content/snapshot.ts';
 import { CARD_CODE } from '../../../../src/outputs/images/cards.ts';
 import { CHART_CODE } from '../../../../src/outputs/images/charts.ts';
-import type { DrawnFile } from '../../../../src/outputs/images/drawn.ts';
 import { beginDrawing, placeDrawn } from '../../../../src/press/drawings.ts';
 import { Staging } from '../../../../src/press/staging.ts';
 import type { Steps } from '../../../../src/press/steps.ts';
@@ -27,16 +26,21 @@ afterEach(() => {
 /** A build in which files are drawn. */
 async function build(
   keys: readonly string[],
-  draw: (file: DrawnFile) => Promise<Uint8Array> = async ({ key }) => Buffer.from(key),
+  draw: (key: string) => Promise<Uint8Array> = async (key) => Buffer.from(key),
 ): Promise<void> {
-  const files = keys.map((key) => ({ href: `/x/${key}`, key, source: `content/${key}.jpg` }));
+  const files = keys.map((key) => ({
+    href: `/x/${key}`,
+    key,
+    source: `content/${key}.jpg`,
+    draw: () => draw(key),
+  }));
   const steps: Steps = {
     snapshot: await readSnapshot(project.root, testSite(), 0),
     staging: new Staging(out),
     skipped: new Set(),
     report: { stage: () => {}, step: () => {} },
   };
-  const drawing = { name: 'x', list: () => files, open: () => ({ draw }) };
+  const drawing = { name: 'x', list: () => files };
   for (const begun of beginDrawing(steps, [drawing])) await placeDrawn(steps, begun);
 }
 

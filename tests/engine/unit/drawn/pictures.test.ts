@@ -105,7 +105,7 @@ describe('the pictures of a site', () => {
   });
 
   test('a file for every width in both new formats, and one for everybody else', () => {
-    const files = listPictures(archiveOf([shown])).map(({ href }) => href);
+    const files = listPictures(archiveOf([shown]), '/').map(({ href }) => href);
     expect(files).toEqual([
       '/images/chart-400.0123456789.avif',
       '/images/chart-400.0123456789.webp',
@@ -119,7 +119,7 @@ describe('the pictures of a site', () => {
 
   test('an image that two articles show is drawn once', () => {
     const again = article({ title: 'Again', pictures: shown.pictures });
-    expect(listPictures(archiveOf([shown, again]))).toHaveLength(7);
+    expect(listPictures(archiveOf([shown, again]), '/')).toHaveLength(7);
   });
 
   test.each([
@@ -133,7 +133,7 @@ describe('the pictures of a site', () => {
       pictures: { 'x.png': picture({ name: 'x' }) },
       ...fields,
     });
-    expect(listPictures(archiveOf([shown, hidden]))).toHaveLength(7);
-    expect(listPictures(archiveOf([hidden]))).toEqual([]);
+    expect(listPictures(archiveOf([shown, hidden]), '/')).toHaveLength(7);
+    expect(listPictures(archiveOf([hidden]), '/')).toEqual([]);
   });
 });
