@@ -1,60 +1,62 @@
 import { INVISIBLE_IN_LINE } from '../lib/invisible.ts';
 import type { Problem } from '../record/problem.ts';
-import type { ModelCheck } from './model.ts';
+import type { ContentModel, Verdict } from './model.ts';
 import { addressesOf, addressKey, type Claim, isGenerated } from './site-map.ts';
 
 /**
  * An address leads to one thing: over articles, their old addresses, pages, topics and files, and
  * whatever the case of its letters or the form of its accents.
  */
-export const checkAddresses: ModelCheck = (model) => {
+export function* checkAddresses(model: ContentModel): Generator<Problem> {
   const taken = new Map<string, Claim>();
-  return addressesOf(model).flatMap((claim): Problem[] => {
-    const form = claim.kind === 'alias' ? aliasForm(claim.address) : undefined;
-    if (form !== undefined) return [problem(claim, 'alias-form', form.message, form.fix)];
-    const isFile = claim.file.startsWith('public/');
-    if ((isFile || claim.kind === 'alias') && isGenerated(claim.address)) {
-      const message = `The address "${claim.address}" is one that the site gives out by itself.`;
-      const fix = isFile ? 'Rename or move the file.' : 'Remove it here.';
-      return [problem(claim, 'address-taken', message, fix)];
-    }
+  for (const claim of addressesOf(model)) {
     const key = addressKey(claim.address);
-    const other = taken.get(key);
-    if (!other) {
-      taken.set(key, claim);
-      return [];
-    }
-    if (other.file === claim.file && claim.kind !== 'alias') return [];
-    return [collision(claim, other)];
-  });
-};
+    const verdict = judge(claim, taken.get(key));
+    const { file, line, column, field } = claim;
+    if (verdict) yield { severity: 'error', file, line, column, field, ...verdict };
+    else if (!taken.has(key)) taken.set(key, claim);
+  }
+}
 
-function collision(claim: Claim, other: Claim): Problem {
-  const fix = claim.kind === 'alias' ? 'Remove it here.' : 'Rename one of the two.';
-  if (claim.kind === 'ledger') {
-    return problem(
-      claim,
-      'address-served',
-      `The article was served at "${claim.address}", which is now the address of ${other.file || 'a page that the site always has'}.`,
-      `Rename ${other.file || 'the other'}: that address must lead here for ever.`,
-    );
+/** @param other what has the address already */
+function judge(claim: Claim, other: Claim | undefined): Verdict | undefined {
+  const { address, kind, file } = claim;
+  const form = kind === 'alias' ? aliasForm(address) : undefined;
+  if (form) return form;
+  const isFile = file.startsWith('public/');
+  if ((isFile || kind === 'alias') && isGenerated(address)) {
+    return {
+      code: 'address-taken',
+      message: `The address "${address}" is one that the site gives out by itself.`,
+      fix: isFile ? 'Rename or move the file.' : 'Remove it here.',
+    };
   }
-  if (other.file === claim.file && other.kind === 'page') {
-    return problem(claim, 'alias-self', `"${claim.address}" is the article's own address.`, fix);
+  if (!other || (other.file === file && kind !== 'alias')) return undefined;
+  const owner = other.file || 'a page that the site always has';
+  if (kind === 'ledger') {
+    return {
+      code: 'address-served',
+      message: `The article was served at "${address}", which is now the address of ${owner}.`,
+      fix: `Rename ${other.file || 'the other'}: that address must lead here for ever.`,
+    };
   }
-  const owner = other.file === '' ? 'a page that the site always has' : other.file;
+  const fix = kind === 'alias' ? 'Remove it here.' : 'Rename one of the two.';
+  if (other.file === file && other.kind === 'page') {
+    return { code: 'alias-self', message: `"${address}" is the article's own address.`, fix };
+  }
   const same =
-    other.address.replace(/\/$/, '') === claim.address.replace(/\/$/, '')
+    other.address.replace(/\/$/, '') === address.replace(/\/$/, '')
       ? 'is also that of'
       : `is to a host the same as "${other.address}", that of`;
-  return problem(claim, 'address-taken', `The address "${claim.address}" ${same} ${owner}.`, fix);
+  return { code: 'address-taken', message: `The address "${address}" ${same} ${owner}.`, fix };
 }
 
 /** Before a path alone, so that it can be read as an address. */
 const NOWHERE = 'https://site.invalid';
 
-function aliasForm(alias: string): { message: string; fix: string } | undefined {
-  const say = (why: string) => ({
+function aliasForm(alias: string): Verdict | undefined {
+  const say = (why: string): Verdict => ({
+    code: 'alias-form',
     message: `"${alias}" ${why}.`,
     fix: 'Write the old path alone, such as "/2018/old-name/".',
   });
@@ -91,9 +93,4 @@ function decoded(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function problem(claim: Claim, code: string, message: string, fix: string): Problem {
-  const { file, line, column, field } = claim;
-  return { code, severity: 'error', file, line, column, field, message, fix };
 }

@@ -67,7 +67,12 @@ export function checkMarkdown(
 ): Problem[] {
   const markdown: Markdown = { all: nodesByType(tree), body, draft };
   return OF_MARKDOWN.flatMap((check) =>
-    check(markdown).map((finding): Problem => ({ severity: 'error', file, field: '', ...finding })),
+    Array.from(check(markdown), (finding) => ({
+      severity: 'error' as const,
+      file,
+      field: '',
+      ...finding,
+    })),
   );
 }
 
@@ -85,10 +90,10 @@ function nodesByType(tree: Root): Markdown['all'] {
 
 /** Problems of an article's fields against its text. */
 export function checkArticle(article: ArticleFile, text: Text): Problem[] {
-  return OF_ARTICLE.flatMap((check) => check(article, text));
+  return OF_ARTICLE.flatMap((check) => [...check(article, text)]);
 }
 
 /** Problems that only show when everything is seen together. */
 export function checkModel(model: ContentModel): Problem[] {
-  return OF_MODEL.flatMap((check) => check(model));
+  return OF_MODEL.flatMap((check) => [...check(model)]);
 }

@@ -1,63 +1,52 @@
 import { plainWords, wordsPattern } from '../lib/text.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Text } from '../record/text.ts';
 import { allWords } from '../record/words.ts';
-import { type ArticleCheck, problemAt } from './model.ts';
+import { problemAt } from './model.ts';
 
 /**
  * The words that a correction put in are in the article, and those it took out are not; unless
  * another correction, one below it or of the same moment, changed them again.
  */
-export const checkCorrections: ArticleCheck = (article, compiled) => {
+export function* checkCorrections(article: ArticleFile, compiled: Text): Generator<Problem> {
   const { corrections = [] } = article.data;
-  if (!article.readable || corrections.length === 0) return [];
+  if (!article.readable || corrections.length === 0) return;
   const text = plainWords([allWords(article.data, compiled), ...besides(article)].join('\n'));
-  return corrections.flatMap(({ date, was, now }, i): Problem[] => {
+  for (const [i, { date, was, now }] of corrections.entries()) {
     if (was !== undefined && now !== undefined && plainWords(was) === plainWords(now)) {
-      return [
-        problemAt(article, `corrections[${i}].now`, {
-          code: 'correction-same',
-          message: `"${now}" is what the article said before, too.`,
-          fix: 'Write what it says instead, or leave "was" and "now" out.',
-        }),
-      ];
+      yield problemAt(article, `corrections[${i}].now`, {
+        code: 'correction-same',
+        message: `"${now}" is what the article said before, too.`,
+        fix: 'Write what it says instead, or leave "was" and "now" out.',
+      });
+      continue;
     }
     const later = corrections.filter((other, j) => j > i || (j < i && other.date === date));
     const changedAgain = (words: string, side: 'was' | 'now') =>
       later.some((other) => says(plainWords(other[side] ?? ''), words));
-    const problems: Problem[] = [];
     if (now !== undefined && !says(text, now) && !changedAgain(now, 'was')) {
-      problems.push(
-        problemAt(article, `corrections[${i}].now`, {
-          code: 'correction-now',
-          message: `The article does not say "${now}".`,
-          fix: 'Quote the words exactly as they now stand.',
-        }),
-      );
+      yield problemAt(article, `corrections[${i}].now`, {
+        code: 'correction-now',
+        message: `The article does not say "${now}".`,
+        fix: 'Quote the words exactly as they now stand.',
+      });
     }
-    if (was !== undefined && !changedAgain(was, 'now')) {
-      const rest = now === undefined ? text : text.replace(wordsPattern(now), '\n');
-      if (says(rest, was)) {
-        problems.push(
-          problemAt(article, `corrections[${i}].was`, {
-            code: 'correction-was',
-            message: `The article still says "${was}".`,
-            fix: 'Correct that place too, or quote more of the sentence.',
-          }),
-        );
-      }
+    const rest = now === undefined ? text : text.replace(wordsPattern(now), '\n');
+    if (was !== undefined && says(rest, was) && !changedAgain(was, 'now')) {
+      yield problemAt(article, `corrections[${i}].was`, {
+        code: 'correction-was',
+        message: `The article still says "${was}".`,
+        fix: 'Correct that place too, or quote more of the sentence.',
+      });
     }
-    return problems;
-  });
-};
+  }
+}
 
 /** Words that readers see beside the article's own: around its picture, and in its list of sources. */
 function besides({ data: { image, sources = [] } }: ArticleFile): string[] {
-  const { caption, alt, credit } = image ?? {};
-  return [
-    ...[caption, alt, credit].filter((words) => words !== undefined),
-    ...sources.flatMap(({ title, publisher }) => [title, publisher]),
-  ];
+  const { caption = '', alt = '', credit = '' } = image ?? {};
+  return [caption, alt, credit, ...sources.flatMap(({ title, publisher }) => [title, publisher])];
 }
 
 function says(text: string, words: string): boolean {

@@ -1,15 +1,16 @@
 import { distance } from 'fastest-levenshtein';
-import type { FootnoteDefinition, Text } from 'mdast';
+import type { Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { isImageName } from '../lib/media.ts';
 import { nearest } from '../lib/text.ts';
 import { placeOf } from '../markdown/scope.ts';
-import { type ArticleCheck, type Finding, type MarkdownCheck, problemAt } from './model.ts';
+import type { ArticleFile } from '../record/article-file.ts';
+import type { Problem } from '../record/problem.ts';
+import { type Finding, type Markdown, problemAt } from './model.ts';
 import { placeInText } from './place.ts';
 
 /** Marks of notes without a note, notes without a mark, and notes of one name. */
-export const checkNotes: MarkdownCheck = ({ all }) => {
-  const findings: Finding[] = [];
+export function* checkNotes({ all }: Markdown): Generator<Finding> {
   const marked = new Set(all('footnoteReference').map(({ identifier }) => identifier));
   const notes = all('footnoteDefinition');
   const unmarked = new Set(
@@ -25,100 +26,89 @@ export const checkNotes: MarkdownCheck = ({ all }) => {
   for (const node of all('text')) {
     if (!node.value.includes('[')) continue;
     for (const { 0: mark, 1: name = '', index } of node.value.matchAll(/\[\^([^\]\s]{1,100})\]/g)) {
-      if (withoutColon.has(name)) {
-        if (withoutColon.get(name) !== node) continue;
-        findings.push({
+      const paragraph = withoutColon.get(name);
+      if (paragraph === node) {
+        yield {
           code: 'note-colon',
           ...placeInText(node, index),
           message: `The note "${mark}" has no colon, so it is read as a paragraph.`,
           fix: `Write "${mark}: …".`,
-        });
-        continue;
+        };
       }
+      if (paragraph) continue;
       const meant = nearest(name, unmarked, distance);
       // the note that was meant has its mark, misspelt
       if (meant !== undefined) unmarked.delete(meant);
-      findings.push({
+      yield {
         code: 'note-missing',
         ...placeInText(node, index),
         message: `There is no note "${mark}".`,
         fix: meant ? `Did you mean "[^${meant}]"?` : `Add a line "${mark}: …", or remove the mark.`,
-      });
+      };
     }
   }
   const seen = new Set<string>();
   for (const node of notes) {
-    const finding = judgeNote(node, seen.has(node.identifier), unmarked.has(node.identifier));
-    if (finding) findings.push({ ...placeOf(node), ...finding });
-    seen.add(node.identifier);
+    const { label, identifier } = node;
+    const name = `[^${label ?? identifier}]`;
+    if (seen.has(identifier)) {
+      yield {
+        code: 'note-twice',
+        ...placeOf(node),
+        message: `There are two notes "${name}".`,
+        fix: 'Give one of them another name.',
+      };
+    } else if (unmarked.has(identifier)) {
+      yield {
+        code: 'note-unused',
+        ...placeOf(node),
+        message: `No mark in the text leads to the note "${name}", so nobody would see it.`,
+        fix: `Put ${name} where it belongs, or remove the note.`,
+      };
+    }
+    seen.add(identifier);
   }
-  return findings;
-};
-
-function judgeNote(
-  { label, identifier }: FootnoteDefinition,
-  isTwice: boolean,
-  isUnmarked: boolean,
-): Pick<Finding, 'code' | 'message' | 'fix'> | undefined {
-  const name = `[^${label ?? identifier}]`;
-  if (isTwice) {
-    return {
-      code: 'note-twice',
-      message: `There are two notes "${name}".`,
-      fix: 'Give one of them another name.',
-    };
-  }
-  if (!isUnmarked) return undefined;
-  return {
-    code: 'note-unused',
-    message: `No mark in the text leads to the note "${name}", so nobody would see it.`,
-    fix: `Put ${name} where it belongs, or remove the note.`,
-  };
 }
 
 /** Links without words, and links by a name that is given nowhere. */
-export const checkLinkWords: MarkdownCheck = ({ all }) => {
-  const findings: Finding[] = [];
+export function* checkLinkWords({ all }: Markdown): Generator<Finding> {
   for (const node of [...all('link'), ...all('linkReference')]) {
     if (plainText(node).trim() !== '') continue;
-    findings.push({
+    yield {
       code: 'link-empty',
       ...placeOf(node),
       message: 'The link has no words, so nobody can follow it.',
       fix: 'Write them between its square brackets.',
-    });
+    };
   }
   for (const node of all('text')) {
     if (!node.value.includes('][')) continue;
     for (const match of node.value.matchAll(/\[[^[\]]{1,200}\]\[([^[\]]{1,100})\]/g)) {
-      findings.push({
+      yield {
         code: 'link-undefined',
         ...placeInText(node, match.index),
         message: `The link's address "[${match[1]}]" is given nowhere.`,
         fix: `Add a line "[${match[1]}]: https://…", or write [words](address).`,
-      });
+      };
     }
   }
-  return findings;
-};
+}
 
 /** A cover whose text is the name of its file. */
-export const checkCoverAlt: ArticleCheck = (article) => {
+export function* checkCoverAlt(article: ArticleFile): Generator<Problem> {
   const alt = article.data.image?.alt ?? '';
-  if (!isImageName(alt)) return [];
+  if (!isImageName(alt)) return;
   const message = `"${alt}" names the image's file, not what it shows.`;
-  return [
-    problemAt(article, 'image.alt', { code: 'image-alt', message, fix: 'Write what it shows.' }),
-  ];
-};
+  const verdict = { code: 'image-alt', message, fix: 'Write what it shows.' };
+  yield problemAt(article, 'image.alt', verdict);
+}
 
 /** Images of the text without a text of their own, for those who cannot see them. */
-export const checkAlt: MarkdownCheck = ({ all }) => {
-  const findings: Finding[] = [];
+export function* checkAlt({ all }: Markdown): Generator<Finding> {
   for (const node of [...all('image'), ...all('imageReference')]) {
     const alt = (node.alt ?? '').trim();
     if (alt !== '' && !isImageName(alt)) continue;
-    findings.push({
+    yield {
       code: 'image-alt',
       ...placeOf(node),
       message:
@@ -126,7 +116,6 @@ export const checkAlt: MarkdownCheck = ({ all }) => {
           ? 'The image has no text for those who cannot see it.'
           : `"${alt}" names the image's file, not what it shows.`,
       fix: 'Write what it shows: ![what it shows](file).',
-    });
+    };
   }
-  return findings;
-};
+}

@@ -1,9 +1,8 @@
 import type { Nodes } from 'mdast';
 import { codePointName, INVISIBLE } from '../lib/invisible.ts';
 import { literalOf } from '../markdown/literals.ts';
-import type { JsxElement } from '../markdown/props.ts';
 import { placeOf } from '../markdown/scope.ts';
-import type { Finding, Markdown, MarkdownCheck } from './model.ts';
+import { elementsOf, type Finding, type Markdown, type Verdict } from './model.ts';
 import { placeInBody, placeInText } from './place.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -28,20 +27,18 @@ const NAMES: Readonly<Record<string, string>> = {
 const MOST = 1000;
 
 /** Characters of the text that no reader sees, code and addresses included. */
-export const checkHidden: MarkdownCheck = (copy) => [
-  ...[...copy.body.matchAll(INVISIBLE)].slice(0, MOST).map(
-    ({ 0: char, index }): Finding => ({
-      ...verdict(char),
-      ...placeInBody(copy.body, index),
-      // a separator stands where a space belongs
-      repair: { old: char, new: /[\u2028\u2029]/.test(char) ? ' ' : '' },
-    }),
-  ),
-  ...(copy.body.includes('&') ? referenced(copy) : []),
-  ...(copy.body.includes('\\') ? escaped(copy) : []),
-];
+export function* checkHidden(markdown: Markdown): Generator<Finding> {
+  const { body } = markdown;
+  for (const { 0: char, index } of [...body.matchAll(INVISIBLE)].slice(0, MOST)) {
+    // a separator stands where a space belongs
+    const repair = { old: char, new: /[\u2028\u2029]/.test(char) ? ' ' : '' };
+    yield { ...verdict(char), ...placeInBody(body, index), repair };
+  }
+  if (body.includes('&')) yield* referenced(markdown);
+  if (body.includes('\\')) yield* escaped(markdown);
+}
 
-function verdict(char: string): Pick<Finding, 'code' | 'message' | 'fix'> {
+function verdict(char: string): Verdict {
   const name = codePointName(char);
   return {
     code: 'character-hidden',
@@ -51,45 +48,32 @@ function verdict(char: string): Pick<Finding, 'code' | 'message' | 'fix'> {
 }
 
 /** Those that are written as `&#x202E;`, in words, addresses and props. */
-function referenced({ all, body }: Markdown): Finding[] {
-  const inWords = all('text').flatMap((node) =>
-    hiddenIn(node.value, writtenAs(node, body), '&').map(
-      ({ 0: char, index }): Finding => ({ ...verdict(char), ...placeInText(node, index) }),
-    ),
-  );
-  const inAddresses = [...all('link'), ...all('definition'), ...all('image')].flatMap((node) =>
-    besides(
-      node,
-      [node.url, node.title ?? '', node.type === 'image' ? (node.alt ?? '') : ''],
-      body,
-      '&',
-    ),
-  );
-  const inProps = elements(all).flatMap((node) =>
-    besides(
-      node,
-      node.attributes.map(({ value }) => (typeof value === 'string' ? value : '')),
-      body,
-      '&',
-    ),
-  );
-  return [...inWords, ...inAddresses, ...inProps];
+function* referenced({ all, body }: Markdown): Generator<Finding> {
+  for (const node of all('text')) {
+    for (const { 0: char, index } of hiddenIn(node.value, writtenAs(node, body), '&')) {
+      yield { ...verdict(char), ...placeInText(node, index) };
+    }
+  }
+  for (const node of [...all('link'), ...all('definition'), ...all('image')]) {
+    const alt = node.type === 'image' ? node.alt : '';
+    yield* besides(node, [node.url, node.title ?? '', alt ?? ''], body, '&');
+  }
+  for (const node of elementsOf(all)) {
+    const texts = node.attributes.map(({ value }) => (typeof value === 'string' ? value : ''));
+    yield* besides(node, texts, body, '&');
+  }
 }
 
 /** Those that a prop in braces has as `\u202e`. */
-function escaped({ all, body }: Markdown): Finding[] {
-  return elements(all).flatMap((node) => {
+function* escaped({ all, body }: Markdown): Generator<Finding> {
+  for (const node of elementsOf(all)) {
     const texts = node.attributes.flatMap(({ value }) =>
       typeof value === 'object' && value?.value.includes('\\')
         ? textsIn(literalOf(value.data?.estree))
         : [],
     );
-    return besides(node, texts, body, '\\');
-  });
-}
-
-function elements(all: Markdown['all']): readonly JsxElement[] {
-  return [...all('mdxJsxFlowElement'), ...all('mdxJsxTextElement')];
+    yield* besides(node, texts, body, '\\');
+  }
 }
 
 /** Every text within a value. */

@@ -5,19 +5,16 @@ import { SHELL_IDS } from '../markdown/page-ids.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import { Routes } from '../record/routes.ts';
-import type { Reference } from '../record/text.ts';
-import {
-  type ContentModel,
-  isUnsure,
-  type ModelCheck,
-  problemIn,
-  stateOf,
-  type Verdict,
-} from './model.ts';
+import { type ContentModel, isUnsure, problemIn, stateOf, type Verdict } from './model.ts';
 import { addressKey, GLOSSARY, pagesForReaders } from './site-map.ts';
 
-/** The addresses of pages that are out, by {@link addressKey}: hosts may confuse those of one key. */
-type Addresses = ReadonlyMap<string, string>;
+/** What links may lead to. */
+interface Targets {
+  model: ContentModel;
+  byId: ReadonlyMap<string, ArticleFile>;
+  /** The addresses of pages that are out, by {@link addressKey}: hosts may confuse those of one key. */
+  addresses: ReadonlyMap<string, string>;
+}
 
 /** Fragments of every article's page, beside those of its text. */
 const FIXED = ['cite', ...SHELL_IDS];
@@ -26,37 +23,36 @@ const FIXED = ['cite', ...SHELL_IDS];
 const routes = new Routes('https://site.invalid/');
 
 /** Links within the site lead to something, and their fragments too. */
-export const checkLinks: ModelCheck = (model) => {
-  const byId = new Map(model.articles.map((article) => [article.id, article]));
-  const addresses = new Map(
-    pagesForReaders(model).map((address) => [addressKey(address), address]),
-  );
-  const ofArticles = model.articles.flatMap((article) =>
-    article.links.flatMap((link): Problem[] => {
-      const verdict = judge(link, article, model, byId, addresses);
-      return verdict ? [problemIn(article, link, verdict)] : [];
-    }),
-  );
-  // what an owner's page links to beside paths, Astro and its components know
-  const ofPages = model.pages.flatMap((page) =>
-    page.links.flatMap((link): Problem[] => {
+export function* checkLinks(model: ContentModel): Generator<Problem> {
+  const targets: Targets = {
+    model,
+    byId: new Map(model.articles.map((article) => [article.id, article])),
+    addresses: new Map(pagesForReaders(model).map((address) => [addressKey(address), address])),
+  };
+  for (const article of model.articles) {
+    for (const link of article.links) {
+      const verdict = judge(link.target, article, targets);
+      if (verdict) yield problemIn(article, link, verdict);
+    }
+  }
+  for (const page of model.pages) {
+    for (const link of page.links) {
       const target = withinSite(link.target, model.site.url) ?? '';
-      if (!/^(?:#|\/(?!\/))/.test(target)) return [];
+      // what an owner's page links to beside paths, Astro and its components know
+      if (!/^(?:#|\/(?!\/))/.test(target)) continue;
       const verdict = target.startsWith('#')
-        ? judgeAnchor(target, page.anchors, page.file, target)
-        : judge({ ...link, target }, undefined, model, byId, addresses);
-      return verdict ? [problemIn(page, link, verdict)] : [];
-    }),
-  );
-  return [...ofArticles, ...ofPages];
-};
+        ? judgeAnchor(target, page, target)
+        : judge(target, undefined, targets);
+      if (verdict) yield problemIn(page, link, verdict);
+    }
+  }
+}
 
+/** @param from the article with the link; undefined for one of the owner's pages */
 function judge(
-  { target }: Reference,
+  target: string,
   from: ArticleFile | undefined,
-  model: ContentModel,
-  byId: ReadonlyMap<string, ArticleFile>,
-  addresses: Addresses,
+  { model, byId, addresses }: Targets,
 ): Verdict | undefined {
   if (target === '') {
     return { code: 'link-missing', message: 'The link has no address.', fix: 'Write one.' };
@@ -69,44 +65,25 @@ function judge(
   const id = name.replace(/\/$/, '');
   const linked = byId.get(id);
   if (linked) return judgeArticle(linked, from, model) ?? judgeFragment(fragment, linked, target);
-  if (path === undefined) {
-    const meant = nearest(id, byId.keys(), distance);
-    return {
-      code: 'link-broken',
-      message: `There is no article "${target}".`,
-      fix: meant ? `Did you mean "content/articles/${meant}.mdx"?` : 'Correct the link.',
-    };
-  }
-  const found = addresses.get(addressKey(name)) ?? '';
-  return (
-    judgePath(name, found, target, addresses) ?? judgePlace(found, fragment, target, from, model)
-  );
-}
-
-/**
- * A path of the site that is no article's own.
- * @param found the page's address; empty when there is none
- */
-function judgePath(
-  name: string,
-  found: string,
-  target: string,
-  addresses: Addresses,
-): Verdict | undefined {
-  const say = (fix: string): Verdict => ({
+  const broken = (what: string, fix = 'Correct the link.'): Verdict => ({
     code: 'link-broken',
-    message: `There is no page "${target}".`,
+    message: `There is no ${what} "${target}".`,
     fix,
   });
-  if (found === '') {
-    const meant = nearest(`/${name}`, addresses.values(), distance);
-    return say(meant ? `Did you mean "${meant}"?` : 'Correct the link.');
+  const did = (meant: string | undefined) => meant && `Did you mean "${meant}"?`;
+  if (path === undefined) {
+    const meant = nearest(id, byId.keys(), distance);
+    return broken('article', did(meant && `content/articles/${meant}.mdx`));
   }
+  const found = addresses.get(addressKey(name));
+  if (!found) return broken('page', did(nearest(`/${name}`, addresses.values(), distance)));
   // to some hosts a capital is another letter
-  const plain = (path: string) => safeDecode(path).replace(/^\/+|\/+$|(?<=\/)index\.html$/g, '');
-  return plain(name).normalize('NFC') === plain(found).normalize('NFC')
-    ? undefined
-    : say(`Did you mean "${found}"?`);
+  const plain = (text: string) =>
+    safeDecode(text)
+      .replace(/^\/+|\/+$|(?<=\/)index\.html$/g, '')
+      .normalize('NFC');
+  if (plain(name) !== plain(found)) return broken('page', did(found));
+  return judgePlace(found, fragment, target, from, model);
 }
 
 /** A fragment of a page, where its ids are known before it is built. */
@@ -125,18 +102,16 @@ function judgePlace(
     fix: 'Correct what stands after the "#".',
   });
   if (found === GLOSSARY) {
-    return model.glossary.values.has(id)
-      ? undefined
-      : broken('term that the glossary does not have');
+    const isThere = model.glossary.values.has(id);
+    return isThere ? undefined : broken('term that the glossary does not have');
   }
   const [, part] = /^part-(\d+)$/.exec(id) ?? [];
   if (part !== undefined) {
-    return lacksPart(found, Number(part), from, model)
-      ? broken('part that the storyline does not have')
-      : undefined;
+    const isThere = !lacksPart(found, Number(part), from, model);
+    return isThere ? undefined : broken('part that the storyline does not have');
   }
   const page = model.pages.find((own) => routes.page(own.id) === found);
-  return page && judgeAnchor(fragment, page.anchors, page.file, target);
+  return page && judgeAnchor(fragment, page, target);
 }
 
 /** Whether an address is that of a storyline with fewer parts. */
@@ -164,31 +139,27 @@ function judgeArticle(
   from: ArticleFile | undefined,
   model: ContentModel,
 ): Verdict | undefined {
-  const state = stateOf(linked, model);
+  const say = (code: string, is: string, fix: string): Verdict => ({
+    code,
+    message: `The link leads to ${linked.file}, which ${is}.`,
+    fix,
+  });
+  const hidden = (is: string) =>
+    say('link-hidden', is, 'Remove the link until readers can see that article.');
   const own = from ? stateOf(from, model) : 'published';
-  if (own !== 'published' || state === undefined) return undefined;
-  switch (state) {
+  if (own !== 'published') return undefined;
+  const severity = 'warning';
+  switch (stateOf(linked, model)) {
     case 'draft':
+      return hidden('is a draft');
     case 'future':
-      return {
-        code: 'link-hidden',
-        message: `The link leads to ${linked.file}, which is ${state === 'draft' ? 'a draft' : 'not out yet'}.`,
-        fix: 'Remove the link until readers can see that article.',
-      };
+      return hidden('is not out yet');
     case 'expired':
-      return {
-        code: 'link-expired',
-        severity: 'warning',
-        message: `The link leads to ${linked.file}, which has expired.`,
-        fix: 'Remove the link.',
-      };
-    case 'withdrawn':
-      return {
-        code: 'link-withdrawn',
-        severity: 'warning',
-        message: `The link leads to ${linked.file}, which has been withdrawn.`,
-        fix: 'Say so in the text, or remove the link.',
-      };
+      return { ...say('link-expired', 'has expired', 'Remove the link.'), severity };
+    case 'withdrawn': {
+      const fix = 'Say so in the text, or remove the link.';
+      return { ...say('link-withdrawn', 'has been withdrawn', fix), severity };
+    }
     default:
       return undefined;
   }
@@ -200,17 +171,16 @@ function judgeFragment(
   target: string,
 ): Verdict | undefined {
   const id = safeDecode(fragment.slice(1));
-  if (!article.readable || FIXED.includes(id)) return;
+  if (!article.readable || FIXED.includes(id)) return undefined;
   const correction = /^correction-(\d+)$/.exec(id);
   if (correction && Number(correction[1]) <= (article.data.corrections?.length ?? 0)) return;
-  return judgeAnchor(fragment, article.anchors, article.file, target);
+  return judgeAnchor(fragment, article, target);
 }
 
-/** @param anchors ids of the page; undefined while nobody knows them */
+/** @param anchors ids of the page; undefined while they are not known */
 function judgeAnchor(
   fragment: string,
-  anchors: readonly string[] | undefined,
-  file: string,
+  { anchors, file }: { anchors?: readonly string[]; file: string },
   target: string,
 ): Verdict | undefined {
   const id = safeDecode(fragment.slice(1));

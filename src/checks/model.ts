@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import type { JsxElement } from '../markdown/props.ts';
 import { type ArticleFile, keyOf, placeOfField, visibilityOf } from '../record/article-file.ts';
 import type {
   AuthorData,
@@ -64,19 +65,18 @@ export interface Markdown {
 }
 
 /** A check of one article's text, as it was written. */
-export type MarkdownCheck = (markdown: Markdown) => Finding[];
+export type MarkdownCheck = (markdown: Markdown) => Iterable<Finding>;
 /** A check of one article: its fields against its text. */
-export type ArticleCheck = (article: ArticleFile, text: Text) => Problem[];
+export type ArticleCheck = (article: ArticleFile, text: Text) => Iterable<Problem>;
 /** A check across files. */
-export type ModelCheck = (model: ContentModel) => Problem[];
+export type ModelCheck = (model: ContentModel) => Iterable<Problem>;
 
-/** A problem of an article's text, without the name of its file. */
-export type Finding = Omit<Problem, 'file' | 'field' | 'severity'> &
-  Partial<Pick<Problem, 'field' | 'severity'>>;
-
-/** What a check says of a field. */
+/** What a check says of a field; an error if it does not say otherwise. */
 export type Verdict = Pick<Problem, 'code' | 'message' | 'fix'> &
   Partial<Pick<Problem, 'severity' | 'field'>>;
+
+/** A problem of an article's text, without the name of its file. */
+export type Finding = Verdict & Pick<Problem, 'line' | 'column' | 'repair'>;
 
 /** A problem with a field of an article, at the field's place or its nearest known parent's. */
 export function problemAt(article: ArticleFile, field: string, verdict: Verdict): Problem {
@@ -86,12 +86,16 @@ export function problemAt(article: ArticleFile, field: string, verdict: Verdict)
 
 /** A problem at a link, term or image of a text. */
 export function problemIn(
-  article: Pick<ArticleFile, 'file'>,
-  reference: Reference,
+  { file }: Pick<ArticleFile, 'file'>,
+  { line, column }: Reference,
   verdict: Verdict,
 ): Problem {
-  const { line, column } = reference;
-  return { severity: 'error', file: article.file, line, column, field: '', ...verdict };
+  return { severity: 'error', file, line, column, field: '', ...verdict };
+}
+
+/** The components of a text. */
+export function elementsOf(all: Markdown['all']): readonly JsxElement[] {
+  return [...all('mdxJsxFlowElement'), ...all('mdxJsxTextElement')];
 }
 
 /** Whether some article may name more in a field than could be read. */

@@ -1,9 +1,9 @@
 import { nextNumber } from '../record/numbers.ts';
 import type { Problem } from '../record/problem.ts';
-import { type ModelCheck, ownersOf, problemAt } from './model.ts';
+import { type ContentModel, ownersOf, problemAt } from './model.ts';
 
 /** Docket numbers are permanent, of one article each, and of the year it is filed under. */
-export const checkNumbers: ModelCheck = (model) => {
+export function* checkNumbers(model: ContentModel): Generator<Problem> {
   const { articles, ledger } = model;
   const numbers = [
     ...articles.flatMap(({ data }) => data.number ?? []),
@@ -15,41 +15,36 @@ export const checkNumbers: ModelCheck = (model) => {
     return next;
   };
   const owners = ownersOf(model);
-  return articles.flatMap((article): Problem[] => {
-    const { number, draft } = article.data;
+  for (const article of articles) {
+    const { number, draft, pubDate } = article.data;
     const year = article.id.slice(2, 4);
+    const owner = owners.get(number ?? '');
     if (number === undefined) {
       // in a frontmatter that keeps the contract, one that is written and not there is left empty
       const isRefused = 'number' in article.places && !article.fingerprint;
-      if (draft || isRefused || article.data.pubDate === undefined) return [];
-      return [
-        problemAt(article, 'number', {
-          code: 'number-missing',
-          severity: 'warning',
-          message: 'The article has no docket number, so its path is its permanent id.',
-          fix: 'Run "npm run register", which gives it one.',
-        }),
-      ];
-    }
-    const owner = owners.get(number);
-    if (owner !== undefined && owner !== article) {
-      return [
-        problemAt(article, 'number', {
-          code: 'number-twice',
-          message: `The docket number ${number} is also that of ${owner.file}.`,
-          fix: `The next free number of the year is ${suggest(year)}.`,
-        }),
-      ];
-    }
-    const dated = article.data.pubDate?.slice(2, 4);
-    if ([year, dated].includes(number.slice(0, 2)) || !/^\d{4}\//.test(article.id)) return [];
-    return [
-      problemAt(article, 'number', {
+      if (draft || isRefused || pubDate === undefined) continue;
+      yield problemAt(article, 'number', {
+        code: 'number-missing',
+        severity: 'warning',
+        message: 'The article has no docket number, so its path is its permanent id.',
+        fix: 'Run "npm run register", which gives it one.',
+      });
+    } else if (owner && owner !== article) {
+      yield problemAt(article, 'number', {
+        code: 'number-twice',
+        message: `The docket number ${number} is also that of ${owner.file}.`,
+        fix: `The next free number of the year is ${suggest(year)}.`,
+      });
+    } else if (
+      ![year, pubDate?.slice(2, 4)].includes(number.slice(0, 2)) &&
+      /^\d{4}\//.test(article.id)
+    ) {
+      yield problemAt(article, 'number', {
         code: 'number-year',
         severity: 'warning',
         message: `The docket number ${number} is of another year than the folder ${article.id.slice(0, 4)}.`,
         fix: `If it was never published, use ${suggest(year)}.`,
-      }),
-    ];
-  });
-};
+      });
+    }
+  }
+}

@@ -2,46 +2,50 @@ import { parseMoment } from '../lib/dates.ts';
 import { SLUG, slugify } from '../lib/slug.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
-import { type ModelCheck, problemAt } from './model.ts';
+import { type ContentModel, problemAt, problemIn, type Verdict } from './model.ts';
+
+/** Where a problem with a whole file stands. */
+const START = { target: '', line: 1, column: 1 };
 
 /** Articles are files `content/articles/<year>/<slug>.mdx`, filed under the year of their date. */
-export const checkPaths: ModelCheck = ({ articles, pages, unknownFiles, site }) => [
-  ...articles.flatMap((article) => judge(article, site.zone)),
-  ...pages.flatMap(({ id, file }): Problem[] => (SLUG.test(id) ? [] : [badName(id, file)])),
-  ...unknownFiles.filter((file) => /\.(?:md|markdown|mdx|ya?ml|json)$/i.test(file)).map(notRead),
-];
-
-function judge(article: ArticleFile, zone: string): Problem[] {
-  const [year = '', slug = '', ...deeper] = article.id.split('/');
-  if (!/^\d{4}$/.test(year) || slug === '' || deeper.length > 0) {
-    const name = slugify(article.id.split('/').at(-1) ?? '') || 'slug';
-    const folder = article.data.pubDate?.slice(0, 4);
-    return [
-      problemAt(article, '', {
-        code: 'path-folder',
-        message: 'The file is not in the folder of a year.',
-        fix: `Move it to content/articles/${folder ?? '2026'}/${name}.mdx${folder ? '' : ', with the year of its date'}.`,
-      }),
-    ];
+export function* checkPaths(model: ContentModel): Generator<Problem> {
+  const { articles, pages, unknownFiles, site } = model;
+  for (const article of articles) yield* judge(article, site.zone);
+  for (const page of pages) {
+    if (!SLUG.test(page.id)) yield problemIn(page, START, badName(page.id));
   }
-  if (!SLUG.test(slug) || slug.length > 100) return [badName(slug, article.file)];
-  const day = parseMoment(article.data.pubDate ?? '', zone)?.day;
-  if (day !== undefined && !day.startsWith(`${year}-`)) {
-    return [
-      problemAt(article, 'pubDate', {
-        code: 'path-year',
-        message: `The article is dated ${day.slice(0, 4)} but lies in the folder ${year}.`,
-        fix: `Move it to content/articles/${day.slice(0, 4)}/, or correct the date.`,
-      }),
-    ];
+  for (const file of unknownFiles) {
+    if (!/\.(?:md|markdown|mdx|ya?ml|json)$/i.test(file)) continue;
+    yield problemIn({ file }, START, { code: 'file-not-read', ...notRead(file) });
   }
-  return [];
 }
 
-function badName(name: string, file: string): Problem {
+function* judge(article: ArticleFile, zone: string): Generator<Problem> {
+  const { pubDate } = article.data;
+  const [year = '', slug = '', ...deeper] = article.id.split('/');
+  const day = parseMoment(pubDate ?? '', zone)?.day;
+  if (!/^\d{4}$/.test(year) || slug === '' || deeper.length > 0) {
+    const name = slugify(article.id.split('/').at(-1) ?? '') || 'slug';
+    const folder = pubDate?.slice(0, 4);
+    yield problemAt(article, '', {
+      code: 'path-folder',
+      message: 'The file is not in the folder of a year.',
+      fix: `Move it to content/articles/${folder ?? '2026'}/${name}.mdx${folder ? '' : ', with the year of its date'}.`,
+    });
+  } else if (!SLUG.test(slug) || slug.length > 100) {
+    yield problemIn(article, START, badName(slug));
+  } else if (day !== undefined && !day.startsWith(`${year}-`)) {
+    yield problemAt(article, 'pubDate', {
+      code: 'path-year',
+      message: `The article is dated ${day.slice(0, 4)} but lies in the folder ${year}.`,
+      fix: `Move it to content/articles/${day.slice(0, 4)}/, or correct the date.`,
+    });
+  }
+}
+
+function badName(name: string): Verdict {
   const better = slugify(name).slice(0, 100).replace(/-$/, '');
   return {
-    ...at(file),
     code: 'path-slug',
     message: `The file's name "${name}" cannot be part of an address.`,
     fix:
@@ -51,41 +55,29 @@ function badName(name: string, file: string): Problem {
   };
 }
 
-/** What each folder of `content/` holds. */
-const HOLDS: Readonly<Record<string, { what: string; ending: string }>> = {
-  articles: { what: 'articles', ending: '.mdx' },
-  pages: { what: 'pages', ending: '.mdx' },
-  authors: { what: 'authors', ending: '.yaml' },
-  storylines: { what: 'storylines', ending: '.yaml' },
+/** What each folder of `content/` holds, and how the names of its files end. */
+const HOLDS: Readonly<Record<string, readonly [what: string, ending: string]>> = {
+  articles: ['articles', '.mdx'],
+  pages: ['pages', '.mdx'],
+  authors: ['authors', '.yaml'],
+  storylines: ['storylines', '.yaml'],
 };
 
-function notRead(file: string): Problem {
+function notRead(file: string): { message: string; fix: string } {
   const [, folder = '', ...inside] = file.split('/');
-  const problem = { ...at(file), code: 'file-not-read' };
-  const holds = HOLDS[folder];
-  if (!holds) {
-    const message = 'Nothing reads this file.';
-    return {
-      ...problem,
-      message,
-      fix: 'Tags are in content/tags.yaml, terms in content/glossary.yaml.',
-    };
+  const [what, ending = ''] = HOLDS[folder] ?? [];
+  const name = (inside.at(-1) ?? '').replace(/\.\w+$/, '') + ending;
+  if (what === undefined) {
+    const fix = 'Tags are in content/tags.yaml, terms in content/glossary.yaml.';
+    return { message: 'Nothing reads this file.', fix };
   }
-  const { what, ending } = holds;
-  const name = (inside.at(-1) ?? '').replace(/\.\w+$/, '');
   return file.endsWith(ending)
     ? {
-        ...problem,
         message: `The file is not read: ${what} lie directly in content/${folder}/.`,
-        fix: `Move it to content/${folder}/${name}${ending}.`,
+        fix: `Move it to content/${folder}/${name}.`,
       }
     : {
-        ...problem,
         message: `The file is not read: ${what} end in "${ending}".`,
-        fix: `Rename it to ${name}${ending}.`,
+        fix: `Rename it to ${name}.`,
       };
-}
-
-function at(file: string) {
-  return { severity: 'error' as const, file, line: 1, column: 1, field: '' };
 }

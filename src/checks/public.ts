@@ -8,6 +8,7 @@ const CODE: readonly [pattern: RegExp, what: string, fix?: string][] = [
   [/w3\.org\/1999\/xhtml/i, 'HTML in it'],
   [/<!ENTITY\b|&(?!(?:amp|lt|gt|quot|apos);)[a-z]\w*;/i, 'an entity'],
   // a set of declarations may give any element an attribute
+  // @example <!DOCTYPE svg [<!ENTITY x "…">]>, but not <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "…">
   [
     /<!DOCTYPE(?!\s+[\w:.-]+\s*(?:(?:PUBLIC\s*(?:"[^"<>]*"|'[^'<>]*')|SYSTEM)\s*(?:"[^"<>]*"|'[^'<>]*')\s*)?>)/i,
     'declarations of its own',
@@ -21,7 +22,10 @@ const CODE: readonly [pattern: RegExp, what: string, fix?: string][] = [
   [/@import\b|url\(\s*(?:["']\s*)?(?:https?:)?\/\//i, 'a style from another host'],
 ];
 
-/** A comment, unread text, an instruction, or a tag up to its end. */
+/**
+ * A comment, unread text, an instruction, or a tag up to its end.
+ * @example <!-- … -->, <![CDATA[ … ]]>, <?xml … ?>, <path d="M0 0>1"
+ */
 const MARKUP =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<[^\s<>/!?](?:[^>"']|"[^"]*"|'[^']*')*/g;
 const ATTRIBUTE = /(?<=[\s"'/])([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;

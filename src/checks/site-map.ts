@@ -1,6 +1,6 @@
 import { groupByEach } from '../lib/group.ts';
 import { type Address, type AddressSource, addresses, type Listed } from '../record/addresses.ts';
-import { type ArticleFile, placeOfField } from '../record/article-file.ts';
+import { type ArticleFile, keyOf, placeOfField } from '../record/article-file.ts';
 import { type Ledger, oldAddresses } from '../record/ledger.ts';
 import { Routes } from '../record/routes.ts';
 import {
@@ -51,28 +51,32 @@ export function addressesOf(model: ContentModel): Claim[] {
  */
 export function addressesForReaders(model: ContentModel): Claim[] {
   const out = model.articles.filter((article) => !isAhead(article, model));
-  const used = {
-    tags: named(model, out, 'tags'),
-    storyline: named(model, out, 'storyline'),
-    authors: named(model, out, 'authors'),
-  };
-  return claims(model, out, (id, field) => used[field].has(id) || isUnsure(model, field));
+  const used = ofSections(
+    (section) => new Set(out.flatMap(({ data }) => idsIn(data, section, model))),
+  );
+  return claims(
+    model,
+    out,
+    (id, section) => used[section].has(id) || isUnsure(model, FIELDS[section]),
+  );
 }
 
-/** The fields that name what has a page of its own. */
-type Section = 'tags' | 'storyline' | 'authors';
+/** The collections whose entries have pages of their own, and the fields in which articles name them. */
+const FIELDS = { tags: 'tags', storylines: 'storyline', authors: 'authors' } as const;
+type Section = keyof typeof FIELDS;
+
+function ofSections<Value>(value: (section: Section) => Value): Record<Section, Value> {
+  return { tags: value('tags'), storylines: value('storylines'), authors: value('authors') };
+}
 
 function claims(
   model: ContentModel,
   articles: readonly ArticleFile[],
-  leadsOn: (id: string, field: Section) => boolean,
+  leadsOn: (id: string, section: Section) => boolean,
 ): Claim[] {
-  const empty = (ids: Iterable<string>) => new Map([...ids].map((id) => [id, []]));
   const all = addresses({
     ...sourceOf(model, articles),
-    tags: empty(tagsOf(model)),
-    storylines: empty(model.storylines.values.keys()),
-    authors: empty(model.authors.values.keys()),
+    ...ofSections((section) => new Map(idsOf(model, section).map((id) => [id, []]))),
     // named with their files below
     pages: [],
   });
@@ -85,9 +89,9 @@ function claims(
     ...model.publicFiles.map((name) => claim(routes.file(name), `public/${name}`)),
     ...articles.flatMap(aliasesOf),
     ...articles.flatMap((article) => remembered(article, owners, model.ledger)),
-    ...collectionAliases(model.tags, (id) => leadsOn(id, 'tags')),
-    ...collectionAliases(model.storylines, (id) => leadsOn(id, 'storyline')),
-    ...collectionAliases(model.authors, (id) => leadsOn(id, 'authors')),
+    ...Object.values(
+      ofSections((section) => collectionAliases(model[section], (id) => leadsOn(id, section))),
+    ).flat(),
   ];
 }
 
@@ -104,15 +108,13 @@ function sourceOf(model: ContentModel, articles: readonly ArticleFile[]): Addres
     // one that lies in no year's folder has no address yet
     return slug.length === 0 ? [] : [{ year, slug: slug.join('/'), article }];
   });
-  const lists = (field: Section) =>
-    groupByEach(listed, ({ article: { data } }) => idsIn(data, field, model));
   return {
     routes,
     pageSize: model.site.counts.page,
     articles: listed,
-    tags: lists('tags'),
-    storylines: lists('storyline'),
-    authors: lists('authors'),
+    ...ofSections((section) =>
+      groupByEach(listed, ({ article: { data } }) => idsIn(data, section, model)),
+    ),
     pages: model.pages.map(({ id }) => id),
     corrected: articles.some(({ data }) => (data.corrections ?? []).length > 0),
   };
@@ -133,19 +135,21 @@ function fileOf({ kind, id, entries = [] }: Address<Entry>): string {
   }
 }
 
-/** The ids that an article names in a field. */
+/** The ids of a section that an article names. */
 function idsIn(
   { tags = [], authors, storyline }: ArticleFile['data'],
-  field: Section,
+  section: Section,
   { site }: ContentModel,
 ): readonly string[] {
-  if (field === 'storyline') return storyline === undefined ? [] : [storyline];
-  return field === 'tags' ? tags : (authors ?? [site.desk]);
+  if (section === 'storylines') return storyline === undefined ? [] : [storyline];
+  return section === 'tags' ? tags : (authors ?? [site.desk]);
 }
 
-/** The ids that articles name in a field. */
-function named(model: ContentModel, articles: readonly ArticleFile[], field: Section): Set<string> {
-  return new Set(articles.flatMap(({ data }) => idsIn(data, field, model)));
+/** The ids of a section; an open vocabulary has the tags of its articles too. */
+function idsOf(model: ContentModel, section: Section): string[] {
+  const isOpen = section === 'tags' && model.site.vocabulary === 'open';
+  const named = isOpen ? model.articles.flatMap(({ data }) => data.tags ?? []) : [];
+  return [...new Set([...model[section].values.keys(), ...named])];
 }
 
 function collectionAliases(
@@ -169,26 +173,16 @@ function collectionAliases(
 export function pagesForReaders(model: ContentModel): string[] {
   const out = model.articles.filter((article) => stateOf(article, model) === 'published');
   const source = sourceOf(model, out);
-  const known = (lists: AddressSource<Entry>['tags'], ids: Iterable<string>, field: Section) =>
-    new Map(
-      [...ids]
-        .filter((id) => lists.has(id) || isUnsure(model, field))
-        .map((id) => [id, lists.get(id) ?? []]),
-    );
   const all = addresses({
     ...source,
-    tags: known(source.tags, tagsOf(model), 'tags'),
-    storylines: known(source.storylines, model.storylines.values.keys(), 'storyline'),
-    authors: known(source.authors, model.authors.values.keys(), 'authors'),
+    ...ofSections((section) => {
+      const lists = source[section];
+      const isKnown = !isUnsure(model, FIELDS[section]);
+      const ids = idsOf(model, section).filter((id) => lists.has(id) || !isKnown);
+      return new Map(ids.map((id) => [id, lists.get(id) ?? []]));
+    }),
   });
   return [...all.map(({ path }) => path), ...model.publicFiles.map((name) => routes.file(name))];
-}
-
-/** An open vocabulary has the tags of its articles too. */
-function tagsOf(model: ContentModel): Set<string> {
-  const named =
-    model.site.vocabulary === 'open' ? model.articles.flatMap(({ data }) => data.tags ?? []) : [];
-  return new Set([...model.tags.values.keys(), ...named]);
 }
 
 function aliasesOf(article: ArticleFile): Claim[] {
@@ -205,8 +199,8 @@ function remembered(
   owners: ReadonlyMap<string, ArticleFile>,
   ledger: Ledger,
 ): Claim[] {
-  const { number, aliases = [] } = article.data;
-  const key = number ?? article.id;
+  const { aliases = [] } = article.data;
+  const key = keyOf(article);
   if (owners.get(key) !== article) return [];
   return oldAddresses(ledger, key, article.id)
     .filter((address) => !aliases.includes(address))

@@ -1,27 +1,25 @@
 import { plainWords } from '../lib/text.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
-import { type ModelCheck, problemAt } from './model.ts';
+import { type ContentModel, problemAt } from './model.ts';
 
 /** Two articles of one headline cannot be told apart in a list or a feed. */
-export const checkTitles: ModelCheck = ({ articles }) => {
+export function* checkTitles({ articles }: ContentModel): Generator<Problem> {
   const first = new Map<string, ArticleFile>();
-  return articles.flatMap((article): Problem[] => {
+  for (const article of articles) {
     const { title } = article.data;
-    if (title === undefined) return [];
+    if (title === undefined) continue;
     const key = plainWords(title).toLowerCase();
     const other = first.get(key);
     if (!other) {
       first.set(key, article);
-      return [];
+      continue;
     }
-    return [
-      problemAt(article, 'title', {
-        code: 'title-twice',
-        severity: 'warning',
-        message: `The headline "${title}" is also that of ${other.file}.`,
-        fix: 'Say what is different.',
-      }),
-    ];
-  });
-};
+    yield problemAt(article, 'title', {
+      code: 'title-twice',
+      severity: 'warning',
+      message: `The headline "${title}" is also that of ${other.file}.`,
+      fix: 'Say what is different.',
+    });
+  }
+}

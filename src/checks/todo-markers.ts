@@ -1,14 +1,15 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { placeOf } from '../markdown/scope.ts';
 import type { Place } from '../markdown/yaml.ts';
+import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import {
-  type ArticleCheck,
+  elementsOf,
   type Finding,
-  type MarkdownCheck,
+  type Markdown,
   problemAt,
   readableFields,
   sourceFields,
+  type Verdict,
 } from './model.ts';
 import { placeInText } from './place.ts';
 
@@ -18,86 +19,69 @@ const LEFTOVER = /\b(?:TODO|FIXME|TKTK|TK)\b|\b[Ll]orem ipsum\b/;
 const MAYBE = /\b(?:TBC|TBD)\b/;
 
 /** A note to oneself in the text. (A comment, `{/* … *\/}`, is never published and may hold one.) */
-export const checkTodoMarkers: MarkdownCheck = ({ all, draft }) => {
-  const findings: Finding[] = [];
+export function* checkTodoMarkers({ all, draft }: Markdown): Generator<Finding> {
   for (const node of all('text')) {
-    const found = leftover(node.value, draft);
-    if (found) findings.push({ ...placeInText(node, found.index), ...found.verdict });
+    const { index, verdict } = leftover(node.value, draft);
+    if (verdict) yield { ...placeInText(node, index), ...verdict };
   }
   for (const node of [...all('image'), ...all('imageReference')]) {
-    const found = leftover(node.alt ?? '', draft);
-    if (found) findings.push({ ...placeOf(node), ...found.verdict });
+    const { verdict } = leftover(node.alt ?? '', draft);
+    if (verdict) yield { ...placeOf(node), ...verdict };
   }
-  for (const node of [...all('mdxJsxFlowElement'), ...all('mdxJsxTextElement')]) {
-    for (const { name, text } of writtenProps(node)) {
-      const found = leftover(text, draft);
-      const field = `<${node.name} ${name}>`;
-      if (found) findings.push({ field, ...placeOf(node), ...found.verdict });
+  for (const node of elementsOf(all)) {
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || !attribute.value) continue;
+      const { name, value } = attribute;
+      const { verdict } = leftover(typeof value === 'string' ? value : value.value, draft);
+      if (verdict) yield { field: `<${node.name} ${name}>`, ...placeOf(node), ...verdict };
     }
   }
-  return findings;
-};
+}
 
 /** The same in what the frontmatter says to readers. */
-export const checkFieldTodoMarkers: ArticleCheck = (article) => {
+export function* checkFieldTodoMarkers(article: ArticleFile): Generator<Problem> {
   const { draft = false } = article.data;
-  return [...readableFields(article), ...sourceFields(article)].flatMap(([field, text, lang]) => {
+  for (const [field, text, lang] of [...readableFields(article), ...sourceFields(article)]) {
     // in Spanish "TODO" is a word
-    const found = leftover(text, draft || lang !== undefined);
-    return found ? [problemAt(article, field, found.verdict)] : [];
-  });
-};
+    const { verdict } = leftover(text, draft || lang !== undefined);
+    if (verdict) yield problemAt(article, field, verdict);
+  }
+}
 
 /** Fields of pages, authors, tags, storylines and terms that readers read. */
 const TEXTS = ['title', 'name', 'role', 'description', 'short', 'bio', 'text'];
 
 /** The same in what a page, or something that articles name, says to readers. */
-export function checkTexts(
+export function* checkTexts(
   data: Readonly<Record<string, unknown>>,
   file: string,
   placeOfText: (field: string) => Place,
-): Problem[] {
-  return TEXTS.flatMap((field): Problem[] => {
+): Generator<Problem> {
+  for (const field of TEXTS) {
     const text = data[field];
-    const found = typeof text === 'string' ? leftover(text, false) : undefined;
-    return found ? [{ file, ...placeOfText(field), field, ...found.verdict }] : [];
-  });
-}
-
-/** A tag's props as they are written. */
-function writtenProps({ attributes }: MdxJsxFlowElement | MdxJsxTextElement) {
-  return attributes.flatMap((attribute) =>
-    attribute.type === 'mdxJsxAttribute' && attribute.value
-      ? [
-          {
-            name: attribute.name,
-            text: typeof attribute.value === 'string' ? attribute.value : attribute.value.value,
-          },
-        ]
-      : [],
-  );
+    const { verdict } = leftover(typeof text === 'string' ? text : '', false);
+    if (verdict) yield { severity: 'error', file, ...placeOfText(field), field, ...verdict };
+  }
 }
 
 /** The first note to oneself in a text: a sure one, or else one that may be a name. */
-function leftover(text: string, isUnsure: boolean) {
+function leftover(text: string, isUnsure: boolean): { index: number; verdict?: Verdict } {
   const sure = LEFTOVER.exec(text);
   const match = sure ?? MAYBE.exec(text);
-  if (!match) return undefined;
+  if (!match) return { index: -1 };
   const [word] = match;
-  return {
-    index: match.index,
-    verdict: {
-      code: 'leftover',
-      severity: sure && !isUnsure ? ('error' as const) : ('warning' as const),
-      ...(sure
-        ? {
-            message: `"${word}" was left in the text.`,
-            fix: 'Finish the sentence, or put the note in a comment: {/* … */}.',
-          }
-        : {
-            message: `"${word}" stands in the text, which is a name or was left there.`,
-            fix: 'Finish the sentence; a name may stay.',
-          }),
-    },
-  };
+  const verdict: Verdict = sure
+    ? {
+        code: 'leftover',
+        severity: isUnsure ? 'warning' : 'error',
+        message: `"${word}" was left in the text.`,
+        fix: 'Finish the sentence, or put the note in a comment: {/* … */}.',
+      }
+    : {
+        code: 'leftover',
+        severity: 'warning',
+        message: `"${word}" stands in the text, which is a name or was left there.`,
+        fix: 'Finish the sentence; a name may stay.',
+      };
+  return { index: match.index, verdict };
 }

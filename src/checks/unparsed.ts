@@ -1,9 +1,9 @@
-import type { Heading, Paragraph, Parent, Table, TableCell } from 'mdast';
+import type { Code, Heading, Paragraph, Parent, Table, TableCell } from 'mdast';
 import { placeOf } from '../markdown/scope.ts';
-import type { Finding, Markdown, MarkdownCheck } from './model.ts';
+import type { Finding, Markdown, Verdict } from './model.ts';
 import { placeInBody } from './place.ts';
 
-type Rule = Pick<Finding, 'code' | 'message' | 'fix' | 'severity'> & { pattern: RegExp };
+type Rule = Verdict & { pattern: RegExp };
 
 /** Marks that readers would see as they stand. (`[sic] (see above)`, `2**3` and `#1` are words.) */
 const RULES: readonly Rule[] = [
@@ -21,6 +21,7 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'mark-table',
+    /** @example |---|:-:|, or |---| alone on its line */
     pattern:
       /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$|^[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*$/gm,
     message: 'The rows here are not read as a table.',
@@ -43,28 +44,27 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Markdown that is not read as it was meant, or that takes what follows with it. */
-export const checkUnparsed: MarkdownCheck = (copy) => [
-  ...[...copy.all('paragraph'), ...copy.all('heading'), ...copy.all('tableCell')].flatMap((node) =>
-    judgeWords(node, copy.body),
-  ),
-  ...openFences(copy),
-  ...copy.all('table').flatMap(lostCells),
-  ...copy.all('heading').flatMap((heading) => underlined(heading, copy.body)),
-];
+export function* checkUnparsed({ all, body }: Markdown): Generator<Finding> {
+  for (const node of [...all('paragraph'), ...all('heading'), ...all('tableCell')]) {
+    yield* judgeWords(node, body);
+  }
+  for (const node of all('code')) yield* openFence(node, body);
+  for (const table of all('table')) yield* lostCells(table);
+  for (const heading of all('heading')) yield* underlined(heading, body);
+}
 
 /** Words as they were written: what is escaped is meant. */
-function judgeWords(node: Paragraph | Heading | TableCell, body: string): Finding[] {
+function* judgeWords(node: Paragraph | Heading | TableCell, body: string): Generator<Finding> {
   const start = node.position?.start.offset ?? 0;
   const written = body.slice(start, node.position?.end.offset);
-  if (!/\*\*|\]|##|--/.test(written)) return [];
+  if (!/\*\*|\]|##|--/.test(written)) return;
   const words = withoutRead(node, written, start);
-  return RULES.flatMap(({ pattern, ...rule }) =>
-    node.type !== 'paragraph' && pattern.multiline
-      ? []
-      : [...words.matchAll(pattern)].map(
-          ({ index }): Finding => ({ ...rule, ...placeInBody(body, start + index) }),
-        ),
-  );
+  for (const { pattern, ...rule } of RULES) {
+    if (node.type !== 'paragraph' && pattern.multiline) continue;
+    for (const { index } of words.matchAll(pattern)) {
+      yield { ...rule, ...placeInBody(body, start + index) };
+    }
+  }
 }
 
 /** What of a text was read as marks, replaced by letters, so that only what was not is left. */
@@ -93,52 +93,43 @@ function isBare(words: string, from: number | undefined, start: number): boolean
   return from !== undefined && words[from - start] !== '[';
 }
 
-function openFences({ all, body }: Markdown): Finding[] {
-  return all('code').flatMap((node): Finding[] => {
-    const written = body.slice(node.position?.start.offset, node.position?.end.offset);
-    const [fence] = /^(?:`{3,}|~{3,})/.exec(written) ?? [];
-    const last = written.slice(written.lastIndexOf('\n') + 1).replace(/^[>\s]+|\s+$/g, '');
-    if (fence === undefined || (written.includes('\n') && last.startsWith(fence))) return [];
-    return [
-      {
-        code: 'fence-open',
-        ...placeOf(node),
-        message: 'The code that begins here is never closed, so all that follows is part of it.',
-        fix: `Write a line "${fence}" where it ends.`,
-      },
-    ];
-  });
+function* openFence(node: Code, body: string): Generator<Finding> {
+  const written = body.slice(node.position?.start.offset, node.position?.end.offset);
+  const [fence] = /^(?:`{3,}|~{3,})/.exec(written) ?? [];
+  const last = written.slice(written.lastIndexOf('\n') + 1).replace(/^[>\s]+|\s+$/g, '');
+  if (fence === undefined || (written.includes('\n') && last.startsWith(fence))) return;
+  yield {
+    code: 'fence-open',
+    ...placeOf(node),
+    message: 'The code that begins here is never closed, so all that follows is part of it.',
+    fix: `Write a line "${fence}" where it ends.`,
+  };
 }
 
-function lostCells({ children: [head, ...rows] }: Table): Finding[] {
+function* lostCells({ children: [head, ...rows] }: Table): Generator<Finding> {
   const columns = head?.children.length ?? 0;
-  return rows.flatMap((row): Finding[] =>
-    row.children.length <= columns
-      ? []
-      : [
-          {
-            code: 'table-cells',
-            ...placeOf(row),
-            message: `The row has ${row.children.length} cells and the first row ${columns}; readers would not see the rest.`,
-            fix: 'Add a cell to the first row, or write "\\|" for a bar of the text.',
-          },
-        ],
-  );
+  for (const row of rows) {
+    if (row.children.length <= columns) continue;
+    yield {
+      code: 'table-cells',
+      ...placeOf(row),
+      message: `The row has ${row.children.length} cells and the first row ${columns}; readers would not see the rest.`,
+      fix: 'Add a cell to the first row, or write "\\|" for a bar of the text.',
+    };
+  }
 }
 
 /** A paragraph that dashes below it make a heading. */
-function underlined(heading: Heading, body: string): Finding[] {
+function* underlined(heading: Heading, body: string): Generator<Finding> {
   const written = body.slice(heading.position?.start.offset, heading.position?.end.offset);
   const words = written.slice(0, written.lastIndexOf('\n')).trim();
   const isSentence = words.includes('\n') || /[.!?]["”’)]?$/.test(words);
-  if (heading.depth !== 2 || /^#/.test(written) || !isSentence) return [];
-  return [
-    {
-      code: 'heading-underlined',
-      severity: 'warning',
-      ...placeOf(heading),
-      message: 'The line of dashes below makes a heading of this text.',
-      fix: 'Put an empty line before the dashes; write a heading as "## …".',
-    },
-  ];
+  if (heading.depth !== 2 || /^#/.test(written) || !isSentence) return;
+  yield {
+    code: 'heading-underlined',
+    severity: 'warning',
+    ...placeOf(heading),
+    message: 'The line of dashes below makes a heading of this text.',
+    fix: 'Put an empty line before the dashes; write a heading as "## …".',
+  };
 }

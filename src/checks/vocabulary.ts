@@ -7,13 +7,13 @@ import {
   type Collection,
   type ContentModel,
   isUnsure,
-  type ModelCheck,
   problemAt,
   problemIn,
   type Verdict,
 } from './model.ts';
 
-type Kind = 'tags' | 'authors' | 'storylines' | 'glossary';
+const KINDS = ['tags', 'authors', 'storylines', 'glossary'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** What an entry of each kind is called, and where it is written. */
 const WORDS: Readonly<Record<Kind, { noun: string; place: (id: string) => string }>> = {
@@ -24,128 +24,106 @@ const WORDS: Readonly<Record<Kind, { noun: string; place: (id: string) => string
 };
 
 /** Tags that terms of the glossary name are there, and no term takes an id of its page. */
-export const checkGlossary: ModelCheck = (model) =>
-  [...model.glossary.values].flatMap(([id, { tags }]) => {
+export function* checkGlossary(model: ContentModel): Generator<Problem> {
+  for (const [id, { tags }] of model.glossary.values) {
     const place = { severity: 'error', ...model.glossary.at(id) } as const;
-    const problems = tags.flatMap((tag, i): Problem[] => {
+    for (const [i, tag] of tags.entries()) {
       const verdict = verdictOnUnknown(model, 'tags', tag);
-      return verdict ? [{ ...place, field: `tags[${i}]`, ...verdict }] : [];
-    });
-    if (!SHELL_IDS.includes(id)) return problems;
-    return [
-      ...problems,
-      {
-        ...place,
-        field: id,
-        code: 'id-taken',
-        message: `The id "${id}" is one that every page uses itself.`,
-        fix: `Use another, such as "${id}-term".`,
-      },
-    ];
-  });
+      if (verdict) yield { ...place, field: `tags[${i}]`, ...verdict };
+    }
+    if (!SHELL_IDS.includes(id)) continue;
+    yield {
+      ...place,
+      field: id,
+      code: 'id-taken',
+      message: `The id "${id}" is one that every page uses itself.`,
+      fix: `Use another, such as "${id}-term".`,
+    };
+  }
+}
 
 /** Tags, authors, storylines and terms that articles name are there. */
-export const checkReferences: ModelCheck = (model) => {
-  const unknown = (kind: Kind, id: string) => verdictOnUnknown(model, kind, id);
-  return model.articles.flatMap((article): Problem[] => {
+export function* checkReferences(model: ContentModel): Generator<Problem> {
+  for (const article of model.articles) {
     const { tags = [], authors = [], storyline } = article.data;
-    const fields: [field: string, kind: Kind, id: string][] = [
+    const named: [field: string, kind: Kind, id: string | undefined][] = [
       ...tags.map((id, i): [string, Kind, string] => [`tags[${i}]`, 'tags', id]),
       ...authors.map((id, i): [string, Kind, string] => [`authors[${i}]`, 'authors', id]),
+      ['storyline', 'storylines', storyline],
     ];
-    if (storyline !== undefined) fields.push(['storyline', 'storylines', storyline]);
-    return [
-      ...fields.flatMap(([field, kind, id]) => {
-        const verdict = unknown(kind, id);
-        return verdict ? [problemAt(article, field, verdict)] : [];
-      }),
-      ...article.terms.flatMap((term) => {
-        const verdict = unknown('glossary', term.target);
-        return verdict ? [problemIn(article, term, { field: '<Term>', ...verdict })] : [];
-      }),
-    ];
-  });
-};
+    for (const [field, kind, id] of named) {
+      const verdict = id === undefined ? undefined : verdictOnUnknown(model, kind, id);
+      if (verdict) yield problemAt(article, field, verdict);
+    }
+    for (const term of article.terms) {
+      const verdict = verdictOnUnknown(model, 'glossary', term.target);
+      if (verdict) yield problemIn(article, term, { field: '<Term>', ...verdict });
+    }
+  }
+}
 
 function verdictOnUnknown(model: ContentModel, kind: Kind, id: string): Verdict | undefined {
-  const collection: Collection<unknown> = model[kind];
-  if (collection.values.has(id) || collection.broken.has(id) || !collection.readable)
-    return undefined;
+  const { values, broken, readable }: Collection<unknown> = model[kind];
+  if (values.has(id) || broken.has(id) || !readable) return undefined;
   const { noun, place } = WORDS[kind];
-  const open = kind === 'tags' && model.site.vocabulary === 'open';
-  if (open && slugify(id) !== '') return undefined;
-  const meant = nearest(id, collection.values.keys(), distance);
+  const isOpen = kind === 'tags' && model.site.vocabulary === 'open';
+  if (isOpen && slugify(id) !== '') return undefined;
+  const meant = nearest(id, values.keys(), distance);
   return {
     code: `${kind === 'glossary' ? 'term' : noun}-unknown`,
     message: `There is no ${noun} "${id}".`,
-    fix:
-      meant === undefined
-        ? `Add it to ${place(SLUG.test(id) ? id : 'id')}.`
-        : `Did you mean "${meant}"?`,
+    fix: meant ? `Did you mean "${meant}"?` : `Add it to ${place(SLUG.test(id) ? id : 'id')}.`,
   };
 }
 
 /** The author who signs articles that name none (`desk` of the site) is there. */
-export const checkDesk: ModelCheck = ({ site, authors }) =>
-  authors.values.has(site.desk) || authors.broken.has(site.desk)
-    ? []
-    : [
-        {
-          code: 'desk-missing',
-          severity: 'error',
-          file: `content/authors/${site.desk}.yaml`,
-          line: 1,
-          column: 1,
-          field: '',
-          message: `The desk "${site.desk}" of src/site.config.ts is not among the authors.`,
-          fix: 'Add the file with "name: …".',
-        },
-      ];
+export function* checkDesk({ site: { desk }, authors }: ContentModel): Generator<Problem> {
+  if (authors.values.has(desk) || authors.broken.has(desk)) return;
+  yield {
+    code: 'desk-missing',
+    severity: 'error',
+    file: `content/authors/${desk}.yaml`,
+    line: 1,
+    column: 1,
+    field: '',
+    message: `The desk "${desk}" of src/site.config.ts is not among the authors.`,
+    fix: 'Add the file with "name: …".',
+  };
+}
 
-/** Ids are parts of addresses, and entries that nobody names are pointed out. */
-export const checkCollections: ModelCheck = (model) => {
+/** Ids are parts of addresses, and entries that no article names are pointed out. */
+export function* checkCollections(model: ContentModel): Generator<Problem> {
+  const all = model.articles.map(({ data }) => data);
   const used: Record<Kind, Set<string>> = {
-    tags: new Set(model.articles.flatMap(({ data }) => data.tags ?? [])),
-    authors: new Set([
-      model.site.desk,
-      ...model.articles.flatMap(({ data }) => data.authors ?? []),
-    ]),
-    storylines: new Set(model.articles.flatMap(({ data }) => data.storyline ?? [])),
+    tags: new Set(all.flatMap(({ tags = [] }) => tags)),
+    authors: new Set([model.site.desk, ...all.flatMap(({ authors = [] }) => authors)]),
+    storylines: new Set(all.flatMap(({ storyline = [] }) => storyline)),
     // the glossary is a page of its own: a term may stand there alone
     glossary: new Set(model.glossary.values.keys()),
   };
-  const unsure: Record<Kind, boolean> = {
-    tags: isUnsure(model, 'tags'),
-    authors: isUnsure(model, 'authors'),
-    storylines: isUnsure(model, 'storyline'),
-    glossary: false,
-  };
-  const kinds: Kind[] = ['tags', 'authors', 'storylines', 'glossary'];
-  return kinds.flatMap((kind) => {
+  for (const kind of KINDS) {
     const { noun } = WORDS[kind];
-    return [...model[kind].values.keys()].flatMap((id): Problem[] => {
+    const field = kind === 'storylines' ? 'storyline' : kind;
+    const isSure = field !== 'glossary' && !isUnsure(model, field);
+    for (const id of model[kind].values.keys()) {
       const place = { ...model[kind].at(id), field: id };
       if (!SLUG.test(id)) {
-        return [
-          {
-            ...place,
-            code: 'id-form',
-            severity: 'error',
-            message: `The id "${id}" cannot be part of an address.`,
-            fix: `Use small letters, digits and hyphens${slugify(id) === '' ? '' : `, such as "${slugify(id)}"`}.`,
-          },
-        ];
-      }
-      if (unsure[kind] || used[kind].has(id)) return [];
-      return [
-        {
+        yield {
+          ...place,
+          code: 'id-form',
+          severity: 'error',
+          message: `The id "${id}" cannot be part of an address.`,
+          fix: `Use small letters, digits and hyphens${slugify(id) === '' ? '' : `, such as "${slugify(id)}"`}.`,
+        };
+      } else if (isSure && !used[kind].has(id)) {
+        yield {
           ...place,
           code: `${noun}-unused`,
           severity: 'warning',
           message: `No article names the ${noun} "${id}".`,
           fix: 'Use it, or remove it.',
-        },
-      ];
-    });
-  });
-};
+        };
+      }
+    }
+  }
+}

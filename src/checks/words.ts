@@ -1,10 +1,6 @@
-import {
-  type ArticleCheck,
-  type Finding,
-  type MarkdownCheck,
-  problemAt,
-  readableFields,
-} from './model.ts';
+import type { ArticleFile } from '../record/article-file.ts';
+import type { Problem } from '../record/problem.ts';
+import { type Finding, type Markdown, problemAt, readableFields, type Verdict } from './model.ts';
 import { placeInText } from './place.ts';
 
 const TWICE = /(?<![\p{L}\p{N}\p{M}’'-])(\p{L}[\p{L}\p{M}’']*)\s+(\1)(?![\p{L}\p{N}\p{M}’'-])/giu;
@@ -13,23 +9,25 @@ const TWICE = /(?<![\p{L}\p{N}\p{M}’'-])(\p{L}[\p{L}\p{M}’']*)\s+(\1)(?![\p{
 const MAY_REPEAT = new Set(['had', 'that', 'very', 'so', 'no', 'ha', 'bye', 'her']);
 
 /** A word that stands twice in a row, over the end of a line too. Names (Duran Duran) may. */
-export const checkWords: MarkdownCheck = ({ all }) =>
-  all('text').flatMap((node) =>
-    wordsTwice(node.value).map(
-      ({ word, index }): Finding => ({ ...verdict(word), ...placeInText(node, index) }),
-    ),
-  );
+export function* checkWords({ all }: Markdown): Generator<Finding> {
+  for (const node of all('text')) {
+    for (const { word, index } of wordsTwice(node.value)) {
+      yield { ...verdict(word), ...placeInText(node, index) };
+    }
+  }
+}
 
 /** The same in what the frontmatter says to readers. */
-export const checkFieldWords: ArticleCheck = (article) =>
-  readableFields(article).flatMap(([field, text]) =>
-    wordsTwice(text).map(({ word }) => problemAt(article, field, verdict(word))),
-  );
+export function* checkFieldWords(article: ArticleFile): Generator<Problem> {
+  for (const [field, text] of readableFields(article)) {
+    for (const { word } of wordsTwice(text)) yield problemAt(article, field, verdict(word));
+  }
+}
 
-function verdict(word: string) {
+function verdict(word: string): Verdict {
   return {
     code: 'word-twice',
-    severity: 'warning' as const,
+    severity: 'warning',
     message: `The word "${word}" stands twice.`,
     fix: 'Remove one of the two.',
   };

@@ -1,7 +1,6 @@
 import './mistakes.ts';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { now } from '../content/clock.ts';
 import { securityTxtWarning } from '../outputs/security-txt.ts';
 import { codeDigest, contentDigest, pagesDigest } from '../press/digests.ts';
@@ -17,8 +16,8 @@ import {
 import { skippedSteps } from '../press/skipped.ts';
 import { formatProblems } from '../record/problem.ts';
 import site from '../site.config.ts';
-import { DRAFTS } from './drafts.ts';
-import { siteFolder, stateFolder } from './paths.ts';
+import { DRAFTS, root, siteFolder, stateFolder } from './paths.ts';
+
 import { Progress } from './progress.ts';
 import { readArguments } from './say.ts';
 
@@ -49,17 +48,16 @@ const CACHES = [
   'templates',
 ];
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 // wherever it was started, and whatever the shell says: both would make another site
 process.chdir(root);
 process.env.NODE_ENV = 'production';
 const moment = now();
 const skipped = skippedSteps();
-const dist = siteFolder(root, flags.drafts);
+const dist = siteFolder(flags.drafts);
 const place: Place = {
   dist,
   staging: join(root, '.cache', 'staging'),
-  state: stateFolder(root, dist),
+  state: stateFolder(dist),
 };
 
 const progress = new Progress();

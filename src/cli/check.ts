@@ -1,7 +1,6 @@
 import './mistakes.ts';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { repairText } from '../checks/repair.ts';
 import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
@@ -13,7 +12,7 @@ import {
   type Problem,
 } from '../record/problem.ts';
 import site from '../site.config.ts';
-import { isWithin, projectPaths } from './paths.ts';
+import { isWithin, projectPaths, root } from './paths.ts';
 import { fail, readArguments } from './say.ts';
 
 /*
@@ -35,8 +34,7 @@ const { values, positionals } = readArguments(
   },
   USAGE,
 );
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const named = projectPaths(root, positionals);
+const named = projectPaths(positionals);
 for (const path of named) {
   if (!CHECKED.some((folder) => isWithin(path, folder) || isWithin(folder, path))) {
     fail(`"${path}" is not checked: name files of content/ or public/.`);

@@ -1,7 +1,6 @@
 import './mistakes.ts';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { mediaType } from '../lib/media.ts';
 import { Edge, isHidden } from '../outputs/edge/match.ts';
 import { edgeTable } from '../outputs/edge/table.ts';
@@ -63,8 +62,7 @@ function addressed({ differences, purge, ...rest }: Delta) {
 }
 
 function manifestAt(named: string): Manifest {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const path = findNamed(root, named);
+  const path = findNamed(named);
   const manifest =
     path && readManifest(statSync(path).isDirectory() ? join(path, 'manifest.json') : path);
   return manifest || fail(`There is no manifest at ${named}. Name the manifest.json of a build.`);

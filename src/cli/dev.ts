@@ -1,5 +1,5 @@
 import './mistakes.ts';
-import { fileURLToPath } from 'node:url';
+import { root } from './paths.ts';
 import { refuseFlagsOfNpm } from './say.ts';
 
 /* `npm run dev`: Astro's live preview, which takes the arguments as they are. */
@@ -7,7 +7,7 @@ import { refuseFlagsOfNpm } from './say.ts';
 refuseFlagsOfNpm(['port', 'host', 'open'], 'npm run dev -- [--port 8080] [--host] [--open]');
 // else Astro leaves for the background when it believes that a program has started it
 process.env.ASTRO_DEV_BACKGROUND = '0';
-process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+process.chdir(root);
 process.argv.splice(2, 0, 'dev');
 // in this process, so that signals and the exit code are Astro's own
 await import(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url).href);

@@ -2,7 +2,6 @@ import './mistakes.ts';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { distance } from 'fastest-levenshtein';
 import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
@@ -14,6 +13,7 @@ import { frontmatterSchema, KINDS } from '../record/frontmatter.ts';
 import { nextNumber } from '../record/numbers.ts';
 import site from '../site.config.ts';
 import { Asker, type Judge } from './ask.ts';
+import { root } from './paths.ts';
 import { fail, readArguments } from './say.ts';
 
 /*
@@ -23,7 +23,6 @@ import { fail, readArguments } from './say.ts';
 
 const USAGE =
   'npm run new -- "Headline" [--description TEXT] [--tags china,banks] [--kind report] [--storyline ID] [--author ID] [--date 2026-11-22] [--slug short-name]';
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const value = { type: 'string' } as const;
 const { values: flags, positionals } = readArguments(

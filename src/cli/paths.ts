@@ -1,44 +1,44 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { slugify } from '../lib/slug.ts';
-import { DRAFTS } from './drafts.ts';
 import { fail } from './say.ts';
+
+/** The project's folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where a site with drafts and future entries is built: never where the public one is. */
+export const DRAFTS = '.cache/drafts';
 
 /**
  * The folder of the built site, as an absolute path: `SITE_OUT` if it is set, else `dist/`.
- * @param root the project's folder
  * @param drafts whether the site with drafts and future entries is meant
  */
-export function siteFolder(root: string, drafts = false): string {
+export function siteFolder(drafts = false): string {
   return resolve(root, drafts ? DRAFTS : process.env.SITE_OUT || 'dist');
 }
 
 /** The folder of what is known of a built site's releases: another one for every folder of a site. */
-export function stateFolder(root: string, dist: string): string {
+export function stateFolder(dist: string): string {
   const inside = relative(root, dist);
   const isOutside = isAbsolute(inside) || inside.startsWith('..');
   const name = isOutside ? `outside-${slugify(dist)}` : slugify(inside) || 'site';
   return join(root, '.cache', 'releases', name);
 }
 
-/**
- * Where something is that was named on the command line, as an absolute path; undefined when it is
- * nowhere.
- * @param root the project's folder
- */
-export function findNamed(root: string, path: string): string | undefined {
-  return places(root, path).find((place) => existsSync(place));
+/** Where something is that was named on the command line, as an absolute path; undefined when it is nowhere. */
+export function findNamed(path: string): string | undefined {
+  return places(path).find((place) => existsSync(place));
 }
 
 /**
  * Files and folders of the project that were named on the command line, as paths from its root with
  * forward slashes; the root itself is the empty path. One that is not there ends the command with a
  * sentence.
- * @param root the project's folder
  */
-export function projectPaths(root: string, named: readonly string[]): string[] {
+export function projectPaths(named: readonly string[]): string[] {
   return named.map((path) => {
-    const there = places(root, path).filter((place) => existsSync(place));
+    const there = places(path).filter((place) => existsSync(place));
     if (there.length === 0) fail(`There is no file or folder "${path}".`);
     const [inside] = there
       .map((place) => relative(root, place).replaceAll('\\', '/'))
@@ -56,6 +56,6 @@ export function isWithin(path: string, folder: string): boolean {
  * What a path may mean. npm runs a command in the root and says in `INIT_CWD` where the person is;
  * the paths that commands print begin at the root.
  */
-function places(root: string, path: string): string[] {
+function places(path: string): string[] {
   return [process.env.INIT_CWD || '.', '.', root].map((base) => resolve(base, path));
 }

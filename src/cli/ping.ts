@@ -1,6 +1,5 @@
 import './mistakes.ts';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type ChangedFile, type Ping, pings } from '../outputs/pings.ts';
 import { Routes } from '../record/routes.ts';
 import site from '../site.config.ts';
@@ -42,9 +41,8 @@ function readDelta(path: string): ChangedFile[] {
 }
 
 function parsed(path: string): { differences?: ChangedFile[] } | undefined {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
   try {
-    const text = readFileSync(findNamed(root, path) ?? path, 'utf8');
+    const text = readFileSync(findNamed(path) ?? path, 'utf8');
     return JSON.parse(text) as { differences?: ChangedFile[] };
   } catch {
     return undefined;

@@ -1,12 +1,11 @@
 import './mistakes.ts';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { listAll } from '../content/files.ts';
 import { portablePage, portableStyle } from '../outputs/portable.ts';
 import { Routes } from '../record/routes.ts';
 import site from '../site.config.ts';
-import { siteFolder } from './paths.ts';
+import { root, siteFolder } from './paths.ts';
 import { fail, readArguments } from './say.ts';
 
 /*
@@ -18,8 +17,7 @@ const { values: flags } = readArguments(
   { options: { drafts: { type: 'boolean', default: false } } },
   'npm run portable -- [--drafts]',
 );
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const dist = siteFolder(root, flags.drafts);
+const dist = siteFolder(flags.drafts);
 const out = join(root, 'portable');
 const { base } = new Routes(site.url);
 

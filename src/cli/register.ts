@@ -1,7 +1,6 @@
 import './mistakes.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { now } from '../content/clock.ts';
 import { type CheckedContent, checkContent } from '../content/content.ts';
 import { readInks } from '../content/inks.ts';
@@ -14,7 +13,7 @@ import { formatLedger, LEDGER } from '../record/ledger.ts';
 import { formatProblems } from '../record/problem.ts';
 import { assignNumbers, registerAll } from '../record/register.ts';
 import site from '../site.config.ts';
-import { isWithin, projectPaths } from './paths.ts';
+import { isWithin, projectPaths, root } from './paths.ts';
 import { fail, list, readArguments } from './say.ts';
 
 /*
@@ -35,8 +34,7 @@ if (positionals.length > 0 && !values.minor) {
 if (values.minor && positionals.length === 0) {
   fail(`Name the files with small edits after "--minor".\n${USAGE}`);
 }
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const minor = projectPaths(root, positionals);
+const minor = projectPaths(positionals);
 
 let checked = await readOrFail();
 for (const path of minor) {

@@ -1,5 +1,4 @@
 import './mistakes.ts';
-import { fileURLToPath } from 'node:url';
 import { ENGINES, startEngine } from './engines.ts';
 import { siteFolder } from './paths.ts';
 import { fail, readArguments, readPort } from './say.ts';
@@ -21,10 +20,9 @@ const engine =
   ENGINES.find((name) => name === values.engine) ??
   fail(`There is no engine "${values.engine}". Choose one of ${ENGINES.join(', ')}.`);
 const port = readPort(values.port);
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 try {
-  const { url, close } = await startEngine(engine, { dir: siteFolder(root), port });
+  const { url, close } = await startEngine(engine, { dir: siteFolder(), port });
   console.log(`${url} (${engine}; Ctrl+C stops it)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => close().then(() => process.exit(0)));

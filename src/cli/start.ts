@@ -13,14 +13,13 @@ const { values } = readArguments(
   'npm start -- [--port 8080]',
 );
 const port = readPort(values.port);
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 try {
   // asked before the build, which may take long
   await freePort(port);
   const code = await build();
   if (code !== 0) process.exit(code);
-  const { url } = await serveSite({ dir: siteFolder(root), port });
+  const { url } = await serveSite({ dir: siteFolder(), port });
   console.log(`${url} (Ctrl+C stops it)`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

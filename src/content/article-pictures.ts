@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { nearest } from '../lib/text.ts';
+import { writeWhole } from '../lib/write-whole.ts';
 import { ARTICLES, type ArticleFile, placeOfField } from '../record/article-file.ts';
 import type { Picture } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
@@ -103,9 +104,7 @@ export function saveKnown(root: string, pipeline: string, known: KnownPictures):
   const path = knownPath(root);
   if (isSame(known, readKnown(root, pipeline))) return;
   const kept: Kept = { pipeline, known: [...known] };
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.${process.pid}.tmp`, JSON.stringify(kept));
-  renameSync(`${path}.${process.pid}.tmp`, path);
+  writeWhole(path, JSON.stringify(kept));
 }
 
 /** What is known of a file never changes, so it is the same if it is known of the same files. */

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldName } from '../lib/field.ts';
+import { writeWhole } from '../lib/write-whole.ts';
 import { EMPTY_LEDGER, formatLedger, LEDGER, type Ledger, ledgerSchema } from '../record/ledger.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
 
@@ -45,9 +46,7 @@ export function loadLedger(root: string): LoadedLedger {
 
 /** Writes `content/ledger.json`, whole or not at all. */
 export function saveLedger(root: string, ledger: Ledger): void {
-  const path = join(root, LEDGER);
-  writeFileSync(`${path}.${process.pid}.tmp`, formatLedger(ledger));
-  renameSync(`${path}.${process.pid}.tmp`, path);
+  writeWhole(join(root, LEDGER), formatLedger(ledger));
 }
 
 function read(path: string): string | undefined {

@@ -69,18 +69,12 @@ export class Format {
 
   /** A year, a month or a day: `2018`, `August 2018`, `24 August 2018`. */
   loose(text: string): string {
-    const [year = '', month, day] = text.slice(0, 10).split('-');
-    if (month === undefined) return year;
-    if (day === undefined) return this.#format('month', `${text}-01`);
-    return this.day(text.slice(0, 10));
+    return this.#loose(text, 'month', 'day');
   }
 
   /** The same, with short months. */
   shortLoose(text: string): string {
-    const [year = '', month, day] = text.slice(0, 10).split('-');
-    if (month === undefined) return year;
-    if (day === undefined) return this.#format('shortMonth', `${text}-01`);
-    return this.shortDay(text.slice(0, 10));
+    return this.#loose(text, 'shortMonth', 'shortDay');
   }
 
   /** With every digit that it has, and no sign of what is not below zero. */
@@ -105,6 +99,12 @@ export class Format {
     if (language === new Intl.Locale(this.#locale).language) return undefined;
     this.#languages ??= new Intl.DisplayNames(this.#locale, { type: 'language' });
     return this.#languages.of(language) ?? tag;
+  }
+
+  #loose(text: string, ofMonth: DayForm, ofDay: DayForm): string {
+    const [year = '', month, day] = text.slice(0, 10).split('-');
+    if (month === undefined) return year;
+    return this.#format(day === undefined ? ofMonth : ofDay, text.slice(0, 10));
   }
 
   #format(form: DayForm, day: string): string {

@@ -1,4 +1,5 @@
 import { codePointName, INVISIBLE_IN_LINE } from '../lib/invisible.ts';
+import { compareText } from '../lib/text.ts';
 
 /**
  * A writer's or owner's mistake: what is wrong, where, and what to do.
@@ -58,6 +59,7 @@ function visibleText(text: string): string {
 
 /** The whole list as people read it: grouped by file, a count at the end. */
 export function formatProblems(problems: readonly Problem[]): string {
+  if (problems.length === 0) return 'No problems.';
   const sorted = [...problems].sort(compareProblems);
   const lines: string[] = [];
   let file = '';
@@ -66,22 +68,13 @@ export function formatProblems(problems: readonly Problem[]): string {
       if (lines.length > 0) lines.push('');
       file = problem.file;
     }
-    lines.push(
-      problem.severity === 'warning'
-        ? `${formatProblem(problem)} (warning)`
-        : formatProblem(problem),
-    );
+    lines.push(formatProblem(problem) + (problem.severity === 'warning' ? ' (warning)' : ''));
   }
   const errors = sorted.filter((p) => p.severity === 'error').length;
   const warnings = sorted.length - errors;
   const files = new Set(sorted.map((p) => p.file)).size;
-  if (sorted.length > 0) lines.push('');
-  lines.push(
-    sorted.length === 0
-      ? 'No problems.'
-      : `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}.`,
-  );
-  return lines.join('\n');
+  const counted = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+  return [...lines, '', `${counted} in ${count(files, 'file')}.`].join('\n');
 }
 
 /** The list as GitHub's runners read it: each problem is shown on its line of a pull request. */
@@ -101,8 +94,4 @@ export function formatAnnotations(problems: readonly Problem[]): string {
 
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -167,6 +167,7 @@ export class Routes {
   /**
    * Whether the build may give a path to something of its own that has no method without more facts:
    * numbered pages and feeds of sections, pictures, cards, search data.
+   * @example cards/2018/entry.0123456789.png, archive/2018/2/, topics/china/2018/1/, authors/desk/rss.xml
    */
   isGenerated(path: string): boolean {
     return /^(?:_assets|pagefind|cards|charts|images|\.edge)\/.|^archive\/\d+\/\d+\/?$|^(?:topics|authors)\/[^/]+\/\d+\/(?:\d+\/?)?$|^(?:topics|storylines|authors)\/[^/]+\/rss\.xml$|^corrections\/rss\.xml$/i.test(

@@ -2,7 +2,7 @@ import { voiceOf } from '../i18n/index.ts';
 import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import type { Author } from '../record/authors.ts';
-import { authorSection, type LinkedPage } from '../record/year-pages.ts';
+import { authorSection, type LinkedPage } from '../record/pagination.ts';
 import { authorData } from './json-ld.ts';
 import { type ListView, statOf } from './list.ts';
 import { pageView } from './page.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../record/archive.ts';
-import { authorSection, topicSection, yearPages } from '../record/year-pages.ts';
+import { authorSection, topicSection, yearPages } from '../record/pagination.ts';
 import { authorView, authorYearView } from './authors.ts';
 import { correctionsView } from './corrections.ts';
 import { feedsView } from './feeds.ts';

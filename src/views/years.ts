@@ -1,7 +1,6 @@
 import { voiceOf } from '../i18n/index.ts';
 import type { Archive } from '../record/archive.ts';
-import { beyondFront, frontPage } from '../record/pagination.ts';
-import type { LinkedPage } from '../record/year-pages.ts';
+import { beyondFront, frontPage, type LinkedPage } from '../record/pagination.ts';
 import { sectionRow, yearRow } from './entry.ts';
 import { entrySections, type ListView, pagerOf, statOf, yearLinks } from './list.ts';
 import { pageView } from './page.ts';

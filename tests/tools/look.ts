@@ -18,7 +18,7 @@ const SCHEMES = ['light', 'dark'] as const;
 
 readArguments({}, 'npm run look');
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const dir = siteFolder(root);
+const dir = siteFolder();
 const out = join(root, 'look');
 
 try {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DRAFTS } from '../../../src/cli/drafts.ts';
+import { DRAFTS } from '../../../src/cli/paths.ts';
 import { articleFile, corpusFiles, makeEntry } from '../../bench/corpus.ts';
 import { Project } from '../../support/project.ts';
 
