@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { nearest } from '../lib/text.ts';
-import { writeWhole } from '../lib/write-whole.ts';
 import { ARTICLES, type ArticleFile, placeOfField } from '../record/article-file.ts';
 import type { Picture } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
-import { listFiles } from './files.ts';
+import { listFiles, writeWhole } from './files.ts';
 import { type KnownPictures, type Measured, measurePicture, type Refusal } from './pictures.ts';
 
 /** Measures the images of an article that are files beside it. */

@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * Every file below a folder, as paths from it with forward slashes, in code-point order; none when
@@ -30,4 +30,15 @@ function isFile(entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   const path = join(entry.parentPath, entry.name);
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/**
+ * Writes a file whole or not at all, in a folder that is made if it is not there.
+ * @param flush whether it must outlive a loss of power
+ */
+export function writeWhole(path: string, content: string | Uint8Array, flush = false): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, content, { flush });
+  renameSync(temporary, path);
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldName } from '../lib/field.ts';
-import { writeWhole } from '../lib/write-whole.ts';
 import { EMPTY_LEDGER, formatLedger, LEDGER, type Ledger, ledgerSchema } from '../record/ledger.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
+import { writeWhole } from './files.ts';
 
 /** The ledger as it lies in the project; one that is missing or broken is empty. */
 export interface LoadedLedger {

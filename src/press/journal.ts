@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeWhole } from '../lib/write-whole.ts';
+import { writeWhole } from '../content/files.ts';
 
 /*
  * How a verified build becomes the site. What is to be done is written down first; a process that

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../lib/write-whole.ts';
+import { writeWhole } from '../content/files.ts';
 
 /** A built file. */
 export interface BuiltFile {

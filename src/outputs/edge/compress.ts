@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { writeWhole } from '../../content/files.ts';
 import { isCompressible } from '../../lib/media.ts';
-import { writeWhole } from '../../lib/write-whole.ts';
 
 /** Bytes below which compression gains nothing that a network notices. */
 const SMALLEST = 1024;

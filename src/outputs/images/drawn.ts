@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { writeWhole } from '../../content/files.ts';
 import type { Snapshot } from '../../content/snapshot.ts';
 import { inParallel } from '../../lib/parallel.ts';
-import { writeWhole } from '../../lib/write-whole.ts';
 
 /** A file of the site that is drawn from the archive: a picture, a social card, an icon. */
 export interface DrawnFile {
