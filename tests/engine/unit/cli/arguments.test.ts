@@ -5,13 +5,13 @@ import { Project } from '../../../support/project.ts';
 import { scripts } from '../../../support/scripts.ts';
 
 /** Our commands; `dev` takes what Astro takes. */
-const COMMANDS = Object.values(scripts).flatMap((script) => {
+const COMMANDS = [...new Set(Object.values(scripts))].flatMap((script) => {
   const [, name] = /^node src\/cli\/([\w-]+)\.ts$/.exec(script) ?? [];
   return name === undefined || name === 'dev' ? [] : [name];
 });
 
 /** Commands that take files or words beside flags. */
-const WITH_PATHS = ['check', 'file', 'new', 'delta', 'ping'];
+const WITH_PATHS = ['check', 'register', 'new', 'delta', 'ping'];
 
 let project: Project;
 beforeAll(() => {
@@ -41,7 +41,7 @@ test.each(COMMANDS.filter((name) => !WITH_PATHS.includes(name)))(
 );
 
 test.each([
-  ['file', ['a.mdx'], 'Name files only after "--minor"'],
+  ['register', ['a.mdx'], 'Name files only after "--minor"'],
   ['delta', ['a', 'b', 'c'], 'Name two manifests'],
   ['ping', ['a', 'b'], 'Name one file'],
   ['delta', ['a', 'b'], 'There is no manifest at a.'],
