@@ -28,7 +28,7 @@ export interface Collection<Data> {
   values: ReadonlyMap<string, Data>;
   /** Ids whose entry breaks the contract: they are there, and their own problem is reported. */
   broken: ReadonlySet<string>;
-  /** Whether its file could be read; of one that could not, nobody knows what it holds. */
+  /** Whether its file could be read; what one holds that could not is not known. */
   readable: boolean;
   /** Where an id is written. */
   at(id: string): { file: string; line: number; column: number };

@@ -23,7 +23,7 @@ import { readArguments } from './say.ts';
 
 /*
  * `npm run build`: makes the site of the content, if it is not that already. `--force` builds from
- * nothing; `--drafts` with drafts and future entries, in a folder that nobody publishes.
+ * nothing; `--drafts` with drafts and future entries, in a folder that is not published.
  */
 
 const { values: flags } = readArguments(

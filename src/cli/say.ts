@@ -25,7 +25,7 @@ export function readArguments<const T extends ParseArgsConfig>(
     return parseArgs(config);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    // Node goes on with advice on dashes that helps nobody who mistyped a flag
+    // Node goes on with advice on dashes, which does not help after a mistyped flag
     const what = said.replace(/\.?\s+(?:To specify|This command does|Did you forget).*$/s, '');
     return fail(`${what}.\n${usage}`);
   }

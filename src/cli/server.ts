@@ -51,7 +51,7 @@ export async function serveSite({ dir, port }: { dir: string; port: number }): P
   };
 }
 
-/** Why nobody can listen at a port: one sentence when it is taken, else the error as it came. */
+/** Why a port cannot be listened at: one sentence when it is taken, else the error as it came. */
 export function portError(error: NodeJS.ErrnoException, port: number): Error {
   return error.code === 'EADDRINUSE'
     ? new Error(`Port ${port} is taken. Choose another with --port.`)

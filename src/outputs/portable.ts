@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 /*
- * A built site that opens from a folder, without a server: for who is sent it as an archive. Search
+ * A built site that opens from a folder, without a server, as it is sent in an archive. Search
  * and the other scripts stay away there, since browsers run no modules from disk; everything reads.
  * Nor do they load fonts ahead from there, so the fonts are waited for.
  */

@@ -58,54 +58,43 @@ export type AddressKind =
 /** Every address of a site, but those of files that are named by their content. */
 export function addresses<Entry extends Listed>(source: AddressSource<Entry>): Address<Entry>[] {
   const { routes, articles, pageSize } = source;
-  const section = (
-    kind: 'topic' | 'author',
-    id: string,
-    entries: readonly Entry[],
-  ): Address<Entry>[] => {
-    const path = routes[kind](id);
-    const { pages } = sectionPages(entries, pageSize);
-    return [
-      { kind, path, id, entries },
-      ...pages.map(({ year, number, items }) => ({
-        kind: `${kind}-year` as const,
-        path: routes.sectionYear(path, year, number),
+  type Listing = Address<Entry>;
+  const one = (
+    kind: AddressKind,
+    path: string,
+    more?: Omit<Listing, 'kind' | 'path'>,
+  ): Listing => ({
+    kind,
+    path,
+    ...more,
+  });
+  const section = (kind: 'topic' | 'author', [id, entries]: [string, readonly Entry[]]) => [
+    one(kind, routes[kind](id), { id, entries }),
+    ...sectionPages(entries, pageSize).pages.map(({ year, number, items }) =>
+      one(`${kind}-year`, routes.sectionYear(routes[kind](id), year, number), {
         id,
         entries: items,
-      })),
-    ];
-  };
-  const storylines = [...source.storylines].map(
-    ([id, entries]): Address<Entry> => ({
-      kind: 'storyline',
-      path: routes.storyline(id),
-      id,
-      entries,
-    }),
-  );
-  const listed: Address<Entry>[] = [
-    { kind: 'home', path: routes.home(), entries: articles },
-    ...articles.map((entry) => ({
-      kind: 'article' as const,
-      path: routes.article(entry),
-      entries: [entry],
-    })),
-    { kind: 'archive', path: routes.archive(), entries: articles },
-    ...pagesByYear(articles, pageSize).map(({ year, number, items }) => ({
-      kind: 'year' as const,
-      path: routes.year(year, number),
-      id: year,
-      entries: items,
-    })),
-    { kind: 'topics', path: routes.topics(), entries: articles },
-    ...[...source.tags].flatMap(([id, entries]) => section('topic', id, entries)),
-    { kind: 'storylines', path: routes.storylines(), entries: articles },
-    ...storylines,
-    ...[...source.authors].flatMap(([id, entries]) => section('author', id, entries)),
-    { kind: 'corrections', path: routes.corrections() },
-    { kind: 'glossary', path: routes.glossary() },
-    { kind: 'feeds', path: routes.feeds() },
-    ...[...source.pages].map((id) => ({ kind: 'own' as const, path: routes.page(id), id })),
+      }),
+    ),
+  ];
+  const listed: Listing[] = [
+    one('home', routes.home(), { entries: articles }),
+    ...articles.map((entry) => one('article', routes.article(entry), { entries: [entry] })),
+    one('archive', routes.archive(), { entries: articles }),
+    ...pagesByYear(articles, pageSize).map(({ year, number, items }) =>
+      one('year', routes.year(year, number), { id: year, entries: items }),
+    ),
+    one('topics', routes.topics(), { entries: articles }),
+    ...[...source.tags].flatMap((tag) => section('topic', tag)),
+    one('storylines', routes.storylines(), { entries: articles }),
+    ...[...source.storylines].map(([id, entries]) =>
+      one('storyline', routes.storyline(id), { id, entries }),
+    ),
+    ...[...source.authors].flatMap((author) => section('author', author)),
+    one('corrections', routes.corrections()),
+    one('glossary', routes.glossary()),
+    one('feeds', routes.feeds()),
+    ...[...source.pages].map((id) => one('own', routes.page(id), { id })),
   ];
   const feeds = [
     ...(['rss', 'atom', 'json'] as const).map((format) => routes.feed(format)),
@@ -114,9 +103,9 @@ export function addresses<Entry extends Listed>(source: AddressSource<Entry>): A
   ];
   return [
     ...listed,
-    { kind: 'search', path: routes.search() },
-    ...feeds.map((path) => ({ kind: 'feed' as const, path })),
-    ...filesOf(routes).map((path) => ({ kind: 'file' as const, path })),
+    one('search', routes.search()),
+    ...feeds.map((path) => one('feed', path)),
+    ...filesOf(routes).map((path) => one('file', path)),
   ];
 }
 

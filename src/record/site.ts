@@ -42,7 +42,7 @@ export const siteSchema = z.strictObject({
   /** `closed`: only tags of `content/tags.yaml`; `open`: any tag. */
   vocabulary: z.enum(['closed', 'open']),
   /**
-   * Who leads from an old address to the new one: the host's `rules`, or `pages` for hosts that know
+   * What leads from an old address to the new one: the host's `rules`, or `pages` for hosts that know
    * no rules (GitHub Pages). Some hosts prefer a page to a rule: write pages only where they are needed.
    */
   redirects: z.enum(['rules', 'pages']).default('rules'),
@@ -64,7 +64,7 @@ export const siteSchema = z.strictObject({
     contact: z.url({ error: 'must be an address, such as "mailto:security@example.org"' }),
     expires: z.iso.date({ error: 'must be a day, such as "2027-10-01"' }),
   }),
-  /** Whom `npm run ping` tells of a release; nobody when left out. */
+  /** What `npm run ping` tells of a release; none when left out. */
   ping: z
     .strictObject({
       /** IndexNow: a key of 8 to 128 letters, digits or hyphens that you make up; it is served as `<key>.txt`. */

@@ -8,7 +8,7 @@ import { fillLines, fitsWhole } from './lines.ts';
 import { drawText, type Font, type Position, plainText, round, settable, widthOf } from './text.ts';
 
 /*
- * A chart as one picture, for those who get no page: the marks of the page's chart with their words
+ * A chart as one picture, where there is no page: the marks of the page's chart with their words
  * drawn in. The stylesheet cannot reach it, so it is drawn in the inks of the light scheme.
  */
 
