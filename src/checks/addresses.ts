@@ -1,4 +1,5 @@
 import { INVISIBLE_IN_LINE } from '../lib/invisible.ts';
+import { percentDecoded } from '../lib/text.ts';
 import type { Problem } from '../record/problem.ts';
 import type { ContentModel, Verdict } from './model.ts';
 import { addressesOf, addressKey, type Claim, isGenerated } from './site-map.ts';
@@ -68,7 +69,7 @@ function aliasForm(alias: string): Verdict | undefined {
   if (isOdd(path) || /[\s*:]|%(?![0-9a-f]{2})/i.test(path)) {
     return say('has something that an address cannot have');
   }
-  const plain = decoded(path);
+  const plain = percentDecoded(path);
   if (plain === undefined) return say('has a "%" with which it cannot be read');
   // what is decoded for the hosts' files, and for the disk, is no better for having been encoded
   if (isOdd(plain) || /%2f/i.test(path)) {
@@ -85,12 +86,4 @@ function isOdd(path: string): boolean {
     // half a pair of surrogates, which cannot be encoded
     !path.isWellFormed()
   );
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

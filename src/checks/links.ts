@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { nearest } from '../lib/text.ts';
-import { articleOf, safeDecode, withinSite } from '../markdown/links.ts';
+import { nearest, safeDecode } from '../lib/text.ts';
+import { articleOf, withinSite } from '../markdown/links.ts';
 import { SHELL_IDS } from '../markdown/page-ids.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';

@@ -1,4 +1,5 @@
 import { groupByEach } from '../lib/group.ts';
+import { percentDecoded } from '../lib/text.ts';
 import { type Address, type AddressSource, addresses, type Listed } from '../record/addresses.ts';
 import { type ArticleFile, keyOf, placeOfField } from '../record/article-file.ts';
 import { type Ledger, oldAddresses } from '../record/ledger.ts';
@@ -222,11 +223,7 @@ export function addressKey(address: string): string {
 
 /** Without its encoding, if it has one; an encoded slash is none. */
 function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path.replace(/%(?=2f)/gi, '%25'));
-  } catch {
-    return path;
-  }
+  return percentDecoded(path.replace(/%(?=2f)/gi, '%25')) ?? path;
 }
 
 /** An old address may be a whole one. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { accepts, matches, readRange } from '../lib/http.ts';
 import { mediaType } from '../lib/media.ts';
+import { percentDecoded } from '../lib/text.ts';
 import { Edge } from '../outputs/edge/match.ts';
 import { type EdgeTable, edgeTable } from '../outputs/edge/table.ts';
 import site from '../site.config.ts';
@@ -169,13 +170,9 @@ function replyWith(
 
 /** The decoded path, or undefined when it is not one: bad encoding, a climb, an empty first segment. */
 function decodePath(raw: string): string | undefined {
-  try {
-    const path = decodeURIComponent(raw);
-    const bad = /[\0\\]|^\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(path);
-    return path.startsWith('/') && !bad ? path : undefined;
-  } catch {
-    return undefined;
-  }
+  const path = percentDecoded(raw);
+  const bad = /[\0\\]|^\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(path ?? '');
+  return path?.startsWith('/') && !bad ? path : undefined;
 }
 
 function send(response: ServerResponse, { status, headers, body, part }: Reply, head: boolean) {

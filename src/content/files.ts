@@ -1,4 +1,12 @@
-import { type Dirent, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  type Dirent,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -6,14 +14,24 @@ import { dirname, join } from 'node:path';
  * the folder is not there.
  */
 export function listAll(folder: string): string[] {
+  const entries = ifThere(() => readdirSync(folder, { recursive: true, withFileTypes: true }));
+  return (entries ?? [])
+    .filter(isFile)
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** The text of a file; undefined when it is not there. */
+export function readIfThere(path: string): string | undefined {
+  return ifThere(() => readFileSync(path, 'utf8'));
+}
+
+function ifThere<Value>(read: () => Value): Value | undefined {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(isFile)
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-      .map((path) => path.replaceAll('\\', '/'))
-      .sort((a, b) => (a < b ? -1 : 1));
+    return read();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }

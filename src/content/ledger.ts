@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldName } from '../lib/field.ts';
 import { EMPTY_LEDGER, formatLedger, LEDGER, type Ledger, ledgerSchema } from '../record/ledger.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
-import { writeWhole } from './files.ts';
+import { readIfThere, writeWhole } from './files.ts';
 
 /** The ledger as it lies in the project; one that is missing or broken is empty. */
 export interface LoadedLedger {
@@ -15,7 +14,7 @@ export interface LoadedLedger {
 
 /** Reads `content/ledger.json`. */
 export function loadLedger(root: string): LoadedLedger {
-  const text = read(join(root, LEDGER));
+  const text = readIfThere(join(root, LEDGER));
   const line = (key: string): number => {
     const before = text?.split(`${JSON.stringify(key)}:`);
     return before === undefined || before.length < 2 ? 1 : (before[0] ?? '').split('\n').length;
@@ -47,13 +46,4 @@ export function loadLedger(root: string): LoadedLedger {
 /** Writes `content/ledger.json`, whole or not at all. */
 export function saveLedger(root: string, ledger: Ledger): void {
   writeWhole(join(root, LEDGER), formatLedger(ledger));
-}
-
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -16,7 +16,7 @@ import {
 } from '../record/frontmatter.ts';
 import type { Problem } from '../record/problem.ts';
 import { damaged } from './compile-file.ts';
-import { listFiles } from './files.ts';
+import { listFiles, readIfThere } from './files.ts';
 import { validate } from './validate.ts';
 
 /** What articles refer to by id. */
@@ -47,7 +47,7 @@ function readMap<Schema extends z.ZodObject>(
   schema: Schema,
   problems: Problem[],
 ): Collection<z.output<Schema>> {
-  const yaml = readYaml(read(root, file) ?? '', file);
+  const yaml = readYaml(readIfThere(join(root, file)) ?? '', file);
   problems.push(...yaml.problems);
   const ids = typeof yaml.data === 'object' && yaml.data !== null ? Object.keys(yaml.data) : [];
   const entries = ids.map((id): Entry => ({ id, yaml, file, path: [id] }));
@@ -108,13 +108,4 @@ function readYaml(text: string, file: string): Yaml {
   const problem = damaged(text, file);
   if (!problem) return parseYaml(text, file);
   return { ...parseYaml('', file), data: undefined, problems: [problem] };
-}
-
-function read(root: string, file: string): string | undefined {
-  try {
-    return readFileSync(join(root, file), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -58,6 +58,20 @@ export function isLanguage(text: string): boolean {
   }
 }
 
+/** Text without its percent-encoding; undefined when that cannot be read. */
+export function percentDecoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text without its percent-encoding; as it stands when that cannot be read. */
+export function safeDecode(text: string): string {
+  return percentDecoded(text) ?? text;
+}
+
 /** Text as one compares it: straight quotes, plain dashes, single spaces, composed letters. */
 export function plainWords(text: string): string {
   return (

@@ -1,3 +1,4 @@
+import { safeDecode } from '../lib/text.ts';
 import { type AddressMistake, addressMistake } from '../record/web-address.ts';
 import type { Positioned, Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
@@ -92,13 +93,4 @@ export function articleOf(target: string, fromFile: string): string | undefined 
   if (!path) return undefined;
   const article = /^\/content\/articles\/(\d{4}\/[^/]+)$/.exec(safeDecode(path));
   return article ? `${article[1]}/${match[2] ?? ''}` : undefined;
-}
-
-/** What an address says, its letters decoded; one that encodes none stays as it is. */
-export function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

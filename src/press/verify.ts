@@ -1,3 +1,4 @@
+import { safeDecode } from '../lib/text.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
@@ -75,12 +76,4 @@ function isMissing(address: string, files: Manifest['files'], base: string): boo
   if (!path.startsWith(base)) return true;
   const file = safeDecode(path.slice(base.length));
   return !files[file === '' || file.endsWith('/') ? `${file}index.html` : file];
-}
-
-function safeDecode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

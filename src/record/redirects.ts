@@ -1,4 +1,4 @@
-import { compareText } from '../lib/text.ts';
+import { compareText, safeDecode } from '../lib/text.ts';
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
 
@@ -88,18 +88,10 @@ function oldPath(alias: string, base: string): string {
 export function plainPath(address: string): string {
   const isWhole = /^https?:\/\//.test(address) && URL.canParse(address);
   const path = isWhole ? new URL(address).pathname : address;
-  return trimPath(decode(path.split(/[?#]/)[0] ?? ''));
+  return trimPath(safeDecode(path.split(/[?#]/)[0] ?? ''));
 }
 
 /** A decoded path in Unicode form C with one slash before it and none after it; the root is `/`. */
 export function trimPath(path: string): string {
   return `/${path.replace(/^\/+|\/+$/g, '')}`.normalize('NFC');
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { valueAt } from '../lib/field.ts';
+import { isLanguage } from '../lib/text.ts';
 
 /** Facts of a publication, as its owner writes them in `src/site.config.ts`. */
 export const siteSchema = z.strictObject({
@@ -16,7 +18,9 @@ export const siteSchema = z.strictObject({
     })
     .refine((url) => url.endsWith('/'), { error: 'must end with a slash' }),
   /** BCP 47 language of the interface and of articles; decides dates and numbers. */
-  locale: z.string().refine(isLocale, { error: 'must be a BCP 47 language tag, such as "en-GB"' }),
+  locale: z
+    .string()
+    .refine(isLanguage, { error: 'must be a BCP 47 language tag, such as "en-GB"' }),
   /** IANA time zone: what a bare date means, and when a future entry comes out. */
   zone: z.string().refine(isZone, { error: 'must be an IANA time zone, such as "Europe/London"' }),
   /** Author id used where an article names none. */
@@ -110,26 +114,10 @@ export function defineSite(config: z.input<typeof siteSchema>): Site {
   throw Object.assign(new Error(sentences.join('\n')), { name: 'OwnersMistake' });
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
-    value,
-  );
-}
-
 function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
-  } catch {
-    return false;
-  }
-}
-
-function isLocale(locale: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(locale).length === 1;
   } catch {
     return false;
   }
