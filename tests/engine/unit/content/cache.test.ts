@@ -110,7 +110,7 @@ test('processes may write and read at once, and nothing is said', async () => {
 });
 
 test('a process that is killed while it writes leaves what it had written', () => {
-  const { signal } = spawnSync(process.execPath, ['-e', WRITER, root, '0', '100000'], {
+  const { signal } = spawnSync(process.execPath, ['-e', WRITER, root, '0', '1e9'], {
     timeout: 1500,
     killSignal: 'SIGKILL',
   });
