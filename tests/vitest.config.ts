@@ -24,7 +24,7 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default', fileURLToPath(new URL('support/times.ts', import.meta.url))],
     projects: [
-      group('unit', ['tests/engine/unit/**/*.test.ts']),
+      group('unit', ['tests/engine/unit/**/*.test.ts'], { isolate: false }),
       group('site', ['tests/engine/site/**/*.test.ts'], FIXTURES),
       group('browser', ['tests/engine/browser/**/*.test.ts'], FIXTURES),
       group('edge', ['tests/engine/edge/**/*.test.ts'], FIXTURES),
