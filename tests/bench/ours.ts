@@ -31,6 +31,11 @@ export function ours(): Contender[] {
         'content/pages/about.mdx':
           '---\ntitle: About\ndescription: What this is.\n---\n\nA record.\n',
       });
+      // lists as long as a publication of this size has them
+      project.configure({
+        counts: { home: 8, page: 50, related: 3 },
+        feeds: { site: 50, section: 30 },
+      });
       return {
         folder: project.root,
         out: 'dist',
