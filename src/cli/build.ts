@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { now } from '../content/clock.ts';
 import { securityTxtWarning } from '../outputs/security-txt.ts';
 import { codeDigest, contentDigest, pagesDigest } from '../press/digests.ts';
-import { manifestPath, type Place, recover } from '../press/journal.ts';
+import { manifestPath, type Place, recover, unfitFolder } from '../press/journal.ts';
 import { takeLock } from '../press/lock.ts';
 import {
   isStillRight,
@@ -79,6 +79,8 @@ try {
 /** @returns what to say of the site; undefined when it was not built, which has been said */
 async function run(): Promise<string | undefined> {
   if (recover(place)) console.log('Finished the release that an interrupted build had begun.');
+  const unfit = process.env.SITE_OUT ? unfitFolder(place) : undefined;
+  if (unfit !== undefined) return refuse(`SITE_OUT: ${unfit}`);
   const source = codeDigest(root);
   const code = [source, ...skipped].join('-');
   const content = contentDigest(root);

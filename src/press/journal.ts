@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeWhole } from '../content/files.ts';
 
@@ -36,6 +45,23 @@ export function manifestPath(place: Pick<Place, 'state'>): string {
 /** Path of the manifest of a release that is being published. */
 export function nextManifestPath(place: Pick<Place, 'state'>): string {
   return join(place.state, 'manifest.next.json');
+}
+
+/**
+ * Why no release can take a folder's place: what was in it would be deleted, or a rename does not
+ * lead there.
+ * @returns a sentence; undefined when it can
+ */
+export function unfitFolder({ dist, state }: ReleasePlace): string | undefined {
+  const isThere = existsSync(dist);
+  const isSite = existsSync(manifestPath({ state })) || existsSync(join(dist, 'index.html'));
+  if (isThere && !isSite && (statSync(dist).isFile() || readdirSync(dist).length > 0)) {
+    return `${dist} holds what is no site, and a build would delete it. Name an empty folder, or one that is not there.`;
+  }
+  let folder = isThere ? dist : dirname(dist);
+  while (!existsSync(folder)) folder = dirname(folder);
+  if (statSync(folder).dev === statSync(state).dev) return undefined;
+  return `${dist} is on another disk than the project, and a site is renamed into its place. Name a folder of the project, and copy it.`;
 }
 
 /** Publishes a staged build whose manifest has been written to {@link nextManifestPath}. */

@@ -91,7 +91,7 @@ async function makePages(job: Job, staging: Staging): Promise<Pages> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     job.warn(
-      `The compiled templates cannot be used, so "astro build" renders every page: ${reason}`,
+      `The compiled templates cannot be used, so "astro build" renders every page: ${reason}\n"npm run build -- --force" compiles them anew.`,
     );
   }
   const folder = `${staging.folder}-astro`;
