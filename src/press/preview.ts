@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { now } from '../content/clock.ts';
 import { readSnapshot, type Snapshot } from '../content/snapshot.ts';
@@ -18,8 +18,11 @@ const PAUSE = 50;
 /** The module through which pages find the snapshot. */
 const CURRENT = fileURLToPath(new URL('./current.ts', import.meta.url));
 
+/** The owner's facts: read anew when they change, but for the address, which Astro has taken. */
+const CONFIG = 'src/site.config.ts';
+
 /** What a snapshot is made of. */
-const READ = ['content/', 'public/', 'src/ui/styles/tokens.css'];
+const READ = ['content/', 'public/', 'src/ui/styles/tokens.css', CONFIG];
 
 /**
  * The preview of `astro dev`: reads the content when it changes, once, drafts and future entries with
@@ -36,6 +39,13 @@ export function preview(site: Site): AstroIntegration {
         let shown = '';
         let waiting = false;
         let last: Promise<unknown> = Promise.resolve();
+        let changed = 0;
+        /** Node keeps a module for as long as its address is the same. */
+        const facts = async (): Promise<Site> => {
+          if (changed === 0) return site;
+          const file = pathToFileURL(join(root, CONFIG));
+          return ((await import(`${file}?${changed}`)) as { default: Site }).default;
+        };
         const show = (): void => {
           if (shown !== '') server.ws.send({ type: 'error', err: { message: shown, stack: '' } });
         };
@@ -47,7 +57,7 @@ export function preview(site: Site): AstroIntegration {
           const reading = sleep(PAUSE).then(async () => {
             await before;
             waiting = false;
-            return readSnapshot(root, site, now(), true);
+            return readSnapshot(root, await facts(), now(), true);
           });
           setSnapshot(reading);
           // Astro keeps the list of a page's paths for as long as its module is the same
@@ -73,6 +83,7 @@ export function preview(site: Site): AstroIntegration {
         };
         server.ws.on('connection', show);
         server.watcher.on('all', (_event, path) => {
+          if (path === join(root, CONFIG)) changed += 1;
           if (READ.some((folder) => path.startsWith(join(root, folder)))) read();
         });
         server.middlewares.use((request, response, next) => {

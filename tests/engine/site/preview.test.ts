@@ -72,3 +72,12 @@ test('the content is read once for a save: what is wrong is said once', async ()
   for (const path of ['/', '/archive/', '/topics/', '/rss.xml']) await page(path);
   expect(said.split(mistake)).toHaveLength(2);
 });
+
+test('a changed fact of the configuration is on the pages, and a wrong one is said and mended', async () => {
+  project.configure({ name: 'Another name' });
+  await vi.waitFor(async () => expect(await page('/')).toContain('Another name'), WAIT);
+  project.configure({ name: '' });
+  await vi.waitFor(() => expect(said).toContain('src/site.config.ts: name: '), WAIT);
+  project.configure({ name: 'A third name' });
+  await vi.waitFor(async () => expect(await page('/')).toContain('A third name'), WAIT);
+});
