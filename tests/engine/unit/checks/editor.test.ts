@@ -12,9 +12,10 @@ const json = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'u
 
 describe('what editors know', () => {
   test.each(Object.entries(editorSchemas()))(
-    'the schema "%s" is that of the contract (else: npm run schemas)',
+    'the schema "%s" is as npm run schemas writes it',
     (name, schema) => {
-      expect(json(`schemas/${name}.json`)).toEqual(JSON.parse(JSON.stringify(schema)));
+      const text = readFileSync(new URL(`schemas/${name}.json`, folder), 'utf8');
+      expect(text).toBe(`${JSON.stringify(schema, null, 2)}\n`);
     },
   );
 
