@@ -2,6 +2,7 @@
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   record: ['lib'],
+  domain: ['record'],
   i18n: ['lib', 'record'],
   markdown: ['lib', 'record'],
   checks: ['lib', 'record', 'markdown'],
