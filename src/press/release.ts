@@ -86,16 +86,20 @@ export async function makeRelease(job: Job): Promise<Release> {
 
 /** Renders what is not as the last release has it; by `astro build`, where that cannot be done. */
 async function makePages(job: Job, staging: Staging): Promise<Pages> {
+  let reason = '';
   try {
     return await renderPages(job, staging);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    job.warn(
-      `The compiled templates cannot be used, so "astro build" renders every page: ${reason}\n"npm run build -- --force" compiles them anew.`,
-    );
+    reason = error instanceof Error ? error.message : String(error);
   }
   const folder = `${staging.folder}-astro`;
-  const pages = await referenceBuild(job.snapshot.root, folder);
+  const pages = await referenceBuild(job.snapshot.root, folder).catch((cause: unknown) => {
+    const text = `Astro cannot build the pages, so nothing was built: ${reason}\nLook into content/pages and src; "npx astro build" says where it happens.`;
+    throw Object.assign(new Error(text, { cause }), { name: 'OwnersMistake' });
+  });
+  job.warn(
+    `The compiled templates cannot be used, so "astro build" renders every page: ${reason}\n"npm run build -- --force" compiles them anew.`,
+  );
   const from = new Map(Object.entries(pages).map(([path, { file }]) => [file, path]));
   const links = new Links();
   for (const path of listAll(folder)) {

@@ -103,7 +103,8 @@ async function astroBuild(
     root,
     outDir,
     configFile: false,
-    logLevel: 'error',
+    // what fails is said once, by the press
+    logLevel: 'silent',
     integrations: [...integrations, { name: 'press', hooks }],
   });
 }

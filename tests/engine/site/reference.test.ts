@@ -118,4 +118,13 @@ describe('compiled templates', () => {
     expect(said).toMatch(/^The compiled templates cannot be used, so "astro build" renders every/m);
     expect(differences(project, await reference(project))).toEqual([]);
   });
+
+  test('that a page of the owner’s breaks are told of in a sentence', async () => {
+    const page = project.read('content/pages/about.mdx');
+    project.write({ 'content/pages/about.mdx': `${page}\n{nothing.here}\n` });
+    const { code, output } = await project.run('build');
+    expect(code).toBe(1);
+    expect(output).toMatch(/^Astro cannot build the pages, .*: nothing is not defined$/m);
+    expect(output).not.toMatch(/^\s+at /m);
+  });
 });
