@@ -29,7 +29,7 @@ export interface Texts {
 export async function loadFixture(name: FixtureName): Promise<Texts> {
   const project = Project.of(name);
   try {
-    return await loadTexts(project.root, fixtureSite(name));
+    return await loadTexts(project.root, fixtureSite(name), Date.parse(TEST_NOW));
   } finally {
     project.remove();
   }
@@ -38,11 +38,11 @@ export async function loadFixture(name: FixtureName): Promise<Texts> {
 /** Loads the content that ships. */
 export async function loadShipped(): Promise<Texts> {
   const { default: site } = await import('../../src/site.config.ts');
-  return loadTexts(ROOT, site);
+  return loadTexts(ROOT, site, Date.now());
 }
 
-async function loadTexts(root: string, site: Site): Promise<Texts> {
-  const { archive } = await readSnapshot(root, site, Date.parse(TEST_NOW));
+async function loadTexts(root: string, site: Site, now: number): Promise<Texts> {
+  const { archive } = await readSnapshot(root, site, now);
   const cache = new ArticleCache(root);
   const texts = new Map(archive.articles.map((article) => [article.id, cache.text(article)]));
   cache.close();
