@@ -23,7 +23,6 @@ export function authorView(author: Author, archive: Archive): ListView {
         headline: t.titles.author(name),
         description: bio ?? t.descriptions.author(name),
         feeds: [feed],
-        links: section.links,
       },
       archive,
       { data: authorData(author, archive) },

@@ -4,7 +4,6 @@ import { FEED_TYPES, type FeedLink } from '../outputs/feeds/feed-list.ts';
 import { cardDigest } from '../outputs/images/card.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Article, lastChange } from '../record/article.ts';
-import type { PageLinks } from '../record/pagination.ts';
 import { perArticle } from './memo.ts';
 
 /** What a page says of itself. */
@@ -21,8 +20,6 @@ export interface PageFacts {
   article?: Article;
   /** Its own feeds: they come before those of the whole record. */
   feeds?: readonly FeedLink[];
-  /** The pages before and after it in a numbered list. */
-  links?: PageLinks;
   /** Whether search engines may list it; yes when left out. */
   listed?: boolean;
 }
@@ -58,16 +55,13 @@ export interface Head {
   card: string;
   /** What link previews learn of an entry. */
   article: Property[] | undefined;
-  /** Paths of the pages before and after it in a numbered list. */
-  newer: string | undefined;
-  older: string | undefined;
   feeds: HeadFeed[];
 }
 
 /** The head of a page. */
 export function headOf(page: PageFacts, archive: Archive): Head {
   const { site, routes } = archive;
-  const { article, headline, description, links = {}, feeds = [], listed = true } = page;
+  const { article, headline, description, feeds = [], listed = true } = page;
   return {
     title: page.title ?? voiceOf(site).t.titles.of(headline, site.name),
     headline,
@@ -77,8 +71,6 @@ export function headOf(page: PageFacts, archive: Archive): Head {
     isListed: listed,
     card: article ? cardOf(article, archive) : routes.absolute(routes.siteCard()),
     article: article && propertiesOf(article, archive),
-    newer: links.newer?.path,
-    older: links.older?.path,
     feeds: headFeeds(feeds, archive),
   };
 }

@@ -48,7 +48,6 @@ export function sectionYearView(
         headline: t.titles.sectionYear(name, year, number),
         description,
         feeds: [sectionFeed(archive, t, name, front)],
-        links,
       },
       archive,
     ),

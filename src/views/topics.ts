@@ -81,7 +81,6 @@ export function topicView(tag: Tag, archive: Archive): ListView {
         headline: t.titles.topic(tag.name),
         description,
         feeds: [sectionFeed(archive, t, tag.name, path)],
-        links: section.links,
       },
       archive,
       { crumbs },

@@ -20,7 +20,6 @@ export function archiveView(archive: Archive): ListView {
         path,
         headline: t.titles.archive,
         description: t.descriptions.archive,
-        links,
       },
       archive,
       { crumbs: [{ name: t.places.archive, path }] },
@@ -51,7 +50,7 @@ export function yearView({ page, links }: LinkedPage, archive: Archive): ListVie
   const count = archive.years.get(year)?.length ?? 0;
   return {
     ...pageView(
-      { kind: 'year', path, headline: t.titles.year(year, number), description, links },
+      { kind: 'year', path, headline: t.titles.year(year, number), description },
       archive,
       isNewest ? { crumbs: [{ name: year, path }] } : {},
     ),

@@ -48,8 +48,7 @@ import { delimiter, join } from 'node:path';
 const BREW_NGINX = 'denji/nginx/nginx-full --with-brotli-module';
 
 /**
- * A line for each program that some test runs. Firefox, WebKitGTK's driver (on macOS Safari's stands
- * in for it) and a display for them get theirs here as soon as a test uses them.
+ * A line for each program that some test runs.
  * @type {readonly Program[]}
  */
 export const PROGRAMS = [
@@ -58,6 +57,28 @@ export const PROGRAMS = [
     found: () => findChromium() !== undefined,
     ubuntu: 'chromium-browser',
     brew: 'google-chrome',
+  },
+  {
+    name: 'firefox',
+    found: () => findFirefox() !== undefined,
+    apt: 'firefox-esr',
+    ubuntu: 'firefox',
+    brew: '--cask firefox',
+  },
+  // Safari's stands in for it on macOS, which brings it along and needs no display
+  {
+    name: 'WebKitWebDriver',
+    found: () => findWebKit() !== undefined,
+    apt: 'webkit2gtk-driver',
+    dnf: 'webkitgtk6.0 webkitgtk6.0-devel',
+    pacman: 'webkitgtk-6.0',
+  },
+  {
+    name: 'Xvfb',
+    found: () => process.platform === 'darwin' || onPath('Xvfb'),
+    apt: 'xvfb',
+    dnf: 'xorg-x11-server-Xvfb',
+    pacman: 'xorg-server-xvfb',
   },
   { name: 'nginx', service: true, brew: BREW_NGINX },
   {
@@ -157,6 +178,41 @@ const CHROMIUM = [
 export function findChromium() {
   return process.env.CHROMIUM_PATH || CHROMIUM.find(isProgram);
 }
+
+/** The path of this machine's Firefox: what `FIREFOX_PATH` says, else the first that is there. */
+export function findFirefox() {
+  const known = [
+    ...['firefox-esr', 'firefox'].flatMap(places),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ];
+  return process.env.FIREFOX_PATH || known.find(isProgram);
+}
+
+/**
+ * This machine's WebKit: the path of its driver (https://www.w3.org/TR/webdriver2/), and that of the
+ * browser that it drives, unless it knows that itself.
+ */
+export function findWebKit() {
+  const safari = places('safaridriver').find(isProgram);
+  if (safari !== undefined) return { driver: safari, browser: undefined };
+  const driver = places('WebKitWebDriver').find(isProgram);
+  const browser = MINI_BROWSERS.find(isProgram);
+  return driver && browser ? { driver, browser } : undefined;
+}
+
+/** Where Debian, Fedora and Arch keep the browser that WebKitGTK's driver drives. */
+const MINI_BROWSERS = [
+  '/usr/lib/x86_64-linux-gnu',
+  '/usr/lib/aarch64-linux-gnu',
+  '/usr/libexec',
+  '/usr/lib',
+]
+  .flatMap((folder) => [
+    `${folder}/webkitgtk-6.0`,
+    `${folder}/webkit2gtk-4.1`,
+    `${folder}/webkit2gtk-4.0`,
+  ])
+  .map((folder) => `${folder}/MiniBrowser`);
 
 /**
  * Is there a program of this name?

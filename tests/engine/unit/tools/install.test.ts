@@ -14,7 +14,8 @@ const DEBIAN: Machine = {
   sudo: false,
 };
 const INSTALL = 'apt-get install --yes --no-install-recommends';
-const PACKAGES = 'chromium nginx libnginx-mod-http-brotli-static caddy rsync jq openssl';
+const PACKAGES =
+  'chromium firefox-esr webkit2gtk-driver xvfb nginx libnginx-mod-http-brotli-static caddy rsync jq openssl';
 
 /** Commands as they would be typed. */
 function lines(commands: readonly string[][] | undefined): string[] | undefined {
@@ -36,8 +37,7 @@ test('root on Debian installs without what packages recommend, and no server sta
 
 test('a user on Ubuntu installs by sudo where it asks for no password, else types a line', () => {
   const ubuntu = { ...DEBIAN, ubuntu: true, root: false };
-  const [chromium, ...others] = PACKAGES.split(' ');
-  const packages = [`${chromium}-browser`, ...others].join(' ');
+  const packages = PACKAGES.replace('chromium', 'chromium-browser').replace('-esr', '');
   expect(lines(remedy(PROGRAMS, { ...ubuntu, sudo: true }).install)).toEqual([
     `sudo -n env DEBIAN_FRONTEND=noninteractive ${INSTALL} ${packages}`,
   ]);
@@ -48,16 +48,26 @@ test('a user on Ubuntu installs by sudo where it asks for no password, else type
 
 test('macOS installs by brew, an nginx with brotli by a command of its own', () => {
   const mac: Machine = { ...DEBIAN, platform: 'darwin', manager: 'brew', root: false };
-  expect(lines(remedy(PROGRAMS, mac).install)).toEqual([
+  // the system brings Safari's driver, and needs no display
+  const onMac = PROGRAMS.filter(({ name }) => name !== 'WebKitWebDriver' && name !== 'Xvfb');
+  expect(lines(remedy(onMac, mac).install)).toEqual([
     'brew install google-chrome caddy rsync jq openssl',
+    'brew install --cask firefox',
     'brew install denji/nginx/nginx-full --with-brotli-module',
   ]);
-  expect(lines(remedy(PROGRAMS.slice(1, 2), mac).install)).toHaveLength(1);
+  expect(
+    lines(
+      remedy(
+        PROGRAMS.filter(({ name }) => name === 'nginx'),
+        mac,
+      ).install,
+    ),
+  ).toHaveLength(1);
 });
 
 test('elsewhere there is one line to type', () => {
   expect(remedy(PROGRAMS, { ...DEBIAN, manager: 'dnf' }).type).toBe(
-    'sudo dnf install chromium nginx nginx-mod-brotli caddy rsync jq openssl',
+    'sudo dnf install chromium firefox webkitgtk6.0 webkitgtk6.0-devel xorg-x11-server-Xvfb nginx nginx-mod-brotli caddy rsync jq openssl',
   );
   expect(remedy(PROGRAMS, { ...DEBIAN, manager: 'pacman' }).type).toMatch(/^sudo pacman -S chrom/);
   expect(remedy(PROGRAMS, { ...DEBIAN, platform: 'win32' })).toEqual({ type: 'wsl --install' });
