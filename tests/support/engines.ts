@@ -39,7 +39,8 @@ async function puppet(
     resize: (width, height) => page.setViewport({ width, height }),
     open: (url) => page.goto(url),
     back: () => page.evaluate(() => history.back()),
-    run: (work, ...args) => page.evaluate(work, ...args),
+    // its types ask for functions that take whatever they are handed
+    run: (work, ...args) => page.evaluate(work as never, ...args) as never,
     click: (selector) => page.click(selector),
     type: (selector, text) => page.type(selector, text),
     close: () => running.close(),
