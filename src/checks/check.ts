@@ -6,12 +6,13 @@ import type { Text } from '../record/text.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
-import { checkLists, checkText } from './fields.ts';
+import { checkLists, checkPlainFields, checkText } from './fields.ts';
 import { checkAlt, checkCoverAlt, checkLinkWords, checkNotes } from './footnotes.ts';
 import { checkHeadings } from './headings.ts';
 import { checkHidden } from './hidden.ts';
 import { checkLedger } from './ledger.ts';
 import { checkLinks } from './links.ts';
+import { checkListItems } from './lists.ts';
 import type { ArticleCheck, ContentModel, Markdown, MarkdownCheck, ModelCheck } from './model.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPaths } from './paths.ts';
@@ -32,12 +33,14 @@ const OF_MARKDOWN: readonly MarkdownCheck[] = [
   checkLinkWords,
   checkAlt,
   checkUnparsed,
+  checkListItems,
 ];
 
 /** What is asked of each article as a whole; cached with it too. */
 const OF_ARTICLE: readonly ArticleCheck[] = [
   checkLists,
   checkText,
+  checkPlainFields,
   checkSources,
   checkFieldTodoMarkers,
   checkFieldWords,
@@ -62,12 +65,12 @@ const OF_MODEL: readonly ModelCheck[] = [
 
 /** Problems of a text as it was written. */
 export function checkMarkdown(
-  { tree, body, draft }: { tree: Root; body: string; draft: boolean },
+  { tree, ...markdown }: { tree: Root } & Omit<Markdown, 'all'>,
   file: string,
 ): Problem[] {
-  const markdown: Markdown = { all: nodesByType(tree), body, draft };
+  const all = nodesByType(tree);
   return OF_MARKDOWN.flatMap((check) =>
-    Array.from(check(markdown), (finding) => ({
+    Array.from(check({ all, ...markdown }), (finding) => ({
       severity: 'error' as const,
       file,
       field: '',
@@ -89,8 +92,8 @@ function nodesByType(tree: Root): Markdown['all'] {
 }
 
 /** Problems of an article's fields against its text. */
-export function checkArticle(article: ArticleFile, text: Text): Problem[] {
-  return OF_ARTICLE.flatMap((check) => [...check(article, text)]);
+export function checkArticle(article: ArticleFile, text: Text, lang: string): Problem[] {
+  return OF_ARTICLE.flatMap((check) => [...check(article, text, lang)]);
 }
 
 /** Problems that only show when everything is seen together. */

@@ -1,7 +1,8 @@
+import { shorten } from '../lib/text.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Text } from '../record/text.ts';
-import { problemAt } from './model.ts';
+import { problemAt, readableFields } from './model.ts';
 
 /** Ids that a list names twice. */
 export function* checkLists(article: ArticleFile): Generator<Problem> {
@@ -15,6 +16,23 @@ export function* checkLists(article: ArticleFile): Generator<Problem> {
         fix: 'Remove one of the two.',
       });
     }
+  }
+}
+
+/** Marks of Markdown and HTML, which a field shows as they stand. */
+const MARKS = /\*\*\S|\]\((?:https?:|\/|\.)|`[^`]+`|&(?:#\d+|[a-z]+);/i;
+
+/** A field is plain text. */
+export function* checkPlainFields(article: ArticleFile): Generator<Problem> {
+  for (const [field, text] of readableFields(article)) {
+    const [mark] = MARKS.exec(text) ?? [];
+    if (mark === undefined) continue;
+    yield problemAt(article, field, {
+      code: 'field-marks',
+      severity: 'warning',
+      message: `Readers would see "${shorten(mark)}" as it stands: a field is plain text.`,
+      fix: 'Write the words alone.',
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Text } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { isImageName } from '../lib/media.ts';
 import { nearest } from '../lib/text.ts';
@@ -7,7 +7,7 @@ import { placeOf } from '../markdown/scope.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import { type Finding, type Markdown, problemAt } from './model.ts';
-import { placeInText } from './place.ts';
+import { placeInBody, placeInText } from './place.ts';
 
 /** Marks of notes without a note, notes without a mark, and notes of one name. */
 export function* checkNotes({ all }: Markdown): Generator<Finding> {
@@ -70,10 +70,15 @@ export function* checkNotes({ all }: Markdown): Generator<Finding> {
   }
 }
 
+function isImage({ type }: Nodes): boolean {
+  return type === 'image' || type === 'imageReference';
+}
+
 /** Links without words, and links by a name that is given nowhere. */
-export function* checkLinkWords({ all }: Markdown): Generator<Finding> {
+export function* checkLinkWords({ all, body }: Markdown): Generator<Finding> {
   for (const node of [...all('link'), ...all('linkReference')]) {
-    if (plainText(node).trim() !== '') continue;
+    // of an image that is a link, its own text is asked
+    if (plainText(node).trim() !== '' || node.children.some(isImage)) continue;
     yield {
       code: 'link-empty',
       ...placeOf(node),
@@ -83,10 +88,13 @@ export function* checkLinkWords({ all }: Markdown): Generator<Finding> {
   }
   for (const node of all('text')) {
     if (!node.value.includes('][')) continue;
-    for (const match of node.value.matchAll(/\[[^[\]]{1,200}\]\[([^[\]]{1,100})\]/g)) {
+    // what is escaped is meant
+    const start = node.position?.start.offset ?? 0;
+    const written = body.slice(start, node.position?.end.offset);
+    for (const match of written.matchAll(/(?<!\\)\[[^[\]\\]{1,200}\]\[([^[\]\\]{1,100})\]/g)) {
       yield {
         code: 'link-undefined',
-        ...placeInText(node, match.index),
+        ...placeInBody(body, start + match.index),
         message: `The link's address "[${match[1]}]" is given nowhere.`,
         fix: `Add a line "[${match[1]}]: https://…", or write [words](address).`,
       };

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'U+2028': 'line separator',
   'U+2029': 'paragraph separator',
   'U+3164': 'Hangul filler',
+  'U+FFFD': 'what stands for one that cannot be read',
   'U+FEFF': 'byte-order mark',
 };
 
@@ -40,6 +41,13 @@ export function* checkHidden(markdown: Markdown): Generator<Finding> {
 
 function verdict(char: string): Verdict {
   const name = codePointName(char);
+  if (/\p{Cs}/u.test(char)) {
+    return {
+      code: 'character-half',
+      message: `Here is half a character (${name}).`,
+      fix: 'Type the whole one, such as 🦊.',
+    };
+  }
   return {
     code: 'character-hidden',
     message: `Here is a character that readers cannot see: ${NAMES[name] ?? 'a control character'} (${name}).`,

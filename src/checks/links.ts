@@ -183,7 +183,7 @@ function judgeAnchor(
   { anchors, file }: { anchors?: readonly string[]; file: string },
   target: string,
 ): Verdict | undefined {
-  const id = safeDecode(fragment.slice(1));
+  const id = safeDecode(fragment.slice(1)).normalize('NFC');
   if (id === '' || !anchors || anchors.includes(id)) return undefined;
   const meant = nearest(id, anchors, distance);
   return {

@@ -52,6 +52,8 @@ export interface ContentModel {
   ledgerLine(key: string): number;
   /** Files of `content/` that nothing reads, as paths from the root. */
   unknownFiles: readonly string[];
+  /** The year of the date in a file's frontmatter, if it looks like an article. */
+  yearOf(file: string): string | undefined;
 }
 
 /** A text as it was written. */
@@ -62,12 +64,14 @@ export interface Markdown {
   body: string;
   /** A draft may hold what is to be finished. */
   draft: boolean;
+  /** Its language (BCP 47). */
+  lang: string;
 }
 
 /** A check of one article's text, as it was written. */
 export type MarkdownCheck = (markdown: Markdown) => Iterable<Finding>;
 /** A check of one article: its fields against its text. */
-export type ArticleCheck = (article: ArticleFile, text: Text) => Iterable<Problem>;
+export type ArticleCheck = (article: ArticleFile, text: Text, lang: string) => Iterable<Problem>;
 /** A check across files. */
 export type ModelCheck = (model: ContentModel) => Iterable<Problem>;
 

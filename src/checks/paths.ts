@@ -9,14 +9,16 @@ const START = { target: '', line: 1, column: 1 };
 
 /** Articles are files `content/articles/<year>/<slug>.mdx`, filed under the year of their date. */
 export function* checkPaths(model: ContentModel): Generator<Problem> {
-  const { articles, pages, unknownFiles, site } = model;
+  const { articles, pages, unknownFiles, yearOf, site } = model;
   for (const article of articles) yield* judge(article, site.zone);
   for (const page of pages) {
     if (!SLUG.test(page.id)) yield problemIn(page, START, badName(page.id));
   }
   for (const file of unknownFiles) {
-    if (!/\.(?:md|markdown|mdx|ya?ml|json)$/i.test(file)) continue;
-    yield problemIn({ file }, START, { code: 'file-not-read', ...notRead(file) });
+    if (!/\.(?:md|markdown|mdx|ya?ml|json|txt|rtf|docx?|odt|pages|html?|org|rst)$/i.test(file)) {
+      continue;
+    }
+    yield problemIn({ file }, START, { code: 'file-not-read', ...notRead(file, yearOf(file)) });
   }
 }
 
@@ -32,12 +34,21 @@ function* judge(article: ArticleFile, zone: string): Generator<Problem> {
       message: 'The file is not in the folder of a year.',
       fix: `Move it to content/articles/${folder ?? '2026'}/${name}.mdx${folder ? '' : ', with the year of its date'}.`,
     });
+  } else if (/\.(?:mdx?|markdown|html?|txt)$/i.test(slug)) {
+    const [name = '', ending = ''] = slug.split(/(?=\.\w+$)/);
+    yield problemIn(article, START, {
+      code: 'path-slug',
+      message: `The file's name ends twice, in "${ending}.mdx".`,
+      fix: `Name it ${name}.mdx.`,
+    });
   } else if (!SLUG.test(slug) || slug.length > 100) {
     yield problemIn(article, START, badName(slug));
   } else if (day !== undefined && !day.startsWith(`${year}-`)) {
+    // the day of a moment is one of a zone
+    const here = pubDate?.startsWith(`${year}-`) ? ` in ${zone}, the zone of the site,` : '';
     yield problemAt(article, 'pubDate', {
       code: 'path-year',
-      message: `The article is dated ${day.slice(0, 4)} but lies in the folder ${year}.`,
+      message: `The article is dated ${day.slice(0, 4)}${here} but lies in the folder ${year}.`,
       fix: `Move it to content/articles/${day.slice(0, 4)}/, or correct the date.`,
     });
   }
@@ -63,10 +74,16 @@ const HOLDS: Readonly<Record<string, readonly [what: string, ending: string]>> =
   storylines: ['storylines', '.yaml'],
 };
 
-function notRead(file: string): { message: string; fix: string } {
+/** @param year that of its date, where it has one */
+function notRead(file: string, year: string | undefined): { message: string; fix: string } {
   const [, folder = '', ...inside] = file.split('/');
   const [what, ending = ''] = HOLDS[folder] ?? [];
-  const name = (inside.at(-1) ?? '').replace(/\.\w+$/, '') + ending;
+  const name = (inside.at(-1) ?? '').replace(/(?:\.\w+)+$/, '') + ending;
+  if (year !== undefined) {
+    const message = 'The file is not read: articles lie in content/articles/ and end in ".mdx".';
+    const slug = (inside.at(-1) ?? folder).replace(/(?:\.\w+)+$/, '');
+    return { message, fix: `Move it to content/articles/${year}/${slugify(slug) || 'slug'}.mdx.` };
+  }
   if (what === undefined) {
     const fix = 'Tags are in content/tags.yaml, terms in content/glossary.yaml.';
     return { message: 'Nothing reads this file.', fix };
@@ -78,6 +95,8 @@ function notRead(file: string): { message: string; fix: string } {
       }
     : {
         message: `The file is not read: ${what} end in "${ending}".`,
-        fix: `Rename it to ${name}.`,
+        fix: /\.(?:md|markdown|mdx?\.\w+|txt|ya?ml|json)$/i.test(file)
+          ? `Rename it to ${name}.`
+          : `Save its text as Markdown, in ${name}.`,
       };
 }

@@ -81,7 +81,9 @@ function claims(
     // named with their files below
     pages: [],
   });
-  const years = new Set(model.articles.map(({ id }) => routes.year(id.slice(0, 4))));
+  const years = new Set(
+    model.articles.flatMap(({ id }) => (/^\d{4}\//.test(id) ? routes.year(id.slice(0, 4)) : [])),
+  );
   const owners = ownersOf(model);
   return [
     ...[...ERRORS, ...years].map((address) => claim(address, '')),
@@ -173,13 +175,17 @@ function collectionAliases(
  */
 export function pagesForReaders(model: ContentModel): string[] {
   const out = model.articles.filter((article) => stateOf(article, model) === 'published');
+  const undated = model.articles.filter((article) => stateOf(article, model) === undefined);
   const source = sourceOf(model, out);
   const all = addresses({
     ...source,
     ...ofSections((section) => {
       const lists = source[section];
       const isKnown = !isUnsure(model, FIELDS[section]);
-      const ids = idsOf(model, section).filter((id) => lists.has(id) || !isKnown);
+      const perhaps = new Set(undated.flatMap(({ data }) => idsIn(data, section, model)));
+      const ids = idsOf(model, section).filter(
+        (id) => lists.has(id) || perhaps.has(id) || !isKnown,
+      );
       return new Map(ids.map((id) => [id, lists.get(id) ?? []]));
     }),
   });

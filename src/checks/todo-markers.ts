@@ -43,7 +43,7 @@ export function* checkFieldTodoMarkers(article: ArticleFile): Generator<Problem>
   const { draft = false } = article.data;
   for (const [field, text, lang] of [...readableFields(article), ...sourceFields(article)]) {
     // in Spanish "TODO" is a word
-    const { verdict } = leftover(text, draft || lang !== undefined);
+    const { verdict } = leftover(text, draft || lang !== undefined, IN_FIELD);
     if (verdict) yield problemAt(article, field, verdict);
   }
 }
@@ -59,13 +59,22 @@ export function* checkTexts(
 ): Generator<Problem> {
   for (const field of TEXTS) {
     const text = data[field];
-    const { verdict } = leftover(typeof text === 'string' ? text : '', false);
+    const { verdict } = leftover(typeof text === 'string' ? text : '', false, IN_FIELD);
     if (verdict) yield { severity: 'error', file, ...placeOfText(field), field, ...verdict };
   }
 }
 
+const IN_TEXT =
+  'Finish the sentence, or put the note in a comment: {/* … */}. A word that is meant stands between backticks.';
+const IN_FIELD =
+  'Finish the sentence, or put the note in a comment, on a line that begins with "#".';
+
 /** The first note to oneself in a text: a sure one, or else one that may be a name. */
-function leftover(text: string, isUnsure: boolean): { index: number; verdict?: Verdict } {
+function leftover(
+  text: string,
+  isUnsure: boolean,
+  fix = IN_TEXT,
+): { index: number; verdict?: Verdict } {
   const sure = LEFTOVER.exec(text);
   const match = sure ?? MAYBE.exec(text);
   if (!match) return { index: -1 };
@@ -75,7 +84,7 @@ function leftover(text: string, isUnsure: boolean): { index: number; verdict?: V
         code: 'leftover',
         severity: isUnsure ? 'warning' : 'error',
         message: `"${word}" was left in the text.`,
-        fix: 'Finish the sentence, or put the note in a comment: {/* … */}.',
+        fix,
       }
     : {
         code: 'leftover',

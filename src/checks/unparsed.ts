@@ -1,47 +1,8 @@
 import type { Code, Heading, Paragraph, Parent, Table, TableCell } from 'mdast';
 import { placeOf } from '../markdown/scope.ts';
-import type { Finding, Markdown, Verdict } from './model.ts';
+import type { Finding, Markdown } from './model.ts';
 import { placeInBody } from './place.ts';
-
-type Rule = Verdict & { pattern: RegExp };
-
-/** Marks that readers would see as they stand. (`[sic] (see above)`, `2**3` and `#1` are words.) */
-const RULES: readonly Rule[] = [
-  {
-    code: 'mark-link',
-    pattern: /(?<!\\)!?\[[^[\]\n]{0,300}(?<!\\)\](?:\(| \((?=https?:|mailto:|\.{0,2}\/|#))/g,
-    message: 'This is not read as a link, so readers would see its brackets.',
-    fix: 'Write [words](address), with no space between the two or in the address (%20 stands for one).',
-  },
-  {
-    code: 'mark-link',
-    pattern: /\([^()\n]{1,300}\)\[(?=https?:|mailto:|\.{0,2}\/)/g,
-    message: 'The brackets of this link are the wrong way round.',
-    fix: 'Write [words](address).',
-  },
-  {
-    code: 'mark-table',
-    /** @example |---|:-:|, or |---| alone on its line */
-    pattern:
-      /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$|^[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*$/gm,
-    message: 'The rows here are not read as a table.',
-    fix: 'Give the line of dashes as many cells as the row above it, and the table an empty line before it.',
-  },
-  {
-    code: 'mark-bold',
-    severity: 'warning',
-    pattern: /(?<![\\*\p{L}\p{N}])\*\*(?=[^\s*])|(?<=[^\s\\*])\*\*(?![*\p{L}\p{N}])/gu,
-    message: 'Readers would see "**" as it stands.',
-    fix: 'Write **words**, without spaces within; "\\*" for the sign itself.',
-  },
-  {
-    code: 'mark-heading',
-    severity: 'warning',
-    pattern: /^#{2,6}(?=[^\s#])|^#{7,}/gm,
-    message: 'This is not read as a heading, so readers would see the "#".',
-    fix: 'Write two to six "#", and a space after them.',
-  },
-];
+import { MARKS, OTHER_MARKS } from './unparsed-marks.ts';
 
 /** Markdown that is not read as it was meant, or that takes what follows with it. */
 export function* checkUnparsed({ all, body }: Markdown): Generator<Finding> {
@@ -49,20 +10,30 @@ export function* checkUnparsed({ all, body }: Markdown): Generator<Finding> {
     yield* judgeWords(node, body);
   }
   for (const node of all('code')) yield* openFence(node, body);
-  for (const table of all('table')) yield* lostCells(table);
+  for (const table of all('table')) yield* lostCells(table, body);
   for (const heading of all('heading')) yield* underlined(heading, body);
 }
+
+/** What a text must have for a rule to find anything in it. */
+const MAY_HAVE_MARKS =
+  /\*\*|\]|】|#|--|—|\||==|:::|_|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦])/m;
 
 /** Words as they were written: what is escaped is meant. */
 function* judgeWords(node: Paragraph | Heading | TableCell, body: string): Generator<Finding> {
   const start = node.position?.start.offset ?? 0;
   const written = body.slice(start, node.position?.end.offset);
-  if (!/\*\*|\]|##|--/.test(written)) return;
-  const words = withoutRead(node, written, start);
-  for (const { pattern, ...rule } of RULES) {
+  if (!MAY_HAVE_MARKS.test(written)) return;
+  let words = withoutRead(node, written, start);
+  const told = new Set<string>();
+  for (const { pattern, code, severity, once, say } of [...MARKS, ...OTHER_MARKS]) {
     if (node.type !== 'paragraph' && pattern.multiline) continue;
-    for (const { index } of words.matchAll(pattern)) {
-      yield { ...rule, ...placeInBody(body, start + index) };
+    for (const { 0: found, index } of words.matchAll(pattern)) {
+      // what one rule has told, no other tells
+      words = hidden(words, index, index + found.length);
+      if (once && told.has(code)) continue;
+      told.add(code);
+      const said = typeof say === 'function' ? say(found) : say;
+      yield { code, ...(severity && { severity }), ...said, ...placeInBody(body, start + index) };
     }
   }
 }
@@ -71,9 +42,7 @@ function* judgeWords(node: Paragraph | Heading | TableCell, body: string): Gener
 function withoutRead(node: Parent, written: string, start: number): string {
   let words = written;
   const hide = (from: number | undefined, to: number | undefined): void => {
-    if (from === undefined || to === undefined) return;
-    const hidden = words.slice(from - start, to - start).replace(/\S/g, 'x');
-    words = words.slice(0, from - start) + hidden + words.slice(to - start);
+    if (from !== undefined && to !== undefined) words = hidden(words, from - start, to - start);
   };
   for (const child of node.children) {
     const [from, to] = [child.position?.start.offset, child.position?.end.offset];
@@ -86,6 +55,11 @@ function withoutRead(node: Parent, written: string, start: number): string {
     }
   }
   return words;
+}
+
+/** A text with letters in place of a part of it. */
+function hidden(words: string, from: number, to: number): string {
+  return words.slice(0, from) + words.slice(from, to).replace(/\S/g, 'x') + words.slice(to);
 }
 
 /** An address that is a link without brackets. */
@@ -106,30 +80,54 @@ function* openFence(node: Code, body: string): Generator<Finding> {
   };
 }
 
-function* lostCells({ children: [head, ...rows] }: Table): Generator<Finding> {
+function* lostCells({ children: [head, ...rows] }: Table, body: string): Generator<Finding> {
   const columns = head?.children.length ?? 0;
   for (const row of rows) {
-    if (row.children.length <= columns) continue;
-    yield {
-      code: 'table-cells',
-      ...placeOf(row),
-      message: `The row has ${row.children.length} cells and the first row ${columns}; readers would not see the rest.`,
-      fix: 'Add a cell to the first row, or write "\\|" for a bar of the text.',
-    };
+    const parted = row.children.find(({ position }) => {
+      const cell = body.slice(position?.start.offset, position?.end.offset);
+      return (cell.match(/(?<!\\)`/g) ?? []).length % 2 === 1;
+    });
+    if (parted) {
+      yield {
+        code: 'table-code',
+        ...placeOf(parted),
+        message: 'A "|" within code parts two cells here.',
+        fix: 'Write it as "\\|".',
+      };
+    } else if (row.children.length > columns) {
+      yield {
+        code: 'table-cells',
+        ...placeOf(row),
+        message: `The row has ${row.children.length} cells and the first row ${columns}; readers would not see the rest.`,
+        fix: 'Add a cell to the first row, or write "\\|" for a bar of the text.',
+      };
+    }
   }
 }
 
 /** A paragraph that dashes below it make a heading. */
 function* underlined(heading: Heading, body: string): Generator<Finding> {
-  const written = body.slice(heading.position?.start.offset, heading.position?.end.offset);
+  const start = heading.position?.start.offset ?? 0;
+  const written = body.slice(start, heading.position?.end.offset);
+  if (heading.depth !== 2 || /^#/.test(written)) return;
   const words = written.slice(0, written.lastIndexOf('\n')).trim();
-  const isSentence = words.includes('\n') || /[.!?]["”’)]?$/.test(words);
-  if (heading.depth !== 2 || /^#/.test(written) || !isSentence) return;
-  yield {
-    code: 'heading-underlined',
-    severity: 'warning',
-    ...placeOf(heading),
-    message: 'The line of dashes below makes a heading of this text.',
-    fix: 'Put an empty line before the dashes; write a heading as "## …".',
-  };
+  const warning = { severity: 'warning', ...placeOf(heading) } as const;
+  if (
+    /^[\w-]+:\s/.test(words) &&
+    /^-{3,}\s*$/m.test(body.slice(0, start).trimEnd().split('\n').at(-1) ?? '')
+  ) {
+    yield {
+      ...warning,
+      code: 'frontmatter-twice',
+      message: 'A second frontmatter stands in the text, so readers would see its fields.',
+      fix: 'Move the fields to the first, and remove the lines of dashes.',
+    };
+  } else if (words.includes('\n') || /[.!?]["”’)]?$/.test(words)) {
+    yield {
+      ...warning,
+      code: 'heading-underlined',
+      message: 'The line of dashes below makes a heading of this text.',
+      fix: 'Put an empty line before the dashes; write a heading as "## …".',
+    };
+  }
 }

@@ -68,12 +68,22 @@ function verdictOnUnknown(model: ContentModel, kind: Kind, id: string): Verdict 
   const { noun, place } = WORDS[kind];
   const isOpen = kind === 'tags' && model.site.vocabulary === 'open';
   if (isOpen && slugify(id) !== '') return undefined;
-  const meant = nearest(id, values.keys(), distance);
+  const meant = namedBy(id, values) ?? nearest(id, values.keys(), distance);
   return {
     code: `${kind === 'glossary' ? 'term' : noun}-unknown`,
     message: `There is no ${noun} "${id}".`,
     fix: meant ? `Did you mean "${meant}"?` : `Add it to ${place(SLUG.test(id) ? id : 'id')}.`,
   };
+}
+
+/** The id of an entry whose name, or another name of it, was written in its place. */
+function namedBy(written: string, values: ReadonlyMap<string, unknown>): string | undefined {
+  const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
+  for (const [id, value] of values) {
+    const { name = '', synonyms = [] } = value as { name?: string; synonyms?: string[] };
+    if ([name, ...synonyms].some((one) => plain(one) === plain(written))) return id;
+  }
+  return undefined;
 }
 
 /** The author who signs articles that name none (`desk` of the site) is there. */

@@ -1,15 +1,22 @@
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Text } from '../record/text.ts';
 import { type Finding, type Markdown, problemAt, readableFields, type Verdict } from './model.ts';
 import { placeInText } from './place.ts';
 
 const TWICE = /(?<![\p{L}\p{N}\p{M}’'-])(\p{L}[\p{L}\p{M}’']*)\s+(\1)(?![\p{L}\p{N}\p{M}’'-])/giu;
 
 /** Words that English does say twice. */
-const MAY_REPEAT = new Set(['had', 'that', 'very', 'so', 'no', 'ha', 'bye', 'her']);
+const MAY_REPEAT = new Set(
+  'had that is very so no ha bye her many much far long really log'.split(' '),
+);
 
-/** A word that stands twice in a row, over the end of a line too. Names (Duran Duran) may. */
-export function* checkWords({ all }: Markdown): Generator<Finding> {
+/**
+ * A word that stands twice in a row, over the end of a line too. Names (Duran Duran) may, and other
+ * languages than English do so often (German "die die").
+ */
+export function* checkWords({ all, lang }: Markdown): Generator<Finding> {
+  if (!lang.startsWith('en')) return;
   for (const node of all('text')) {
     for (const { word, index } of wordsTwice(node.value)) {
       yield { ...verdict(word), ...placeInText(node, index) };
@@ -18,7 +25,12 @@ export function* checkWords({ all }: Markdown): Generator<Finding> {
 }
 
 /** The same in what the frontmatter says to readers. */
-export function* checkFieldWords(article: ArticleFile): Generator<Problem> {
+export function* checkFieldWords(
+  article: ArticleFile,
+  _text: Text,
+  lang: string,
+): Generator<Problem> {
+  if (!lang.startsWith('en')) return;
   for (const [field, text] of readableFields(article)) {
     for (const { word } of wordsTwice(text)) yield problemAt(article, field, verdict(word));
   }

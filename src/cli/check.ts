@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { repairText } from '../checks/repair.ts';
 import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
+import { writeWhole } from '../content/files.ts';
 import { groupBy } from '../lib/group.ts';
 import {
   compareProblems,
@@ -34,6 +35,8 @@ const { values, positionals } = readArguments(
   },
   USAGE,
 );
+/** Where all problems are written when some are only counted. */
+const ALL = '.cache/problems.txt';
 const named = projectPaths(positionals);
 for (const path of named) {
   if (!CHECKED.some((folder) => isWithin(path, folder) || isWithin(folder, path))) {
@@ -48,7 +51,7 @@ if (values.fix) {
   if (!values.json) console.log(`Mended ${mended === 1 ? 'one place' : `${mended} places`}.`);
 }
 if (values.json) console.log(JSON.stringify([...problems].sort(compareProblems), null, 2));
-else console.log(formatProblems(problems));
+else tell(problems);
 if (!values.json && process.env.GITHUB_ACTIONS === 'true' && problems.length > 0) {
   // on GitHub each problem is shown on its line as well; of many only the first ten of a step, so
   // the page of the run has them all
@@ -57,6 +60,15 @@ if (!values.json && process.env.GITHUB_ACTIONS === 'true' && problems.length > 0
   if (summary) appendFileSync(summary, `~~~~text\n${formatProblems(problems)}\n~~~~\n`);
 }
 if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+
+/** Prints problems; where there are too many of a kind to be read, a file has them all. */
+function tell(found: readonly Problem[]): void {
+  const printed = formatProblems(found);
+  console.log(printed);
+  if (!/^… and /m.test(printed)) return;
+  writeWhole(join(root, ALL), `${formatProblems(found, { error: Infinity, warning: Infinity })}\n`);
+  console.log(`All of them are in ${ALL}.`);
+}
 
 /** The problems of the files that were asked for; all files are read, since they refer to each other. */
 async function ask(): Promise<Problem[]> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { nearest } from '../lib/text.ts';
@@ -51,7 +51,17 @@ async function measureTarget(
       },
     };
   }
-  return measurePicture(root, imagePath(target, file), known);
+  const path = imagePath(target, file);
+  return measurePicture(root, asStored(root, path), known);
+}
+
+/** A path as the disk has it: a Mac may have stored its letters decomposed. */
+function asStored(root: string, path: string): string {
+  if (/^[\x20-\x7e]*$/.test(path) || existsSync(join(root, path))) return path;
+  return (
+    [path.normalize('NFC'), path.normalize('NFD')].find((one) => existsSync(join(root, one))) ??
+    path
+  );
 }
 
 /** A missing file may be one that is there, misspelt. */

@@ -5,8 +5,9 @@ import { overLimit, tooDeep } from '../markdown/limits.ts';
 import { withinSite } from '../markdown/links.ts';
 import type { CompileOptions } from '../markdown/scope.ts';
 import { parseSource } from '../markdown/source.ts';
+import type { Yaml } from '../markdown/yaml.ts';
 import { type ArticleFile, articleId, type Places } from '../record/article-file.ts';
-import type { Frontmatter } from '../record/frontmatter.ts';
+import { type Frontmatter, frontmatterSchema } from '../record/frontmatter.ts';
 import { fingerprintOf } from '../record/ledger.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import { type Component, componentsOf, type Text } from '../record/text.ts';
@@ -44,7 +45,7 @@ export function damaged(source: string, file: string): Problem | undefined {
     const line = source.slice(0, index).split('\n').length;
     return fileProblem(file, { code, line, message, fix });
   };
-  const conflict = /^(?:<{7}|>{7})(?: .*)?$/m.exec(source);
+  const conflict = CONFLICT.exec(source) && CONFLICT.exec(withoutFences(source));
   if (conflict) {
     return at(
       conflict.index,
@@ -60,6 +61,16 @@ export function damaged(source: string, file: string): Problem | undefined {
     'encoding',
     'Here is a character that cannot be read; the file is not in UTF-8, or was damaged.',
     'Save it as UTF-8 and write the character again.',
+  );
+}
+
+/** A line that git writes between two versions. */
+const CONFLICT = /^(?:<{7}|>{7})(?: .*)?$/m;
+
+/** A text with blank lines in place of code between fences, which may show what git writes. */
+function withoutFences(source: string): string {
+  return source.replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\1[`~]*[ \t]*$/gm, (code) =>
+    code.replace(/[^\n]/g, ''),
   );
 }
 
@@ -93,8 +104,12 @@ async function read(
   const { data, partial, problems } = validateArticle(yaml, file);
   const sourceIds = data?.sources.map(({ id }) => id) ?? looseSourceIds(yaml.data);
   const found = [...problems];
+  const draft = partial.draft === true;
+  const isMissing = problems.some(({ code }) => code === 'frontmatter-missing');
   const text = await compile({ file, body, sourceIds }, options, (tree) => {
-    found.push(...checkMarkdown({ tree, body, draft: partial.draft === true }, file));
+    const ofText = checkMarkdown({ tree, body, draft, lang: options.lang }, file);
+    // fields that do not begin the file are no second ones
+    found.push(...ofText.filter(({ code }) => !isMissing || code !== 'frontmatter-twice'));
   });
   const readable = text.problems.every(({ code }) => code !== 'mdx');
   const components = componentsOf(text.tree);
@@ -119,12 +134,12 @@ async function read(
     problems: found,
   };
   // of sources that cannot be read, it is not known which are there
-  const known = data !== undefined || hasSources(yaml.data);
+  const known = data !== undefined || (!isBroken(yaml, 'sources') && hasSources(yaml.data));
   found.push(
     ...text.problems.filter(({ code }) => known || code !== 'cite-unknown'),
-    ...checkArticle(article, text),
+    ...checkArticle(article, text, options.lang),
   );
-  article.places = usedPlaces(article.places);
+  article.places = { ...usedPlaces(article.places), ...placesOfBroken(yaml) };
   return { article, text };
 }
 
@@ -162,6 +177,16 @@ function correctedParagraphs(
         ({ text }) => now !== undefined && plainWords(text).search(wordsPattern(now)) !== -1,
       )?.n ?? 0,
   );
+}
+
+/** Of fields that cannot be read it is known that they are there: of all, if the name of one is not known. */
+function placesOfBroken({ broken }: Yaml): Places {
+  const names = broken.has('') ? Object.keys(frontmatterSchema.shape) : [...broken];
+  return Object.fromEntries(names.map((name) => [name, [1, 1]]));
+}
+
+function isBroken({ broken }: Yaml, field: string): boolean {
+  return broken.has(field) || broken.has('');
 }
 
 /** Whether a frontmatter that breaks the contract has a list of sources, or none. */

@@ -6,10 +6,10 @@ import { checkSvg } from '../checks/public.ts';
 import type { Content } from '../record/archive.ts';
 import { ARTICLES, type ArticleFile } from '../record/article-file.ts';
 import { LEDGER, type Ledger } from '../record/ledger.ts';
-import type { Problem } from '../record/problem.ts';
+import { fileProblem, type Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import { loadArticles } from './articles.ts';
-import { listFiles } from './files.ts';
+import { listFiles, listOdd } from './files.ts';
 import { loadLedger } from './ledger.ts';
 import { loadPages } from './pages.ts';
 import { loadVocabulary } from './vocabulary.ts';
@@ -48,6 +48,8 @@ export async function checkContent(root: string, site: Site, now: number): Promi
     ledgerLine,
     publicFiles: inPublic.map((file) => file.slice('public/'.length)),
     unknownFiles: listFiles(root, 'content', '').filter((file) => !isRead(file)),
+    yearOf: (file) =>
+      /^(?:pubDate|date):[ \t]*["']?(\d{4})-/m.exec(readFileSync(join(root, file), 'utf8'))?.[1],
   };
   return {
     content: {
@@ -69,6 +71,9 @@ export async function checkContent(root: string, site: Site, now: number): Promi
       ...inPublic
         .filter((file) => /\.svg$/i.test(file))
         .flatMap((file) => checkSvg(file, readFileSync(join(root, file), 'utf8'))),
+      ...[...listOdd(root, 'content'), ...listOdd(root, 'public')].map(({ path, is, fix }) =>
+        fileProblem(path, { code: 'file-odd', message: `It ${is}.`, fix }),
+      ),
       ...checkModel(model),
     ],
   };

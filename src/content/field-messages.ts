@@ -22,6 +22,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   cover: 'image',
   thumbnail: 'image',
   redirect_from: 'aliases',
+  author: 'authors',
+  byline: 'authors',
+  writer: 'authors',
+  docket: 'number',
   link: 'url',
   href: 'url',
   language: 'lang',
@@ -40,11 +44,9 @@ export function unknownKey(
   if (before !== undefined && isPart) {
     return { name: before, fix: `Write a space after the colon: "${before}: ${after}".` };
   }
-  const elsewhere = ELSEWHERE[key];
-  const name =
-    elsewhere !== undefined && known.includes(elsewhere)
-      ? elsewhere
-      : nearest(key, known, distance);
+  const foreign = Object.keys(ELSEWHERE).filter((one) => known.includes(ELSEWHERE[one] ?? ''));
+  const near = nearest(key, [...known, ...foreign], distance);
+  const name = near === undefined || known.includes(near) ? near : ELSEWHERE[near];
   if (name !== undefined) return { name, fix: `Did you mean "${name}"?` };
   const fix = isPart
     ? 'Remove it; if it belongs to the text before it, put that text in quotes.'
@@ -69,7 +71,9 @@ export function shapeProblem(
     fields.length === 0 || fields.length > 10 ? '' : ` Its fields are ${fields.join(', ')}.`;
   switch (expected) {
     case 'array': {
-      const one = typeof given === 'object' ? 'one, two' : shorten(written);
+      // Jekyll takes words between spaces for a list
+      const words = String(given).split(given?.toString().includes(',') ? /\s*,\s*/ : /\s+/);
+      const one = typeof given === 'object' ? 'one, two' : shorten(words.join(', '));
       return {
         message: `Here is ${is} where a list belongs.`,
         fix:

@@ -3,11 +3,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 
 /**
  * Every file below a folder, as paths from it with forward slashes, in code-point order; none when
@@ -18,8 +20,68 @@ export function listAll(folder: string): string[] {
   return (entries ?? [])
     .filter(isFile)
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.replaceAll('\\', '/'))
+    .map((path) => path.split(sep).join('/'))
     .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** What lies in a folder and can be neither read nor left out without a word. */
+export interface OddFile {
+  /** Path from the root. */
+  path: string;
+  /** What it is, as the end of a sentence. */
+  is: string;
+  fix: string;
+}
+
+/**
+ * What below a folder is no file to be read: links that lead nowhere or out of the project, links to
+ * folders, pipes, names that are no text. Names that begin with a dot are an editor's own.
+ */
+export function listOdd(root: string, folder: string): OddFile[] {
+  const entries = ifThere(() =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true }),
+  );
+  return (entries ?? []).flatMap((entry): OddFile[] => {
+    const path = join(entry.parentPath, entry.name)
+      .slice(root.length + 1)
+      .split(sep)
+      .join('/');
+    const odd = /(?:^|\/)\./.test(path) ? undefined : oddness(root, entry);
+    return odd ? [{ path, ...odd }] : [];
+  });
+}
+
+function oddness(root: string, entry: Dirent): Omit<OddFile, 'path'> | undefined {
+  if (/\ufffd/.test(entry.name)) {
+    return {
+      is: 'has a name that is no UTF-8',
+      fix: 'Rename it: small letters, digits and hyphens.',
+    };
+  }
+  if (entry.name.includes('\\')) {
+    return { is: 'has a "\\" in its name, which no address can have', fix: 'Rename it.' };
+  }
+  if (entry.isFile() || entry.isDirectory()) return undefined;
+  if (!entry.isSymbolicLink())
+    return { is: 'is no file but a pipe or a device', fix: 'Remove it.' };
+  const path = join(entry.parentPath, entry.name);
+  const target = readlinkSync(path);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat)
+    return {
+      is: `is a link to "${target}", which is not there`,
+      fix: 'Remove it, or put the file there.',
+    };
+  const isInside = realpathSync(path).startsWith(realpathSync(root) + sep);
+  if (!isInside) {
+    return {
+      is: `is a link to "${target}", outside the project`,
+      fix: 'Put the file itself here.',
+    };
+  }
+  return stat.isFile()
+    ? undefined
+    : { is: `is a link to "${target}", which is no file`, fix: 'Put the files themselves here.' };
 }
 
 /** The text of a file; undefined when it is not there. */
@@ -39,7 +101,7 @@ function ifThere<Value>(read: () => Value): Value | undefined {
 /** The same as paths from `root`, with an extension; names that begin with a dot are left out. */
 export function listFiles(root: string, folder: string, extension: string): string[] {
   return listAll(join(root, folder))
-    .filter((path) => path.endsWith(extension) && !/(?:^|\/)\./.test(path))
+    .filter((path) => path.endsWith(extension) && !/(?:^|\/)\.|[\ufffd\\]/.test(path))
     .map((path) => `${folder}/${path}`);
 }
 

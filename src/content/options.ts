@@ -8,6 +8,7 @@ export function compileOptions(site: Site): CompileOptions {
   const routes = new Routes(site.url);
   return {
     url: site.url,
+    lang: site.locale,
     base: routes.base,
     glossary: routes.glossary(),
     labels: stringsFor(site.locale).compiled,

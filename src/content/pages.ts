@@ -54,24 +54,21 @@ function loadPage(root: string, file: string): LoadedPage {
 
 function readPage(source: string, file: string): LoadedPage {
   const { frontmatter, body } = parseSource(source, file);
-  const parsed = parseMdx(body, file);
+  const { tree, problems: slips } = parseMdx(body, file);
   const links: Reference[] = [];
   const anchors = new PageAnchors();
-  if ('tree' in parsed) {
-    walk<Nodes>(parsed.tree, (node) => {
-      if (node.type === 'link') links.push({ target: node.url, ...placeOf(node) });
-      anchors.add(node);
-    });
-  }
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'link') links.push({ target: node.url, ...placeOf(node) });
+    anchors.add(node);
+  });
   const fields = validate(pageSchema, frontmatter, file);
   const problems = [
     ...fields.problems,
     ...checkTexts(fields.data ?? {}, file, (field) => frontmatter.place([field])),
-    ...('problem' in parsed
-      ? [parsed.problem]
-      : checkMarkdown({ tree: parsed.tree, body, draft: false }, file)),
+    ...slips,
+    ...checkMarkdown({ tree, body, draft: false, lang: '' }, file),
   ];
-  const known = 'tree' in parsed && anchors.known;
+  const known = slips.length === 0 && anchors.known;
   const page: PageFile = {
     file,
     id: basename(file, '.mdx'),

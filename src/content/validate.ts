@@ -18,7 +18,8 @@ export function validate<Schema extends z.ZodType>(
   file: string,
   path: readonly (string | number)[] = [],
 ): { data?: z.output<Schema>; problems: Problem[] } {
-  if (path.length === 0 && yaml.problems.length > 0) return { problems: yaml.problems };
+  const unread = path.length === 0 ? yaml.problems : [];
+  if (yaml.data === undefined) return { problems: unread };
   const value = withoutNothing(valueAt(yaml.data, path), schema);
   const result = schema.safeParse(value);
   const meant = new Set<string>();
@@ -26,7 +27,12 @@ export function validate<Schema extends z.ZodType>(
     ? []
     : result.error.issues.flatMap((issue) => toProblems(issue, schema, yaml, file, path, meant));
   // a misspelt field is one mistake, though its right name is missing too
-  const problems = found.filter(({ code, field }) => code !== 'field-missing' || !meant.has(field));
+  const isThere = (field: string) =>
+    meant.has(field) || yaml.broken.has(field) || yaml.broken.has('');
+  const problems = [
+    ...unread,
+    ...found.filter(({ code, field }) => code !== 'field-missing' || !isThere(field)),
+  ];
   const faulty = new Set(problems.map(({ field }) => field));
   problems.push(...misreadText(value, yaml, file, path).filter(({ field }) => !faulty.has(field)));
   return problems.length === 0 && result.success ? { data: result.data, problems } : { problems };
@@ -185,9 +191,12 @@ function misreadText(
     return [
       {
         ...at,
+        ...(/^#\s/.test(written.lost) && { severity: 'warning' }),
         code: 'text-cut',
         message: `"${shorten(written.lost)}" is a comment to YAML, so readers would not see it.`,
-        fix: 'Put the whole text in quotes; in a comment, write a space after the "#".',
+        fix: /^#\s/.test(written.lost)
+          ? 'Put the whole text in quotes; move a comment to a line of its own.'
+          : 'Put the whole text in quotes; in a comment, write a space after the "#".',
       },
     ];
   }

@@ -4,10 +4,12 @@
  */
 export class Typographer {
   #before = '';
+  #isOpen = false;
 
   /** Forget what came before: a new block begins. */
   reset(): void {
     this.#before = '';
+    this.#isOpen = false;
   }
 
   /** Something that is not text (code, an image) stands here; a quote after it closes. */
@@ -21,11 +23,21 @@ export class Typographer {
     const set = text.replace(TYPED, (typed: string, at: number) => {
       if (at > end) this.#before = text.charAt(at - 1);
       end = at + typed.length;
-      this.#before = SIGNS[typed] ?? quote(typed, this.#before, text.slice(at, at + 6));
+      this.#before = SIGNS[typed] ?? this.#quote(typed, text.slice(at, at + 7));
       return this.#before;
     });
     if (text.length > end) this.#before = text.charAt(text.length - 1);
     return set;
+  }
+
+  /** A quotation mark as it is set here; among letters without spaces, every other one opens. */
+  #quote(typed: string, text: string): string {
+    const opens = CJK.test(this.#before) ? !this.#isOpen : opensAfter(this.#before);
+    if (typed === '"') {
+      this.#isOpen = opens;
+      return opens ? '“' : '”';
+    }
+    return opens && !ELISION.test(text) ? '‘' : '’';
   }
 }
 
@@ -34,17 +46,15 @@ const TYPED = /---?|\.{3}|["']/g;
 
 const SIGNS: Readonly<Record<string, string>> = { '---': '—', '--': '–', '...': '…' };
 
-/** A quotation mark as it is set after some character. */
-function quote(typed: string, before: string, text: string): string {
-  if (typed === '"') return opens(before) ? '“' : '”';
-  // ’90s and ’tis are elisions, not quotations
-  const elision = /^'(?:\d\ds?\b|tis\b|twas\b)/i.test(text);
-  return opens(before) && !elision ? '‘' : '’';
-}
+/** ’90s and ’tis are elisions, not quotations. */
+const ELISION = /^'(?:\d\ds?\b|(?:tis|twas|til|em|cause|bout)\b(?!'))/i;
+
+/** Letters and marks of scripts that set no space before a quotation mark. */
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？》」』】）…]/u;
 
 /** Whether a quotation mark after this character opens. */
-function opens(before: string): boolean {
-  return before === '' || /[\s([{—–“‘/\u00a0]/.test(before);
+function opensAfter(before: string): boolean {
+  return before === '' || /[\s([{—–“‘/\u00a0（［｛《「『【]/.test(before);
 }
 
 /** A text that stands alone, made typographic. */

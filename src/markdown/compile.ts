@@ -32,10 +32,9 @@ export async function compile(
   options: CompileOptions,
   inspect?: (tree: Root) => void,
 ): Promise<Text> {
-  const parsed = parseMdx(input.body, input.file);
-  if ('problem' in parsed) return { ...NO_TEXT, problems: [parsed.problem] };
-  inspect?.(parsed.tree);
-  const { hast, notes, structure, scope } = await renderText(parsed.tree, input, options);
+  const { tree, problems } = parseMdx(input.body, input.file);
+  inspect?.(tree);
+  const { hast, notes, structure, scope } = await renderText(tree, input, options);
   const text = blocksOf([...hast.children] as ElementContent[]).join('\n');
   const noteText = notes.map((note) => note.text).join('\n');
   return {
@@ -50,7 +49,7 @@ export async function compile(
     links: scope.links,
     words: countWords(text) + countWords(noteText),
     text: noteText === '' ? text : `${text}\n${noteText}`,
-    problems: scope.problems,
+    problems: [...problems, ...scope.problems],
   };
 }
 
@@ -135,7 +134,7 @@ function number(tree: HastRoot, scope: Scope): Structure {
       collectMarks(node, Math.max(1, n - 1), structure);
     } else if (/^h[1-6]$/.test(node.tagName)) {
       const text = textOf(node);
-      const slug = slugger.slug(text);
+      const slug = slugger.slug(text.normalize('NFC'));
       heading = slug === '' || isEntryId(slug) ? slugger.slug(`section-${slug || n}`) : slug;
       node.properties.id = heading;
       const depth = Number(node.tagName.slice(1));

@@ -19,7 +19,7 @@ import {
 import type { Problem } from '../record/problem.ts';
 import type { Component, ComponentOf } from '../record/text.ts';
 import { renderHtml } from './html.ts';
-import { type JsxElement, literalProps } from './props.ts';
+import { type JsxElement, literalProps, placeOfProp } from './props.ts';
 import type { Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
 
@@ -55,8 +55,8 @@ function renderComponent(
   const schema = componentSchemas[name];
   const checked = schema.safeParse(given);
   if (!checked.success) {
-    for (const problem of propProblems(name, checked.error.issues, given)) {
-      scope.problem(node, problem);
+    for (const { path, ...problem } of propProblems(name, checked.error.issues, given)) {
+      scope.problem(placeOfProp(node, path) ?? node, problem);
     }
     return children;
   }
@@ -191,7 +191,9 @@ function isEmpty(children: readonly ElementContent[]): boolean {
   return children.every((child) => child.type === 'text' && child.value.trim() === '');
 }
 
-type PropProblem = Pick<Problem, 'code' | 'field' | 'message' | 'fix'>;
+type PropProblem = Pick<Problem, 'code' | 'field' | 'message' | 'fix'> & {
+  path: readonly PropertyKey[];
+};
 
 /** What is wrong with the props of a component; a misspelt one is not missing as well. */
 function propProblems(
@@ -209,6 +211,7 @@ function propProblems(
       const others = known.length > 0 ? `Its props are ${known.join(', ')}.` : 'Remove it.';
       const field = fieldName([...issue.path, key]);
       return {
+        path: [...issue.path, key],
         code: 'prop-unknown',
         field: `<${name} ${field}>`,
         message: `<${name}> has no prop "${field}".`,
@@ -223,12 +226,13 @@ function propProblems(
     const field = `<${name} ${prop}>`;
     if (value === undefined) {
       const message = `<${name}> needs the prop "${prop}".`;
-      return [{ code: 'prop-missing', field, message, fix: addition(issue) }];
+      const { path } = issue;
+      return [{ path, code: 'prop-missing', field, message, fix: addition(issue) }];
     }
     const [reason = '', fix = 'Change the value.'] = issue.message.split('|');
     const written = shorten(JSON.stringify(value));
     const message = `The value ${written} does not fit: it ${reason.replace(/\.$/, '')}.`;
-    return [{ code: 'prop-wrong', field, message, fix }];
+    return [{ path: issue.path, code: 'prop-wrong', field, message, fix }];
   });
   return [...unknown, ...wrong];
 }

@@ -14,7 +14,8 @@ export function withNumber(source: string, number: string): string | undefined {
 
 /** What a file's frontmatter says; undefined when it cannot be read. */
 function fieldsOf(source: string): object | undefined {
-  const { data } = parseSource(source, '').frontmatter;
+  const { data, problems } = parseSource(source, '').frontmatter;
+  if (problems.length > 0) return undefined;
   return typeof data === 'object' && data !== null ? data : undefined;
 }
 

@@ -18,6 +18,7 @@ import { letterOf } from '../lib/letters.ts';
 import { walk } from '../lib/tree.ts';
 import { Typographer } from '../lib/typography.ts';
 import { INLINE, isComponent } from '../record/components.ts';
+import { endAddresses, isBareLink } from './bare-links.ts';
 import { refuseCode } from './code.ts';
 import { component, marked, renderElement } from './elements.ts';
 import { resolveLink } from './links.ts';
@@ -25,6 +26,7 @@ import { placeOf, type Scope } from './scope.ts';
 
 /** Makes an article's tree ready to be rendered: its punctuation set, its notes known. */
 export function prepareTree(tree: Root, scope: Scope): void {
+  endAddresses(tree);
   setPunctuation(tree);
   unravel(tree);
   walk<Nodes>(tree, (node) => {
@@ -79,9 +81,11 @@ function blocksIn(paragraph: Paragraph): MdxJsxFlowElement[] | undefined {
   const blocks: MdxJsxFlowElement[] = [];
   for (const child of paragraph.children) {
     if (child.type === 'mdxJsxTextElement' && isBlock(child.name)) {
-      const text: Paragraph[] =
-        child.children.length > 0 ? [{ type: 'paragraph', children: child.children }] : [];
-      blocks.push({ ...child, type: 'mdxJsxFlowElement', children: text });
+      const isLine = child.name === 'summary' || child.children.length === 0;
+      const children = isLine
+        ? (child.children as unknown as MdxJsxFlowElement['children'])
+        : [{ type: 'paragraph' as const, children: child.children }];
+      blocks.push({ ...child, type: 'mdxJsxFlowElement', children });
     } else if (child.type !== 'text' || child.value.trim() !== '') {
       return undefined;
     }
@@ -90,14 +94,19 @@ function blocksIn(paragraph: Paragraph): MdxJsxFlowElement[] | undefined {
 }
 
 function isBlock(name: string | null): boolean {
+  if (name === 'details' || name === 'summary') return true;
   return name !== null && isComponent(name) && !INLINE.has(name);
 }
 
 /** Curly quotes and dashes in the words; code, addresses and props keep theirs. */
 function setPunctuation(tree: Root): void {
   const typographer = new Typographer();
+  const asWritten = new Set<Nodes | undefined>();
   walk<Nodes>(tree, (node) => {
-    if (node.type === 'text') node.value = typographer.next(node.value);
+    // an address that is its own words stands as it was written
+    if (node.type === 'link' && isBareLink(node)) asWritten.add(node.children[0]);
+    if (asWritten.has(node)) typographer.skip();
+    else if (node.type === 'text') node.value = typographer.next(node.value);
     else if (node.type === 'inlineCode' || node.type === 'image') typographer.skip();
     else if (!PHRASING.has(node.type)) typographer.reset();
   });
@@ -132,14 +141,14 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
     code: (_state, node) => code.get(node),
     link(state, node) {
       const href = resolveLink(node.url, scope, node);
-      const children = state.all(node) as ElementContent[];
+      const children = withoutLinks(state.all(node) as ElementContent[], scope, node);
       return href === undefined ? children : anchor(href, node.title, children);
     },
     linkReference(state, node) {
       const definition = state.definitionById.get(String(node.identifier).toUpperCase());
-      const children = state.all(node) as ElementContent[];
+      const children = withoutLinks(state.all(node) as ElementContent[], scope, node);
       if (!definition) return children;
-      const href = resolveLink(definition.url, scope, node);
+      const href = resolveLink(definition.url, scope, definition);
       return href === undefined ? children : anchor(href, definition.title, children);
     },
     image: (_state, node) => image(node.url, node.alt, node.title, node, scope),
@@ -214,6 +223,25 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
 /** Says of a text from right to left that it is one; the others run as the page does. */
 function directionOf(paragraph: Paragraph): { dir?: 'rtl' } {
   return isRightToLeft(textOf(paragraph)) ? { dir: 'rtl' } : {};
+}
+
+/** The words of a link without links: HTML has none within another. */
+function withoutLinks(words: ElementContent[], scope: Scope, link: Nodes): ElementContent[] {
+  let has = false;
+  walk<ElementContent>(
+    { type: 'element', tagName: 'span', properties: {}, children: words },
+    (node) => {
+      has ||= node.type === 'element' && node.tagName === 'a';
+    },
+  );
+  if (!has) return words;
+  scope.problem(link, {
+    code: 'link-nested',
+    field: '',
+    message: 'A link, a citation or the mark of a note stands within the words of a link.',
+    fix: 'Put it behind the link.',
+  });
+  return words.filter((node) => node.type !== 'element' || node.tagName !== 'a');
 }
 
 /** A link; its address escaped as CommonMark says. */

@@ -72,6 +72,13 @@ const INSTEAD: Readonly<Record<string, string>> = {
   hr: 'Write "---" between two empty lines.',
 };
 
+/** Other tags of HTML: a writer who writes one means it. */
+const REAL = new Set(
+  'address area aside base bdi bdo big button canvas caption col colgroup data datalist dd dfn dialog dl dt fieldset font footer form head header hgroup html input label legend map mark math menu meta meter nav noscript optgroup option output progress rp rt ruby samp select slot small svg template textarea tfoot title track tt u var'.split(
+    ' ',
+  ),
+);
+
 function each(names: string, fix: string): Record<string, string> {
   return Object.fromEntries(names.split(' ').map((name) => [name, fix]));
 }
@@ -97,12 +104,13 @@ export function renderHtml(
   // the rows of a table are not told as well
   const around = parent && 'name' in parent && parent.name ? insteadOf(parent.name) : undefined;
   if (instead !== undefined && instead === around) return children;
+  const real = REAL.has(name) ? 'Remove the tag; its words may stay.' : undefined;
   const meant = nearest(name, [...Object.keys(componentSchemas), ...Object.keys(HTML)], distance);
   scope.problem(node, {
     code: 'element-unknown',
     field: `<${name}>`,
     message: 'There is no component or allowed tag of this name.',
-    fix: instead ?? (meant ? `Did you mean <${meant}>?` : `Use one of ${names()}.`),
+    fix: instead ?? real ?? (meant ? `Did you mean <${meant}>?` : `Use one of ${names()}.`),
   });
   return children;
 }
@@ -135,12 +143,17 @@ function attributes(
       } else properties[key] = value;
       continue;
     }
+    const own = Object.keys(componentSchemas).find((one) => one.toLowerCase() === name);
     const meant = nearest(key, allowed, distance);
     scope.problem(node, {
       code: 'attribute-unknown',
       field: `<${name} ${key}>`,
       message: `The attribute "${key}" is not allowed on <${name}>.`,
-      fix: meant && meant !== key ? `Did you mean "${meant}"?` : 'Remove it.',
+      fix: own
+        ? `Did you mean <${own}>?`
+        : meant && meant !== key
+          ? `Did you mean "${meant}"?`
+          : 'Remove it.',
     });
   }
   return properties;

@@ -7,13 +7,20 @@ import { placeOf } from './scope.ts';
 const SAFE = /^(?:https?|mailto|tel):/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
+/** Notes a link; an address that several links have by its name is noted once. */
+function addLink(target: string, scope: Scope, node: Positioned): void {
+  const { line, column } = placeOf(node);
+  const isThere = scope.links.some((link) => link.line === line && link.column === column);
+  if (!isThere) scope.links.push({ target, line, column });
+}
+
 /**
  * The address of a link as a page has it: a path to another article's file becomes that article's
  * address, a path from the site's root gets the base path, a fragment and a web address stay.
  * @returns undefined for an address that could run code, which is a problem
  */
 export function resolveLink(target: string, scope: Scope, node: Positioned): string | undefined {
-  scope.links.push({ target, ...placeOf(node) });
+  addLink(target, scope, node);
   const refuse = (code: string, message: string, fix: string): undefined => {
     scope.problem(node, { code, field: '', message, fix });
   };
@@ -30,10 +37,11 @@ export function resolveLink(target: string, scope: Scope, node: Positioned): str
     if (mistake) return refuse('link-wrong', `The link "${target}" ${mistake.what}.`, mistake.fix);
     return whole;
   }
-  if (target.startsWith('#') || target === '') return target;
-  if (target.startsWith('/')) return scope.options.base + target.slice(1);
+  // ids and names are of composed letters, whatever a keyboard or a Mac makes of them
+  if (target.startsWith('#') || target === '') return target.normalize('NFC');
+  if (target.startsWith('/')) return scope.options.base + target.slice(1).normalize('NFC');
   const article = articleOf(target, scope.file);
-  if (article !== undefined) return scope.options.base + article;
+  if (article !== undefined) return scope.options.base + article.normalize('NFC');
   return refuse('link-relative', `The link "${target}" leads nowhere.`, meantBy(target));
 }
 

@@ -1,4 +1,4 @@
-import type { Expression, Program, Property, SpreadElement } from 'estree';
+import type { Expression, Node, Program, Property, SpreadElement } from 'estree';
 
 /** The value of a literal, or the reason why an expression is not one. */
 export type Literal = { value: unknown } | { code: string };
@@ -13,6 +13,29 @@ export function literalOf(program: Program | null | undefined): Literal {
     return { code: 'an expression' };
   }
   return evaluate(statement.expression);
+}
+
+/** The node of a part of a literal (`[2, 'date']`), or of the deepest part of that path that is there. */
+export function nodeAt(
+  program: Program | null | undefined,
+  path: readonly PropertyKey[],
+): Node | undefined {
+  const statement = program?.body[0];
+  let node: Node | null | undefined =
+    statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
+  for (const step of path) {
+    const inner: Node | null | undefined =
+      node?.type === 'ArrayExpression'
+        ? node.elements[Number(step)]
+        : node?.type === 'ObjectExpression'
+          ? node.properties.find(
+              (one) => one.type === 'Property' && 'name' in one.key && one.key.name === step,
+            )
+          : undefined;
+    if (!inner) break;
+    node = inner.type === 'Property' ? inner.value : inner;
+  }
+  return node ?? undefined;
 }
 
 function evaluate(node: Expression | SpreadElement | null): Literal {

@@ -21,7 +21,7 @@ export function syntaxProblem(error: VFileMessage, body: string, file: string): 
   } = openQuote(body, at.line) ??
   tags(error.reason, body, at.line) ??
   signs(error.reason) ??
-  code(error.reason, body, at.line) ??
+  code(error.reason, body, at.line, at.column) ??
   unknown(error.reason);
   return fileProblem(file, { code: 'mdx', line, column, message, fix });
 }
@@ -81,6 +81,12 @@ function tags(reason: string, body: string, at: number): Words | undefined {
   if (late) return apart(late[1] ?? '');
   if (/^Unexpected closing slash `\/` in tag, expected an open tag first/.test(reason)) {
     const [name] = /<\/[^>\s]*>/.exec(body.split('\n')[at - 1] ?? '') ?? ['This tag'];
+    if (/^<\/w?br>$/.test(name)) {
+      return {
+        message: `${name} closes nothing.`,
+        fix: `Write ${name.replace('/', '').replace('>', ' />')}.`,
+      };
+    }
     return { message: `${name} closes nothing.`, fix: 'Remove it, or open the tag before it.' };
   }
   return undefined;
@@ -120,6 +126,15 @@ function signs(reason: string): Words | undefined {
   }
   const [, within] =
     /^Unexpected character `(.+?)` \(U\+\w+\) (?:in|before|after) /.exec(reason) ?? [];
+  if (within === '"' || within === "'") {
+    return {
+      message: 'A quotation mark within the value ends it.',
+      fix:
+        within === '"'
+          ? "Write name='…' around it, or “ and ” within."
+          : 'Write name="…" around it.',
+    };
+  }
   if (within !== undefined) {
     return {
       message: `Here is a "${within}" within a tag.`,
@@ -130,7 +145,7 @@ function signs(reason: string): Words | undefined {
 }
 
 /** Braces and paragraphs that are code to MDX. */
-function code(reason: string, body: string, at: number): Words | undefined {
+function code(reason: string, body: string, at: number, column: number): Words | undefined {
   if (/corresponding closing brace/.test(reason)) {
     return {
       ...placeAt(body, openBrace(body)),
@@ -156,10 +171,39 @@ function code(reason: string, body: string, at: number): Words | undefined {
     };
   }
   if (/parse expression/.test(reason)) {
+    const foreign = foreignBrace(body, at, column);
+    if (foreign) return foreign;
     return {
       message: 'What stands between braces here cannot be read.',
       fix: 'Check its brackets, commas and quotation marks; write "\\{" for a brace of the text.',
     };
+  }
+  return undefined;
+}
+
+/** Braces of other programs, which a writer brought along. */
+const FOREIGN: readonly [pattern: RegExp, is: string, fix: string][] = [
+  [/^\{#[^}\n]*\}/, 'names a heading elsewhere; here its id comes of its words', 'Remove it.'],
+  [/^\{:[^}\n]*\}/, "is Jekyll's, and gives classes and ids", 'Remove it.'],
+  [
+    /^\{%[^\n]*?%\}/,
+    "is Jekyll's or Liquid's, and runs nothing here",
+    'Write out what it stood for.',
+  ],
+  [/^\{\{[<%][^\n]*?[>%]\}\}/, "is Hugo's, and runs nothing here", 'Write out what it stood for.'],
+  [/^\{\{[^\n]*?\}\}/, "is a template's, and runs nothing here", 'Write out what it stood for.'],
+];
+
+/** What begins at or just before a place, if it is another program's. */
+function foreignBrace(body: string, at: number, column: number): Words | undefined {
+  const line = body.split('\n')[at - 1] ?? '';
+  const start = line.lastIndexOf('{', column - 1);
+  for (const begin of [start - 1, start]) {
+    for (const [pattern, is, fix] of FOREIGN) {
+      const [found] = pattern.exec(line.slice(Math.max(0, begin))) ?? [];
+      if (begin < 0 || found === undefined) continue;
+      return { line: at, column: begin + 1, message: `"${found}" ${is}.`, fix };
+    }
   }
   return undefined;
 }

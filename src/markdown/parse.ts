@@ -3,6 +3,8 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -14,6 +16,7 @@ import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import { syntaxProblem } from './mdx-messages.ts';
+import { withoutSlip } from './recover.ts';
 
 /** A single tilde is "about" to most writers; two strike through, as in the GFM specification. */
 const OPTIONS = { singleTilde: false };
@@ -23,21 +26,54 @@ const full = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, OPTIONS).f
 /** The same without bare addresses as links, which take half of the time of parsing. */
 const fast = unified().use(remarkParse).use(remarkMdx).use(gfmWithoutAutolinks).freeze();
 
+/** Emphasis beside full-width punctuation: `**历经十年，**年内`, which CommonMark leaves as it stands. */
+const cjk = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkGfm, OPTIONS)
+  .use(emphasisBesideCjk)
+  .freeze();
+
 /** What may be a bare address, of which GFM makes a link: one that is no link's target already. */
 const MAYBE_AUTOLINK = /(?<!\]\()(?:www\.|https?:)|@/i;
 
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f]/u;
+
+/** Slips of one text that are told at once; the rest follow when these are mended. */
+const MOST = 20;
+
 /**
- * Parses MDX with GFM.
- * @returns the tree, or the one syntax problem that stops MDX from being read at all
+ * Parses MDX with GFM. What stops MDX from being read is a problem; it is then read without the
+ * sign that stopped it, so that all else is checked too.
+ * @returns the tree, which is empty where nothing can be read, and a problem for each slip
  */
-export function parseMdx(body: string, file: string): { tree: Root } | { problem: Problem } {
-  try {
-    return { tree: (MAYBE_AUTOLINK.test(body) ? full : fast).parse(body) };
-  } catch (error) {
-    if (error instanceof RangeError) throw error;
-    if (!(error instanceof VFileMessage)) return { problem: confused(file) };
-    return { problem: syntaxProblem(error, body, file) };
+export function parseMdx(body: string, file: string): { tree: Root; problems: Problem[] } {
+  const problems: Problem[] = [];
+  let text = body;
+  while (problems.length < MOST) {
+    try {
+      return { tree: parserOf(text).parse(text), problems };
+    } catch (error) {
+      if (error instanceof RangeError) throw error;
+      if (!(error instanceof VFileMessage)) {
+        return { tree: EMPTY, problems: [...problems, confused(file)] };
+      }
+      const problem = syntaxProblem(error, text, file);
+      // what follows from a slip on the same line is no other slip
+      if (!problems.some(({ line }) => line === problem.line)) problems.push(problem);
+      const rest = withoutSlip(text, error, problem);
+      if (rest === undefined) break;
+      text = rest;
+    }
   }
+  return { tree: EMPTY, problems };
+}
+
+const EMPTY: Root = { type: 'root', children: [] };
+
+function parserOf(body: string): { parse(text: string): Root } {
+  if (CJK.test(body)) return cjk;
+  return MAYBE_AUTOLINK.test(body) ? full : fast;
 }
 
 /** What to say when the parser itself stumbles: it does over some tags that begin or end in odd places. */
@@ -66,4 +102,10 @@ function gfmWithoutAutolinks(this: Processor): void {
     gfmTableFromMarkdown(),
     gfmTaskListItemFromMarkdown(),
   );
+}
+
+function emphasisBesideCjk(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(OPTIONS));
 }

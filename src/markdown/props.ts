@@ -1,7 +1,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { WHY_NO_CODE } from './code.ts';
-import { literalOf } from './literals.ts';
-import type { Scope } from './scope.ts';
+import { literalOf, nodeAt } from './literals.ts';
+import type { Positioned, Scope } from './scope.ts';
 
 /** A tag of the text. */
 export type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
@@ -46,4 +46,18 @@ export function literalProps(
     }
   }
   return sound ? props : undefined;
+}
+
+/** Where a part of a prop in braces stands, as far as it is there; undefined for other props. */
+export function placeOfProp(
+  node: JsxElement,
+  [prop, ...path]: readonly PropertyKey[],
+): Positioned | undefined {
+  const attribute = node.attributes.find((one) => 'name' in one && one.name === prop);
+  const value = attribute?.value;
+  if (path.length === 0 || typeof value !== 'object' || value === null) return undefined;
+  const start = nodeAt(value.data?.estree, path)?.loc?.start;
+  if (!start) return undefined;
+  const place = { line: start.line, column: start.column + 1 };
+  return { position: { start: place } };
 }

@@ -7,6 +7,8 @@ import type { Exhibit, Reference } from '../record/text.ts';
 export interface CompileOptions {
   /** Public address of the site. */
   url: string;
+  /** Language of the site (BCP 47). */
+  lang: string;
   /** Base path of the site. */
   base: string;
   /** Path of the glossary page, to which a term's id is added. */

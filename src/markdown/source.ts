@@ -15,7 +15,10 @@ export function parseSource(text: string, file: string): { frontmatter: Yaml; bo
       code: 'frontmatter-missing',
       ...withoutFrontmatter(clean),
     });
-    return { frontmatter: { ...parseYaml('', file), problems: [problem] }, body: clean };
+    return {
+      frontmatter: { ...parseYaml('', file), broken: new Set(['']), problems: [problem] },
+      body: clean,
+    };
   }
   const lines = (match[0].match(/\n/g) ?? []).length;
   return {
@@ -30,6 +33,13 @@ function withoutFrontmatter(text: string): Pick<Problem, 'message' | 'fix'> {
     return {
       message: 'The frontmatter is never closed.',
       fix: 'Write a line "---" between the fields and the text.',
+    };
+  }
+  const [dash] = /^(?:[—–]+-*|-+[—–]+)(?=[ \t]*\r?\n)/.exec(text) ?? [];
+  if (dash !== undefined) {
+    return {
+      message: `The file begins with "${dash}", which an editor made of three hyphens.`,
+      fix: 'Write "---" there and below the fields.',
     };
   }
   if (/^(?:(?:[ \t]*\r?\n)+|[ \t]+)---[ \t]*\r?(?:\n|$)/.test(text)) {

@@ -145,10 +145,13 @@ function beginning(line: string, code: string, start: number): Mistake | undefin
 
 /** The same between brackets, where a line holds several values. */
 function beginningInBrackets(
-  { code, pos: [offset] }: YAMLError,
+  { code, message, pos: [offset] }: YAMLError,
   quoted: Node | undefined,
   text: string,
 ): Mistake | undefined {
+  if (/flow-(?:seq|map)-start/.test(message)) {
+    return { offset, what: 'a bracket stands within text', fix: 'Put the whole text in quotes.' };
+  }
   if (code === 'BAD_SCALAR_START') return { offset, ...needsQuotes(text.charAt(offset)) };
   if (code !== 'UNEXPECTED_TOKEN' || !quoted?.range) return undefined;
   const [start, end] = quoted.range;
@@ -202,7 +205,7 @@ function noField(line: string, code: string, offset: number): Mistake | undefine
 /** Text with a colon and a space in it. */
 function colons(line: string, code: string, offset: number): Mistake | undefined {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'MULTILINE_IMPLICIT_KEY') return undefined;
-  if ((line.match(/:(?=\s)/g) ?? []).length < 2) return undefined;
+  if ((line.match(/:(?=\s|$)/g) ?? []).length < 2) return undefined;
   return {
     offset,
     what: 'a colon and a space begin a field within a field',

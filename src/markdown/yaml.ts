@@ -8,6 +8,7 @@ import {
   LineCounter,
   parseDocument,
 } from 'yaml';
+import { BLANK, blankName } from '../lib/invisible.ts';
 import type { Problem } from '../record/problem.ts';
 import { tooDeep } from './limits.ts';
 import { fieldAround, mistakes, valueNames } from './yaml-messages.ts';
@@ -23,14 +24,16 @@ export interface Written {
   /** Without quotes. */
   text: string;
   quoted: boolean;
-  /** What YAML takes for a comment behind it, though no space follows the sign: `#1`. */
+  /** What YAML takes for a comment behind it on its line: `#1`, or `# 1 in Asia`. */
   lost?: string;
 }
 
 /** YAML that knows where each of its values stands. */
 export interface Yaml {
-  /** Plain data; undefined when the YAML is broken. */
+  /** Plain data: of broken YAML what can be read. Undefined when nothing can. */
   data: unknown;
+  /** Fields of the top that cannot be read; with `''`, some field whose name is not known. */
+  broken: ReadonlySet<string>;
   /** Where a value (or, for an unknown path, its nearest known parent) stands. */
   place(path: readonly PropertyKey[]): Place;
   /** Where the key of a value stands. */
@@ -51,9 +54,19 @@ export interface Yaml {
  */
 export function parseYaml(text: string, file: string, firstLine = 1): Yaml {
   if (isDeep(text)) {
-    return { ...parse('', file, firstLine), data: undefined, problems: [tooDeep(file)] };
+    const problems = [tooDeep(file)];
+    return { ...parse('', file, firstLine), data: undefined, broken: new Set(['']), problems };
   }
-  return parse(text, file, firstLine);
+  const spaced = withSpaces(text);
+  const whole = parse(spaced.text, file, firstLine);
+  const blanks = spaced.blanks.map(({ offset, char }) =>
+    blankProblem(char, { file, ...whole.at(offset), field: fieldAround(text, offset) }),
+  );
+  if (whole.problems.length === 0) return { ...whole, problems: blanks };
+  return {
+    ...readRest(spaced.text, whole, file, firstLine),
+    problems: [...blanks, ...whole.problems],
+  };
 }
 
 /** Brackets or lists within each other that a writer may need; more take the parser a long time. */
@@ -72,7 +85,72 @@ function isDeep(text: string): boolean {
   return false;
 }
 
-function parse(text: string, file: string, firstLine: number): Yaml {
+/** Places where YAML wants a space, and a look-alike blank stands: before a field, behind its colon, at the end. */
+const BLANKS = new RegExp(
+  `^[ ]*[${BLANK}][ ${BLANK}]*|(?<=(?:^[ ]*|[{,][ ]*|- )["']?[\\w-]+["']?:)[${BLANK}]+|[${BLANK}]+$`,
+  'gm',
+);
+
+/** A text with spaces in place of blanks that only look like them, and where those stand. */
+function withSpaces(text: string) {
+  const blanks: { offset: number; char: string }[] = [];
+  const spaced = text.replace(BLANKS, (found, offset: number) => {
+    const at = found.search(new RegExp(`[${BLANK}]`));
+    blanks.push({ offset: offset + at, char: found.charAt(at) });
+    return ' '.repeat(found.length);
+  });
+  return { text: spaced, blanks };
+}
+
+function blankProblem(
+  char: string,
+  at: Pick<Problem, 'file' | 'line' | 'column' | 'field'>,
+): Problem {
+  return {
+    ...at,
+    code: 'yaml-blank',
+    severity: 'error',
+    message: `Here is ${blankName(char)}, which YAML does not take for a space.`,
+    fix: 'Write an ordinary space.',
+    repair: { old: char, new: ' ' },
+  };
+}
+
+/** How often what is left is read again: once for each field that cannot be. */
+const MOST_BROKEN = 20;
+
+/** What can be read of broken YAML: all of it without the fields that hold a mistake. */
+function readRest(text: string, whole: Yaml, file: string, firstLine: number): Yaml {
+  const broken = new Set<string>();
+  let rest = text;
+  let read = whole;
+  for (let n = 0; n < MOST_BROKEN && read.problems.length > 0; n += 1) {
+    for (const { line, field } of read.problems) {
+      broken.add(field);
+      rest = withoutField(rest, line - firstLine);
+    }
+    read = parse(rest, file, firstLine);
+  }
+  const data = read.problems.length === 0 ? read.data : undefined;
+  return { ...read, data, broken };
+}
+
+/** A text without the field around a line: blank lines stand for it. */
+function withoutField(text: string, line: number): string {
+  const lines = text.split('\n');
+  const isTop = (one: string | undefined) => one === undefined || /^[^\s#\-\]}]/.test(one);
+  let start = line;
+  while (start > 0 && !isTop(lines[start])) start -= 1;
+  let end = line + 1;
+  while (end < lines.length && !isTop(lines[end])) end += 1;
+  return [...lines.slice(0, start), ...Array(end - start).fill(''), ...lines.slice(end)].join('\n');
+}
+
+function parse(
+  text: string,
+  file: string,
+  firstLine: number,
+): Yaml & { at(offset: number): Place } {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -98,7 +176,9 @@ function parse(text: string, file: string, firstLine: number): Yaml {
   );
   const data = problems.length === 0 ? (document.toJS() ?? {}) : undefined;
   return {
+    at,
     data,
+    broken: new Set(),
     problems,
     place: (path) => at(offsetOf(document, path, 'value')),
     keyPlace: (path) => at(offsetOf(document, path, 'key')),
@@ -106,14 +186,14 @@ function parse(text: string, file: string, firstLine: number): Yaml {
       const node = document.getIn(path, true);
       if (!isScalar(node)) return undefined;
       const end = node.range?.[1] ?? 0;
-      const [lost] = /^#\S.*/.exec(text.slice(end).replace(/^[ \t]+/, '')) ?? [];
+      const [lost] = /^#.*/.exec(text.slice(end).replace(/^[ \t]+/, '')) ?? [];
       return {
         text: node.source ?? String(node.value),
         quoted: node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE',
         ...(lost !== undefined && node.type === 'PLAIN' && { lost: lost.trimEnd() }),
       };
     },
-    mayLose: /#\S/.test(text),
+    mayLose: /[ \t]#/.test(text),
     places() {
       const places: Record<string, [number, number]> = {};
       const walk = (node: unknown, name: string): void => {

@@ -47,6 +47,10 @@ function isVisible(text: string): boolean {
 
 function hiddenWords({ input }: { input?: unknown }): string {
   const [char = ''] = String(input).match(INVISIBLE_IN_LINE) ?? [];
+  if (/[\r\n]/.test(char))
+    return 'has a line break|Write the text on one line, or begin it with ">"';
+  const half = /\p{Cs}/u.test(char);
+  if (half) return `has half a character (${codePointName(char)})|Type the whole one, such as 🦊`;
   return `has an invisible or text-reordering character (${codePointName(char)})|Type it again without it`;
 }
 

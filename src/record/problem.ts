@@ -57,13 +57,26 @@ function visibleText(text: string): string {
   return text.replace(INVISIBLE_IN_LINE, (char) => `⟨${codePointName(char)}⟩`);
 }
 
-/** The whole list as people read it: grouped by file, a count at the end. */
-export function formatProblems(problems: readonly Problem[]): string {
+/** How many of a kind are told one by one. */
+export const MOST = { error: 200, warning: 20 } as const;
+
+/**
+ * The list as people read it: grouped by file, a count at the end.
+ * @param most how many of a kind are told one by one; the others are counted
+ */
+export function formatProblems(
+  problems: readonly Problem[],
+  most: Readonly<Record<Problem['severity'], number>> = MOST,
+): string {
   if (problems.length === 0) return 'No problems.';
   const sorted = [...problems].sort(compareProblems);
   const lines: string[] = [];
   let file = '';
+  const told = new Map<string, number>();
   for (const problem of sorted) {
+    const kind = `${problem.severity} ${problem.code}`;
+    told.set(kind, (told.get(kind) ?? 0) + 1);
+    if ((told.get(kind) ?? 0) > most[problem.severity]) continue;
     if (problem.file !== file) {
       if (lines.length > 0) lines.push('');
       file = problem.file;
@@ -73,6 +86,12 @@ export function formatProblems(problems: readonly Problem[]): string {
   const errors = sorted.filter((p) => p.severity === 'error').length;
   const warnings = sorted.length - errors;
   const files = new Set(sorted.map((p) => p.file)).size;
+  const more = [...told].flatMap(([kind, all]) => {
+    const [severity = '', code = ''] = kind.split(' ');
+    const rest = all - most[severity as Problem['severity']];
+    return rest > 0 ? [`… and ${count(rest, `more ${severity}`)} of the kind "${code}".`] : [];
+  });
+  if (more.length > 0) lines.push('', ...more);
   const counted = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
   return [...lines, '', `${counted} in ${count(files, 'file')}.`].join('\n');
 }

@@ -7,6 +7,7 @@ import { runsOf } from '../../src/ui/components/article/runs.ts';
 const OPTIONS: CompileOptions = {
   base: '/',
   url: 'https://quay.example/',
+  lang: 'en-GB',
   glossary: '/glossary/',
   labels: {
     paragraph: 'Paragraph {n}',

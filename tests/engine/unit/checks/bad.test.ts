@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkFiles, lines, readCases, SHELVES } from './desk.ts';
+import { type Case, checkFiles, lines, readCases, SHELVES } from './desk.ts';
 import { images } from './images.ts';
 
-const cases = readCases(readFileSync(new URL('./bad.txt', import.meta.url), 'utf8')).map((one) => ({
-  ...one,
-  file: decodeURI(one.file),
-}));
+const cases = casesOf('./bad.txt');
+
+function casesOf(table: string): Case[] {
+  return readCases(readFileSync(new URL(table, import.meta.url), 'utf8')).map((one) => ({
+    ...one,
+    file: decodeURI(one.file),
+  }));
+}
 
 describe('bad inputs, all in one folder', () => {
   let found: string[] = [];
@@ -34,6 +38,21 @@ describe('bad inputs, all in one folder', () => {
     const expected = cases.flatMap(({ file, says }) => says.map((line) => `${file}:${line}`));
     expect([...found].sort()).toEqual(expected.sort());
     expect(new Set(found).size).toBe(found.length);
+  });
+});
+
+describe('what writers type', async () => {
+  const typed = casesOf('./typed.txt');
+  const files = Object.fromEntries(typed.map(({ file, source }) => [file, source]));
+  const { problems } = await checkFiles({ ...SHELVES, ...files });
+  const found = lines(problems);
+
+  test.each(typed)('$is', ({ file, says }) => {
+    const prefix = `${file}:`;
+    const said = found
+      .filter((line) => line.startsWith(prefix))
+      .map((line) => line.slice(prefix.length));
+    expect(said).toEqual(says);
   });
 });
 

@@ -98,7 +98,7 @@ const CASES: readonly [is: string, files: Record<string, string | Uint8Array>, s
     },
     [
       'content/tags.yaml:1:1 aliases: "/%2e%2e/outside/" has something encoded that an address cannot have. Write the old path alone, such as "/2018/old-name/".',
-      'content/tags.yaml:2:1 aliases: "/a\ud800/" has something that an address cannot have. Write the old path alone, such as "/2018/old-name/".',
+      'content/tags.yaml:2:50 aliases[0]: "/a⟨U+D800⟩/" has half a character (U+D800). Type the whole one, such as 🦊.',
     ],
   ],
   [
@@ -125,12 +125,12 @@ const CASES: readonly [is: string, files: Record<string, string | Uint8Array>, s
       'content/pages/about.mdx': '---\ntitle: TODO\ndescription: D\n---\n\nText TK.\n',
     },
     [
-      'content/authors/ada.yaml:3:6 bio: "TKTK" was left in the text. Finish the sentence, or put the note in a comment: {/* … */}.',
-      'content/glossary.yaml:1:25 text: "Lorem ipsum" was left in the text. Finish the sentence, or put the note in a comment: {/* … */}.',
-      'content/pages/about.mdx:2:8 title: "TODO" was left in the text. Finish the sentence, or put the note in a comment: {/* … */}.',
-      'content/pages/about.mdx:6:6 "TK" was left in the text. Finish the sentence, or put the note in a comment: {/* … */}.',
-      'content/storylines/china-ban.yaml:3:8 short: "FIXME" was left in the text. Finish the sentence, or put the note in a comment: {/* … */}.',
-      'content/tags.yaml:1:36 description: "TODO" was left in the text. Finish the sentence, or put the note in a comment: {/* … */}.',
+      'content/authors/ada.yaml:3:6 bio: "TKTK" was left in the text. Finish the sentence, or put the note in a comment, on a line that begins with "#".',
+      'content/glossary.yaml:1:25 text: "Lorem ipsum" was left in the text. Finish the sentence, or put the note in a comment, on a line that begins with "#".',
+      'content/pages/about.mdx:2:8 title: "TODO" was left in the text. Finish the sentence, or put the note in a comment, on a line that begins with "#".',
+      'content/pages/about.mdx:6:6 "TK" was left in the text. Finish the sentence, or put the note in a comment: {/* … */}. A word that is meant stands between backticks.',
+      'content/storylines/china-ban.yaml:3:8 short: "FIXME" was left in the text. Finish the sentence, or put the note in a comment, on a line that begins with "#".',
+      'content/tags.yaml:1:36 description: "TODO" was left in the text. Finish the sentence, or put the note in a comment, on a line that begins with "#".',
       'content/tags.yaml:2:36 description: "TBC" stands in the text, which is a name or was left there. Finish the sentence; a name may stay. (warning)',
     ],
   ],
@@ -231,7 +231,12 @@ const CASES: readonly [is: string, files: Record<string, string | Uint8Array>, s
         '---\ntitle: Next\ndescription: D\npubDate: 2018-01-01\nnumber: 18-1\n---\n\nSee [this](/topics/china/).\n',
     },
     [
+      'content/articles/2017/first.mdx:2:1 description: The field is missing or empty. Add "description: …".',
+      'content/articles/2017/first.mdx:2:1 pubDate: The field is missing or empty. Add "pubDate: …".',
       'content/articles/2017/first.mdx:2:8 title: The YAML cannot be read: the quotation mark here is never closed. Close it.',
+      'content/articles/2017/first.mdx:6:3 <Cite>: No source has the id "a". Add it to sources in the frontmatter.',
+      'content/authors/ada.yaml:1:1 ada: No article names the author "ada". Use it, or remove it. (warning)',
+      'content/storylines/china-ban.yaml:1:1 china-ban: No article names the storyline "china-ban". Use it, or remove it. (warning)',
     ],
   ],
   [

@@ -46,6 +46,7 @@ const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
 
 const options: CompileOptions = {
   url: 'https://example.org/',
+  lang: 'en-GB',
   base: '/',
   glossary: '/glossary/',
   labels: { paragraph: '', back: '', backText: '', table: '', taskDone: '', taskOpen: '' },
@@ -55,7 +56,7 @@ const options: CompileOptions = {
 function render(markdown: string): string | undefined {
   const file = 'content/articles/2018/example.mdx';
   const parsed = parseMdx(markdown, file);
-  if ('problem' in parsed) return undefined;
+  if (parsed.problems.length > 0) return undefined;
   const scope = new Scope(file, options, new Map());
   const tree = renderer(parsed.tree, plainCode(parsed.tree), scope)(parsed.tree);
   walk<Nodes>(tree, withoutPolish);

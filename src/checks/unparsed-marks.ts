@@ -1,0 +1,222 @@
+import { BLANK, blankName } from '../lib/invisible.ts';
+import type { Finding } from './model.ts';
+
+type Said = Pick<Finding, 'message' | 'fix'> & Partial<Pick<Finding, 'repair'>>;
+
+/** A mark that readers would see as it stands, and what to write instead. */
+export type Rule = Pick<Finding, 'code'> & {
+  severity?: 'warning';
+  pattern: RegExp;
+  say: Said | ((match: string) => Said);
+  /** Whether one finding speaks for all of a paragraph. */
+  once?: boolean;
+};
+
+const TABLE = {
+  code: 'mark-table',
+  once: true,
+  say: {
+    message: 'The rows here are not read as a table.',
+    fix: 'Give the line of dashes ("---") as many cells as the row above it, and the table an empty line before it and none within.',
+  },
+} as const;
+
+const BOLD = { code: 'mark-bold', severity: 'warning' } as const;
+const NOT_BOLD = 'Readers would see "**" as it stands.';
+const SPACED_BOLD = {
+  message: NOT_BOLD,
+  fix: 'Write **words**, without spaces within; "\\*" for the sign itself.',
+};
+
+/** Markdown of our own that is not read, for a slip in it. (`[sic] (see above)`, `2**3` and `#1` are words.) */
+export const MARKS: readonly Rule[] = [
+  {
+    code: 'mark-link',
+    pattern:
+      /(?<!\\)!?\[[^[\]\n]{0,300}(?<!\\)\](?:\(| \((?=https?:|mailto:|\.{0,2}\/|#)|（(?=https?:|mailto:|\.{0,2}\/|#))/g,
+    say: {
+      message: 'This is not read as a link, so readers would see its brackets.',
+      fix: 'Write [words](address), with no space between the two or in the address (%20 stands for one).',
+    },
+  },
+  {
+    code: 'mark-link',
+    pattern: /【[^【】\n]{1,300}】[(（](?=https?:|mailto:|\.{0,2}\/|#)/g,
+    say: {
+      message: 'This is not read as a link, so readers would see its brackets.',
+      fix: 'Write [words](address), with the brackets of a keyboard without Chinese.',
+    },
+  },
+  {
+    code: 'mark-link',
+    pattern: /\([^()\n]{1,300}\)\[(?=https?:|mailto:|\.{0,2}\/)/g,
+    say: {
+      message: 'The brackets of this link are the wrong way round.',
+      fix: 'Write [words](address).',
+    },
+  },
+  {
+    code: 'mark-link',
+    severity: 'warning',
+    pattern: /(?<=https?:\/\/[^\s<>]*)[_*~]+(?=\s|$)/g,
+    say: {
+      message: 'The address ends before this sign, so its link leads elsewhere.',
+      fix: 'Write [words](address).',
+    },
+  },
+  {
+    ...TABLE,
+    /** @example |---|:-:|, |—|—|, or |---| alone on its line */
+    pattern:
+      /^[ \t]*\|?[ \t]*:?[-–—]+:?[ \t]*(?:\|[ \t]*:?[-–—]+:?[ \t]*)+\|?[ \t]*$|^[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*$/gm,
+  },
+  { ...TABLE, pattern: /^[ \t]*\|[^|\n]+\|(?:[^|\n]*\|)+[ \t]*$/gm },
+  {
+    ...BOLD,
+    /** @example **Grammar and Usage—**how */
+    pattern: /(?<![\\*\p{L}\p{N}])\*\*[^\s*](?:[^*\n]*[^\s*])?(?<=\p{P})\*\*(?=[\p{L}\p{N}])/gu,
+    say: (words) => {
+      const [, inner = '', sign = ''] = /^\*\*(.*?)(\p{P}+)\*\*$/u.exec(words) ?? [];
+      return {
+        message: NOT_BOLD,
+        fix: `Put the "${sign}" outside the stars: **${inner}**${sign}.`,
+      };
+    },
+  },
+  {
+    ...BOLD,
+    /** @example ** words ** */
+    pattern: /(?<![\\*\p{L}\p{N}])\*\*(?=\s[^*\n]+\s\*\*(?![*\p{L}\p{N}]))/gu,
+    say: SPACED_BOLD,
+  },
+  {
+    ...BOLD,
+    /** @example xx words **, of which the rule above has told the first */
+    pattern:
+      /(?<![\\*\p{L}\p{N}])\*\*(?=[^\s*])|(?<=[^\s\\*]|xx\s[^*\n]+\s)\*\*(?![*\p{L}\p{N}])/gu,
+    say: SPACED_BOLD,
+  },
+  {
+    code: 'mark-emphasis',
+    severity: 'warning',
+    /** @example 引入_java_包 */
+    pattern:
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])_[^\s_][^_\n]*_|_[^\s_][^_\n]*_(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+    say: {
+      message: 'Readers would see "_" as it stands.',
+      fix: 'Write *words*, or `code`.',
+    },
+  },
+  {
+    code: 'mark-heading',
+    severity: 'warning',
+    pattern: /^#{2,6}(?=[^\s#])|^#{7,}/gm,
+    say: {
+      message: 'This is not read as a heading, so readers would see the "#".',
+      fix: 'Write two to six "#", and a space after them.',
+    },
+  },
+  {
+    code: 'mark-blank',
+    severity: 'warning',
+    pattern: new RegExp(`(?<=^[ \\t]*(?:#{1,6}|[-*+]|\\d{1,9}[.)]|>))[${BLANK}]`, 'gm'),
+    say: (blank) => ({
+      message: `Here is ${blankName(blank)} after a sign of Markdown, so readers would see the sign.`,
+      fix: 'Write an ordinary space.',
+      repair: { old: blank, new: ' ' },
+    }),
+  },
+  {
+    code: 'mark-list',
+    severity: 'warning',
+    once: true,
+    /** @example • one, or 1、one */
+    pattern: /^[ \t]*(?:[•・●▪◦]|\d{1,2}、)(?=.*\n[ \t]*(?:[•・●▪◦]|\d{1,2}、))/gm,
+    say: {
+      message: 'These lines are not read as a list, so they would run together.',
+      fix: 'Begin each with "- ", or with "1. ", "2. ".',
+    },
+  },
+  {
+    code: 'mark-list',
+    severity: 'warning',
+    once: true,
+    /** @example a line "2. two" within a paragraph */
+    pattern: /(?<=\n)[ \t]*\d{1,2}[.)] (?=.*(?:\n[ \t]*\d{1,2}[.)] |$))/g,
+    say: {
+      message: 'These lines are not read as a list, so they would run together.',
+      fix: 'Put an empty line before them.',
+    },
+  },
+  {
+    code: 'mark-task',
+    severity: 'warning',
+    pattern: /^\[\] /g,
+    say: {
+      message: 'This is not read as a box to tick, so readers would see the brackets.',
+      fix: 'Write "- [ ] ", with a space between the brackets.',
+    },
+  },
+];
+
+/** Marks of other programs, which nothing reads here. */
+export const OTHER_MARKS: readonly Rule[] = [
+  {
+    code: 'mark-wiki',
+    /** @example ![[cover.png]] */
+    pattern: /!\[\[[^[\]\n]{1,300}\]\]/g,
+    say: (words) => ({
+      message: 'This is how Obsidian shows a file, so readers would see its brackets.',
+      fix: `Write ![what it shows](${words.slice(3, -2).split('|')[0]}).`,
+    }),
+  },
+  {
+    code: 'mark-wiki',
+    /** @example [[first|the first entry]] */
+    pattern: /\[\[[^[\]\n]{1,300}\]\]/g,
+    say: (link) => {
+      const [target = '', words = target] = link.slice(2, -2).split('|');
+      return {
+        message: 'This is how a wiki links, so readers would see its brackets.',
+        fix: `Write [${words}](${target.split('#')[0]}.mdx), with the path of the file.`,
+      };
+    },
+  },
+  {
+    code: 'mark-alert',
+    severity: 'warning',
+    pattern: /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|INFO|[a-z]+)\][-+]?/gi,
+    say: {
+      message: 'This is how GitHub and Obsidian mark a note, so readers would see its brackets.',
+      fix: 'Write <Note title="…"> and </Note> around the text, on lines of their own.',
+    },
+  },
+  {
+    code: 'mark-alert',
+    severity: 'warning',
+    once: true,
+    pattern: /^:::+[ \t]*\w+/gm,
+    say: {
+      message: 'This is how Docusaurus marks a note, so readers would see the colons.',
+      fix: 'Write <Note title="…"> and </Note> around the text, on lines of their own.',
+    },
+  },
+  {
+    code: 'mark-highlight',
+    severity: 'warning',
+    pattern: /(?<![=\w])==[^=\s](?:[^=\n]*[^=\s])?==(?![=\w])/g,
+    say: {
+      message: 'Nothing marks text here, so readers would see "==".',
+      fix: 'Write **words**, or take the signs out.',
+    },
+  },
+  {
+    code: 'mark-note',
+    severity: 'warning',
+    pattern: /\^\[[^[\]\n]+\]/g,
+    say: {
+      message: 'Notes do not stand in the sentence here, so readers would see the brackets.',
+      fix: 'Write [^1] here and a line "[^1]: …" below.',
+    },
+  },
+];
