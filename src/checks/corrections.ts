@@ -1,9 +1,9 @@
 import { plainWords, wordsPattern } from '../lib/text.ts';
-import type { ArticleFile } from '../record/article-file.ts';
+import { type ArticleFile, placeOfField } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Text } from '../record/text.ts';
 import { allWords } from '../record/words.ts';
-import { problemAt } from './model.ts';
+import { problemAt, readableFields } from './model.ts';
 
 /**
  * The words that a correction put in are in the article, and those it took out are not; unless
@@ -36,7 +36,7 @@ export function* checkCorrections(article: ArticleFile, compiled: Text): Generat
     if (was !== undefined && says(rest, was) && !changedAgain(was, 'now')) {
       yield problemAt(article, `corrections[${i}].was`, {
         code: 'correction-was',
-        message: `The article still says "${was}".`,
+        message: `The article still says "${was}", ${whereSaid(article, compiled, was, now)}.`,
         fix: 'Correct that place too, or quote more of the sentence.',
       });
     }
@@ -47,6 +47,21 @@ export function* checkCorrections(article: ArticleFile, compiled: Text): Generat
 function besides({ data: { image, sources = [] } }: ArticleFile): string[] {
   const { caption = '', alt = '', credit = '' } = image ?? {};
   return [caption, alt, credit, ...sources.flatMap(({ title, publisher }) => [title, publisher])];
+}
+
+/** Where an article says some words: in a field, with its line, or in a paragraph. */
+function whereSaid(article: ArticleFile, { paragraphs }: Text, was: string, now?: string): string {
+  const isIn = (text: string) => {
+    const plain = plainWords(text);
+    return says(now === undefined ? plain : plain.replace(wordsPattern(now), '\n'), was);
+  };
+  const [field] =
+    readableFields(article).find(([name, text]) => !/^corr/.test(name) && isIn(text)) ?? [];
+  if (field !== undefined) return `in ${field} (line ${placeOfField(article.places, field)[0]})`;
+  const paragraph = paragraphs.find(({ text }) => isIn(text));
+  return paragraph
+    ? `in paragraph ${paragraph.n} of the text`
+    : 'in an exhibit, a note or a source';
 }
 
 function says(text: string, words: string): boolean {

@@ -1,7 +1,7 @@
 import { dayOf, parseMoment } from '../lib/dates.ts';
 import { type ArticleFile, isWhole, keyOf } from '../record/article-file.ts';
-import { silentChange, updateTakenBack } from '../record/changes.ts';
-import { articleUrl, LEDGER, type LedgerEntry } from '../record/ledger.ts';
+import { changedBeside, silentChange, updateTakenBack } from '../record/changes.ts';
+import { articleUrl, LEDGER, type LedgerEntry, wordsChanged } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import { type ContentModel, isAhead, ownersOf, problemAt, stateOf, type Verdict } from './model.ts';
 import { addressesForReaders, addressesOf, addressKey } from './site-map.ts';
@@ -15,16 +15,18 @@ export function* checkLedger(model: ContentModel): Generator<Problem> {
   const hidden = new Map(
     addressesOf(model).map(({ address, file }) => [addressKey(address), file]),
   );
+  const moved = renamedWithoutNumber(model, byKey, byId);
   for (const [key, entry] of Object.entries(ledger.articles)) {
     const article = byKey.get(key);
     const renumbered = byId.get(entry.id);
     if (Date.parse(entry.first) > model.now) yield* expected(article, key, entry, model);
     else if (article) yield* judge(article, entry, model);
     else if (renumbered) yield numberChanged(renumbered, key);
+    else if (moved.has(key)) yield numberChanged(moved.get(key) as ArticleFile, key);
     else yield* gone(key, `The article ${key} was published at`, entry.urls);
   }
   for (const url of Object.keys(ledger.pages)) yield* gone(url, 'The page', [url]);
-  yield* notFiled(model, byKey);
+  yield* notFiled(model, byKey, new Set(moved.values()));
 
   function* gone(key: string, what: string, urls: readonly string[]): Generator<Problem> {
     for (const url of urls.filter((one) => !addresses.has(addressKey(one)))) {
@@ -76,6 +78,14 @@ function* judge(article: ArticleFile, entry: LedgerEntry, model: ContentModel): 
       });
     }
     yield* correctionsTakenBack(article, entry);
+    if (changedBeside(entry, article, zone)) {
+      yield problemAt(article, 'corrections', {
+        code: 'ledger-beside',
+        severity: 'warning',
+        message: 'Something else of the text has changed, beside what the new correction says.',
+        fix: 'Add a correction or "updatedDate" for that too, if it is more than a typing error.',
+      });
+    }
     const silent = silentChange(entry, article, { zone, minorWords: articles.minorWords });
     if (silent) {
       const { message, fix } = silent;
@@ -127,6 +137,30 @@ function* expected(
   });
 }
 
+/** Words by which a text may differ from one in the ledger and still be taken for it. */
+const ALIKE = 20;
+
+/** Articles that are gone, by number, each with a file of the same text that has another name and no number. */
+function renamedWithoutNumber(
+  { articles, ledger }: ContentModel,
+  byKey: ReadonlyMap<string, ArticleFile>,
+  byId: ReadonlyMap<string, ArticleFile>,
+): Map<string, ArticleFile> {
+  const strangers = articles.filter(
+    ({ data, fingerprint }) => data.number === undefined && fingerprint,
+  );
+  const moved = new Map<string, ArticleFile>();
+  if (strangers.length === 0) return moved;
+  for (const [key, { id, sketch }] of Object.entries(ledger.articles)) {
+    if (byKey.has(key) || byId.has(id)) continue;
+    const same = strangers.find(
+      ({ fingerprint }) => fingerprint && wordsChanged(sketch, fingerprint.sketch) <= ALIKE,
+    );
+    if (same) moved.set(key, same);
+  }
+  return moved;
+}
+
 function numberChanged(article: ArticleFile, key: string): Problem {
   const { number } = article.data;
   return problemAt(article, 'number', {
@@ -143,6 +177,7 @@ function numberChanged(article: ArticleFile, key: string): Problem {
 function* notFiled(
   model: ContentModel,
   owners: ReadonlyMap<string, ArticleFile>,
+  told: ReadonlySet<ArticleFile>,
 ): Generator<Problem> {
   const entries = Object.values(model.ledger.articles);
   if (entries.length === 0) return;
@@ -151,7 +186,8 @@ function* notFiled(
   for (const article of model.articles) {
     const key = keyOf(article);
     const isFiled = key in model.ledger.articles;
-    if (article.data.pubDate === undefined || isAhead(article, model)) continue;
+    if (article.data.pubDate === undefined || isAhead(article, model) || told.has(article))
+      continue;
     // a copy that kept its number, or one under another number: that is reported where the number stands
     if (owners.get(key) !== article || (!isFiled && ids.has(article.id))) continue;
     if (isFiled && urls.has(articleUrl(article.id))) continue;

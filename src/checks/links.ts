@@ -64,6 +64,14 @@ function judge(
   const [, name = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   const id = name.replace(/\/$/, '');
   const linked = byId.get(id);
+  if (linked && path !== undefined && name !== '' && !name.endsWith('/')) {
+    return {
+      code: 'link-redirect',
+      severity: 'warning',
+      message: `The link "${target}" lacks the slash at the end of its path, which costs readers a redirect.`,
+      fix: `Write "/${name}/${fragment}".`,
+    };
+  }
   if (linked) return judgeArticle(linked, from, model) ?? judgeFragment(fragment, linked, target);
   const broken = (what: string, fix = 'Correct the link.'): Verdict => ({
     code: 'link-broken',
@@ -72,7 +80,11 @@ function judge(
   });
   const did = (meant: string | undefined) => meant && `Did you mean "${meant}"?`;
   if (path === undefined) {
-    const meant = nearest(id, byId.keys(), distance);
+    const slug = id.split('/').at(-1) ?? '';
+    const alike = [...byId.keys()].filter(
+      (one) => nearest(slug, [one.split('/').at(-1) ?? ''], distance) !== undefined,
+    );
+    const meant = nearest(id, alike, distance);
     return broken('article', did(meant && `content/articles/${meant}.mdx`));
   }
   const found = addresses.get(addressKey(name));

@@ -113,6 +113,7 @@ export function* checkCollections(model: ContentModel): Generator<Problem> {
   };
   for (const kind of KINDS) {
     const { noun } = WORDS[kind];
+    const unused: string[] = [];
     const field = kind === 'storylines' ? 'storyline' : kind;
     const isSure = field !== 'glossary' && !isUnsure(model, field);
     for (const id of model[kind].values.keys()) {
@@ -126,14 +127,21 @@ export function* checkCollections(model: ContentModel): Generator<Problem> {
           fix: `Use small letters, digits and hyphens${slugify(id) === '' ? '' : `, such as "${slugify(id)}"`}.`,
         };
       } else if (isSure && !used[kind].has(id)) {
-        yield {
-          ...place,
-          code: `${noun}-unused`,
-          severity: 'warning',
-          message: `No article names the ${noun} "${id}".`,
-          fix: 'Use it, or remove it.',
-        };
+        unused.push(id);
       }
     }
+    const [first, ...others] = unused;
+    if (first === undefined) continue;
+    yield {
+      ...model[kind].at(first),
+      field: first,
+      code: `${noun}-unused`,
+      severity: 'warning',
+      message:
+        others.length === 0
+          ? `No article names the ${noun} "${first}".`
+          : `No article names ${unused.length} ${kind}: ${unused.join(', ')}.`,
+      fix: others.length === 0 ? 'Use it, or remove it.' : 'Use them, or remove them.',
+    };
   }
 }

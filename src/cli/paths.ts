@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { slugify } from '../lib/slug.ts';
@@ -39,12 +39,24 @@ export function findNamed(path: string): string | undefined {
 export function projectPaths(named: readonly string[]): string[] {
   return named.map((path) => {
     const there = places(path).filter((place) => existsSync(place));
+    // an article may be named by its slug alone
+    if (there.length === 0) there.push(...articlesNamed(path));
     if (there.length === 0) fail(`There is no file or folder "${path}".`);
     const [inside] = there
       .map((place) => relative(root, place).replaceAll('\\', '/'))
       .filter((place) => !isAbsolute(place) && !/^\.\.(?:\/|$)/.test(place));
     return inside ?? fail(`"${path}" is not in this project.`);
   });
+}
+
+/** The files of articles with a slug, whatever their year. */
+function articlesNamed(slug: string): string[] {
+  const folder = join(root, 'content/articles');
+  return existsSync(folder) && !slug.includes('/')
+    ? readdirSync(folder)
+        .map((year) => join(folder, year, `${slug}.mdx`))
+        .filter((file) => existsSync(file))
+    : [];
 }
 
 /** Whether one of the project's paths is another, or lies below it. */

@@ -77,6 +77,11 @@ list('Entered', filed.added);
 list('New address', filed.moved);
 list('Change entered', filed.changed);
 list('Minor edit entered', filed.minor);
+const drafts = checked.content.articles.filter(({ draft }) => draft);
+list(
+  'Left out, for its line "draft: true"',
+  drafts.map(({ file }) => file),
+);
 const total = Object.keys(filed.ledger.articles).length;
 console.log(`${LEDGER}: ${total} articles, ${Object.keys(filed.ledger.pages).length} other pages.`);
 for (const { file, message, fix } of filed.refused) console.error(`${file}: ${message} ${fix}`);

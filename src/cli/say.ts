@@ -21,6 +21,10 @@ export function readArguments<const T extends ParseArgsConfig>(
   usage: string,
 ): ReturnType<typeof parseArgs<T>> {
   refuseFlagsOfNpm(Object.keys(config.options ?? {}), usage);
+  if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    console.log(usage);
+    process.exit(0);
+  }
   try {
     return parseArgs(config);
   } catch (error) {

@@ -16,8 +16,7 @@ import { dirname, join, sep } from 'node:path';
  * the folder is not there.
  */
 export function listAll(folder: string): string[] {
-  const entries = ifThere(() => readdirSync(folder, { recursive: true, withFileTypes: true }));
-  return (entries ?? [])
+  return entriesOf(folder)
     .filter(isFile)
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((path) => path.split(sep).join('/'))
@@ -38,10 +37,7 @@ export interface OddFile {
  * folders, pipes, names that are no text. Names that begin with a dot are an editor's own.
  */
 export function listOdd(root: string, folder: string): OddFile[] {
-  const entries = ifThere(() =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true }),
-  );
-  return (entries ?? []).flatMap((entry): OddFile[] => {
+  return entriesOf(join(root, folder)).flatMap((entry): OddFile[] => {
     const path = join(entry.parentPath, entry.name)
       .slice(root.length + 1)
       .split(sep)
@@ -103,6 +99,14 @@ export function listFiles(root: string, folder: string, extension: string): stri
   return listAll(join(root, folder))
     .filter((path) => path.endsWith(extension) && !/(?:^|\/)\.|[\ufffd\\]/.test(path))
     .map((path) => `${folder}/${path}`);
+}
+
+/** Everything below a folder but folders; links to folders are not followed (`recursive` of Node does). */
+function entriesOf(folder: string): Dirent[] {
+  const entries = ifThere(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries.flatMap((entry) =>
+    entry.isDirectory() ? entriesOf(join(folder, entry.name)) : [entry],
+  );
 }
 
 /** Whether it is a file, or a link to one; editors leave links to nowhere beside a file in work. */

@@ -99,7 +99,7 @@ const SPACED = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{M}\\p
 export function wordsPattern(words: string): RegExp {
   const plain = plainWords(words);
   const isSpaced = (text: string) => new RegExp(SPACED, 'u').test(text);
-  const before = isSpaced(plain.slice(0, 1)) ? `(?<!${SPACED}|\\d[.,])` : '';
-  const after = isSpaced(plain.slice(-1)) ? `(?!${SPACED}|[.,]\\d)` : '';
+  const before = isSpaced(plain.slice(0, 1)) ? `(?<!${SPACED}|\\d[.,]|\\p{L}-)` : '';
+  const after = isSpaced(plain.slice(-1)) ? `(?!${SPACED}|[.,]\\d|-\\p{L})` : '';
   return new RegExp(before + plain.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + after, 'gu');
 }

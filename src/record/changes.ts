@@ -59,7 +59,7 @@ export function silentChange(
   const announce =
     entry.updated === undefined
       ? 'Add "updatedDate" or a correction'
-      : 'Write a later "updatedDate", or add a correction';
+      : 'Write a later "updatedDate" (of the same day with a time: 2026-11-29T14:20Z), or add a correction';
   return {
     message: text
       ? `The text has changed since it was published (${inWords(words)}), and the article does not say so.`
@@ -67,6 +67,18 @@ export function silentChange(
     fix: small ? `${announce}; or run "npm run register -- --minor ${file}".` : `${announce}.`,
     small,
   };
+}
+
+/** Whether the text differs from what was published by more than the corrections that it declares. */
+export function changedBeside(
+  entry: LedgerEntry,
+  { fingerprint, data: { updatedDate, corrections = [] } }: ArticleFile,
+  zone: string,
+): boolean {
+  const added = corrections.length - (entry.corrections ?? 0);
+  const isUpdated = updatedDate !== undefined && isLater(updatedDate, entry.updated, zone);
+  const before = fingerprint?.restored?.[added - 1];
+  return added > 0 && !isUpdated && before !== undefined && before !== entry.text;
 }
 
 function inWords(words: number): string {

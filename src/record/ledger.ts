@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
-import { compareText, plainWords } from '../lib/text.ts';
+import { compareText, plainWords, wordsPattern } from '../lib/text.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { compareKeys } from './order.ts';
 import type { Text } from './text.ts';
@@ -83,6 +83,8 @@ export interface Fingerprint {
    * another compiler may make otherwise; where this one is as it was, nothing was changed.
    */
   source: string;
+  /** For its last correction, last two…: the text with them taken back, where they quote what was and is. */
+  restored?: string[];
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -96,7 +98,25 @@ export function fingerprintOf(
   text: Pick<Text, 'text' | 'tree' | 'notes'>,
   body: string,
 ): Fingerprint {
-  return { ...ofWords(allWords(data, text)), ...ofRecord(data), source: ofSource(data, body) };
+  const words = allWords(data, text);
+  return {
+    ...ofWords(words),
+    ...ofRecord(data),
+    source: ofSource(data, body),
+    ...restored(words, data),
+  };
+}
+
+/** Digests of the text as it was before its last correction, the last two, and so on. */
+function restored(words: string, { corrections }: Frontmatter): Pick<Fingerprint, 'restored'> {
+  const digests: string[] = [];
+  let before = plainWords(words);
+  for (const { was, now } of corrections.toReversed()) {
+    if (was === undefined || now === undefined) break;
+    before = before.replace(wordsPattern(now), () => plainWords(was));
+    digests.push(digest(before));
+  }
+  return digests.length > 0 ? { restored: digests } : {};
 }
 
 /** Of its words; what typography does to quotes, dashes and spaces leaves it as it is. */

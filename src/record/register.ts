@@ -120,9 +120,10 @@ function entryOf({
   fingerprint,
   data: { updatedDate, corrections },
 }: ArticleFile & Whole): Omit<LedgerEntry, 'urls' | 'first'> {
+  const { restored: _ofText, ...kept } = fingerprint;
   return {
     id,
-    ...fingerprint,
+    ...kept,
     ...(updatedDate !== undefined && { updated: updatedDate }),
     ...(corrections.length > 0 && { corrections: corrections.length }),
   };

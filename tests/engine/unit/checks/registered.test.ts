@@ -81,7 +81,7 @@ const CASES: readonly [is: string, before: Files, after: Files, says: string[]][
     { [RULE]: article([UPDATED]) },
     { [RULE]: article(['updatedDate: 2018-08-24'], { text: WORDS.replace('part', 'half') }) },
     [
-      `${RULE}:1:1 The text has changed since it was published (a word), and the article does not say so. Write a later "updatedDate", or add a correction; or run "npm run register -- --minor ${RULE}".`,
+      `${RULE}:1:1 The text has changed since it was published (a word), and the article does not say so. Write a later "updatedDate" (of the same day with a time: 2026-11-29T14:20Z), or add a correction; or run "npm run register -- --minor ${RULE}".`,
       `${RULE}:6:14 updatedDate: 2018-08-24 is before 2020-01-01, on which the article was updated. Write "updatedDate: 2020-01-01" again, or a later day.`,
     ],
   ],
@@ -90,7 +90,7 @@ const CASES: readonly [is: string, before: Files, after: Files, says: string[]][
     { [RULE]: article([UPDATED]) },
     { [RULE]: article(['updatedDate: 2020-01-01T00:00Z'], { text: 'Nothing of it was true.' }) },
     [
-      `${RULE}:1:1 The text has changed since it was published (about 12 words), and the article does not say so. Write a later "updatedDate", or add a correction.`,
+      `${RULE}:1:1 The text has changed since it was published (about 12 words), and the article does not say so. Write a later "updatedDate" (of the same day with a time: 2026-11-29T14:20Z), or add a correction.`,
     ],
   ],
   [

@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkContent } from '../../../../src/content/content.ts';
+import { testSite } from '../../../support/article.ts';
+import { lines, NOW, SHELVES } from './desk.ts';
+
+/* What a disk may hold in the place of a file: each is told, none ends the check. */
+
+let root: string;
+const YEAR = 'content/articles/2018';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'odd-'));
+  for (const [path, content] of Object.entries({ ...SHELVES, 'package-lock.json': '{}' })) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  for (const folder of [YEAR, 'public']) mkdirSync(join(root, folder), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+async function told(): Promise<string[]> {
+  return lines((await checkContent(root, testSite(), NOW)).problems);
+}
+
+const article = (n: number) =>
+  `---\ntitle: Odd ${n}\ndescription: D.\npubDate: 2018-01-01\nnumber: 18-${n}\n---\nText.\n`;
+
+test.each<[is: string, make: () => void, says: string[]]>([
+  [
+    'a link that leads nowhere',
+    () => symlinkSync('../2017/gone.mdx', join(root, YEAR, 'b.mdx')),
+    [
+      `${YEAR}/b.mdx:1:1 It is a link to "../2017/gone.mdx", which is not there. Remove it, or put the file there.`,
+    ],
+  ],
+  [
+    'a link out of the project, of a picture and of public/ too',
+    () => {
+      const other = mkdtempSync(join(tmpdir(), 'other-'));
+      writeFileSync(join(other, 'x.txt'), 'x');
+      symlinkSync(join(other, 'x.txt'), join(root, YEAR, 'cover.png'));
+      symlinkSync(join(other, 'x.txt'), join(root, 'public/x.txt'));
+    },
+    [
+      expect.stringContaining('cover.png:1:1 It is a link to "'),
+      expect.stringContaining('outside the project. Put the file itself here.'),
+    ],
+  ],
+  [
+    'a link to a folder',
+    () => symlinkSync('2017', join(root, 'content/articles/2019')),
+    [
+      'content/articles/2019:1:1 It is a link to "2017", which is no file. Put the files themselves here.',
+    ],
+  ],
+  [
+    'a pipe',
+    () => execFileSync('mkfifo', [join(root, YEAR, 'p.mdx')]),
+    [`${YEAR}/p.mdx:1:1 It is no file but a pipe or a device. Remove it.`],
+  ],
+  [
+    'a name that is no UTF-8',
+    () => {
+      const path = Buffer.concat([Buffer.from(join(root, YEAR, 'caf')), Buffer.from([0xe9])]);
+      writeFileSync(Buffer.concat([path, Buffer.from('.mdx')]), article(1));
+    },
+    [
+      `${YEAR}/caf\ufffd.mdx:1:1 It has a name that is no UTF-8. Rename it: small letters, digits and hyphens.`,
+    ].map((line) => line.replace('\ufffd', '⟨U+FFFD⟩')),
+  ],
+  [
+    'a backslash in a name',
+    () => writeFileSync(join(root, YEAR, 'a\\b.mdx'), article(2)),
+    [`${YEAR}/a\\b.mdx:1:1 It has a "\\" in its name, which no address can have. Rename it.`],
+  ],
+  [
+    'a link to a file of the project',
+    () => symlinkSync('../2017/first.mdx', join(root, YEAR, '.#b.mdx')),
+    [],
+  ],
+])('%s', async (_is, make, says) => {
+  make();
+  expect(await told()).toEqual(says);
+});
