@@ -73,14 +73,36 @@ export function writeList({ addresses, anchors }: FrozenList): void {
 
 /**
  * The list with what a site has and the list lacks. What stands in it stays, but for the pages that
- * are named: all that is listed of them is taken anew.
+ * are named: all that is listed of them is taken anew, and an item that they or new entries pushed out
+ * of a feed is let go there.
  * @param anew addresses of pages
  */
 export function withSite(before: FrozenList, site: BuiltSite, anew: readonly string[]): FrozenList {
   const now = listOf(site);
   const isAnew = (key: string, meaning: string) =>
     anew.some((page) => key === `page ${page}` || meaning.split(' ')[0] === page);
-  const kept = [...before.addresses].filter(([key, meaning]) => !isAnew(key, meaning));
+  const pushing = new Set(
+    [...site.feeds].flatMap(([feed, { items }]) =>
+      [...items].some(([id, page]) => anew.includes(page) || !before.addresses.has(`item ${id}`))
+        ? [feed]
+        : [],
+    ),
+  );
+  const isOut = (key: string, feed: string) =>
+    pushing.has(feed) && !site.feeds.get(feed)?.items.has(key.slice('item '.length));
+  const kept = [...before.addresses]
+    .filter(([key, meaning]) => !isAnew(key, meaning))
+    .map(([key, meaning]): [string, string] =>
+      key.startsWith('item ')
+        ? [
+            key,
+            meaning
+              .split(' ')
+              .filter((place) => !isOut(key, place))
+              .join(' '),
+          ]
+        : [key, meaning],
+    );
   const anchors = new Map([...now.anchors, ...before.anchors]);
   for (const [page, { source, anchors: present }] of now.anchors) {
     const held = before.anchors.get(page);
