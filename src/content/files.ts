@@ -15,8 +15,8 @@ import { dirname, join, sep } from 'node:path';
  * Every file below a folder, as paths from it with forward slashes, in code-point order; none when
  * the folder is not there.
  */
-export function listAll(folder: string): string[] {
-  return entriesOf(folder)
+export function listAll(folder: string, root = dirname(folder)): string[] {
+  return entriesOf(folder, root)
     .filter(isFile)
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((path) => path.split(sep).join('/'))
@@ -33,11 +33,11 @@ export interface OddFile {
 }
 
 /**
- * What below a folder is no file to be read: links that lead nowhere or out of the project, links to
- * folders, pipes, names that are no text. Names that begin with a dot are an editor's own.
+ * What below a folder is no file to be read: links that lead nowhere, out of the project or in
+ * circles, pipes, names that are no text. Names that begin with a dot are an editor's own.
  */
 export function listOdd(root: string, folder: string): OddFile[] {
-  return entriesOf(join(root, folder)).flatMap((entry): OddFile[] => {
+  return entriesOf(join(root, folder), root).flatMap((entry): OddFile[] => {
     const path = join(entry.parentPath, entry.name)
       .slice(root.length + 1)
       .split(sep)
@@ -62,14 +62,13 @@ function oddness(root: string, entry: Dirent): Omit<OddFile, 'path'> | undefined
     return { is: 'is no file but a pipe or a device', fix: 'Remove it.' };
   const path = join(entry.parentPath, entry.name);
   const target = readlinkSync(path);
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statSync(path, MAYBE);
   if (!stat)
     return {
       is: `is a link to "${target}", which is not there`,
       fix: 'Remove it, or put the file there.',
     };
-  const isInside = realpathSync(path).startsWith(realpathSync(root) + sep);
-  if (!isInside) {
+  if (!isInside(realpathSync(path), realpathSync(root))) {
     return {
       is: `is a link to "${target}", outside the project`,
       fix: 'Put the file itself here.',
@@ -77,7 +76,7 @@ function oddness(root: string, entry: Dirent): Omit<OddFile, 'path'> | undefined
   }
   return stat.isFile()
     ? undefined
-    : { is: `is a link to "${target}", which is no file`, fix: 'Put the files themselves here.' };
+    : { is: `is a link to "${target}", which is around it`, fix: 'Remove it.' };
 }
 
 /** The text of a file; undefined when it is not there. */
@@ -96,24 +95,40 @@ function ifThere<Value>(read: () => Value): Value | undefined {
 
 /** The same as paths from `root`, with an extension; names that begin with a dot are left out. */
 export function listFiles(root: string, folder: string, extension: string): string[] {
-  return listAll(join(root, folder))
+  return listAll(join(root, folder), root)
     .filter((path) => path.endsWith(extension) && !/(?:^|\/)\.|[\ufffd\\]/.test(path))
     .map((path) => `${folder}/${path}`);
 }
 
-/** Everything below a folder but folders; links to folders are not followed (`recursive` of Node does). */
-function entriesOf(folder: string): Dirent[] {
+/**
+ * Everything below a folder but folders. Links to folders are followed within `root`, and not in
+ * circles (`recursive` of Node follows all); one that is not followed is in the list.
+ */
+function entriesOf(folder: string, root: string, around: readonly string[] = []): Dirent[] {
   const entries = ifThere(() => readdirSync(folder, { withFileTypes: true })) ?? [];
-  return entries.flatMap((entry) =>
-    entry.isDirectory() ? entriesOf(join(folder, entry.name)) : [entry],
-  );
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entriesOf(path, root, around);
+    if (!entry.isSymbolicLink() || !statSync(path, MAYBE)?.isDirectory()) return [entry];
+    const real = realpathSync(path);
+    const isCircle = [folder, ...around].some((one) => isInside(realpathSync(one), real));
+    if (isCircle || !isInside(real, realpathSync(root))) return [entry];
+    return entriesOf(path, root, [...around, folder]);
+  });
+}
+
+const MAYBE = { throwIfNoEntry: false } as const;
+
+/** Whether a path is another, or lies below it. */
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
 }
 
 /** Whether it is a file, or a link to one; editors leave links to nowhere beside a file in work. */
 function isFile(entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   const path = join(entry.parentPath, entry.name);
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statSync(path, MAYBE)?.isFile() ?? false;
 }
 
 /**

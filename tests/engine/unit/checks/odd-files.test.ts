@@ -51,11 +51,9 @@ test.each<[is: string, make: () => void, says: string[]]>([
     ],
   ],
   [
-    'a link to a folder',
-    () => symlinkSync('2017', join(root, 'content/articles/2019')),
-    [
-      'content/articles/2019:1:1 It is a link to "2017", which is no file. Put the files themselves here.',
-    ],
+    'a link to a folder around it',
+    () => symlinkSync('..', join(root, 'content/articles/2019')),
+    ['content/articles/2019:1:1 It is a link to "..", which is around it. Remove it.'],
   ],
   [
     'a pipe',
