@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     // files run beside each other; every server takes a free port, and shared sites are only read
     maxWorkers: 2,
+    maxConcurrency: 3,
     reporters: ['default', fileURLToPath(new URL('support/times.ts', import.meta.url))],
     projects: [
       group('unit', ['tests/engine/unit/**/*.test.ts'], { isolate: false }),
@@ -36,6 +37,8 @@ export default defineConfig({
         'deep',
         [
           'tests/engine/deep/**/*.test.ts',
+          'tests/engine/browser/pages.test.ts',
+          'tests/engine/edge/browser.test.ts',
           'tests/engine/site/{check,incremental,interrupted,views}.test.ts',
           'tests/engine/unit/checks/{mistakes,random}.test.ts',
           'tests/engine/unit/search/misspelt.test.ts',

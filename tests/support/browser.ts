@@ -49,7 +49,11 @@ export function listen(page: Page, origin: string): Complaints {
     }
   });
   page.on('pageerror', (error) => complaints.errors.push(error.message));
-  page.on('requestfailed', (request) => complaints.failures.push(request.url()));
+  page.on('requestfailed', (request) => {
+    // what a page was fetching when it was left
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      complaints.failures.push(request.url());
+  });
   page.on('response', (response) => {
     if (response.status() < 400) return;
     if (response.request().isNavigationRequest()) missing.add(response.url());
@@ -91,9 +95,25 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
 
-/** What axe finds on a page that would keep a reader out. */
-export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+/** What of axe's rules depends on colours or on the width of a window. */
+const LOOKS = [
+  'color-contrast',
+  'color-contrast-enhanced',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
+/**
+ * What axe finds on a page that would keep a reader out.
+ * @param rules `looks` asks only what another width or scheme may change
+ */
+export async function barriers(page: Page, rules: 'all' | 'looks' = 'all'): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules === 'all'
+    ? axe.withTags(TAGS)
+    : axe.withRules(LOOKS)
+  ).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
   );

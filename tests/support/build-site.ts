@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { listAll } from '../../src/content/files.ts';
 import { inParallel } from '../../src/lib/parallel.ts';
 import { FIXTURES, type FixtureName, fixtureSite } from './fixtures.ts';
+import { forgetTemplates } from './kept-templates.ts';
 import { Project } from './project.ts';
 
 /** A built site. Nothing may change it: all tests look at the same. */
@@ -68,8 +69,13 @@ export async function setup(): Promise<void> {
   // each group of tests has a set-up of its own in this process; a developer may keep the last sites
   if (process.env.TEST_SITES_BUILT === 'yes') return;
   const sites = globalThis as { testSites?: Promise<void> };
-  sites.testSites ??= inParallel(Object.keys(FIXTURES) as FixtureName[], 2, build);
+  sites.testSites ??= buildAll();
   await sites.testSites;
+}
+
+async function buildAll(): Promise<void> {
+  forgetTemplates();
+  await inParallel(Object.keys(FIXTURES) as FixtureName[], 2, build);
 }
 
 async function build(name: FixtureName): Promise<void> {

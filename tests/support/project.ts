@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listAll } from '../../src/content/files.ts';
 import { copyContent, type Facts, FIXTURES, type FixtureName } from './fixtures.ts';
+import { bringTemplates, keepTemplates } from './kept-templates.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -123,10 +124,15 @@ export class Project {
     });
   }
 
-  /** Builds the site into `dist/`; a test that expects a failure uses {@link run}. */
+  /**
+   * Builds the site into `dist/`, with templates that another project of the same code compiled; a
+   * test that expects a failure, or is about templates, uses {@link run}.
+   */
   async build(env: Record<string, string> = {}, args: string[] = []): Promise<void> {
+    bringTemplates(this.root);
     const { code, output } = await this.run('build', args, env);
     if (code !== 0) throw new Error(`the build failed:\n${output}`);
+    keepTemplates(this.root);
   }
 
   /** Every file of the built site, by path, in code-point order. */

@@ -72,7 +72,8 @@ test('the pieces are the page', () => {
   expect(pieces(html, 5)).toEqual(['<p>One <b>', 'two</b>', ' three</p>', ' and more']);
 });
 
-test.each(kinds)(
+// most of the time is spent waiting for the slow line
+test.concurrent.each(kinds)(
   '$kind stands still however slowly it comes',
   { timeout: 120_000 },
   async ({ kind, path }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DRAFTS } from '../../../src/cli/paths.ts';
 import { articleFile, corpusFiles, makeEntry } from '../../bench/corpus.ts';
+import { UNCOMPRESSED } from '../../support/deep.ts';
 import { Project } from '../../support/project.ts';
 
 const unfiled = (n: number, id: string, date: string) =>
@@ -35,9 +36,9 @@ describe('a build with drafts', () => {
   let before: Record<string, string>;
   beforeAll(async () => {
     project = new Project(files);
-    await project.build();
+    await project.build(UNCOMPRESSED);
     before = bytesOf(project);
-    await project.build({}, ['--drafts']);
+    await project.build(UNCOMPRESSED, ['--drafts']);
   }, 300_000);
   afterAll(() => project.remove());
 
@@ -70,10 +71,10 @@ describe('a build with drafts', () => {
       [`content/articles/${id}.mdx`]: articleFile({ ...entry, id, title: 'Edited' }),
     };
     project.write(edited);
-    await project.build();
+    await project.build(UNCOMPRESSED);
     const clean = new Project({ ...files, ...edited });
     try {
-      await clean.build();
+      await clean.build(UNCOMPRESSED);
       expect(bytesOf(project)).toEqual(bytesOf(clean));
     } finally {
       clean.remove();

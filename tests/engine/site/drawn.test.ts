@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UNCOMPRESSED } from '../../support/deep.ts';
 import { Project } from '../../support/project.ts';
 
 /** An article with an image of its own. */
@@ -37,7 +38,7 @@ describe('drawn files of a small publication', () => {
       'content/articles/2018/secret.jpg': await map('#121b15'),
     });
     // what a shell may have set does not make a preview of a build
-    await project.build({ NODE_ENV: 'development', DEV: '1' });
+    await project.build({ NODE_ENV: 'development', DEV: '1', ...UNCOMPRESSED });
   }, 300_000);
   afterAll(() => project.remove());
 
@@ -70,7 +71,7 @@ describe('drawn files of a small publication', () => {
     );
     const inodes = kept.map((path) => statSync(path).ino);
     expect(kept.length).toBeGreaterThan(8);
-    await project.build();
+    await project.build(UNCOMPRESSED);
     expect(kept.map((path) => statSync(path).ino)).toEqual(inodes);
     expect(digests()).toEqual(before);
   }, 300_000);
@@ -80,7 +81,7 @@ describe('drawn files of a small publication', () => {
     project.write({
       'content/articles/2018/shown.mdx': entry('Shown again', 'shown.jpg', SHOWN),
     });
-    await project.build();
+    await project.build(UNCOMPRESSED);
     const cards = drawn().filter((path) => path.startsWith('cards/'));
     expect(cards).toHaveLength(1);
     expect(cards).not.toContain(old);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { UNCOMPRESSED } from '../../support/deep.ts';
 import {
   type ReadItem,
   readWithFeedparser,
@@ -76,7 +77,7 @@ beforeAll(async () => {
       more: 'corrections:\n  - { date: 2018-09-01, text: It was wrong. }\n',
     }),
   });
-  await project.build();
+  await project.build(UNCOMPRESSED);
   for (const path of [
     ...ALL,
     'feed.json',
@@ -105,7 +106,7 @@ describe('a publication that lives', () => {
   });
 
   test('built again later with nothing changed: every feed is the same, byte for byte', async () => {
-    await project.build({ SITE_NOW: '2026-12-24T18:30:00Z' });
+    await project.build({ SITE_NOW: '2026-12-24T18:30:00Z', ...UNCOMPRESSED });
     for (const [path, text] of before) expect(project.read(`dist/${path}`), path).toBe(text);
   });
 
@@ -118,7 +119,7 @@ describe('a publication that lives', () => {
         text: 'It says three things.',
       }),
     });
-    await project.build();
+    await project.build(UNCOMPRESSED);
     for (const path of ['rss.xml', 'atom.xml']) {
       const old = byId(before.get(path) ?? '');
       const now = byId(project.read(`dist/${path}`));
@@ -167,7 +168,7 @@ describe('a publication that lives', () => {
       }),
     });
     project.configure({ url: 'https://moved.example/news/' });
-    await project.build();
+    await project.build(UNCOMPRESSED);
     for (const path of ALL) {
       const xml = project.read(`dist/${path}`);
       expect(xml, path).toContain('https://moved.example/news/');
@@ -212,7 +213,7 @@ describe('a publication that lives', () => {
         more: 'withdrawn: { date: 2018-12-01, reason: It was about something else. }\n',
       }),
     });
-    await project.build();
+    await project.build(UNCOMPRESSED);
     for (const path of ALL) {
       const items = byId(project.read(`dist/${path}`));
       expect([...items.keys()], path).toEqual([...seen.keys()]);

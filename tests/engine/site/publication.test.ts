@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { SITES } from '../../support/build-site.ts';
+import { UNCOMPRESSED } from '../../support/deep.ts';
 import type { Facts } from '../../support/fixtures.ts';
 import { Project } from '../../support/project.ts';
 
@@ -47,7 +48,7 @@ describe('another publication', () => {
       'src/ui/styles/tokens.css': tokens.replace(/(--paper:[^#]*)#\w+/, '$1#fffdf7'),
     });
     // the build follows every link, so a page that leads nowhere would end it
-    await project.build();
+    await project.build(UNCOMPRESSED);
     const page = project.read('dist/2026/the-pier-is-closed/index.html');
     expect(page).toContain(
       '<link rel="canonical" href="https://gazette.example/sub/2026/the-pier-is-closed/">',

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { corpusFiles } from '../../bench/corpus.ts';
-import { Project, runNode, TEST_NOW } from '../../support/project.ts';
+import { UNCOMPRESSED } from '../../support/deep.ts';
+import { Project, runNode } from '../../support/project.ts';
 
 /*
  * `astro build` by hand is the reference: whatever way `npm run build` takes to a site, it is the
@@ -31,11 +32,14 @@ async function publication(): Promise<Project> {
 }
 
 /** What Astro's own build makes of a project, by path. */
-async function reference(project: Project): Promise<Map<string, Buffer>> {
+async function reference(
+  project: Project,
+  env: Record<string, string> = {},
+): Promise<Map<string, Buffer>> {
   const { code, output } = await runNode(
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', '.cache/reference'],
     project.root,
-    { NODE_ENV: 'production' },
+    { NODE_ENV: 'production', ...env },
   );
   expect(code, output).toBe(0);
   return files(project, '.cache/reference');
@@ -56,46 +60,49 @@ function differences(project: Project, wanted: ReadonlyMap<string, Buffer>): str
   return [...paths].filter((path) => !found.get(path)?.equals(wanted.get(path) ?? Buffer.of()));
 }
 
-describe.each([
-  ['at the root of its host', (config: string) => config],
-  [
-    'below a path, with old addresses as pages',
-    (config: string) =>
-      config
-        .replace(/url: '.*?'/, "url: 'https://docket.example/news/'")
-        .replace("redirects: 'rules'", "redirects: 'pages'"),
-  ],
-])('a publication %s', (_what, configure) => {
+/** Builds and gives what the command says. */
+async function build(project: Project, env: Record<string, string> = {}): Promise<string> {
+  const { code, output } = await project.run('build', [], env);
+  expect(code, output).toBe(0);
+  return output;
+}
+
+describe('a publication at the root of its host', () => {
   let project: Project;
+  let wanted: ReadonlyMap<string, Buffer>;
   beforeAll(async () => {
     project = await publication();
-    project.write({ 'src/site.config.ts': configure(project.read('src/site.config.ts')) });
-  });
-  afterAll(() => project.remove());
-
-  test('is built as Astro builds it', async () => {
-    await project.build();
-    expect(differences(project, await reference(project))).toEqual([]);
-  });
-});
-
-describe('compiled templates', () => {
-  let project: Project;
-  beforeAll(async () => {
-    project = await publication();
-    await project.build();
   });
   afterAll(() => project.remove());
 
   /** Builds after a change and gives what the command says. */
-  async function change(path: string, edit: (text: string) => string): Promise<string> {
+  function change(path: string, edit: (text: string) => string): Promise<string> {
     project.write({ [path]: edit(project.read(path)) });
-    const { code, output } = await project.run('build', [], { SITE_NOW: TEST_NOW });
-    expect(code, output).toBe(0);
-    return output;
+    return build(project, UNCOMPRESSED);
   }
 
-  test('are kept while only content changes', async () => {
+  test('is built as Astro builds it', async () => {
+    await build(project);
+    wanted = await reference(project);
+    expect(differences(project, wanted)).toEqual([]);
+  });
+
+  test('is built as Astro builds it, and the build says so, where compiled templates cannot be used', async () => {
+    const [digest = ''] = readdirSync(join(project.root, '.cache/templates'));
+    const program = join(project.root, '.cache/templates', digest, 'program');
+    const entry = readdirSync(program).find((name) => name.startsWith('prerender-entry')) ?? '';
+    const whole = readFileSync(join(program, entry));
+    writeFileSync(join(program, entry), 'export const app = {};\n');
+    // a site that is not whole is built as if there were none
+    project.delete('dist/index.html');
+    expect(await build(project)).toMatch(
+      /^The compiled templates cannot be used, so "astro build" renders every/m,
+    );
+    expect(differences(project, wanted)).toEqual([]);
+    writeFileSync(join(program, entry), whole);
+  });
+
+  test('keeps its templates while only content changes', async () => {
     const [article = ''] = project
       .files('content/articles')
       .filter((file) => file.endsWith('.mdx'));
@@ -103,23 +110,13 @@ describe('compiled templates', () => {
     expect(said).not.toContain('templates');
   });
 
-  test('are made anew for a page of the owner’s', async () => {
+  test('has templates made anew for a page of the owner’s', async () => {
     const said = await change('content/pages/about.mdx', (text) => `${text}\nMore.\n`);
     expect(said).toContain('templates');
     expect(project.read('dist/about/index.html')).toContain('More.');
   });
 
-  test('that cannot be used are done without, and the build says so', async () => {
-    const [digest = ''] = readdirSync(join(project.root, '.cache/templates'));
-    const program = join(project.root, '.cache/templates', digest, 'program');
-    const entry = readdirSync(program).find((name) => name.startsWith('prerender-entry')) ?? '';
-    writeFileSync(join(program, entry), 'export const app = {};\n');
-    const said = await change('content/authors/desk.yaml', () => 'name: Another desk\n');
-    expect(said).toMatch(/^The compiled templates cannot be used, so "astro build" renders every/m);
-    expect(differences(project, await reference(project))).toEqual([]);
-  });
-
-  test('that a page of the owner’s breaks are told of in a sentence', async () => {
+  test('tells in a sentence of a page of the owner’s that breaks templates', async () => {
     const page = project.read('content/pages/about.mdx');
     project.write({ 'content/pages/about.mdx': `${page}\n{nothing.here}\n` });
     const { code, output } = await project.run('build');
@@ -127,4 +124,16 @@ describe('compiled templates', () => {
     expect(output).toMatch(/^Astro cannot build the pages, .*: nothing is not defined$/m);
     expect(output).not.toMatch(/^\s+at /m);
   });
+});
+
+test('a publication below a path, with old addresses as pages, is built as Astro builds it', async () => {
+  const project = await publication();
+  try {
+    project.configure({ url: 'https://docket.example/news/', redirects: 'pages' });
+    await build(project, UNCOMPRESSED);
+    expect(differences(project, await reference(project, UNCOMPRESSED))).toEqual([]);
+    expect(project.read('dist/old/address/index.html')).toContain('/news/');
+  } finally {
+    project.remove();
+  }
 });

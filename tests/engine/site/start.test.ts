@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { freePort } from '../../../src/cli/engines.ts';
+import { bringTemplates } from '../../support/kept-templates.ts';
 import { Project, TEST_NOW } from '../../support/project.ts';
 import { SHELVES } from '../unit/checks/desk.ts';
 
@@ -12,6 +13,7 @@ let elsewhere = '';
 beforeAll(() => {
   project = new Project(SHELVES);
   elsewhere = join(project.root, 'elsewhere');
+  bringTemplates(project.root);
 });
 afterAll(() => {
   server?.kill();

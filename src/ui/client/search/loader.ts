@@ -5,6 +5,8 @@
 const field = document.querySelector<HTMLInputElement>('#ask, #q');
 const search = field?.closest<HTMLElement>('search-field, search-page');
 let isThere = false;
+/** Where the rest is asked for, when it did not come before. */
+let again: string | undefined;
 
 /** Shows words where the results will be. */
 function say(words = ''): void {
@@ -15,9 +17,12 @@ function say(words = ''): void {
 
 async function load(): Promise<void> {
   try {
-    await import('./main.ts');
+    await (again === undefined ? import('./main.ts') : import(/* @vite-ignore */ again));
     isThere = true;
-  } catch {
+  } catch (error) {
+    // Chromium does not ask twice for a module that did not come, and names it: another address is another module
+    const [address] = /https?:[^\s?]+/.exec(String(error)) ?? [];
+    again = address && `${address}?again=${Date.now()}`;
     say(search?.dataset.failed);
   }
 }
