@@ -2,7 +2,7 @@
 export const enFeeds = {
   /** Shown above a raw feed in a browser. */
   explain:
-    'This is a feed. Copy its address from the address bar into a feed reader, and new entries come to you, whole.',
+    'This is a feed. Copy its address from the address bar into a feed reader, and new entries will appear there in full.',
   /** Title of an entry that has been corrected. */
   corrected: (title: string) => `Corrected: ${title}`,
   correctionOf: (title: string) => `Correction of “${title}”`,
@@ -16,11 +16,11 @@ export const enFeeds = {
    * goes, and an item does not change by itself.)
    */
   part: 'Part of the storyline ',
-  filed: (date: string) => `Filed under ${date}.`,
-  compiled: (date: string) => `Compiled ${date}.`,
+  event: (date: string) => `Event of ${date}.`,
+  published: (date: string) => `Published ${date}.`,
   permalink: (site: string, number: string | undefined) =>
-    number === undefined ? `This entry in ${site}` : `This entry in ${site}: no. ${number}`,
-  tooLong: 'This entry is too long for a feed. It stands whole in the record.',
+    number === undefined ? `This entry on ${site}` : `This entry on ${site}: no. ${number}`,
+  tooLong: 'This entry is too long for a feed. Read it in full on the site.',
   charts: { bar: 'Bar chart', line: 'Line chart', dot: 'Dot chart' },
   /** What an image of a chart shows, for those who cannot see it. */
   chart: (kind: string, caption: string) => `${kind}: ${caption}. The table has its numbers.`,
@@ -28,5 +28,5 @@ export const enFeeds = {
   topicText: (site: string, name: string) => `Entries of ${site} on ${name}.`,
   authorText: (site: string, name: string) => `Entries of ${site} by ${name}.`,
   correctionsText: (site: string) =>
-    `Every mistake found in the record of ${site}, as it was published and as it reads now.`,
+    `Every mistake found in the entries of ${site}, as it was published and as it reads now.`,
 };

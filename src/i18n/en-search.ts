@@ -7,37 +7,36 @@ function entries(n: number): string {
 
 /** What the search says in English; the browser loads this file, and no other words. */
 export const enSearch = {
-  title: 'Search the record',
-  label: 'Words to find',
+  title: 'Search',
+  label: 'Search for',
   button: 'Search',
-  placeholder: 'Search the record',
-  noscript:
-    'Search runs in your browser and needs JavaScript. The same record can be read by topic, by storyline and by year.',
+  placeholder: 'Search entries',
+  noscript: 'Search needs JavaScript. You can also browse by topic, by storyline and by year.',
   browse: 'Or browse',
 
   searching: 'Searching…',
-  loading: 'Fetching the index…',
-  failed: 'The search did not come. Type again to try again.',
+  loading: 'Loading the search index…',
+  failed: 'Search could not be loaded. Type again to retry.',
   /** The line above the results, in parts: the first is stressed. */
   found: (n: number, text: string, within: string): [stressed: string, rest: string] => [
     entries(n),
-    `${text === '' ? ' on record' : ` ${plurals.select(n) === 'one' ? 'holds' : 'hold'} “${text}”`}${within === '' ? '' : ` in ${within}`}`,
+    `${text === '' ? ' found' : ` for “${text}”`}${within === '' ? '' : ` in ${within}`}`,
   ],
   foundMost: (n: number, text: string): [stressed: string, rest: string] => [
     'No entry',
-    ` holds all of “${text}”. ${entries(n)} ${plurals.select(n) === 'one' ? 'holds' : 'hold'} most of it:`,
+    ` has all the words of “${text}”. ${entries(n)} ${plurals.select(n) === 'one' ? 'has' : 'have'} most of them:`,
   ],
   foundNothing: (text: string, within: string): [stressed: string, rest: string] => [
     'No entry',
-    `${text === '' ? ' is on record' : ` holds “${text}”`}${within === '' ? '' : ` in ${within}`}.`,
+    `${text === '' ? ' found' : ` for “${text}”`}${within === '' ? '' : ` in ${within}`}.`,
   ],
   instead: (typed: string, searched: string) =>
-    `Nothing holds “${typed}”. This is what “${searched}” finds.`,
+    `No entry for “${typed}”. Showing results for “${searched}”.`,
   mostToo: (n: number) => `${entries(n)} with most of the words`,
-  fitting: 'These may fit:',
+  fitting: 'You may be looking for:',
   all: 'All results',
   more: 'Show more',
-  notHere: 'Not here? Try ',
+  notHere: 'Not found? Try ',
   everywhere: 'all places and years',
   orBrowse: 'or browse ',
   or: 'or',
@@ -45,43 +44,43 @@ export const enSearch = {
   storylines: 'storylines',
   archive: 'the archive',
 
-  narrow: 'Narrow the search',
+  narrow: 'Filters',
   facets: {
     place: 'Place',
     topic: 'Topic',
     body: 'Body',
     storyline: 'Storyline',
     kind: 'Kind',
-    author: 'By',
-    year: 'Filed',
+    author: 'Author',
+    year: 'Year',
   },
   dates: 'Dates',
   from: 'From',
   to: 'To',
   since: (date: string) => `since ${date}`,
   until: (date: string) => `until ${date}`,
-  inForce: 'Filters in force',
+  inForce: 'Active filters',
   remove: ', remove',
   clear: 'Clear all',
-  order: 'Order: ',
+  order: 'Sort by: ',
   orders: { best: 'best match', newest: 'newest', oldest: 'oldest' },
 
   paragraph: 'Paragraph',
   exhibit: (letter: string) => `Exhibit ${letter}`,
   note: (letter: string) => `Note ${letter}`,
   /** A passage without a number. */
-  text: 'In brief',
+  text: 'Summary',
   storylinePart: (storyline: string, part: string) => `${storyline}, part ${part}`,
 
   trouble: {
     offline:
-      'There is no connection, and not all of the index is on this device yet. What you typed stays.',
-    outdated: 'The record has changed since this page was loaded.',
-    missing: 'The search index is not there.',
+      'You are offline, and part of the search index is not on this device yet. What you typed is kept.',
+    outdated: 'The site has changed since this page was loaded.',
+    missing: 'The search index could not be found.',
   },
   help: {
     offline: 'Try again',
-    outdated: 'Load the page again',
+    outdated: 'Reload the page',
     missing: 'Try again',
   },
   /** For writers, in a preview. */

@@ -40,7 +40,7 @@ export const en = {
 
   /** Names of places in the publication, as menus and headings have them. */
   places: {
-    docket: 'Docket',
+    home: 'Home',
     archive: 'Archive',
     storylines: 'Storylines',
     topics: 'Topics',
@@ -51,20 +51,20 @@ export const en = {
   },
 
   shell: {
-    skip: 'Skip to the record',
+    skip: 'Skip to content',
     main: 'Main',
     footer: 'Footer',
-    record: 'The record',
-    kept: 'How it is kept',
-    take: 'Take it with you',
+    browse: 'Browse',
+    about: 'About',
+    subscribe: 'Subscribe',
     allFeeds: 'All feeds',
-    lastEntry: (date: string) => `Last entry ${date}`,
+    lastEntry: (date: string) => `Latest entry: ${date}`,
     licence: (name: string) => ({
       before: 'Text and charts may be copied under ',
-      after: `: name ${name} and the entry. Nothing here is legal or investment advice. No cookies, no trackers, no JavaScript needed.`,
+      after: `: name ${name} and the entry. Nothing here is legal or investment advice. No cookies and no trackers. Everything but search works without JavaScript.`,
     }),
-    theme: 'Paper',
-    themes: { system: 'as your system', light: 'light', dark: 'dark' },
+    theme: 'Appearance',
+    themes: { system: 'automatic', light: 'light', dark: 'dark' },
   },
 
   /** Titles of browser tabs. */
@@ -84,22 +84,21 @@ export const en = {
   },
 
   descriptions: {
-    archive: 'Every entry of the record, newest first.',
+    archive: 'Every entry, newest first.',
     sectionYear: {
-      topic: (name: string, year: string) =>
-        `Entries on ${name} filed under ${year}, newest first.`,
+      topic: (name: string, year: string) => `Entries on ${name} in ${year}, newest first.`,
       author: (name: string, year: string) =>
-        `Entries by ${within(name)} filed under ${year}, newest first.`,
+        `Entries by ${within(name)} in ${year}, newest first.`,
     },
-    year: (year: string) => `Every entry filed under ${year}, newest first.`,
-    topics: 'The places, topics and bodies that entries are filed under.',
+    year: (year: string) => `Every entry of ${year}, newest first.`,
+    topics: 'Entries by place, by subject and by the kind of body that acts.',
     storylines: 'Stories told in dated parts, from the first entry to the latest.',
-    author: (name: string) => `Everything that ${within(name)} has entered, newest first.`,
-    corrections: 'Every mistake we have found in our own record, wrong beside right.',
-    search: 'Search the record. What it finds are paragraphs, each with its number.',
-    feeds: 'Follow the record, a topic or a storyline in a feed reader.',
-    glossary: 'The terms of the trade and of its regulators, in plain words.',
-    notFound: 'There is no entry at this address.',
+    author: (name: string) => `Everything by ${within(name)}, newest first.`,
+    corrections: 'Every mistake found in our entries, as published and as corrected.',
+    search: 'Search all entries. Results are paragraphs, each with its number.',
+    feeds: 'Follow all entries, a topic or a storyline in a feed reader.',
+    glossary: 'Terms and names used in the entries, in plain words.',
+    notFound: 'There is no page at this address.',
     withdrawn: 'This entry has been withdrawn.',
   },
 
@@ -113,7 +112,6 @@ export const en = {
     monthsSpan: (n: number) => noun(n, 'month, first to last', 'months, first to last'),
     corrections: (n: number) => noun(n, 'correction', 'corrections'),
     corrected: (n: number) => noun(n, 'entry corrected', 'entries corrected'),
-    onRecord: (n: number) => noun(n, 'entry on record', 'entries on record'),
     topics: (n: number) => noun(n, 'topic', 'topics'),
     storylines: (n: number) => noun(n, 'storyline', 'storylines'),
     open: (n: number) => noun(n, 'still open', 'still open'),
@@ -124,7 +122,9 @@ export const en = {
   kinds: { report: 'Report', analysis: 'Analysis', explainer: 'Explainer', opinion: 'Opinion' },
 
   stamps: {
-    filed: 'Filed',
+    /** The day of an entry: when it came out, or of the event that it reports and came out after. */
+    published: 'Published',
+    event: 'Event',
     corrected: 'Corrected',
     closed: 'Closed',
     withdrawn: 'Withdrawn',
@@ -138,40 +138,40 @@ export const en = {
   noWithin: (number: string) => `no. ${number}`,
 
   home: {
-    also: 'Also entered',
-    docket: 'The docket',
+    also: 'Also new',
+    docket: 'Earlier entries',
     columns: { number: 'No. and date', entry: 'Entry', figure: 'Figure' },
-    /** What a row of coins shows. */
-    frieze: (value: string, label: string) => `${value} ${label}, a coin for each`,
-    keepingTitle: 'How this record is kept',
+    /** What a row of rings shows. */
+    frieze: (value: string, label: string) => `${value} ${label}, a ring for each`,
+    keepingTitle: 'How we work',
     keeping: {
       paragraph: 'Every paragraph has a number',
       paragraphText: (name: string, number: string) =>
-        `Point to one as you would in a judgment: ${name} no. ${number}, paragraph 4.`,
-      sources: 'Every entry names its sources',
-      sourcesText: 'A number in brackets leads to each. What rests on a single report says so.',
-      mistakes: 'Every mistake is entered',
+        `Link to one, or cite it: ${name} no. ${number}, paragraph 4.`,
+      sources: 'Every entry lists its sources',
+      sourcesText: 'The numbers in brackets lead to them.',
+      mistakes: 'Mistakes are corrected in public',
       mistakesBefore: 'The ',
-      mistakesLink: 'corrections',
-      mistakesAfter: ' are a ledger of their own, wrong beside right.',
+      mistakesLink: 'corrections page',
+      mistakesAfter: ' shows each one, wrong beside right.',
     },
-    empty: 'Nothing is entered yet',
-    emptyText: 'The first entry will stand here.',
+    empty: 'No entries yet',
+    emptyText: 'The first entry will appear here.',
   },
 
   byline: (authors: string) => `By ${within(authors)}.`,
 
   entry: {
-    filedUnder: 'Filed under',
+    topics: 'Topics',
     by: 'By',
-    filed: 'Filed',
-    compiled: 'Compiled',
+    published: 'Published',
+    event: 'Event',
     updated: 'Updated',
     corrected: 'Corrected',
     length: 'Length',
-    record: 'Record',
-    seeRecord: 'See the record',
-    unnumbered: 'Not numbered',
+    number: 'Number',
+    seeHistory: 'See its history',
+    unnumbered: 'None',
     contents: 'In this entry',
     keyFacts: 'Key facts',
     sources: 'Sources',
@@ -184,7 +184,7 @@ export const en = {
     storylinePart: (storyline: string, part: number) => `${storyline}, part ${part}`,
     storylinePartOf: (part: number, parts: number) => `, part ${part} of ${parts}`,
     storylinePartOpen: (part: number) => `, part ${part}`,
-    neighbours: 'Before and after on the docket',
+    neighbours: 'Previous and next entries',
     newer: (date: string) => `Newer, ${date}`,
     older: (date: string) => `Older, ${date}`,
     correction: (date: string) => `Correction, ${date}`,
@@ -211,18 +211,18 @@ export const en = {
   },
 
   record: {
-    title: 'Record',
-    filed: 'Filed under the day of what it reports',
-    entered: 'Entered',
-    compiled: 'Compiled from the sources above',
+    title: 'History',
+    event: 'The event that it reports',
+    published: 'Published',
+    compiled: 'Published, compiled from the sources above',
     corrected: (n: number) => (n === 1 ? 'Corrected' : count(n, 'correction', 'corrections')),
     updated: 'Updated',
   },
 
   cite: {
     title: 'Cite or share',
-    filed: (date: string) => `filed ${date}`,
-    compiled: (date: string) => `compiled ${date}`,
+    event: (date: string) => `event of ${date}`,
+    published: (date: string) => `published ${date}`,
     corrected: (date: string) => `corrected ${date}`,
     permanent: 'Permanent link',
     copy: 'Copy link',
@@ -239,11 +239,10 @@ export const en = {
 
   lists: {
     entries: 'Entries',
-    list: 'The list',
+    list: 'List',
     groups: { place: 'Place', topic: 'Topic', body: 'Body' },
     groupsOfTopics: { place: 'Places', topic: 'Topics', body: 'Bodies' },
-    ledger: 'Ledger',
-    record: 'Record',
+    browse: 'Browse',
     year: 'Year',
     author: 'By',
     newer: 'Newer entries',
@@ -253,20 +252,20 @@ export const en = {
     newerYear: (year: string) => `${year}, newer`,
     olderYear: (year: string) => `${year}, older`,
     years: 'Years',
-    archiveTitle: 'Every entry',
+    archiveTitle: 'All entries',
     archiveText:
-      'The whole record, newest first. Entries are filed under the day of what they report; the day they were written stands beside it.',
+      'Newest first, by the day of the event. An entry that was written later says when it was published.',
     topicsText:
-      'Each entry is filed under the place whose rules it reports, under what is regulated, and under the kind of body that acts.',
+      'Entries by the place whose rules they report, by subject, and by the kind of body that acts.',
     storylinesText:
-      'A storyline is one matter followed from its first entry to its latest, or to its end. Each part stands alone; together they are the file.',
+      'A storyline follows one matter through its entries, in order of date. Each part can be read alone.',
     exhibit: 'Exhibit.',
     byYear: (each: number) =>
       each === 1 ? 'Entries by year, one ring each' : `Entries by year, one ring for ${each}`,
-    filedWith: 'Filed with',
+    related: 'Often together',
     follow: (name: string) => `Follow ${name}: `,
-    nothing: 'Nothing is entered here yet.',
-    noStorylines: 'No storyline is open yet.',
+    nothing: 'No entries here yet.',
+    noStorylines: 'No storylines yet.',
   },
 
   storyline: {
@@ -275,19 +274,19 @@ export const en = {
     spanOpen: (first: string) => `${first} to now`,
     begin: 'Begin at part 1',
     follow: 'Follow by RSS',
-    key: 'Each ruled line below is one month in which nothing was entered.',
+    key: 'Each short line below is a month without an entry.',
     partNumber: (part: number, number: string | undefined) =>
       number === undefined ? `Part ${part}` : `Part ${part}, no. ${number}`,
     here: '. You were reading this',
     gap: ' without an entry',
-    closed: 'This storyline is closed. A new part would open it again.',
-    open: 'This storyline is open. Its next part will be entered here.',
+    closed: 'This storyline has ended.',
+    open: 'This storyline goes on. Its next part will appear here.',
   },
 
   corrections: {
     title: 'Corrections',
-    text: 'A record can be trusted as far as its mistakes can be seen. Each one found here stands twice: as it was published, and as it reads now.',
-    none: 'No mistake has been found so far. The first will stand here, and stay.',
+    text: 'Every mistake that we found in an entry, as it was published and as it reads now.',
+    none: 'No corrections so far.',
     report: 'Report a mistake',
     how: 'How we correct',
     where: (number: string | undefined, paragraph: number | undefined) => {
@@ -301,18 +300,18 @@ export const en = {
       ].filter((part) => part !== undefined);
       return parts.length === 0 ? '' : `${parts.join(', ')}.`;
     },
-    entered: (date: string, days: number) =>
+    published: (date: string, days: number) =>
       days < 1
-        ? `Entered ${date}; corrected the same day.`
-        : `Entered ${date}; stood for ${count(days, 'day', 'days')}.`,
+        ? `Published ${date}; corrected the same day.`
+        : `Published ${date}; corrected after ${count(days, 'day', 'days')}.`,
     see: 'See the entry',
   },
 
   search: enSearch,
 
   feeds: {
-    text: 'Copy an address into a feed reader. Every feed carries whole entries, and a corrected entry comes again.',
-    whole: 'The whole record',
+    text: 'Copy an address into a feed reader. Every feed has whole entries, and an entry that is corrected appears again.',
+    whole: 'All entries',
     formats: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
     opml: 'Every feed in one file',
     /** In place of "&", where that could be taken for markup. */
@@ -327,13 +326,13 @@ export const en = {
   inFeeds: enFeeds,
 
   glossary: {
-    text: 'What the words mean here. Entries mark the first use of each.',
+    text: 'Terms and names used in the entries, which mark the first use of each.',
   },
 
   notFound: {
-    stamp: 'Not on file',
-    title: 'Nothing is filed at this address',
-    text: 'The entry may have moved, or the link may have been copied short. Search for its words, or begin with a topic, a storyline or a year.',
+    stamp: 'Not found',
+    title: 'Page not found',
+    text: 'It may have moved, or the address may be incomplete. Search for it, or start from a topic, a storyline or a year.',
   },
 };
 

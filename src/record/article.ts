@@ -65,7 +65,12 @@ export function minutesToRead(article: Pick<Article, 'words'>): number {
   return Math.max(1, Math.round(article.words / WORDS_PER_MINUTE));
 }
 
-/** When what an article says last changed: it was filed, compiled, updated or corrected. */
+/** What the day of an article is: that of the event, if it was written later, or its own. */
+export function dayWord({ compiled }: Pick<Article, 'compiled'>): 'event' | 'published' {
+  return compiled ? 'event' : 'published';
+}
+
+/** When what an article says last changed: it was published, compiled, updated or corrected. */
 export function lastChange(article: Pick<Article, 'pubDate' | 'compiled' | 'updated'>): Moment {
   const { pubDate, compiled, updated } = article;
   return [compiled, updated].reduce<Moment>(
@@ -76,17 +81,17 @@ export function lastChange(article: Pick<Article, 'pubDate' | 'compiled' | 'upda
 
 /** A line of an entry's record. */
 export type RecordLine =
-  | { what: 'filed' | 'entered' | 'compiled' | 'updated'; date: Moment }
+  | { what: 'event' | 'published' | 'compiled' | 'updated'; date: Moment }
   /** Numbers of the corrections of one moment, newest first; 1 is the oldest. */
   | { what: 'corrected'; date: Moment; corrections: number[] };
 
 /**
- * What happened to an article, newest first. One that was compiled later was filed under the day of
- * what it reports; any other was entered on its day.
+ * What happened to an article, newest first. One that was compiled later has the day of the event
+ * that it reports; any other came out on its day.
  */
 export function recordOf(article: Article): RecordLine[] {
   const { pubDate, compiled, updated, corrections } = article;
-  const lines: RecordLine[] = [{ date: pubDate, what: compiled ? 'filed' : 'entered' }];
+  const lines: RecordLine[] = [{ date: pubDate, what: dayWord(article) }];
   if (compiled) lines.push({ date: compiled, what: 'compiled' });
   if (updated && corrections.every(({ date }) => date.ms !== updated.ms)) {
     lines.push({ date: updated, what: 'updated' });

@@ -1,7 +1,7 @@
 import { voiceOf } from '../i18n/index.ts';
 import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
-import { type Article, type RecordLine, recordOf } from '../record/article.ts';
+import { type Article, dayWord, type RecordLine, recordOf } from '../record/article.ts';
 import type { Source } from '../record/frontmatter.ts';
 import {
   entryLink,
@@ -196,8 +196,8 @@ function citeOf(article: Article, archive: Archive): Cite {
     name: site.name,
     number: number === undefined ? undefined : t.noWithin(number),
     dates: [
-      t.cite.filed(f.day(pubDate.day)),
-      compiled && t.cite.compiled(f.day(compiled.day)),
+      t.cite[dayWord(article)](f.day(pubDate.day)),
+      compiled && t.cite.published(f.day(compiled.day)),
       corrected && t.cite.corrected(f.day(corrected.day)),
     ]
       .filter(Boolean)

@@ -39,7 +39,7 @@ export function correctionsView(archive: Archive, pages: readonly OwnPage[]): Li
       crumbs: [{ name: facts.headline, path: facts.path }],
     }),
     header: {
-      label: t.lists.ledger,
+      label: t.lists.browse,
       title: t.corrections.title,
       text: t.corrections.text,
       stats: [
@@ -75,7 +75,7 @@ function rowOf(correction: LedgerCorrection, { routes, site }: Archive): Correct
     href: routes.correction(article, number),
     where: t.corrections.where(article.number, paragraph),
     paragraph: paragraph ? routes.paragraph(article, paragraph) : undefined,
-    entered: t.corrections.entered(f.day(entered.day), daysBetween(entered.day, date.day)),
+    entered: t.corrections.published(f.day(entered.day), daysBetween(entered.day, date.day)),
     was,
     now,
     text,

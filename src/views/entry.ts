@@ -1,7 +1,7 @@
 import { voiceOf } from '../i18n/index.ts';
 import type { Moment } from '../lib/dates.ts';
 import type { Archive } from '../record/archive.ts';
-import type { Article } from '../record/article.ts';
+import { type Article, dayWord } from '../record/article.ts';
 import type { Position } from '../record/storylines.ts';
 import { visibility } from '../record/visibility.ts';
 import { perArticle } from './memo.ts';
@@ -27,7 +27,7 @@ export interface Stamp {
 /** A row of a list: number and date; headline, line, tags; figure. */
 export interface Row extends Link {
   number?: string | undefined;
-  /** When it was filed, with a link to the year unless that stands above. */
+  /** Its day, with a link to the year unless that stands above. */
   time?: (Time & { href?: string }) | undefined;
   /** In the place of a date: the years of a storyline. */
   span?: string;
@@ -54,11 +54,11 @@ export function stampOf(
   };
 }
 
-/** An entry's stamp: when it was filed and under which number; in a preview, that it is not out yet. */
+/** An entry's stamp: its day and number; in a preview, that it is not out yet. */
 export function entryStamp(article: Article, archive: Archive): Stamp {
   const { stamps } = voiceOf(archive.site).t;
   const state = visibility(article, archive.now);
-  const word = state === 'draft' || state === 'future' ? stamps[state] : stamps.filed;
+  const word = state === 'draft' || state === 'future' ? stamps[state] : stamps[dayWord(article)];
   return stampOf(word, article.pubDate.day, article.number, archive);
 }
 

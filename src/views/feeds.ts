@@ -30,7 +30,7 @@ export function feedsView(archive: Archive): ListView {
   const whole = group('site', t.feeds.whole, siteFeeds(archive, t));
   return {
     ...pageView(namedPage('feeds', archive), archive),
-    header: { label: t.shell.take, title: t.places.feeds, text: t.feeds.text },
+    header: { label: t.shell.subscribe, title: t.places.feeds, text: t.feeds.text },
     feeds: [
       { ...whole, rows: [...whole.rows, rowOf('OPML', t.feeds.opml, routes.opml())] },
       group('corrections', t.feeds.corrections, corrections),

@@ -13,7 +13,7 @@ export function glossaryView(archive: Archive): ListView {
   const { glossary } = archive;
   return {
     ...pageView(namedPage('glossary', archive), archive),
-    header: { label: t.lists.record, title: t.places.glossary, text: t.glossary.text },
+    header: { label: t.lists.browse, title: t.places.glossary, text: t.glossary.text },
     terms: [...glossary].map(([id, { name, text, lang }]) => ({ id, name, text, lang })),
     empty: glossary.size === 0 ? t.lists.nothing : undefined,
   };

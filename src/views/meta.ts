@@ -1,6 +1,6 @@
 import { voiceOf } from '../i18n/index.ts';
 import type { Archive } from '../record/archive.ts';
-import { type Article, minutesToRead } from '../record/article.ts';
+import { type Article, dayWord, minutesToRead } from '../record/article.ts';
 import { authorLinks, correctedPath, type Time, timeOf } from './entry.ts';
 import type { Link } from './page.ts';
 
@@ -13,7 +13,7 @@ export interface MetaBox {
   more?: Link | undefined;
 }
 
-/** By, filed, compiled, updated, length, record. */
+/** By, the day of the event, published, updated, length, number. */
 export function metaOf(article: Article, archive: Archive): MetaBox[] {
   const { pubDate, compiled, updated, number, year } = article;
   const { t } = voiceOf(archive.site);
@@ -21,8 +21,11 @@ export function metaOf(article: Article, archive: Archive): MetaBox[] {
   const corrected = correctedPath(article, archive);
   return [
     { term: entry.by, authors: authorLinks(article, archive) },
-    { term: entry.filed, time: { ...timeOf(pubDate, archive), href: archive.routes.year(year) } },
-    ...(compiled ? [{ term: entry.compiled, time: timeOf(compiled, archive) }] : []),
+    {
+      term: entry[dayWord(article)],
+      time: { ...timeOf(pubDate, archive), href: archive.routes.year(year) },
+    },
+    ...(compiled ? [{ term: entry.published, time: timeOf(compiled, archive) }] : []),
     ...(updated
       ? [
           {
@@ -34,9 +37,9 @@ export function metaOf(article: Article, archive: Archive): MetaBox[] {
       : []),
     { term: entry.length, text: t.counts.minutes(minutesToRead(article)) },
     {
-      term: entry.record,
+      term: entry.number,
       text: number === undefined ? entry.unnumbered : t.no(number),
-      more: { name: entry.seeRecord, href: '#record' },
+      more: { name: entry.seeHistory, href: '#record' },
     },
   ];
 }

@@ -13,6 +13,6 @@ export function ownView(
   archive: Archive,
 ): ListView {
   const facts = { kind: 'own', path: archive.routes.page(id), headline: title, description };
-  const { kept } = voiceOf(archive.site).t.shell;
-  return { ...pageView(facts, archive), header: { label: kept, title, text: description } };
+  const { about } = voiceOf(archive.site).t.shell;
+  return { ...pageView(facts, archive), header: { label: about, title, text: description } };
 }

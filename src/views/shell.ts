@@ -37,7 +37,7 @@ export interface OwnPage {
 export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
   const { site, routes } = archive;
   const { t } = voiceOf(site);
-  const home = { name: t.places.docket, href: routes.home() };
+  const home = { name: t.places.home, href: routes.home() };
   const storylines = { name: t.places.storylines, href: routes.storylines() };
   const topics = { name: t.places.topics, href: routes.topics() };
   const corrections = { name: t.places.corrections, href: routes.corrections() };
@@ -62,7 +62,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
     ],
     footer: [
       {
-        title: t.shell.record,
+        title: t.shell.browse,
         links: [
           home,
           { name: t.places.archive, href: routes.archive() },
@@ -72,7 +72,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
         ],
       },
       {
-        title: t.shell.kept,
+        title: t.shell.about,
         links: [
           ...pages.map(({ id, title }) => ({ name: title, href: routes.page(id) })),
           corrections,
@@ -80,7 +80,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
         ],
       },
       {
-        title: t.shell.take,
+        title: t.shell.subscribe,
         links: [
           ...feeds.map(({ format, path }) => ({ name: t.feeds.formats[format], href: path })),
           { name: t.shell.allFeeds, href: routes.feeds() },

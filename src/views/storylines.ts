@@ -31,7 +31,7 @@ export function storylinesView(archive: Archive): ListView {
   return {
     ...pageView(facts, archive, { crumbs: [{ name: facts.headline, path: facts.path }] }),
     header: {
-      label: t.lists.record,
+      label: t.lists.browse,
       title: t.places.storylines,
       text: t.lists.storylinesText,
       ...(storylines.length > 0 && {

@@ -38,12 +38,12 @@ export function topicsView(archive: Archive): ListView {
   return {
     ...pageView(facts, archive, { crumbs: [{ name: facts.headline, path: facts.path }] }),
     header: {
-      label: t.lists.record,
+      label: t.lists.browse,
       title: t.places.topics,
       text: t.lists.topicsText,
       stats: [
         statOf(tags.size, t.counts.topics, archive),
-        statOf(articles.length, t.counts.onRecord, archive),
+        statOf(articles.length, t.counts.entries, archive),
       ],
     },
     sections: TAG_GROUPS.filter((group) => groups.has(group)).map((group) => ({
@@ -143,7 +143,7 @@ function filedWithOf(tag: Tag, archive: Archive): FiledWith {
   const others = filedWith(tag).slice(0, NEAREST);
   const feed = sectionFeed(archive, t, tag.name, routes.topic(tag.id));
   return {
-    title: others.length > 0 ? t.lists.filedWith : t.places.feeds,
+    title: others.length > 0 ? t.lists.related : t.places.feeds,
     topics: others.map(({ id, count }) => ({
       name: tags.get(id)?.name ?? id,
       href: routes.topic(id),

@@ -25,7 +25,7 @@ export function archiveView(archive: Archive): ListView {
       { crumbs: [{ name: t.places.archive, path }] },
     ),
     header: {
-      label: t.lists.record,
+      label: t.lists.browse,
       title: t.lists.archiveTitle,
       text: t.lists.archiveText,
       stats: [

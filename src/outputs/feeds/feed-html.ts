@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { letterOf } from '../../lib/letters.ts';
 import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
-import { type Article, type Correction, lastChange } from '../../record/article.ts';
+import { type Article, type Correction, dayWord, lastChange } from '../../record/article.ts';
 import type { LedgerCorrection } from '../../record/corrections.ts';
 import type { Source } from '../../record/frontmatter.ts';
 import type { FootNote, Text } from '../../record/text.ts';
@@ -147,12 +147,12 @@ function sources({ article, voice }: FeedContext): ElementContent[] {
   return [h('h2', t.entry.sources), h('ol', items)];
 }
 
-/** Which storyline the entry is part of, when it was filed and compiled, and where it is for good. */
+/** Which storyline the entry is part of, of which day it is and when it was published, and where it is for good. */
 function closing({ article, archive, voice, absolute }: FeedContext): ElementContent[] {
   const { routes, site } = archive;
   const { t, f } = voice;
   const position = archive.position(article);
-  const compiled = article.compiled ? ` ${t.inFeeds.compiled(f.moment(article.compiled))}` : '';
+  const compiled = article.compiled ? ` ${t.inFeeds.published(f.moment(article.compiled))}` : '';
   return [
     h('hr'),
     ...(position
@@ -170,7 +170,7 @@ function closing({ article, archive, voice, absolute }: FeedContext): ElementCon
       : []),
     h('p', [
       h('a', { href: absolute('') }, t.inFeeds.permalink(site.name, article.number)),
-      `. ${t.inFeeds.filed(f.moment(article.pubDate))}${compiled}`,
+      `. ${t.inFeeds[dayWord(article)](f.moment(article.pubDate))}${compiled}`,
     ]),
   ];
 }

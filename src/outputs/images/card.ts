@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { voiceOf } from '../../i18n/index.ts';
-import type { Article } from '../../record/article.ts';
+import { type Article, dayWord } from '../../record/article.ts';
 import type { Inks } from '../../record/inks.ts';
 import type { Site } from '../../record/site.ts';
 import type { CardContent } from './card-drawing.ts';
@@ -21,7 +21,9 @@ export function cardContent(article: Article, site: Site): CardContent {
   const value = settable(article.figure?.value ?? '');
   return {
     ...nameplate(site),
-    stamp: [settable(t.stamps.filed), date, number].filter((line) => line !== undefined),
+    stamp: [settable(t.stamps[dayWord(article)]), date, number].filter(
+      (line) => line !== undefined,
+    ),
     headline: settable(article.title) ?? number ?? date,
     ...(value !== undefined &&
       value !== '' && { figure: { value, label: settable(article.figure?.label ?? '') ?? '' } }),

@@ -21,10 +21,10 @@ test('the list stays as long as it is when filters are opened, the network retur
     const last = document.querySelector('.results > li:last-child');
     return () => last?.isConnected;
   });
-  await page.getByText('Narrow the search').click();
-  await page.getByText('Narrow the search').click();
+  await page.getByText('Filters', { exact: true }).click();
+  await page.getByText('Filters', { exact: true }).click();
   await page.evaluate(() => dispatchEvent(new Event('online')));
-  await page.getByRole('link', { name: 'Skip to the record' }).press('Enter');
+  await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
   await page.waitForURL('**#main');
   await page.waitForTimeout(500);
   expect(await isSame.evaluate((same) => same())).toBe(true);
@@ -39,10 +39,10 @@ test('in a large record, filters are counted when they are opened, and the list 
     await route.fulfill({ response, json: { ...(await response.json()), entries: 1000 } });
   });
   await page.getByRole('searchbox').fill('harbour');
-  await page.getByText('hold “harbour”').waitFor();
+  await page.getByText('for “harbour”').waitFor();
   await showMore(page);
   expect(await page.getByRole('checkbox').count()).toBe(0);
-  await page.getByText('Narrow the search').click();
+  await page.getByText('Filters', { exact: true }).click();
   await page.getByRole('checkbox', { name: /^Southquay \d/ }).waitFor();
   expect(await entries(page)).toBe(13);
   await page.context().close();
@@ -67,7 +67,7 @@ test('a day that is typed is one step back, however many keys it took', async ()
   expect(said.filter((line) => /May (2|20|201)$/.test(line ?? ''))).toEqual([]);
   expect(await historyLength(page)).toBe(before + 1);
   await page.goBack();
-  await page.getByText(/hold “harbour”$/).waitFor();
+  await page.getByText(/for “harbour”$/).waitFor();
   expect(await page.getByLabel('From').inputValue()).toBe('');
   await page.context().close();
 });
@@ -83,7 +83,7 @@ test('filters open by mouse in a browser that cannot show them unopened', async 
   await page.locator('.state b').first().waitFor();
   const southquay = page.getByRole('checkbox', { name: /^Southquay \d/ });
   expect(await southquay.isVisible()).toBe(false);
-  await page.getByText('Narrow the search').click();
+  await page.getByText('Filters', { exact: true }).click();
   await southquay.waitFor();
   await page.context().close();
 });
@@ -106,9 +106,9 @@ describe('the field in the masthead', () => {
     });
     const field = page.getByRole('searchbox');
     await field.fill('dredging');
-    await page.getByText('hold “dredging”').waitFor();
+    await page.getByText('for “dredging”').waitFor();
     await field.fill('semaphore');
-    await page.getByText('holds “semaphore”').waitFor();
+    await page.getByText('for “semaphore”').waitFor();
     expect(await page.locator('.found .results h2').count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await page.locator('.found').isVisible()).toBe(false);

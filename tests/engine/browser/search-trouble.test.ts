@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => window.close());
 
 const TEXTS = '**/*.pf_fragment';
-const CHANGED = 'The record has changed since this page was loaded.';
+const CHANGED = 'The site has changed since this page was loaded.';
 
 /** Takes the texts away that an index knows which was opened before, one a little after another. */
 async function release(page: Page): Promise<void> {
@@ -37,7 +37,7 @@ async function release(page: Page): Promise<void> {
 async function openTyped(path: string): Promise<Page> {
   const { page } = await openSearch(window, path);
   await page.getByRole('searchbox').fill('semaphore');
-  await page.getByText('holds “semaphore”').waitFor();
+  await page.getByText('for “semaphore”').waitFor();
   return page;
 }
 
@@ -46,7 +46,7 @@ describe.each(['search/', FOUNDING])('%s, left open', (path) => {
     const page = await openTyped(path);
     await release(page);
     await page.getByRole('searchbox').fill('ferries');
-    await page.getByText('hold “ferries”').waitFor();
+    await page.getByText('for “ferries”').waitFor();
     expect(await page.locator('.results h2').count()).toBeGreaterThan(1);
     await page.context().close();
   });
@@ -63,10 +63,10 @@ describe.each(['search/', FOUNDING])('%s, left open', (path) => {
     const page = await openTyped(path);
     await page.route(TEXTS, (route) => route.abort('internetdisconnected'));
     await page.getByRole('searchbox').fill('ferries');
-    await page.getByText('There is no connection').waitFor();
+    await page.getByText('You are offline').waitFor();
     await page.unroute(TEXTS);
     await page.getByRole('searchbox').fill('ferry');
-    await page.getByText('hold “ferry”').waitFor();
+    await page.getByText('for “ferry”').waitFor();
     await page.context().close();
   });
 });
@@ -88,7 +88,7 @@ describe('more entries', () => {
     const { page } = await openSearch(window, 'search/?q=harbour');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Show more' }).click();
-    await page.getByText('There is no connection').waitFor();
+    await page.getByText('You are offline').waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     await page.context().setOffline(false);
     await page.locator('.results h2').nth(12).waitFor();

@@ -19,7 +19,7 @@ describe('the search page', () => {
   test('finds while words are typed, puts them into the address, and goes back', async () => {
     const { page, complaints } = await open('search/');
     await page.getByRole('searchbox').pressSequentially('foreign grain', { delay: 20 });
-    await page.getByText('hold “foreign grain”').waitFor();
+    await page.getByText('for “foreign grain”').waitFor();
     expect(new URL(page.url()).search).toBe('?q=foreign+grain');
     const found = await numbers(page);
     expect(found).toContain('17-4');
@@ -36,7 +36,7 @@ describe('the search page', () => {
 
     await page.goBack();
     await page.goBack();
-    await page.getByText(/hold “foreign grain”$/).waitFor();
+    await page.getByText(/for “foreign grain”$/).waitFor();
     expect(await numbers(page)).toEqual(found);
     await page.goBack();
     await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('');
@@ -83,12 +83,12 @@ describe('the search page', () => {
 
   test('says what it did when words are mistyped or missing, and where to go on', async () => {
     const { page } = await open('search/?q=harbuor');
-    expect(await page.getByRole('status').textContent()).toContain('Nothing holds “harbuor”');
+    expect(await page.getByRole('status').textContent()).toContain('No entry for “harbuor”');
     await page.goto(`${window.url}search/?q=ferries+platypus`);
-    await page.getByText('holds all of').waitFor();
+    await page.getByText('has all the words of').waitFor();
     await page.goto(`${window.url}search/?q=qqqqzzzz`);
-    await page.getByText('No entry holds “qqqqzzzz”.').waitFor();
-    await page.getByText('Not on file').waitFor();
+    await page.getByText('No entry for “qqqqzzzz”.').waitFor();
+    await page.getByText('Not found', { exact: true }).waitFor();
     expect(await page.getByRole('navigation', { name: 'Or browse' }).isVisible()).toBe(true);
     expect(await page.locator('.onward a').allTextContents()).toEqual([
       'topics',
@@ -103,7 +103,7 @@ describe('the search page', () => {
     const isInField = () => page.evaluate(() => document.activeElement?.id === 'q');
     while (!(await isInField())) await page.keyboard.press('Tab');
     await page.keyboard.type('court lightermen');
-    await page.getByText('hold “court lightermen”').waitFor();
+    await page.getByText('for “court lightermen”').waitFor();
     await page.keyboard.press('ArrowDown');
     const focused = () => page.evaluate(() => document.activeElement?.closest('h2')?.textContent);
     expect(await focused()).toBe(await page.locator('.results h2').first().textContent());
@@ -137,7 +137,7 @@ describe('the search page', () => {
       return performance.now() - begin;
     });
     expect(waited).toBeLessThan(150);
-    expect(await page.getByRole('status').textContent()).toBe('Fetching the index…');
+    expect(await page.getByRole('status').textContent()).toBe('Loading the search index…');
     await page.context().close();
   });
 
@@ -162,22 +162,22 @@ describe('the search page', () => {
       return performance.now() - begin;
     }, place);
     expect(waited).toBeLessThan(100);
-    expect(await page.getByRole('status').textContent()).toBe('Fetching the index…');
-    await page.getByText('hold “ferries”').waitFor();
+    expect(await page.getByRole('status').textContent()).toBe('Loading the search index…');
+    await page.getByText('for “ferries”').waitFor();
     await page.context().close();
   });
 
   test.each(['search/', FOUNDING])(
-    '%s says that the search did not come, and tries again when a reader does',
+    '%s says that the search could not be loaded, and tries again when a reader does',
     async (path) => {
       const { page } = await open(path);
       await page.context().setOffline(true);
       await page.getByRole('searchbox').focus();
       await page.keyboard.type('fer');
-      await page.getByText('The search did not come.').waitFor();
+      await page.getByText('Search could not be loaded.').waitFor();
       await page.context().setOffline(false);
       await page.keyboard.type('ries');
-      await page.getByText('hold “ferries”').waitFor();
+      await page.getByText('for “ferries”').waitFor();
       await page.context().close();
     },
   );
@@ -189,10 +189,10 @@ describe('the search page', () => {
       await route.fulfill({ response, json: { ...(await response.json()), version: 99 } });
     });
     await page.goto(`${window.url}search/?q=ferries`);
-    await page.getByText('The record has changed since this page was loaded.').waitFor();
+    await page.getByText('The site has changed since this page was loaded.').waitFor();
     await page.unroute('**/pagefind/docket.json');
-    await page.getByRole('button', { name: 'Load the page again' }).click();
-    await page.getByText('hold “ferries”').waitFor();
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await page.getByText('for “ferries”').waitFor();
     await page.context().close();
   });
 
@@ -206,7 +206,7 @@ describe('the search page', () => {
     await field.fill('proportionality');
     await page.waitForTimeout(100);
     await field.fill('semaphore');
-    await page.getByText('holds “semaphore”').waitFor();
+    await page.getByText('for “semaphore”').waitFor();
     await page.waitForTimeout(1000);
     expect(await page.getByRole('status').textContent()).toContain('“semaphore”');
     expect(await numbers(page)).toEqual(['18-3']);
@@ -234,9 +234,9 @@ describe('the search page', () => {
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await page.getByRole('searchbox').fill('harbour');
-    await page.getByText('There is no connection').waitFor();
+    await page.getByText('You are offline').waitFor();
     await page.context().setOffline(false);
-    await page.getByText('hold “harbour”').waitFor();
+    await page.getByText('for “harbour”').waitFor();
     await page.context().close();
   });
 
@@ -245,7 +245,7 @@ describe('the search page', () => {
     // parts of the index that this page knows are gone; the new index has others
     await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404 }), { times: 1 });
     await page.getByRole('searchbox').fill('ferries');
-    await page.getByText('hold “ferries”').waitFor();
+    await page.getByText('for “ferries”').waitFor();
     await page.context().close();
   });
 
@@ -256,7 +256,7 @@ describe('the search page', () => {
       'search/?q=qqqqzzzz',
     ]) {
       const { page, complaints } = await open(path, width);
-      const narrow = page.getByText('Narrow the search');
+      const narrow = page.getByText('Filters', { exact: true });
       if (width === 390 && (await narrow.isVisible())) await narrow.click();
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -293,7 +293,7 @@ describe('the field in the masthead', () => {
     await page.getByRole('searchbox').fill('dredging');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${window.url}search/?q=dredging`);
-    await page.getByText('hold “dredging”').waitFor();
+    await page.getByText('for “dredging”').waitFor();
     expect(complaints).toEqual(NOTHING_WRONG);
     await page.context().close();
   });

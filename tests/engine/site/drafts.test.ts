@@ -50,7 +50,7 @@ describe('a build with drafts', () => {
     expect(UNSEEN.map(stampOf)).toEqual(['Draft', 'Due']);
     expect(page('index.html')).toContain('/2026/later/');
     const { id } = makeEntry(5, 6);
-    expect(stampOf(`${id}/index.html`)).toBe('Filed');
+    expect(stampOf(`${id}/index.html`)).toBe('Published');
   });
 
   test('asks search engines to stay away, on every page', () => {

@@ -16,7 +16,7 @@ const inks = readInks(root);
 const card: CardContent = {
   name: 'Quay Register',
   host: 'quay.example',
-  stamp: ['Filed', '24 Aug 2018', 'No. 18-31'],
+  stamp: ['Published', '24 Aug 2018', 'No. 18-31'],
   headline: 'China moves to wall off 124 coin exchanges abroad',
   figure: { value: '124', label: 'exchanges' },
 };

@@ -15,7 +15,7 @@ describe('what a social card says', () => {
     expect(cardContent(article(founding), site)).toEqual({
       name: 'Quay Register',
       host: 'quay.example',
-      stamp: ['Filed', '24 Aug 2018', 'No. 18-31'],
+      stamp: ['Published', '24 Aug 2018', 'No. 18-31'],
       headline: 'China moves to wall off 124 coin exchanges abroad',
       figure: { value: '124', label: 'exchanges' },
     });
@@ -23,7 +23,7 @@ describe('what a social card says', () => {
 
   test('an article without number or figure has neither', () => {
     const card = cardContent(article({ title: 'A rule' }), site);
-    expect(card.stamp).toEqual(['Filed', '24 Aug 2018']);
+    expect(card.stamp).toEqual(['Published', '24 Aug 2018']);
     expect(card.figure).toBeUndefined();
   });
 

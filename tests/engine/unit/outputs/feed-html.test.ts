@@ -170,13 +170,13 @@ describe('the text of an article in a feed', () => {
     expect(await feedOf('One.\n\nTwo.')).toMatch(/^<p>One\.<\/p>\n<p>Two\.<\/p>$/);
   });
 
-  test('ends with one permanent link and the days on which it was filed and compiled', async () => {
+  test('ends with one permanent link and the days of the event and of its publication', async () => {
     const { article, text } = await compiledArticle('Text.', {
       number: '18-31',
       compiled: '2026-11-22',
     });
     expect(articleHtml(article, text, archiveOf([article]))).toMatch(
-      /<hr><p><a href="https:\/\/quay\.example\/2018\/a-bank-writes-a-rule\/">This entry in Quay Register: no\. 18-31<\/a>\. Filed under 24 August 2018\. Compiled 22 November 2026\.<\/p>$/,
+      /<hr><p><a href="https:\/\/quay\.example\/2018\/a-bank-writes-a-rule\/">This entry on Quay Register: no\. 18-31<\/a>\. Event of 24 August 2018\. Published 22 November 2026\.<\/p>$/,
     );
   });
 });

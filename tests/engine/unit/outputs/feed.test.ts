@@ -195,7 +195,7 @@ describe('what is in a feed, and in which order', () => {
     expect(feed.items.length).toBeLessThan(20);
     expect(Buffer.byteLength(await toRss(feed))).toBeLessThan(320_000);
     for (const { content } of feed.items)
-      expect(content).toMatch(/Filed under 24 August 2018\.<\/p>$/);
+      expect(content).toMatch(/Published 24 August 2018\.<\/p>$/);
   });
 
   test('an article of a megabyte is announced, not sent', async () => {

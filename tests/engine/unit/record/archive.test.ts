@@ -98,7 +98,7 @@ describe('an archive', () => {
       { day: '2026-11-24', what: 'corrected', corrections: [3] },
       { day: '2026-11-23', what: 'corrected', corrections: [2, 1] },
       { day: '2026-11-22', what: 'compiled' },
-      { day: '2018-08-24', what: 'filed' },
+      { day: '2018-08-24', what: 'event' },
     ]);
   });
 });
