@@ -28,6 +28,7 @@ export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: OUTPUT_OPTIONS });
   const machine = thisMachine();
   const { code, output } = await runNode([join(root, 'src', 'cli', 'build.ts')], root, {
+    SITE_NOW: new Date().toISOString(),
     SITE_OUT: OUT,
   });
   if (code !== 0) throw new Error(`The site does not build:\n${output}`);
