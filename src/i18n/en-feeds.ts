@@ -21,7 +21,13 @@ export const enFeeds = {
   permalink: (site: string, number: string | undefined) =>
     number === undefined ? `This entry on ${site}` : `This entry on ${site}: no. ${number}`,
   tooLong: 'This entry is too long for a feed. Read it in full on the site.',
-  charts: { bar: 'Bar chart', line: 'Line chart', dot: 'Dot chart' },
+  charts: {
+    bar: 'Bar chart',
+    line: 'Line chart',
+    step: 'Step chart',
+    dot: 'Dot chart',
+    seats: 'Seats',
+  },
   /** What an image of a chart shows, for those who cannot see it. */
   chart: (kind: string, caption: string) => `${kind}: ${caption}. The table has its numbers.`,
   /** Descriptions of the feeds that have no text of their own. */

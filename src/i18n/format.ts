@@ -7,6 +7,7 @@ const DAY_FORMS = {
   dayMonth: { day: 'numeric', month: 'long' },
   shortDayMonth: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
+  monthAlone: { month: 'short' },
   shortMonth: { month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -75,6 +76,13 @@ export class Format {
   /** The same, with short months. */
   shortLoose(text: string): string {
     return this.#loose(text, 'shortMonth', 'shortDay');
+  }
+
+  /** A year, a month or a day below an axis of time: `24 Aug` and `2018`, `Aug` and `2018`, `2018`. */
+  axisDate(text: string): { name: string; year: string } {
+    const [year = '', month, day] = text.split('-');
+    if (month === undefined) return { name: year, year: '' };
+    return { name: this.#format(day === undefined ? 'monthAlone' : 'shortDayMonth', text), year };
   }
 
   /** With every digit that it has, and no sign of what is not below zero. */

@@ -1,3 +1,4 @@
+import { isTime } from '../lib/curve.ts';
 import { en, type Strings } from './en.ts';
 import { Format } from './format.ts';
 
@@ -14,6 +15,8 @@ export interface Voice {
   f: Format;
   /** A measured value with its unit: `75.5%`, `$60m`, `-$60m`, `8+`, `$2bn+`, `99+ places`. */
   amount(datum: { value: number; atLeast?: boolean | undefined }, unit: string): string;
+  /** The name of a measured thing; a date as the locale writes it: `Sep 2021`. */
+  label(text: string): string;
 }
 
 const voices = new Map<string, Voice>();
@@ -38,6 +41,7 @@ export function voiceOf({ locale, zone }: { locale: string; zone: string }): Voi
           ? number + unit + plus
           : `${number}${plus}\u00a0${unit}`;
       },
+      label: (text) => (isTime(text) ? f.shortLoose(text) : text),
     };
     voices.set(key, voice);
   }

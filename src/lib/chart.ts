@@ -3,12 +3,25 @@
  * Pure, so that page and feed image draw the same chart.
  */
 
-/** A measured thing of a chart. */
-export interface Datum {
-  label: string;
-  value: number;
-  /** The true count is at least this. */
-  atLeast?: boolean | undefined;
+/** A row of a chart: one number, or one for each series. */
+interface Row {
+  value: number | number[];
+}
+
+/** The rows of a chart by series, each with its number; a chart without series has one, without a name. */
+export function seriesOf<Of extends Row>(
+  data: readonly Of[],
+  names: readonly string[] | undefined,
+): { name: string | undefined; data: (Omit<Of, 'value'> & { value: number })[] }[] {
+  return (names ?? [undefined]).map((name, i) => ({
+    name,
+    data: data.map((row) => ({ ...row, value: valuesOf(row)[i] ?? 0 })),
+  }));
+}
+
+/** The numbers of a row, one for each series. */
+export function valuesOf({ value }: Row): number[] {
+  return [value].flat();
 }
 
 /** Side of the square that a coin stands in. */
@@ -73,63 +86,89 @@ export function stackUnit(highest: number): number {
   return unit ?? 10 ** Math.ceil(Math.log10(highest / HIGHEST_STACK));
 }
 
+/** Seats of a body in ranks, filled column by column: a line after so many of them is a threshold. */
+export interface Seats {
+  width: number;
+  height: number;
+  /** Paths of the parts, in their order. */
+  parts: Pick<Coins, 'rings' | 'slashes'>[];
+  /** Path of the line. */
+  line: string;
+  /** Where the line is, in hundredths of the width. */
+  at: number;
+}
+
+/**
+ * Draws the parts of a body.
+ * @param counts seats of each part
+ * @param threshold seats before the line; none when undefined
+ */
+export function seats(counts: readonly number[], threshold?: number): Seats {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const ranks = all > 150 ? 10 : 5;
+  const columns = Math.ceil(Math.max(all, threshold ?? 0) / ranks);
+  let taken = 0;
+  const parts = counts.map((count) => {
+    let rings = '';
+    let slashes = '';
+    for (const end = taken + count; taken < end; taken += 1) {
+      const [x, y] = [Math.floor(taken / ranks) * CELL, (taken % ranks) * CELL];
+      rings += `M${round(x + 8.3)} ${y + 5}a3.3 3.3 0 1 1 0-.01z`;
+      slashes += `M${round(x + 1.6)} ${round(y + 8.4)}l6.8-6.8`;
+    }
+    return { rings, slashes };
+  });
+  const [width, height] = [columns * CELL, ranks * CELL];
+  const at = threshold ?? 0;
+  const [x, y] = [Math.floor(at / ranks) * CELL, (at % ranks) * CELL];
+  // a line that falls within a column goes round the seats before it
+  const line = y === 0 ? `M${x} -2V${height + 2}` : `M${x + CELL} -2V${y}H${x}V${height + 2}`;
+  return {
+    width,
+    height,
+    parts,
+    line: threshold === undefined ? '' : line,
+    at: round(((y === 0 ? x : x + CELL) / width) * 100),
+  };
+}
+
 /** A bar from the zero line, in hundredths of the width. */
 export interface Bar {
   x: number;
   width: number;
 }
 
-/** Bars of a chart, and where their zero line is; negative values go left of it. */
-export function bars(data: readonly Datum[]): { zero: number; bars: Bar[] } {
-  const values = data.map(({ value }) => value);
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
+/**
+ * Bars of a chart, a list for each row, and where their zero line is; negative values go left of it.
+ * @param stacked whether each bar of a row begins where the one before it ends
+ */
+export function bars(
+  rows: readonly (readonly number[])[],
+  stacked = false,
+): { zero: number; rows: Bar[][] } {
+  const ends = rows.map((values) => (stacked ? sums(values) : values));
+  const low = Math.min(0, ...ends.flat());
+  const high = Math.max(0, ...ends.flat());
   const span = high - low || 1;
   const at = (value: number): number => round(((value - low) / span) * 100);
   const zero = at(0);
   return {
     zero,
-    bars: values.map((value) => ({
-      x: Math.min(zero, at(value)),
-      width: round(Math.abs(at(value) - zero)),
-    })),
+    rows: ends.map((values) =>
+      values.map((end, i) => {
+        const from = stacked ? at(values[i - 1] ?? 0) : zero;
+        return { x: Math.min(from, at(end)), width: round(Math.abs(at(end) - from)) };
+      }),
+    ),
   };
 }
 
-/** A line through its points: each stands in the middle of an equal share of the width. */
-export interface Line {
-  width: number;
-  height: number;
-  /** Path of the line. */
-  line: string;
-  points: { x: number; y: number }[];
-  /** Path of the points: strokes without length, to be drawn with round ends. */
-  dots: string;
-  /** Height of the zero line. */
-  zero: number;
-}
-
-const LINE = { width: 600, height: 100 };
-
-/** Draws values in order. Zero is always on the chart: a rise looks as large as it is. */
-export function lineOf(data: readonly Datum[]): Line {
-  const values = data.map(({ value }) => value);
-  const low = Math.min(0, ...values);
-  // where nothing is above or below zero, its line is the ground
-  const high = Math.max(0, ...values) || (low < 0 ? 0 : 1);
-  const span = high - low;
-  const y = (value: number): number => round(((high - value) / span) * LINE.height);
-  const points = values.map((value, i) => ({
-    x: round(((i + 0.5) / values.length) * LINE.width),
-    y: y(value),
-  }));
-  return {
-    ...LINE,
-    points,
-    line: `M${points.map((point) => `${point.x} ${point.y}`).join('L')}`,
-    dots: points.map((point) => `M${point.x} ${point.y}h.01`).join(''),
-    zero: y(0),
-  };
+function sums(values: readonly number[]): number[] {
+  let sum = 0;
+  return values.map((value) => {
+    sum += value;
+    return sum;
+  });
 }
 
 function round(n: number): number {

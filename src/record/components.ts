@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isTime } from '../lib/curve.ts';
 import { isDate, isYearOrMonth } from '../lib/dates.ts';
 import { SOURCE_TYPES } from './frontmatter.ts';
 import { addressMistake } from './web-address.ts';
@@ -39,13 +40,64 @@ const when = z
   })
   .refine((text) => isDate(text) || isYearOrMonth(text), { error: 'is no day of the calendar' });
 
-/** A measured thing: what it is, how many. */
+/** How a thing that is drawn to count looks: filled, open, broken or struck through. */
+export const MARKS = ['solid', 'ring', 'dashed', 'struck'] as const;
+
+/** A measured thing: what it is, how many; of several series, a number for each. */
 const datum = z.strictObject({
   label: text,
-  value: z.number({ error: 'must be a number in braces' }),
+  value: z.union([z.number(), z.array(z.number()).min(1)], {
+    error: 'must be a number, or a list of one for each series, in braces',
+  }),
   /** The true count is at least this. */
   atLeast: z.boolean().optional(),
+  mark: oneOf(MARKS).optional(),
 });
+
+/** A chart, and what its type and its data must have in common. */
+const chart = z
+  .strictObject({
+    type: oneOf(['bar', 'line', 'step', 'dot', 'seats']),
+    caption: text,
+    data: listOf(datum, 60),
+    unit: z.string().optional(),
+    /** Names of the numbers of each row: bars side by side, or a line chart for each. */
+    series: listOf(text, 4).optional(),
+    /** Whether the bars of a row stand on each other. */
+    stacked: z.boolean().optional(),
+    /** How marks are drawn in rows that do not say. */
+    mark: oneOf(MARKS).optional(),
+    /** A line across the seats: after how many, and what it means. */
+    threshold: z.strictObject({ at: z.number().int().min(1).max(600), label: text }).optional(),
+    note: text.optional(),
+    /** Whether it reaches into the side column where there is room. */
+    wide: z.boolean().optional(),
+  })
+  .superRefine(({ type, data, series, stacked, threshold }, problems) => {
+    const refuse = (path: string, message: string) =>
+      problems.addIssue({ code: 'custom', path: [path], message });
+    const values = data.map(({ value }) => value);
+    const isCounted = type === 'dot' || type === 'seats';
+    if (
+      isCounted &&
+      !values.flat().every((value) => Number.isInteger(value) && value >= 0 && value <= 400)
+    ) {
+      refuse('data', `must be whole numbers from 0 to 400 in a ${type} chart`);
+    }
+    if (type === 'line' && new Set(data.map(({ label }) => isTime(label))).size > 1) {
+      refuse('data', 'must have dates such as "2021-09" as the labels of all rows, or of none');
+    }
+    const numbers = series?.length ?? 1;
+    if (values.some((value) => (Array.isArray(value) ? value.length : 1) !== numbers)) {
+      const wanted = series ? `a list of ${numbers} numbers` : 'one number; name more with series';
+      refuse('data', `must give each row ${wanted}`);
+    }
+    if (series && isCounted) refuse('series', 'is for bar, line and step charts');
+    if (stacked && (type !== 'bar' || values.flat().some((value) => value < 0))) {
+      refuse('stacked', 'is for bar charts without numbers below zero');
+    }
+    if (threshold && type !== 'seats') refuse('threshold', 'is for charts of seats');
+  });
 
 export const componentSchemas = {
   /** A citation mark: the number of a source in the frontmatter. */
@@ -68,22 +120,7 @@ export const componentSchemas = {
       path: ['alt'],
     }),
   /** An exhibit drawn from its numbers. */
-  Chart: z
-    .strictObject({
-      type: oneOf(['bar', 'line', 'dot']),
-      caption: text,
-      data: listOf(datum, 60),
-      unit: z.string().optional(),
-      /** How a dot is drawn: a coin, or a coin struck through. */
-      mark: oneOf(['ring', 'struck']).optional(),
-      note: text.optional(),
-    })
-    .refine(
-      (props) =>
-        props.type !== 'dot' ||
-        props.data.every(({ value }) => Number.isInteger(value) && value >= 0 && value <= 400),
-      { error: 'must be whole numbers from 0 to 400 in a dot chart', path: ['data'] },
-    ),
+  Chart: chart,
   /** Dated events, drawn on the margin line. */
   Timeline: z.strictObject({
     caption: text.optional(),
@@ -103,6 +140,12 @@ export const componentSchemas = {
 
 export type ComponentName = keyof typeof componentSchemas;
 export type ComponentProps<Name extends ComponentName> = z.output<(typeof componentSchemas)[Name]>;
+
+/** How a thing that is drawn to count looks. */
+export type Mark = (typeof MARKS)[number];
+
+/** A chart without its caption and notes. */
+export type Drawn = Omit<ComponentProps<'Chart'>, 'caption' | 'note' | 'wide'>;
 
 /** Whether a tag's name is that of a component. */
 export function isComponent(name: string): name is ComponentName {

@@ -124,6 +124,11 @@ export function hasItalics({ tree, notes }: Pick<Text, 'tree' | 'notes'>): boole
   return found;
 }
 
+/** Whether a text has charts of which more is drawn than marks to count. */
+export function hasCharts({ tree }: Pick<Text, 'tree'>): boolean {
+  return componentsOf(tree).some(({ name, props }) => name === 'Chart' && props.type !== 'dot');
+}
+
 /** The components of a tree, those within others too, in order. */
 export function componentsOf(nodes: readonly ElementContent[]): Component[] {
   const found: Component[] = [];

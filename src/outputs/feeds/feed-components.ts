@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Voice, voiceOf } from '../../i18n/index.ts';
+import { valuesOf } from '../../lib/chart.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { InstanceName, InstanceProps } from '../../record/components.ts';
@@ -58,13 +59,18 @@ const feedComponents: { readonly [Name in InstanceName]: FeedRenderer<Name> } = 
   Chart(props, _children, context) {
     const { voice } = context;
     const { t } = voice;
-    const { letter, caption, data, unit = '', note } = props;
-    const rows = data.map((datum) =>
-      h('tr', [h('td', datum.label), h('td', { align: 'right' }, voice.amount(datum, unit))]),
+    const { letter, caption, data, series = [t.entry.dataValue], unit = '', note } = props;
+    const rows = data.map((row) =>
+      h('tr', [
+        h('td', voice.label(row.label)),
+        ...valuesOf(row).map((value) =>
+          h('td', { align: 'right' }, voice.amount({ ...row, value }, unit)),
+        ),
+      ]),
     );
     const head = h('tr', [
       h('th', t.entry.dataItem),
-      h('th', { align: 'right' }, t.entry.dataValue),
+      ...series.map((name) => h('th', { align: 'right' }, name)),
     ]);
     return [
       h('figure', [...chart(props, context), exhibitCaption(letter, caption, context)]),

@@ -146,7 +146,7 @@ const words: { [Name in InstanceName]: (props: ComponentOf<Name>['props']) => st
   Figure: ({ caption, alt, note, credit }) => [caption, alt ?? '', note ?? '', credit ?? ''],
   Chart: ({ caption, data, note }) => [
     caption,
-    ...data.map(({ label, value }) => `${label}: ${value}`),
+    ...data.map(({ label, value }) => `${label}: ${[value].flat().join(', ')}`),
     note ?? '',
   ],
   Timeline: ({ caption, events }) => [caption ?? '', ...events.map(({ text }) => text)],

@@ -23,3 +23,8 @@ export function isLong(text: string, most: number): boolean {
 function count(text: string): number {
   return [...text].length;
 }
+
+/** About how wide a line of words is, in sizes of its letters: rather too wide than too narrow. */
+export function widthOf(words: string): number {
+  return [...words].reduce((sum, letter) => sum + (/[\u2E80-\uFFFF]/.test(letter) ? 1 : 0.62), 0);
+}

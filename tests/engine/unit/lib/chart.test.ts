@@ -1,50 +1,51 @@
 import { describe, expect, test } from 'vitest';
-import { bars, lineOf, stack, stackUnit } from '../../../../src/lib/chart.ts';
-
-function data(...values: number[]) {
-  return values.map((value) => ({ label: `${value}`, value }));
-}
+import { bars, seats, stack, stackUnit } from '../../../../src/lib/chart.ts';
 
 describe('bars', () => {
   test('go right of zero, and left of it when they are below', () => {
-    expect(bars(data(10, 5))).toEqual({
+    expect(bars([[10], [5]])).toEqual({
       zero: 0,
-      bars: [
-        { x: 0, width: 100 },
-        { x: 0, width: 50 },
-      ],
+      rows: [[{ x: 0, width: 100 }], [{ x: 0, width: 50 }]],
     });
-    expect(bars(data(30, -10))).toEqual({
+    expect(bars([[30], [-10]])).toEqual({
       zero: 25,
-      bars: [
-        { x: 25, width: 75 },
-        { x: 0, width: 25 },
-      ],
+      rows: [[{ x: 25, width: 75 }], [{ x: 0, width: 25 }]],
     });
+  });
+
+  test('of a row stand side by side on one scale, or each at the end of the one before', () => {
+    const rows = [
+      [2, 6],
+      [4, 4],
+    ];
+    expect(bars(rows).rows[0]?.map(({ x }) => x)).toEqual([0, 0]);
+    expect(bars(rows, true).rows).toEqual([
+      [
+        { x: 0, width: 25 },
+        { x: 25, width: 75 },
+      ],
+      [
+        { x: 0, width: 50 },
+        { x: 50, width: 50 },
+      ],
+    ]);
   });
 
   test('of nothing have no width', () => {
-    expect(bars(data(0, 0)).bars).toEqual([
-      { x: 0, width: 0 },
-      { x: 0, width: 0 },
-    ]);
+    expect(bars([[0], [0]]).rows).toEqual([[{ x: 0, width: 0 }], [{ x: 0, width: 0 }]]);
   });
 });
 
-describe('a line', () => {
-  const heights = (...values: number[]) => {
-    const { points, zero } = lineOf(data(...values));
-    return { points: points.map(({ y }) => y), zero };
-  };
-
-  test('has zero on it, wherever its values are', () => {
-    expect(heights(0, 50, 100)).toEqual({ points: [100, 50, 0], zero: 100 });
-    expect(heights(100, -100)).toEqual({ points: [0, 100], zero: 50 });
-    expect(heights(-50, -100)).toEqual({ points: [50, 100], zero: 0 });
+describe('seats', () => {
+  test('are as many as there are, and a threshold stands after its number of them', () => {
+    const drawn = seats([49, 1, 50], 60);
+    expect(drawn.parts.map(({ rings }) => rings.match(/M/g)?.length)).toEqual([49, 1, 50]);
+    expect(drawn).toMatchObject({ width: 200, height: 50, at: 60, line: 'M120 -2V52' });
   });
 
-  test('of nothing but zeros lies on the ground', () => {
-    expect(heights(0, 0)).toEqual({ points: [100, 100], zero: 100 });
+  test('a threshold within a column goes round the seats before it', () => {
+    expect(seats([10], 7).line).toBe('M20 -2V20H10V52');
+    expect(seats([10]).line).toBe('');
   });
 });
 

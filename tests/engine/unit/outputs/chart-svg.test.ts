@@ -26,7 +26,7 @@ function wordsOf(svg: string): string[] {
   return texts(parseXml(svg));
 }
 
-const type = fc.constantFrom('bar', 'line', 'dot');
+const type = fc.constantFrom('bar', 'line', 'step', 'dot', 'seats');
 const letter = fc.constantFrom(...'aMW.1 \u00a0<&\u202f‑ẳŒß€₹…');
 const datum = fc.record({
   label: fc.string({ minLength: 1, maxLength: 80, unit: letter }),
@@ -52,9 +52,45 @@ describe('a chart as one picture', () => {
     ]);
   });
 
-  test('names the ends of a line of many points', () => {
+  test('names the ends of a line of many points, and says its scale', () => {
     const data = Array.from({ length: 20 }, (_, i) => ({ label: `Day ${i + 1}`, value: i }));
-    expect(wordsOf(draw({ type: 'line', data }).svg)).toEqual(['0', 'Day 1', '19', 'Day 20']);
+    const words = wordsOf(draw({ type: 'line', data }).svg);
+    expect(words).toEqual(expect.arrayContaining(['0', 'Day 1', '19', 'Day 20', '5', '10', '15']));
+  });
+
+  test('writes dates below an axis of time as the locale does, each year once', () => {
+    const data = [
+      { label: '2019-09', value: 75.5 },
+      { label: '2021-04', value: 46 },
+      { label: '2021-07', value: 0 },
+    ];
+    const words = wordsOf(draw({ type: 'line', data, unit: '%' }).svg);
+    expect(words.sort()).toEqual(
+      ['75.5%', '46%', '0%', '60', '40', '20', '0', 'Sept', '2019', 'Apr', '2021', 'Jul'].sort(),
+    );
+  });
+
+  test('draws the parts of a body in their forms, and names what the line means', () => {
+    const { svg } = draw({
+      type: 'seats',
+      data: [
+        { label: 'for', value: 49, mark: 'solid' },
+        { label: 'against', value: 51, mark: 'struck' },
+      ],
+      threshold: { at: 60, label: '60 needed' },
+    });
+    expect(wordsOf(svg)).toEqual(['49 for', '51 against', '60 needed']);
+    // one in the key
+    expect(svg.match(/a3\.3/g)).toHaveLength(102);
+    expect(svg.match(/l6\.8/g)).toHaveLength(52);
+  });
+
+  test('says the numbers of every series', () => {
+    const words = wordsOf(
+      draw({ type: 'bar', series: ['Filed', 'Granted'], data: [{ label: 'A', value: [5, 3] }] })
+        .svg,
+    );
+    expect(words).toEqual(['Filed', 'Granted', 'A', '5 · 3']);
   });
 
   test('breaks a long name into lines', () => {
