@@ -101,7 +101,12 @@ const KINDS: readonly FileKind[] = [
     cache: PAGE,
     headers: { ...OURS, 'Speculation-Rules': '"{base}speculation-rules.json"' },
   },
-  { name: 'The page of a missing page', paths: ['404.html'], cache: ASK, headers: OURS },
+  {
+    name: 'Pages at old addresses, and that of a missing page',
+    paths: ['*.html'],
+    cache: ASK,
+    headers: OURS,
+  },
   { name: 'Styles, scripts and fonts', paths: ['_assets/*'], cache: FOREVER, headers: OURS },
   {
     name: 'Pictures, social cards and charts',

@@ -4,12 +4,7 @@ import { type Difference, PAGE } from './questions.ts';
 export const DIFFERENCES: readonly Difference[] = [
   {
     engine: 'workerd',
-    questions: [
-      'a page without its slash',
-      'a page by its file name',
-      'the home page by its file name',
-      'a page with a Chinese name, without its slash',
-    ],
+    questions: ['a page without its slash', 'a page with a Chinese name, without its slash'],
     facts: { status: 307, cache: '' },
     why: 'Cloudflare adds a missing slash by 307 Temporary Redirect, without a Cache-Control.',
   },
@@ -24,6 +19,12 @@ export const DIFFERENCES: readonly Difference[] = [
     questions: ['an old address with a slash', 'an old Russian address, not encoded'],
     facts: { cache: PAGE },
     why: 'A redirect of `_redirects` takes the headers of its own path, here those of a page.',
+  },
+  {
+    engine: 'workerd',
+    questions: ['a page by its file name', 'the home page by its file name'],
+    facts: { status: 307, cache: 'public, max-age=0, must-revalidate' },
+    why: 'Cloudflare leads from `index.html` by 307, with the Cache-Control of the name asked for.',
   },
   {
     engine: 'workerd',

@@ -9,6 +9,12 @@ describe('a page that opens without a server', () => {
     ['<a href="/search/?q=a">', 'index.html', '<a href="search/index.html?q=a">'],
     ['<script src="/_assets/a.js">', 'a/b/index.html', '<script src="../../_assets/a.js">'],
     ['<a href="#p3">', '2018/x/index.html', '<a href="#p3">'],
+    ['<p>href="/" <b title=" > src="/">', 'a/index.html', '<p>href="/" <b title=" > src="/">'],
+    [
+      '<a hidden data-href="/" title="href=" href="/">',
+      'a/index.html',
+      '<a hidden data-href="/" title="href=" href="../index.html">',
+    ],
     ['<a href="https://example.org/a">', 'index.html', '<a href="https://example.org/a">'],
     [
       '<source srcset="/images/a-400.1.avif 400w, /images/a-800.1.avif 800w">',
