@@ -3,6 +3,7 @@ import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { listFiles } from './content/files.ts';
 import { knownIds } from './content/known-ids.ts';
+import { isArticleName } from './record/article-file.ts';
 import { articleSchema } from './record/editor-schemas.ts';
 import { pageSchema } from './record/frontmatter.ts';
 
@@ -12,14 +13,14 @@ const namesOfArticles: Loader = {
   load({ store, watcher }) {
     const fill = (): void => {
       store.clear();
-      for (const file of listFiles(process.cwd(), 'content/articles', '.mdx')) {
+      for (const file of listFiles(process.cwd(), 'content/articles', '').filter(isArticleName)) {
         store.set({ id: file, data: {}, filePath: file });
       }
     };
     if (watcher) fill();
     else store.clear();
     watcher?.on('add', (path) => {
-      if (path.endsWith('.mdx')) fill();
+      if (isArticleName(path)) fill();
     });
     return Promise.resolve();
   },

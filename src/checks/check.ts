@@ -1,12 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import { walk } from '../lib/tree.ts';
+import { isMarkdown } from '../markdown/scope.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Text } from '../record/text.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
-import { checkLists, checkPlainFields, checkText } from './fields.ts';
+import { checkLengths, checkLists, checkPlainFields, checkText } from './fields.ts';
 import { checkAlt, checkCoverAlt, checkLinkWords, checkNotes } from './footnotes.ts';
 import { checkHeadings } from './headings.ts';
 import { checkHidden } from './hidden.ts';
@@ -36,11 +37,18 @@ const OF_MARKDOWN: readonly MarkdownCheck[] = [
   checkListItems,
 ];
 
+/** Of plain Markdown, what a page reads or sets right by itself is not told. */
+const READ_IN_MARKDOWN = new Set(['mark-alert', 'heading-first', 'heading-skips']);
+
+/** Findings that stay errors in plain Markdown; the rest is what whole archives are full of. */
+const ERRORS_OF_MARKDOWN = new Set(['character-half', 'character-order']);
+
 /** What is asked of each article as a whole; cached with it too. */
 const OF_ARTICLE: readonly ArticleCheck[] = [
   checkLists,
   checkText,
   checkPlainFields,
+  checkLengths,
   checkSources,
   checkFieldTodoMarkers,
   checkFieldWords,
@@ -69,14 +77,18 @@ export function checkMarkdown(
   file: string,
 ): Problem[] {
   const all = nodesByType(tree);
+  const isPlain = isMarkdown(file);
   return OF_MARKDOWN.flatMap((check) =>
-    Array.from(check({ all, ...markdown }), (finding) => ({
-      severity: 'error' as const,
-      file,
-      field: '',
-      ...finding,
-    })),
-  );
+    Array.from(
+      check({ all, ...markdown }),
+      (finding): Problem => ({
+        severity: isPlain && !ERRORS_OF_MARKDOWN.has(finding.code) ? 'warning' : 'error',
+        file,
+        field: '',
+        ...finding,
+      }),
+    ),
+  ).filter(({ code }) => !isPlain || !READ_IN_MARKDOWN.has(code));
 }
 
 /** A tree's nodes by type, from one walk: every check asks for some. */

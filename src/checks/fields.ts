@@ -1,5 +1,6 @@
 import { shorten } from '../lib/text.ts';
 import type { ArticleFile } from '../record/article-file.ts';
+import { FIT } from '../record/frontmatter.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Text } from '../record/text.ts';
 import { problemAt, readableFields } from './model.ts';
@@ -16,6 +17,20 @@ export function* checkLists(article: ArticleFile): Generator<Problem> {
         fix: 'Remove one of the two.',
       });
     }
+  }
+}
+
+/** Headline and standfirst fit where they are shown. */
+export function* checkLengths(article: ArticleFile): Generator<Problem> {
+  for (const [field, most] of Object.entries(FIT)) {
+    const length = [...(article.data[field as keyof typeof FIT] ?? '')].length;
+    if (length <= most) continue;
+    yield problemAt(article, field, {
+      code: 'field-long',
+      severity: 'warning',
+      message: `It has ${length} characters, more than the ${most} that lists and search engines show.`,
+      fix: 'Shorten it.',
+    });
   }
 }
 

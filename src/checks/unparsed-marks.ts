@@ -192,7 +192,7 @@ export const OTHER_MARKS: readonly Rule[] = [
     },
   },
   {
-    code: 'mark-alert',
+    code: 'mark-directive',
     severity: 'warning',
     once: true,
     pattern: /^:::+[ \t]*\w+/gm,

@@ -9,7 +9,7 @@ import { dayOf, parseMoment } from '../lib/dates.ts';
 import { slugify } from '../lib/slug.ts';
 import { nearest } from '../lib/text.ts';
 import { newArticle } from '../outputs/new-article.ts';
-import { frontmatterSchema, KINDS } from '../record/frontmatter.ts';
+import { FIT, frontmatterSchema, KINDS } from '../record/frontmatter.ts';
 import { nextNumber } from '../record/numbers.ts';
 import site from '../site.config.ts';
 import { Asker, type Judge } from './ask.ts';
@@ -145,6 +145,10 @@ function known(what: string, id: string, ids: readonly string[]): string | undef
 
 /** What of the contract a field breaks, before anything is written. */
 function keeps(field: 'title' | 'description', text: string): string | undefined {
+  const { length } = [...text];
+  if (length > FIT[field]) {
+    return `${field}: "${text}" has ${length} characters, the limit is ${FIT[field]}. Shorten it.`;
+  }
   const result = frontmatterSchema.shape[field].safeParse(text);
   if (result.success) return undefined;
   const [what, fix] = (result.error.issues[0]?.message ?? '').split('|');

@@ -54,7 +54,7 @@ function articlesNamed(slug: string): string[] {
   const folder = join(root, 'content/articles');
   return existsSync(folder) && !slug.includes('/')
     ? readdirSync(folder)
-        .map((year) => join(folder, year, `${slug}.mdx`))
+        .flatMap((year) => ['mdx', 'md'].map((end) => join(folder, year, `${slug}.${end}`)))
         .filter((file) => existsSync(file))
     : [];
 }

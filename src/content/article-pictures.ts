@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { nearest } from '../lib/text.ts';
-import { ARTICLES, type ArticleFile, placeOfField } from '../record/article-file.ts';
+import { ARTICLES, type ArticleFile, isArticleName, placeOfField } from '../record/article-file.ts';
 import type { Picture } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
 import { listFiles, writeWhole } from './files.ts';
@@ -70,7 +70,7 @@ function withNearest(refused: Refusal, root: string, file: string, target: strin
   if (refused.code !== 'image-missing' || path === '') return refused;
   const folder = dirname(path);
   const there = listFiles(root, folder, '')
-    .filter((other) => dirname(other) === folder && !other.endsWith('.mdx'))
+    .filter((other) => dirname(other) === folder && !isArticleName(other))
     .map((other) => basename(other));
   const meant = nearest(basename(target), there, distance);
   return meant === undefined

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, toArticle } from '../record/article.ts';
-import { ARTICLES, type ArticleFile, isWhole, keyOf } from '../record/article-file.ts';
+import {
+  ARTICLES,
+  type ArticleFile,
+  isArticleName,
+  isWhole,
+  keyOf,
+} from '../record/article-file.ts';
 import { type Ledger, oldAddresses } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
@@ -52,10 +58,12 @@ export async function loadArticles(
 async function compiledFiles(root: string, site: Site, pipeline: string): Promise<ArticleFile[]> {
   const options = compileOptions(site);
   const made = JSON.stringify([pipeline, options]);
-  const jobs = listFiles(root, ARTICLES, '.mdx').map((file): CompileJob => {
-    const source = readFileSync(join(root, file), 'utf8');
-    return [file, source, digestOf(made, file, source)];
-  });
+  const jobs = listFiles(root, ARTICLES, '')
+    .filter(isArticleName)
+    .map((file): CompileJob => {
+      const source = readFileSync(join(root, file), 'utf8');
+      return [file, source, digestOf(made, file, source)];
+    });
   const cache = new ArticleCache(root);
   try {
     const files = cache.files();

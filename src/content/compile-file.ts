@@ -1,5 +1,7 @@
+import type { ElementContent } from 'hast';
 import { checkArticle, checkMarkdown } from '../checks/check.ts';
 import { plainWords, wordsPattern } from '../lib/text.ts';
+import { walk } from '../lib/tree.ts';
 import { compile, NO_TEXT } from '../markdown/compile.ts';
 import { overLimit, tooDeep } from '../markdown/limits.ts';
 import { withinSite } from '../markdown/links.ts';
@@ -101,7 +103,12 @@ async function read(
   options: CompileOptions,
 ): Promise<{ article: ArticleFile; text: Text }> {
   const { frontmatter: yaml, body } = parseSource(source, file);
-  const { data, partial, problems } = validateArticle(yaml, file);
+  const { data: given } = yaml;
+  const lacks = options.describes && lacksDescription(given);
+  const { data, partial, problems } = validateArticle(
+    lacks ? { ...yaml, data: { ...given, description: file } } : yaml,
+    file,
+  );
   const sourceIds = data?.sources.map(({ id }) => id) ?? looseSourceIds(yaml.data);
   const found = [...problems];
   const draft = partial.draft === true;
@@ -111,6 +118,7 @@ async function read(
     // fields that do not begin the file are no second ones
     found.push(...ofText.filter(({ code }) => !isMissing || code !== 'frontmatter-twice'));
   });
+  if (lacks) partial.description = firstSentence(text.text, options.lang) || partial.title;
   const readable = text.problems.every(({ code }) => code !== 'mdx');
   const components = componentsOf(text.tree);
   const article: ArticleFile = {
@@ -163,7 +171,21 @@ function anchorsOf(text: Text, components: readonly Component[], sources: number
     ...(text.notes.length > 0 ? ['notes'] : []),
     ...numbered('fn-', text.notes.length),
     ...numbered('note-', components.filter(({ name }) => name === 'Note').length),
+    ...idsOf(text.tree),
   ];
+}
+
+/** Ids that a writer gave, in HTML within Markdown. */
+function idsOf(tree: Text['tree']): string[] {
+  const ids: string[] = [];
+  walk<ElementContent>(
+    { type: 'element', tagName: 'div', properties: {}, children: tree },
+    (node) => {
+      if (node.type === 'element' && typeof node.properties.id === 'string')
+        ids.push(node.properties.id);
+    },
+  );
+  return ids;
 }
 
 /** For each correction: the paragraph in which its corrected words stand, or 0. */
@@ -183,6 +205,19 @@ function correctedParagraphs(
 function placesOfBroken({ broken }: Yaml): Places {
   const names = broken.has('') ? Object.keys(frontmatterSchema.shape) : [...broken];
   return Object.fromEntries(names.map((name) => [name, [1, 1]]));
+}
+
+function lacksDescription(data: unknown): data is object {
+  if (typeof data !== 'object' || data === null) return false;
+  return !('description' in data) || data.description === null || data.description === '';
+}
+
+/** The first sentence of a text, or as many of its words as a standfirst has. */
+function firstSentence(text: string, lang: string): string {
+  const [line = ''] = text.split('\n');
+  const [first] = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(line);
+  const sentence = first?.segment.trim() ?? '';
+  return sentence.length <= 300 ? sentence : `${sentence.slice(0, 299).replace(/\s+\S*$/, '')}…`;
 }
 
 function isBroken({ broken }: Yaml, field: string): boolean {

@@ -4,7 +4,7 @@ import { checkModel } from '../checks/check.ts';
 import type { ContentModel } from '../checks/model.ts';
 import { checkSvg } from '../checks/public.ts';
 import type { Content } from '../record/archive.ts';
-import { ARTICLES, type ArticleFile } from '../record/article-file.ts';
+import { ARTICLES, type ArticleFile, isArticleName } from '../record/article-file.ts';
 import { LEDGER, type Ledger } from '../record/ledger.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
@@ -82,7 +82,7 @@ export async function checkContent(root: string, site: Site, now: number): Promi
 /** Whether a file of `content/` is one that is read. */
 function isRead(file: string): boolean {
   return (
-    (file.startsWith(`${ARTICLES}/`) && file.endsWith('.mdx')) ||
+    (file.startsWith(`${ARTICLES}/`) && isArticleName(file)) ||
     /^content\/(?:pages\/[^/]+\.mdx|(?:authors|storylines)\/.+\.yaml|(?:tags|glossary)\.yaml)$/.test(
       file,
     ) ||

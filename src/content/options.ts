@@ -7,6 +7,7 @@ import type { Site } from '../record/site.ts';
 export function compileOptions(site: Site): CompileOptions {
   const routes = new Routes(site.url);
   return {
+    describes: site.articles.description === 'first sentence',
     url: site.url,
     lang: site.locale,
     base: routes.base,

@@ -34,6 +34,13 @@ export const en = {
     back: 'Back to note {letter} in the text',
     backText: 'Back',
     table: 'Table {n}',
+    alerts: {
+      note: 'Note',
+      tip: 'Tip',
+      important: 'Important',
+      warning: 'Warning',
+      caution: 'Caution',
+    },
     taskDone: 'Done',
     taskOpen: 'Not done',
   },

@@ -6,12 +6,14 @@ import { letterOf } from '../lib/letters.ts';
 import { countWords } from '../lib/text.ts';
 import { walk } from '../lib/tree.ts';
 import type { FootNote, Heading, Paragraph, Text } from '../record/text.ts';
+import { parseMarkdown } from './commonmark.ts';
 import { marked } from './elements.ts';
 import { prepareTree, type Render, renderer } from './hast.ts';
+import { setLevels } from './heading-levels.ts';
 import { highlight } from './highlight.ts';
 import { isEntryId } from './page-ids.ts';
 import { parseMdx } from './parse.ts';
-import { type CompileOptions, Scope } from './scope.ts';
+import { type CompileOptions, isMarkdown, Scope } from './scope.ts';
 
 /** What an article's file gives the compiler. */
 export interface CompileInput {
@@ -32,7 +34,9 @@ export async function compile(
   options: CompileOptions,
   inspect?: (tree: Root) => void,
 ): Promise<Text> {
-  const { tree, problems } = parseMdx(input.body, input.file);
+  const { tree, problems } = isMarkdown(input.file)
+    ? { tree: parseMarkdown(input.body), problems: [] }
+    : parseMdx(input.body, input.file);
   inspect?.(tree);
   const { hast, notes, structure, scope } = await renderText(tree, input, options);
   const text = blocksOf([...hast.children] as ElementContent[]).join('\n');
@@ -56,17 +60,18 @@ export async function compile(
 /** A text as HTML, with what was found in it. */
 export async function renderText(
   tree: Root,
-  { file, sourceIds }: CompileInput,
+  { file, body, sourceIds }: CompileInput,
   options: CompileOptions,
 ) {
   const sources = new Map(
     sourceIds.flatMap((id, i): [string, number][] => (id === undefined ? [] : [[id, i + 1]])),
   );
-  const scope = new Scope(file, options, sources);
+  const scope = new Scope(file, body, options, sources);
   const code = await highlightAll(tree);
   prepareTree(tree, scope);
   const render = renderer(tree, code, scope);
   const hast = render(tree);
+  if (scope.isMarkdown) setLevels(hast, scope);
   const structure = number(hast, scope);
   const notes = renderNotes(render, structure, scope);
   return { hast, structure, notes, scope };
@@ -134,7 +139,10 @@ function number(tree: HastRoot, scope: Scope): Structure {
       collectMarks(node, Math.max(1, n - 1), structure);
     } else if (/^h[1-6]$/.test(node.tagName)) {
       const text = textOf(node);
-      const slug = slugger.slug(text.normalize('NFC'));
+      const { id: own } = node.properties;
+      const isOwn = typeof own === 'string' && !isEntryId(own) && !(own in slugger.occurrences);
+      const slug = isOwn ? own : slugger.slug(text.normalize('NFC'));
+      if (isOwn) slugger.occurrences[own] = 0;
       heading = slug === '' || isEntryId(slug) ? slugger.slug(`section-${slug || n}`) : slug;
       node.properties.id = heading;
       const depth = Number(node.tagName.slice(1));

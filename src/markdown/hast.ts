@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { h } from 'hastscript';
 import type {
+  Blockquote,
   Definition,
   FootnoteDefinition,
   Nodes,
@@ -9,6 +10,7 @@ import type {
   Root,
   RootContent,
 } from 'mdast';
+import { defListHastHandlers } from 'mdast-util-definition-list';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -16,13 +18,15 @@ import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { isRightToLeft } from '../lib/direction.ts';
 import { letterOf } from '../lib/letters.ts';
 import { walk } from '../lib/tree.ts';
-import { Typographer } from '../lib/typography.ts';
+import { Typographer, typographic } from '../lib/typography.ts';
 import { INLINE, isComponent } from '../record/components.ts';
 import { endAddresses, isBareLink } from './bare-links.ts';
 import { refuseCode } from './code.ts';
 import { component, marked, renderElement } from './elements.ts';
+import { safeHtml } from './foreign-html.ts';
 import { resolveLink } from './links.ts';
 import { placeOf, type Scope } from './scope.ts';
+import { scrolling } from './tables.ts';
 
 /** Makes an article's tree ready to be rendered: its punctuation set, its notes known. */
 export function prepareTree(tree: Root, scope: Scope): void {
@@ -45,7 +49,10 @@ export function renderer(tree: Root, code: ReadonlyMap<object, Element>, scope: 
     if (node.type === 'definition') definitions.push(node);
   });
   const state = stateOf(definitions, handlersFor(code, scope));
-  return (piece) => ({ type: 'root', children: state.wrap(state.all(piece), false) });
+  return (piece) => {
+    const hast: HastRoot = { type: 'root', children: state.wrap(state.all(piece), false) };
+    return scope.isMarkdown ? safeHtml(hast, scope) : hast;
+  };
 }
 
 /**
@@ -137,7 +144,21 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
       const rendered = defaultHandlers.paragraph(state, node);
       return { ...rendered, properties: { ...rendered.properties, ...directionOf(node) } };
     },
-    html: () => undefined,
+    html: (_state, node): ElementContent => ({
+      type: 'raw',
+      value: node.value,
+      position: node.position,
+    }),
+    ...defListHastHandlers,
+    blockquote(state, node) {
+      const { alert } = (node as Blockquote).data ?? {};
+      if (!alert) return defaultHandlers.blockquote(state, node);
+      scope.notesWithTitle += 1;
+      const known = labels.alerts[alert.kind as keyof typeof labels.alerts];
+      const title = typographic(alert.title || (known ?? labels.alerts.note));
+      const id = `note-${scope.notesWithTitle}`;
+      return component('Note', { title, id }, state.all(node) as ElementContent[]);
+    },
     code: (_state, node) => code.get(node),
     link(state, node) {
       const href = resolveLink(node.url, scope, node);
@@ -183,16 +204,8 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
         ...(head ? [h('thead', head)] : []),
         ...(body.length > 0 ? [h('tbody', body)] : []),
       ]);
-      return h(
-        'div',
-        {
-          class: 'scroll',
-          role: 'region',
-          ariaLabel: labels.table.replace('{n}', String(scope.nextTable())),
-          tabIndex: 0,
-        },
-        table,
-      );
+      // of Markdown, HTML's tables are given their regions too
+      return scope.isMarkdown ? table : scrolling(table, scope);
     },
     listItem(state, node, parent) {
       const loose = parent?.type === 'list' && (parent.spread || parent.children.some(isSpread));

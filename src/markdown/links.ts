@@ -92,11 +92,11 @@ function split(address: string): [path: string, after: string] {
 }
 
 /**
- * `../2018/slug.mdx#p3`, seen from an article's file, is `2018/slug/#p3`.
+ * `../2018/slug.mdx#p3`, or `.md`, seen from an article's file, is `2018/slug/#p3`.
  * @returns undefined when it is not a file of `content/articles/`
  */
 export function articleOf(target: string, fromFile: string): string | undefined {
-  const match = /^(?!\/\/)([^?#]+)\.mdx(#.*)?$/.exec(target);
+  const match = /^(?!\/\/)([^?#]+)\.mdx?(#.*)?$/.exec(target);
   const path = match && URL.parse(match[1] ?? '', `file:///${fromFile}`)?.pathname;
   if (!path) return undefined;
   const article = /^\/content\/articles\/(\d{4}\/[^/]+)$/.exec(safeDecode(path));

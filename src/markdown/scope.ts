@@ -5,6 +5,8 @@ import type { Exhibit, Reference } from '../record/text.ts';
 
 /** What compiling an article depends on beside its text: part of the digest that caches it. */
 export interface CompileOptions {
+  /** Whether the first sentence stands in for a description that is missing. */
+  describes: boolean;
   /** Public address of the site. */
   url: string;
   /** Language of the site (BCP 47). */
@@ -27,13 +29,24 @@ export interface CompileLabels {
   backText: string;
   /** Name of a table's scrolling region, `{n}` for its number. */
   table: string;
+  /** Titles of alerts (`> [!NOTE]`). */
+  alerts: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
   taskDone: string;
   taskOpen: string;
+}
+
+/** Whether a file is plain Markdown; else it is MDX. */
+export function isMarkdown(file: string): boolean {
+  return file.endsWith('.md');
 }
 
 /** One article while it is compiled: what its parts find out about each other. */
 export class Scope {
   readonly file: string;
+  /** Whether it is plain Markdown (`.md`), which may hold HTML; else MDX. */
+  readonly isMarkdown: boolean;
+  /** The text as it was written. */
+  readonly body: string;
   readonly options: CompileOptions;
   /** Source id to its number, from 1. */
   readonly sources: ReadonlyMap<string, number>;
@@ -48,14 +61,25 @@ export class Scope {
   notesWithTitle = 0;
   #tables = 0;
 
-  constructor(file: string, options: CompileOptions, sources: ReadonlyMap<string, number>) {
+  constructor(
+    file: string,
+    body: string,
+    options: CompileOptions,
+    sources: ReadonlyMap<string, number>,
+  ) {
     this.file = file;
+    this.body = body;
+    this.isMarkdown = isMarkdown(file);
     this.options = options;
     this.sources = sources;
   }
 
   /** Notes a problem at a node of the tree. */
-  problem(node: Positioned, problem: Pick<Problem, 'code' | 'field' | 'message' | 'fix'>): void {
+  problem(
+    node: Positioned,
+    problem: Pick<Problem, 'code' | 'field' | 'message' | 'fix'> &
+      Partial<Pick<Problem, 'severity'>>,
+  ): void {
     this.problems.push(fileProblem(this.file, { ...placeOf(node), ...problem }));
   }
 

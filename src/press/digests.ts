@@ -44,7 +44,7 @@ export function pagesDigest(root: string): string {
 /** Files of the content but its articles, which have keys of their own, and the ledger. */
 function dataFiles(root: string): string[] {
   return below(root, 'content').filter(
-    (path) => !path.endsWith('.mdx') && path !== 'content/ledger.json',
+    (path) => !/\.mdx?$/.test(path) && path !== 'content/ledger.json',
   );
 }
 

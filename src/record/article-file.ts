@@ -53,9 +53,14 @@ export interface Whole {
 /** Where articles lie. */
 export const ARTICLES = 'content/articles';
 
-/** `content/articles/2018/slug.mdx` is `2018/slug`. */
+/** Whether a file's name is that of an article: MDX, or plain Markdown. */
+export function isArticleName(name: string): boolean {
+  return /\.mdx?$/.test(name) && !/(?:^|\/)README\.md$/i.test(name);
+}
+
+/** `content/articles/2018/slug.mdx`, or `.md`, is `2018/slug`. */
 export function articleId(file: string): string {
-  return file.slice(ARTICLES.length + 1, -'.mdx'.length);
+  return file.slice(ARTICLES.length + 1).replace(/\.mdx?$/, '');
 }
 
 /** Whether all of a file could be read: its frontmatter keeps the contract. */

@@ -124,10 +124,17 @@ export const sourceSchema = z.strictObject({
   archive: webUrl.optional().describe('A copy in an archive'),
 });
 
+/** Characters of a field that lists, cards and search engines show whole; more are a warning. */
+export const FIT = { title: 120, description: 300 } as const;
+
+function fitting(best: number) {
+  return line(1, 2000).meta({ minLength: 1, maxLength: best });
+}
+
 /** The contract, as a schema: unknown keys are refused. */
 export const frontmatterSchema = z.strictObject({
-  title: line(1, 120).describe('The headline, 1-120 characters'),
-  description: line(1, 300).describe('The standfirst, 1-300 characters'),
+  title: fitting(FIT.title).describe('The headline, 1-120 characters'),
+  description: fitting(FIT.description).describe('The standfirst, 1-300 characters'),
   pubDate: date.describe('2018-08-24, or with time and offset 2018-08-24T09:10Z'),
   compiled: date
     .optional()

@@ -92,6 +92,8 @@ export const siteSchema = z.strictObject({
           'must be "forbid" or left out: articles hold no code any more; put what it made into the article, or make a page in content/pages/ of it',
       })
       .optional(),
+    /** Whether an article may lack a standfirst: the first sentence of its text then stands in. */
+    description: z.enum(['required', 'first sentence']).default('required'),
     /** Words that a small edit may change without an announcement, when the ledger marks it. */
     minorWords: z.number().int().min(0).max(100),
   }),

@@ -4,16 +4,25 @@ import type { CompileOptions } from '../../src/markdown/scope.ts';
 import type { Text } from '../../src/record/text.ts';
 import { runsOf } from '../../src/ui/components/article/runs.ts';
 
-const OPTIONS: CompileOptions = {
+/** How the texts of tests are compiled. */
+export const OPTIONS: CompileOptions = {
   base: '/',
   url: 'https://quay.example/',
   lang: 'en-GB',
+  describes: false,
   glossary: '/glossary/',
   labels: {
     paragraph: 'Paragraph {n}',
     back: 'Back to note {letter}',
     backText: 'Back',
     table: 'Table {n}',
+    alerts: {
+      note: 'Note',
+      tip: 'Tip',
+      important: 'Important',
+      warning: 'Warning',
+      caution: 'Caution',
+    },
     taskDone: 'Done',
     taskOpen: 'Not done',
   },

@@ -86,7 +86,11 @@ describe('the rooms of the code', () => {
   });
 
   test('no file is longer than a reader can hold', () => {
-    const long = files.filter(({ text }) => text.split('\n').length > 342).map(({ path }) => path);
+    // a language is one file, however much it says
+    const most = (path: string) => (path.startsWith('i18n/') ? 400 : 342);
+    const long = files
+      .filter(({ path, text }) => text.split('\n').length > most(path))
+      .map(({ path }) => path);
     expect(long).toEqual([]);
   });
 });

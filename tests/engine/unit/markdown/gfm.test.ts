@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { Element, ElementContent, Nodes } from 'hast';
-import { h } from 'hastscript';
-import type { Nodes as MarkdownNodes, Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { walk } from '../../../../src/lib/tree.ts';
-import { renderer } from '../../../../src/markdown/hast.ts';
 import { parseMdx } from '../../../../src/markdown/parse.ts';
-import { type CompileOptions, Scope } from '../../../../src/markdown/scope.ts';
+import { examples, renderPlain } from '../../../support/gfm.ts';
 import { normalHtml } from '../../../support/html.ts';
-
-/** The examples of the specification (https://github.github.com/gfm/, CC BY-SA 4.0: see the file). */
-const { examples } = JSON.parse(
-  readFileSync(new URL('./fixtures/gfm-spec.json', import.meta.url), 'utf8'),
-) as { examples: { example: number; section: string; markdown: string; html: string }[] };
 
 /** Examples that an article renders otherwise, by the reason. Every other one gives the specified HTML. */
 const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
@@ -44,54 +33,11 @@ const DIFFERENT: Readonly<Record<string, readonly number[]>> = {
   'bare addresses of FTP are not links, as on GitHub today': [628],
 };
 
-const options: CompileOptions = {
-  url: 'https://example.org/',
-  lang: 'en-GB',
-  base: '/',
-  glossary: '/glossary/',
-  labels: { paragraph: '', back: '', backText: '', table: '', taskDone: '', taskOpen: '' },
-};
-
-/** Markdown as an article renders it, without what our design adds; undefined when it is refused. */
+/** Markdown as an article in MDX renders it; undefined when it is refused. */
 function render(markdown: string): string | undefined {
   const file = 'content/articles/2018/example.mdx';
-  const parsed = parseMdx(markdown, file);
-  if (parsed.problems.length > 0) return undefined;
-  const scope = new Scope(file, options, new Map());
-  const tree = renderer(parsed.tree, plainCode(parsed.tree), scope)(parsed.tree);
-  walk<Nodes>(tree, withoutPolish);
-  return normalHtml(tree);
-}
-
-/** Code blocks without colours. */
-function plainCode(tree: Root): Map<object, Element> {
-  const blocks = new Map<object, Element>();
-  walk<MarkdownNodes>(tree, (node) => {
-    if (node.type !== 'code') return;
-    const name = node.lang ? { className: [`language-${node.lang}`] } : {};
-    blocks.set(node, h('pre', h('code', name, node.value === '' ? '' : `${node.value}\n`)));
-  });
-  return blocks;
-}
-
-/** Takes back what an article's page adds: scrolling regions, names for screen readers, classes. */
-function withoutPolish(node: Nodes): void {
-  if ('children' in node) {
-    node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] =>
-      child.type === 'component'
-        ? [h('img', { ...child.props } as Element['properties'])]
-        : child.type === 'element' && child.tagName === 'div'
-          ? child.children
-          : [child],
-    ) as typeof node.children;
-  }
-  if (node.type !== 'element') return;
-  const { properties } = node;
-  const [align] = [properties.className].flat().map((name) => /^al-(.)/.exec(String(name))?.[1]);
-  if (align) properties.align = { l: 'left', c: 'center', r: 'right' }[align];
-  if (['li', 'th', 'td'].includes(node.tagName)) delete properties.className;
-  delete properties.scope;
-  delete properties.ariaLabel;
+  const { tree, problems } = parseMdx(markdown, file);
+  return problems.length > 0 ? undefined : renderPlain(tree, markdown, file);
 }
 
 describe('GitHub Flavored Markdown', () => {

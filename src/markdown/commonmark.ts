@@ -1,0 +1,64 @@
+import type { Blockquote, Heading, Nodes, Root } from 'mdast';
+import { defListFromMarkdown } from 'mdast-util-definition-list';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
+import { defList } from 'micromark-extension-definition-list';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { walk } from '../lib/tree.ts';
+
+/*
+ * Articles in `.md`: CommonMark and GFM as GitHub reads them (https://github.github.com/gfm/), and
+ * what archives are full of beside: definition lists, ids of headings, alerts.
+ */
+
+declare module 'mdast' {
+  interface BlockquoteData {
+    /** `note` where the quotation is an alert (`> [!NOTE]`), and what stands behind the mark. */
+    alert?: { kind: string; title: string };
+  }
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(beyondGithub).freeze();
+
+/** Parses Markdown; whatever it holds can be read. */
+export function parseMarkdown(body: string): Root {
+  const tree = parser.parse(body);
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'heading') takeId(node);
+    else if (node.type === 'blockquote') takeAlert(node);
+  });
+  return tree;
+}
+
+function beyondGithub(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.fromMarkdownExtensions ??= [];
+  data.micromarkExtensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(), defList);
+  data.fromMarkdownExtensions.push(defListFromMarkdown);
+}
+
+/** `## Words {#id}` names its own id. */
+function takeId(heading: Heading): void {
+  const last = heading.children.at(-1);
+  if (last?.type !== 'text') return;
+  const [mark, id] = /\s*\{#([^\s{}]+)\}\s*$/.exec(last.value) ?? [];
+  if (mark === undefined || id === undefined) return;
+  last.value = last.value.slice(0, -mark.length);
+  heading.data = { ...heading.data, hProperties: { id } };
+}
+
+/** `> [!NOTE]` marks an alert; Obsidian lets words follow. */
+function takeAlert(quote: Blockquote): void {
+  const [first] = quote.children;
+  const words = first?.type === 'paragraph' ? first.children[0] : undefined;
+  if (first?.type !== 'paragraph' || words?.type !== 'text') return;
+  const [mark, kind = '', title = ''] =
+    /^\[!([\w-]+)\][-+]?[ \t]*([^\n]*)\n?/.exec(words.value) ?? [];
+  if (mark === undefined) return;
+  quote.data = { ...quote.data, alert: { kind: kind.toLowerCase(), title: title.trim() } };
+  words.value = words.value.slice(mark.length);
+  if (words.value === '' && first.children.length === 1) quote.children.shift();
+}
