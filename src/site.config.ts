@@ -18,5 +18,8 @@ export default defineSite({
   redirects: 'rules',
   feeds: { site: 50, section: 30 },
   security: { contact: 'mailto:security@coindocket.example', expires: '2027-10-31' },
-  articles: { minorWords: 6 },
+  articles: {
+    minorWords: 6,
+    copyDesk: { headline: 75, names: true, standfirst: true, lead: 40, numbers: true },
+  },
 });

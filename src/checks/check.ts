@@ -5,6 +5,7 @@ import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Text } from '../record/text.ts';
 import { checkAddresses } from './addresses.ts';
+import { checkCopy, checkHeadlines } from './copy-desk.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
 import { checkLengths, checkLists, checkPlainFields, checkText } from './fields.ts';
@@ -35,6 +36,7 @@ const OF_MARKDOWN: readonly MarkdownCheck[] = [
   checkAlt,
   checkUnparsed,
   checkListItems,
+  checkCopy,
 ];
 
 /** Of plain Markdown, what a page reads or sets right by itself is not told. */
@@ -66,6 +68,7 @@ const OF_MODEL: readonly ModelCheck[] = [
   checkDesk,
   checkCollections,
   checkTitles,
+  checkHeadlines,
   checkAddresses,
   checkLinks,
   checkLedger,

@@ -66,6 +66,8 @@ export interface Markdown {
   draft: boolean;
   /** Its language (BCP 47). */
   lang: string;
+  /** Which rules of the copy desk are on. */
+  copyDesk?: Site['articles']['copyDesk'] | undefined;
 }
 
 /** A check of one article's text, as it was written. */

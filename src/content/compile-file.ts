@@ -114,7 +114,7 @@ async function read(
   const draft = partial.draft === true;
   const isMissing = problems.some(({ code }) => code === 'frontmatter-missing');
   const text = await compile({ file, body, sourceIds }, options, (tree) => {
-    const ofText = checkMarkdown({ tree, body, draft, lang: options.lang }, file);
+    const ofText = checkMarkdown({ tree, body, draft, ...options }, file);
     // fields that do not begin the file are no second ones
     found.push(...ofText.filter(({ code }) => !isMissing || code !== 'frontmatter-twice'));
   });

@@ -10,6 +10,7 @@ export function compileOptions(site: Site): CompileOptions {
     describes: site.articles.description === 'first sentence',
     url: site.url,
     lang: site.locale,
+    copyDesk: site.articles.copyDesk,
     base: routes.base,
     glossary: routes.glossary(),
     labels: stringsFor(site.locale).compiled,

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition } from 'mdast';
 import { letterOf } from '../lib/letters.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
+import type { Site } from '../record/site.ts';
 import type { Exhibit, Reference } from '../record/text.ts';
 
 /** What compiling an article depends on beside its text: part of the digest that caches it. */
@@ -11,6 +12,8 @@ export interface CompileOptions {
   url: string;
   /** Language of the site (BCP 47). */
   lang: string;
+  /** Which rules of the copy desk are on. */
+  copyDesk?: Site['articles']['copyDesk'] | undefined;
   /** Base path of the site. */
   base: string;
   /** Path of the glossary page, to which a term's id is added. */

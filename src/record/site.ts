@@ -96,6 +96,22 @@ export const siteSchema = z.strictObject({
     description: z.enum(['required', 'first sentence']).default('required'),
     /** Words that a small edit may change without an announcement, when the ledger marks it. */
     minorWords: z.number().int().min(0).max(100),
+    /** What `npm run check` warns of like a copy desk; a rule that is left out is off. */
+    copyDesk: z
+      .strictObject({
+        /** Most characters of a headline. */
+        headline: z.number().int().min(20).max(120),
+        /** A headline names somebody: a place of the tags, a term, or a word with a capital. */
+        names: z.boolean(),
+        /** A standfirst says more than its headline. */
+        standfirst: z.boolean(),
+        /** Most words of the first sentence. */
+        lead: z.number().int().min(10).max(200),
+        /** A paragraph with a number cites a source, or leads to an entry that does. */
+        numbers: z.boolean(),
+      })
+      .partial()
+      .optional(),
   }),
 });
 
