@@ -8,21 +8,6 @@ import site from './src/site.config.ts';
 
 const { origin, pathname } = new URL(site.url);
 
-/**
- * What is imported on demand has no stylesheet and no chunks of its own to be fetched beforehand:
- * the helper that would do it, two thirds of the script on every page, becomes a plain import.
- * @type {import('vite').Plugin}
- */
-const plainImports = {
-  name: 'plain-imports',
-  apply: 'build',
-  enforce: 'pre',
-  load: (id) =>
-    id === '\0vite/preload-helper.js'
-      ? 'export const __vitePreload = (load) => load();'
-      : undefined,
-};
-
 export default defineConfig({
   site: origin,
   base: pathname,
@@ -46,7 +31,11 @@ export default defineConfig({
   },
   integrations: [mdx(), preview(site), byHand(site)],
   vite: {
-    plugins: [plainImports],
+    // the script of every page: see src/ui/client/page.ts
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { entryFileNames: '_assets/[name].[hash].js' } },
+    },
     build: {
       assetsInlineLimit: 0,
       // what the design uses (light-dark, layers, anchors) goes out as written

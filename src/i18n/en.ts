@@ -234,6 +234,8 @@ export const en = {
     permanent: 'Permanent link',
     copy: 'Copy link',
     copied: 'Copied',
+    copyFailed: 'Not copied: your browser does not allow it. The link stands above.',
+    share: 'Share',
     email: 'E-mail',
     rss: (name: string) => `RSS: ${name}`,
   },

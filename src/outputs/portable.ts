@@ -3,7 +3,7 @@ import { type Tag, tagsOf } from '../lib/tags.ts';
 
 /*
  * A built site that opens from a folder, without a server, as it is sent in an archive. Search
- * and the other scripts stay away there, since browsers run no modules from disk; everything reads.
+ * stays away there, since browsers run no modules from disk; everything reads.
  * Nor do they load fonts ahead from there, so the fonts are waited for.
  */
 
@@ -64,7 +64,7 @@ function portableSet(list: string, relative: (address: string) => string): strin
 
 /** A stylesheet in the same way. */
 export function portableStyle(css: string, file: string, base: string): string {
-  const waiting = css.replaceAll(/font-display:\s*optional/g, 'font-display:block');
+  const waiting = css.replaceAll(/font-display:\s*fallback/g, 'font-display:block');
   return waiting.replace(
     /url\((["']?)([^"')]+)\1\)/g,
     (_, quote: string, address: string) =>

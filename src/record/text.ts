@@ -113,17 +113,6 @@ export interface Text {
   problems: Problem[];
 }
 
-/** Whether a text has words in italics. */
-export function hasItalics({ tree, notes }: Pick<Text, 'tree' | 'notes'>): boolean {
-  let found = false;
-  for (const nodes of [tree, ...notes.map((note) => note.tree)]) {
-    walk<Nodes>({ type: 'root', children: nodes }, (node) => {
-      found ||= node.type === 'element' && (node.tagName === 'em' || node.tagName === 'cite');
-    });
-  }
-  return found;
-}
-
 /** Whether a text has charts of which more is drawn than marks to count. */
 export function hasCharts({ tree }: Pick<Text, 'tree'>): boolean {
   return componentsOf(tree).some(({ name, props }) => name === 'Chart' && props.type !== 'dot');

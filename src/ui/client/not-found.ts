@@ -1,5 +1,5 @@
 /** On the page for missing entries: the words of the address are searched for. */
-const field = document.querySelector<HTMLInputElement>('#q');
+const field = document.querySelector<HTMLInputElement>('.missing #q');
 if (field && field.value === '') {
   const words = location.pathname.split('/').map((part) =>
     part
@@ -8,7 +8,6 @@ if (field && field.value === '') {
       .trim(),
   );
   field.value = words.findLast((part) => /\p{L}{3}/u.test(part)) ?? '';
-  if (field.value !== '') void import('./search/main.ts');
 }
 
 export {};

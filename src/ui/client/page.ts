@@ -1,5 +1,17 @@
-/* All that a page runs by itself, in one file. */
-import './beside.ts';
-import './copy-link.ts';
-import './theme.ts';
-import './search/loader.ts';
+/*
+ * All that a page runs by itself, in one small file. It stands in the head as a classic script, so that a
+ * chosen scheme is there before the first paint; what needs the page waits for it.
+ */
+import { partNotes } from './beside.ts';
+import { loadSearch } from './search/loader.ts';
+import { offerSharing } from './share.ts';
+import { offerThemes, startTheme } from './theme.ts';
+
+startTheme();
+document.addEventListener('DOMContentLoaded', () => {
+  offerThemes();
+  offerSharing();
+  partNotes();
+  // browsers load no modules from disk, and no search without a server
+  if (location.protocol !== 'file:') loadSearch();
+});

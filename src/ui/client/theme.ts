@@ -1,25 +1,57 @@
-/** The switch between the schemes: as the system, light, dark. The choice stays in this browser. */
-class ThemeSwitch extends HTMLElement {
-  connectedCallback(): void {
-    const chosen = document.documentElement.dataset.theme ?? 'system';
-    for (const input of this.querySelectorAll('input')) input.checked = input.value === chosen;
-    this.addEventListener('change', this.#choose);
-    this.hidden = false;
-  }
+/* The schemes: as the system, light, dark. The choice stays in this browser, for all of its pages. */
 
-  #choose = (event: Event): void => {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    const { value } = event.target;
-    const { dataset } = document.documentElement;
-    if (value === 'system') delete dataset.theme;
-    else dataset.theme = value;
-    try {
-      if (value === 'system') localStorage.removeItem('theme');
-      else localStorage.setItem('theme', value);
-    } catch {
-      // storage is forbidden: the choice holds for this page
-    }
-  };
+const root = document.documentElement;
+
+/** Puts the stored choice in force, on the page and on the frame that browsers draw around it. */
+function setTheme(): void {
+  let theme: string | null = null;
+  try {
+    theme = localStorage.getItem('theme');
+  } catch {
+    // storage is forbidden: the choice holds for this page
+    theme = root.dataset.theme ?? null;
+  }
+  show(theme);
 }
 
-customElements.define('theme-switch', ThemeSwitch);
+function show(theme: string | null): void {
+  if (theme) root.dataset.theme = theme;
+  else delete root.dataset.theme;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[data-scheme]')) {
+    const { scheme } = meta.dataset;
+    meta.media = theme
+      ? scheme === theme
+        ? 'all'
+        : 'not all'
+      : `(prefers-color-scheme: ${scheme})`;
+  }
+  for (const input of document.querySelectorAll<HTMLInputElement>('[name=theme]')) {
+    input.checked = input.value === (theme ?? 'system');
+  }
+}
+
+function choose({ target }: Event): void {
+  const theme =
+    target instanceof HTMLInputElement && target.value !== 'system' ? target.value : null;
+  try {
+    if (theme) localStorage.setItem('theme', theme);
+    else localStorage.removeItem('theme');
+  } catch {}
+  show(theme);
+}
+
+/** Before anything is painted: the choice of before, kept in step with other tabs and on the way back. */
+export function startTheme(): void {
+  setTheme();
+  addEventListener('storage', setTheme);
+  addEventListener('pageshow', setTheme);
+}
+
+/** Shows the switch. */
+export function offerThemes(): void {
+  const themes = document.querySelector<HTMLElement>('.themes');
+  if (!themes) return;
+  setTheme();
+  themes.addEventListener('change', choose);
+  themes.hidden = false;
+}

@@ -48,6 +48,18 @@ test('the chosen paper stays, and is there before anything is painted', async ()
   expect(await page.evaluate(() => Reflect.get(globalThis, 'themeAtBody'))).toBe('dark');
   expect(await paper()).toBe(dark);
   expect(await page.getByRole('radio', { name: 'dark' }).isChecked()).toBe(true);
+  // the frame that a phone draws around the page too
+  const frame = page.locator('meta[name=theme-color]');
+  expect(
+    await frame.evaluateAll((metas) => metas.map((meta) => Reflect.get(meta, 'media'))),
+  ).toEqual(['not all', 'all']);
+
+  // a page in another tab follows
+  const other = await context.newPage();
+  await other.goto(window.url);
+  await other.getByRole('radio', { name: 'light' }).check();
+  await expect.poll(paper).toBe(light);
+  await other.close();
 
   await page.getByRole('radio', { name: 'automatic' }).check();
   expect(await paper()).toBe(light);
@@ -56,7 +68,7 @@ test('the chosen paper stays, and is there before anything is painted', async ()
   await context.close();
 });
 
-test('the permanent link is copied, and the button says so', async () => {
+test('the permanent link is copied, and the page says so, or that it could not', async () => {
   const context = await window.browser.newContext();
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
     origin: new URL(window.url).origin,
@@ -64,9 +76,14 @@ test('the permanent link is copied, and the button says so', async () => {
   const page = await context.newPage();
   await page.goto(window.url + FOUNDING);
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  await page.getByText('Copied', { exact: true }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(`https://quay.example/${FOUNDING}`);
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'));
+  });
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByText(/^Not copied/).waitFor();
   await context.close();
 });
 

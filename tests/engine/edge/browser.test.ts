@@ -55,7 +55,7 @@ describe.each(ENGINES)('%s', (engine) => {
       const headers = answer?.headers() ?? {};
       expect(headers['content-security-policy']).toContain("default-src 'none'");
       await page.mouse.wheel(0, 10_000);
-      await page.locator('theme-switch input[value="dark"]').check({ force: true });
+      await page.locator('.themes input[value="dark"]').check({ force: true });
       expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
       await page.waitForTimeout(200);
       expect(violations, kind).toEqual([]);

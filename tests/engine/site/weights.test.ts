@@ -32,15 +32,15 @@ describe('what an entry weighs over the wire', () => {
     expect(brotli(page) + sum(styles, brotli)).toBeLessThanOrEqual(14 * KB);
   });
 
-  test('scripts, before a reader asks for anything: at most 1 KB', () => {
-    expect(scripts.length).toBeGreaterThan(0);
+  test('scripts, before a reader asks for anything: one file of at most 1 KB', () => {
+    expect(scripts).toHaveLength(1);
     expect(sum(scripts, brotli)).toBeLessThanOrEqual(KB);
   });
 
-  test('faces for its letters: at most 80 KB', () => {
-    const faces = ENGLISH.files().filter((path) => /\.woff2$/.test(path) && !/-ext\./.test(path));
+  test('faces for its letters: at most 60 kB', () => {
+    const faces = named(html, /<link rel="preload" href="\/([^"]+\.woff2)"/g);
     expect(faces).toHaveLength(3);
     const bytes = sum(faces, (path) => readFileSync(join(ENGLISH.dir, path)).length);
-    expect(bytes).toBeLessThanOrEqual(80 * KB);
+    expect(bytes).toBeLessThanOrEqual(60_000);
   });
 });

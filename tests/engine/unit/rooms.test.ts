@@ -79,7 +79,7 @@ describe('the rooms of the code', () => {
     const wrong = files.flatMap(({ path, text }) =>
       [...text.matchAll(/from\s+['"](\.[^'"]+)['"]/g)]
         .map(([, target = '']) => target)
-        .filter((target) => !/\.\w+(?:\?\w+)?$/.test(target))
+        .filter((target) => !/\.\w+(?:\?[\w&]+)?$/.test(target))
         .map((target) => `${path}: ${target}`),
     );
     expect(wrong).toEqual([]);

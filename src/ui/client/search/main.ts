@@ -1,4 +1,5 @@
 /* What the loader fetches: whichever of these the page has begins by itself. */
+import '../not-found.ts';
 import './page.ts';
 import './quick.ts';
 import './arrival.ts';
