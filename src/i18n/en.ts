@@ -170,15 +170,10 @@ export const en = {
 
   entry: {
     topics: 'Topics',
-    by: 'By',
     published: 'Published',
     event: 'Event',
     updated: 'Updated',
     corrected: 'Corrected',
-    length: 'Length',
-    number: 'Number',
-    seeHistory: 'See its history',
-    unnumbered: 'None',
     contents: 'In this entry',
     keyFacts: 'Key facts',
     sources: 'Sources',
@@ -186,11 +181,9 @@ export const en = {
     related: 'Related entries',
     part: (part: number) => `Part ${part}`,
     partOf: (part: number, parts: number) => `Part ${part} of ${parts}`,
-    partHere: (part: number) => `Part ${part}, this entry`,
+    allParts: 'All parts',
     /** Storyline and part, as lists have it. */
     storylinePart: (storyline: string, part: number) => `${storyline}, part ${part}`,
-    storylinePartOf: (part: number, parts: number) => `, part ${part} of ${parts}`,
-    storylinePartOpen: (part: number) => `, part ${part}`,
     neighbours: 'Previous and next entries',
     newer: (date: string) => `Newer, ${date}`,
     older: (date: string) => `Older, ${date}`,

@@ -83,7 +83,7 @@ export function buildArchive(
     return i === undefined ? undefined : articles[i + step];
   };
   const storylines = collectStorylines(oldest, content.storylines);
-  const related = relate(oldest, site.counts.related);
+  const related = relate(oldest, site.counts.related + 4);
   return {
     site,
     routes: new Routes(site.url),

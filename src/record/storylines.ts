@@ -57,14 +57,6 @@ export function positionIn(
   return { storyline, part: index + 1, ...(older && { older }), ...(newer && { newer }) };
 }
 
-/**
- * The parts that a part's page names: all of a closed storyline; of an open one those up to the
- * next, so that a new part changes the page of one older part only.
- */
-export function reachOf({ storyline, part }: Position): readonly Article[] {
-  return storyline.status === 'closed' ? storyline.parts : storyline.parts.slice(0, part + 1);
-}
-
 /** Months from the first part to the last. */
 export function span(storyline: Storyline): number {
   const first = storyline.parts[0]?.pubDate.day ?? '';

@@ -3,6 +3,7 @@ import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Article, dayWord, type RecordLine, recordOf } from '../record/article.ts';
 import type { Source } from '../record/frontmatter.ts';
+import { type ByLine, byLineOf } from './byline.ts';
 import {
   entryLink,
   entryStamp,
@@ -16,7 +17,6 @@ import {
   timeOf,
 } from './entry.ts';
 import { articleData } from './json-ld.ts';
-import { type MetaBox, metaOf } from './meta.ts';
 import { type Link, pageView, type View } from './page.ts';
 import { type PictureView, pictureViews } from './picture.ts';
 import { type StorylinePlace, storylinePlace } from './storyline-place.ts';
@@ -33,7 +33,7 @@ export interface ArticleView extends View {
   title: string;
   standfirst: string;
   tags: Link[];
-  meta: MetaBox[];
+  byLine: ByLine;
   /** An image at the head, if it has a file. */
   cover: { src: string; alt: string; caption?: string; credit?: string } | undefined;
   keyFacts: Article['keyFacts'];
@@ -117,7 +117,7 @@ export function articleView(article: Article, archive: Archive): ArticleView {
     title,
     standfirst: description,
     tags: tagLinks(article, archive),
-    meta: metaOf(article, archive),
+    byLine: byLineOf(article, archive),
     cover: article.image?.picture && article.image,
     keyFacts,
     corrections: corrections.map((_, i) => correctionBox(article, i, archive)),
@@ -126,7 +126,7 @@ export function articleView(article: Article, archive: Archive): ArticleView {
     record: recordOf(article).map((line) => recordLine(line, archive)),
     cite: citeOf(article, archive),
     neighbours: neighboursOf(article, archive),
-    related: archive.related(article).map((other) => relatedRow(other, archive)),
+    related: relatedOf(article, archive),
   };
 }
 
@@ -210,12 +210,26 @@ function citeOf(article: Article, archive: Archive): Cite {
   };
 }
 
+/** The entries before and after it that its storyline has not named. */
 function neighboursOf(article: Article, archive: Archive): PrevNext | undefined {
-  const older = archive.older(article);
-  const newer = archive.newer(article);
   const position = archive.position(article);
-  const isNamed = position && position.older === older && position.newer === newer;
-  return isNamed ? undefined : prevNextOf(older, newer, archive);
+  const [older, newer] = [archive.older(article), archive.newer(article)];
+  return prevNextOf(
+    older === position?.older ? undefined : older,
+    newer === position?.newer ? undefined : newer,
+    archive,
+  );
+}
+
+/** Entries with the most in common, without those that stand above them on the page. */
+function relatedOf(article: Article, archive: Archive): Row[] {
+  const position = archive.position(article);
+  const named = [archive.older(article), archive.newer(article), position?.older, position?.newer];
+  return archive
+    .related(article)
+    .filter((other) => !named.includes(other))
+    .slice(0, archive.site.counts.related)
+    .map((other) => relatedRow(other, archive));
 }
 
 /** Undefined when there is neither. */

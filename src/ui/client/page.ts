@@ -8,10 +8,19 @@ import { offerSharing } from './share.ts';
 import { offerThemes, startTheme } from './theme.ts';
 
 startTheme();
+
+/** Opens what is closed only because a phone has little room. */
+function openWide(): void {
+  const { matches } = matchMedia('(width >= 75rem)');
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('[data-wide]'))
+    details.open = matches;
+}
+
 document.addEventListener('DOMContentLoaded', () => {
   offerThemes();
   offerSharing();
   partNotes();
+  openWide();
   // browsers load no modules from disk, and no search without a server
   if (location.protocol !== 'file:') loadSearch();
 });

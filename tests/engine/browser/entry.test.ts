@@ -121,6 +121,26 @@ test('notes stand beside their marks where there is room, in order and apart', a
   await page.close();
 });
 
+test('on a phone an entry begins on the first screen, and no neighbour is named twice below it', async () => {
+  const page = await window.browser.newPage({ viewport: { width: 390, height: 844 } });
+  const late: string[] = [];
+  for (const path of ENGLISH.readPages().filter((path) => /^20\d\d\/[^/]+\/index/.test(path))) {
+    await page.goto(window.url + path.replace('index.html', ''));
+    const { top, twice } = await page.evaluate(() => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('.related :is(h3 a, .duo a)')];
+      const addresses = links.map(({ href }) => href);
+      return {
+        top: document.querySelector('.prose > p')?.getBoundingClientRect().top ?? 0,
+        twice: addresses.filter((href, i) => addresses.indexOf(href) !== i),
+      };
+    });
+    if (top > 900) late.push(`${path} ${top}`);
+    expect(twice, path).toEqual([]);
+  }
+  expect(late).toEqual([]);
+  await page.close();
+});
+
 test('a name outside Latin-1 is set in the faces of the house', async () => {
   const page = await window.browser.newPage();
   const faces: string[] = [];

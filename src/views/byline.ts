@@ -1,0 +1,26 @@
+import { voiceOf } from '../i18n/index.ts';
+import type { Archive } from '../record/archive.ts';
+import { type Article, minutesToRead } from '../record/article.ts';
+import { authorLinks, correctedPath, type Time } from './entry.ts';
+import type { Link } from './page.ts';
+
+/** The line below a standfirst: who wrote the entry, when it was published, how long it takes. */
+export interface ByLine {
+  authors: Link[];
+  time: Time;
+  length: string;
+  /** To the newest correction. */
+  corrected: Link | undefined;
+}
+
+export function byLineOf(article: Article, archive: Archive): ByLine {
+  const { t, f } = voiceOf(archive.site);
+  const corrected = correctedPath(article, archive);
+  const published = article.compiled ?? article.pubDate;
+  return {
+    authors: authorLinks(article, archive),
+    time: { text: f.shortDay(published.day), datetime: published.text },
+    length: t.counts.minutes(minutesToRead(article)),
+    corrected: corrected === undefined ? undefined : { name: t.entry.corrected, href: corrected },
+  };
+}
