@@ -314,7 +314,6 @@ export const en = {
   feeds: {
     text: 'Copy an address into a feed reader. Every feed has whole entries, and an entry that is corrected appears again.',
     whole: 'All entries',
-    formats: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
     opml: 'Every feed in one file',
     /** In place of "&", where that could be taken for markup. */
     and: 'and',

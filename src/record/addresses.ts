@@ -1,7 +1,7 @@
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
 import { pagesByYear, sectionPages } from './pagination.ts';
-import type { Routes } from './routes.ts';
+import { FEED_FORMATS, type Routes } from './routes.ts';
 
 /** What the list of addresses needs to know of an entry. */
 export type Listed = Pick<Article, 'year' | 'slug'>;
@@ -97,7 +97,7 @@ export function addresses<Entry extends Listed>(source: AddressSource<Entry>): A
     ...[...source.pages].map((id) => one('own', routes.page(id), { id })),
   ];
   const feeds = [
-    ...(['rss', 'atom', 'json'] as const).map((format) => routes.feed(format)),
+    ...FEED_FORMATS.map((format) => routes.feed(format)),
     ...listed.filter(hasFeed).map(({ path }) => routes.feed('rss', path)),
     ...(source.corrected ? [routes.feed('rss', routes.corrections())] : []),
   ];

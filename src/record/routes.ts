@@ -2,6 +2,15 @@ import type { Article } from './article.ts';
 import type { Picture, PictureFormat } from './picture.ts';
 import { pictureName } from './picture.ts';
 
+/** Formats of the feed of the whole record: what each is called, its file, its media type. */
+export const FEEDS = {
+  rss: { name: 'RSS', file: 'rss.xml', type: 'application/rss+xml' },
+  atom: { name: 'Atom', file: 'atom.xml', type: 'application/atom+xml' },
+  json: { name: 'JSON Feed', file: 'feed.json', type: 'application/feed+json' },
+} as const;
+export type FeedFormat = keyof typeof FEEDS;
+export const FEED_FORMATS = Object.keys(FEEDS) as FeedFormat[];
+
 /** A path of letters, digits and signs that a URL leaves as they are. */
 const PLAIN = /^\/(?:[\w#%.-][\w/#%.-]*)?$/;
 
@@ -115,8 +124,8 @@ export class Routes {
   }
 
   /** A feed of the site, or of the section whose page is given. */
-  feed(format: 'rss' | 'atom' | 'json', section: string = this.base): string {
-    return section + { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }[format];
+  feed(format: FeedFormat, section: string = this.base): string {
+    return section + FEEDS[format].file;
   }
 
   opml(): string {

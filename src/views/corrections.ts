@@ -4,6 +4,7 @@ import { groupBy } from '../lib/group.ts';
 import { sectionFeeds } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import type { LedgerCorrection } from '../record/corrections.ts';
+import { FEEDS } from '../record/routes.ts';
 import type { Time } from './entry.ts';
 import { type ListView, statOf } from './list.ts';
 import { type Link, namedPage, pageView } from './page.ts';
@@ -50,7 +51,7 @@ export function correctionsView(archive: Archive, pages: readonly OwnPage[]): Li
         button: { name: t.corrections.report, href: `mailto:${site.email}` },
         links: [
           ...(policies ? [{ name: t.corrections.how, href: routes.page(policies.id) }] : []),
-          ...feeds.map(({ format, path }) => ({ name: t.feeds.formats[format], href: path })),
+          ...feeds.map(({ format, path }) => ({ name: FEEDS[format].name, href: path })),
         ],
       },
     },

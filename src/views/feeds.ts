@@ -1,6 +1,7 @@
 import { voiceOf } from '../i18n/index.ts';
 import { type FeedLink, sectionFeeds, siteFeeds } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
+import { FEEDS } from '../record/routes.ts';
 import type { ListView, Section } from './list.ts';
 import { type Link, namedPage, pageView } from './page.ts';
 
@@ -24,10 +25,10 @@ export function feedsView(archive: Archive): ListView {
     id,
     title,
     isYear: false,
-    rows: feeds.map(({ format, name, path }) => rowOf(t.feeds.formats[format], name, path)),
+    rows: feeds.map(({ format, name, path }) => rowOf(FEEDS[format].name, name, path)),
   });
   const { corrections, storyline, topic, author } = sectionFeeds(archive, t);
-  const whole = group('site', t.feeds.whole, siteFeeds(archive, t));
+  const whole = group('site', t.feeds.whole, siteFeeds(archive));
   return {
     ...pageView(namedPage('feeds', archive), archive),
     header: { label: t.shell.subscribe, title: t.places.feeds, text: t.feeds.text },

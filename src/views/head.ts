@@ -1,9 +1,10 @@
 import { voiceOf } from '../i18n/index.ts';
 import { toRfc3339 } from '../lib/dates.ts';
-import { FEED_TYPES, type FeedLink } from '../outputs/feeds/feed-list.ts';
+import type { FeedLink } from '../outputs/feeds/feed-list.ts';
 import { cardDigest } from '../outputs/images/card.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Article, lastChange } from '../record/article.ts';
+import { FEEDS } from '../record/routes.ts';
 import { perArticle } from './memo.ts';
 
 /** What a page says of itself. */
@@ -79,7 +80,7 @@ export function headOf(page: PageFacts, archive: Archive): Head {
 export function headFeeds(feeds: readonly FeedLink[], { routes }: Archive): HeadFeed[] {
   return feeds.map(({ title, format, path }) => ({
     title,
-    type: FEED_TYPES[format],
+    type: FEEDS[format].type,
     href: routes.absolute(path),
   }));
 }

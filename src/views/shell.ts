@@ -3,6 +3,7 @@ import { runsRightToLeft } from '../lib/direction.ts';
 import { siteFeeds } from '../outputs/feeds/feed-list.ts';
 import { CARD_SIZE } from '../outputs/images/card-drawing.ts';
 import type { Archive } from '../record/archive.ts';
+import { FEEDS } from '../record/routes.ts';
 import { type HeadFeed, headFeeds } from './head.ts';
 import type { Link } from './page.ts';
 
@@ -42,7 +43,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
   const topics = { name: t.places.topics, href: routes.topics() };
   const corrections = { name: t.places.corrections, href: routes.corrections() };
   const search = { name: t.places.search, href: routes.search() };
-  const feeds = siteFeeds(archive, t);
+  const feeds = siteFeeds(archive);
   const { language, region } = new Intl.Locale(site.locale);
   return {
     lang: site.locale,
@@ -82,7 +83,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
       {
         title: t.shell.subscribe,
         links: [
-          ...feeds.map(({ format, path }) => ({ name: t.feeds.formats[format], href: path })),
+          ...feeds.map(({ format, path }) => ({ name: FEEDS[format].name, href: path })),
           { name: t.shell.allFeeds, href: routes.feeds() },
         ],
       },

@@ -5,6 +5,7 @@ import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import type { Article } from '../record/article.ts';
 import { type LinkedPage, topicSection } from '../record/pagination.ts';
+import { FEEDS } from '../record/routes.ts';
 import { countByYear, filedWith, TAG_GROUPS, type Tag } from '../record/tags.ts';
 import type { ListView, Stat } from './list.ts';
 import { statOf } from './list.ts';
@@ -151,7 +152,7 @@ function filedWithOf(tag: Tag, archive: Archive): FiledWith {
     })),
     follow: {
       before: t.lists.follow(tag.name),
-      name: t.feeds.formats[feed.format],
+      name: FEEDS[feed.format].name,
       href: feed.path,
     },
   };

@@ -1,8 +1,8 @@
 import { generateAtomFeed } from 'feedsmith';
 import { textAsHtml } from '../../lib/xml.ts';
+import { FEEDS } from '../../record/routes.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
-import { FEED_TYPES } from './feed-list.ts';
 
 /** A feed as Atom 1.0 (RFC 4287). */
 export function toAtom(feed: Feed): string {
@@ -17,7 +17,7 @@ export function toAtom(feed: Feed): string {
       icon: feed.icon,
       authors: [{ name: author.name, uri: author.url }],
       links: [
-        { rel: 'self', type: FEED_TYPES.atom, href: feed.self.atom ?? feed.url },
+        { rel: 'self', type: FEEDS.atom.type, href: feed.self.atom ?? feed.url },
         { rel: 'alternate', type: 'text/html', href: feed.url },
         { rel: 'license', href: licence.url },
         ...feed.hubs.map((href) => ({ rel: 'hub', href })),

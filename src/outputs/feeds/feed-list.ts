@@ -1,7 +1,6 @@
 import type { Strings } from '../../i18n/en.ts';
 import type { Archive } from '../../record/archive.ts';
-
-export type FeedFormat = 'rss' | 'atom' | 'json';
+import { FEED_FORMATS, FEEDS, type FeedFormat } from '../../record/routes.ts';
 
 /** A feed of the publication. */
 export interface FeedLink {
@@ -13,18 +12,11 @@ export interface FeedLink {
   path: string;
 }
 
-/** Media types by format, for autodiscovery. */
-export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-};
-
 /** Feeds of the whole record, one a format. */
-export function siteFeeds({ site, routes }: Archive, t: Strings): FeedLink[] {
-  return (['rss', 'atom', 'json'] as const).map((format) => ({
+export function siteFeeds({ site, routes }: Archive): FeedLink[] {
+  return FEED_FORMATS.map((format) => ({
     name: site.name,
-    title: `${site.name}, ${t.feeds.formats[format]}`,
+    title: `${site.name}, ${FEEDS[format].name}`,
     format,
     path: routes.feed(format),
   }));

@@ -4,6 +4,7 @@ import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { Author } from '../../record/authors.ts';
 import { newestFirst } from '../../record/order.ts';
+import type { FeedFormat } from '../../record/routes.ts';
 import type { Storyline } from '../../record/storylines.ts';
 import type { Tag } from '../../record/tags.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type ItemSource,
   tagUri,
 } from './feed-item.ts';
-import { type FeedFormat, type FeedLink, sectionFeed, siteFeeds } from './feed-list.ts';
+import { type FeedLink, sectionFeed, siteFeeds } from './feed-list.ts';
 import { inPlaces } from './feed-places.ts';
 
 /*
@@ -90,7 +91,7 @@ export function rssFeeds({
 export function siteFeed(source: ItemSource): Feed {
   const { archive } = source;
   const { site, routes } = archive;
-  const links = siteFeeds(archive, voiceOf(site).t);
+  const links = siteFeeds(archive);
   return {
     ...frame(archive, links, routes.home()),
     title: site.name,

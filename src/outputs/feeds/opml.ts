@@ -15,7 +15,7 @@ export function toOpml(archive: Archive): string {
     { name: t.feeds.author, feeds: sections.author },
   ].filter(({ feeds }) => feeds.length > 0);
   const own = [
-    ...siteFeeds(archive, t).filter(({ format }) => format === 'rss'),
+    ...siteFeeds(archive).filter(({ format }) => format === 'rss'),
     ...sections.corrections,
   ];
   const lines = [

@@ -1,9 +1,9 @@
 import { getRssString } from '@astrojs/rss';
 import { toRfc822, toRfc3339 } from '../../lib/dates.ts';
 import { escapeXml, textAsHtml } from '../../lib/xml.ts';
+import { FEEDS } from '../../record/routes.ts';
 import type { Feed } from './feed.ts';
 import type { FeedItem } from './feed-item.ts';
-import { FEED_TYPES } from './feed-list.ts';
 
 /** Minutes after which a reader's program may ask again. */
 const TTL = 60;
@@ -53,7 +53,7 @@ function channelData(feed: Feed): string {
     `<image>${element('url', feed.icon)}${element('title', feed.title)}${element('link', feed.url)}</image>`,
     ...(feed.self.rss === undefined
       ? []
-      : [element('atom:link', '', { href: feed.self.rss, rel: 'self', type: FEED_TYPES.rss })]),
+      : [element('atom:link', '', { href: feed.self.rss, rel: 'self', type: FEEDS.rss.type })]),
     ...feed.hubs.map((href) => element('atom:link', '', { href, rel: 'hub' })),
   ].join('');
 }

@@ -282,11 +282,14 @@ describe('the field in the masthead', () => {
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('dredging');
     await page.locator('.found .results h2').first().waitFor();
-    const { violations } = await new AxeBuilder({ page })
-      // the list lies over the text, and may lie over half a link
-      .exclude('main')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
+    const axe = () => new AxeBuilder({ page });
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const found = [
+      await axe().withTags(tags).disableRules('target-size').analyze(),
+      // the list lies over the text until Escape, and may lie over half a link
+      await axe().exclude('main').withRules('target-size').analyze(),
+    ];
+    const violations = found.flatMap((one) => one.violations);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('.found').isVisible()).toBe(false);
