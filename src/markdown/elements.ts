@@ -124,6 +124,9 @@ function renderComponent(
       scope.links.push({ target: props.href, ...placeOf(node) });
       return [component('Embed', props, children)];
     }
+    // one that needs nothing more
+    default:
+      return [component(name, checked.data as InstanceProps[typeof name], children)];
   }
 }
 

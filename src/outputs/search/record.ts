@@ -140,19 +140,17 @@ function nodeHtml(node: ElementContent): string {
 /** Elements of a text that hold nothing. */
 const VOID = new Set(['br', 'hr', 'input', 'wbr']);
 
-/** The words of each component. A component that is missing here does not compile. */
-const words: { [Name in InstanceName]: (props: ComponentOf<Name>['props']) => string[] } = {
-  Note: ({ title }) => [title],
-  Figure: ({ caption, alt, note, credit }) => [caption, alt ?? '', note ?? '', credit ?? ''],
+/** Props that are words for readers, whichever component has them. */
+const WORDS = ['title', 'caption', 'by', 'publisher', 'text', 'alt', 'note', 'credit'];
+
+/** The words of components that have more than those. */
+const words: { [Name in InstanceName]?: (props: ComponentOf<Name>['props']) => string[] } = {
   Chart: ({ caption, data, note }) => [
     caption,
     ...data.map(({ label, value }) => `${label}: ${[value].flat().join(', ')}`),
     note ?? '',
   ],
   Timeline: ({ caption, events }) => [caption ?? '', ...events.map(({ text }) => text)],
-  PullQuote: ({ by }) => [by],
-  Embed: ({ title, publisher, text }) => [title, publisher ?? '', text ?? ''],
-  Image: ({ alt, title }) => [alt, title ?? ''],
 };
 
 function componentHtml(node: Component): string {
@@ -162,7 +160,7 @@ function componentHtml(node: Component): string {
 }
 
 function wordsOf<Name extends InstanceName>({ name, props }: ComponentOf<Name>): string[] {
-  return words[name](props);
+  return words[name]?.(props) ?? WORDS.map((prop) => String(Reflect.get(props, prop) ?? ''));
 }
 
 /** The component's id on the page, where a result can link to it. */
