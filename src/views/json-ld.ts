@@ -158,12 +158,7 @@ function publisherOf(archive: Archive): Exclude<NewsMediaOrganization, string> {
     url: routes.absolute(routes.home()),
     description: site.description,
     email: site.email,
-    logo: {
-      '@type': 'ImageObject',
-      url: routes.absolute(routes.file('icon-512.png')),
-      width: { '@type': 'QuantitativeValue', value: 512 },
-      height: { '@type': 'QuantitativeValue', value: 512 },
-    },
+    logo: imageOf(routes.absolute(routes.file('icon-512.png')), { width: 512, height: 512 }),
     correctionsPolicy: routes.absolute(routes.corrections()),
   };
 }
@@ -195,10 +190,16 @@ function imagesOf(article: Article, archive: Archive): Exclude<ImageObject, stri
 function imageOf(
   url: string,
   { width, height }: { width: number; height: number },
-  caption: string,
+  caption?: string,
 ): Exclude<ImageObject, string> {
   const pixels = (value: number) => ({ '@type': 'QuantitativeValue' as const, value });
-  return { '@type': 'ImageObject', url, width: pixels(width), height: pixels(height), caption };
+  return {
+    '@type': 'ImageObject',
+    url,
+    width: pixels(width),
+    height: pixels(height),
+    ...(caption !== undefined && { caption }),
+  };
 }
 
 function citationOf(source: Source): CreativeWork {

@@ -46,37 +46,58 @@ export interface ItemSource {
   weight(article: Article): number;
 }
 
-/** The articles as items with their texts. */
-export class FeedSource implements ItemSource {
+/** Articles as items, each made and weighed once, as it stands in several feeds. */
+class Items implements ItemSource {
   readonly archive: Archive;
-  readonly #text: (article: Article) => Text;
+  readonly #make: (article: Article) => FeedItem;
   readonly #items = new Map<Article, FeedItem>();
   readonly #weights = new Map<Article, number>();
 
-  /** @param text the compiled text of an article */
-  constructor(archive: Archive, text: (article: Article) => Text) {
+  constructor(archive: Archive, make: (article: Article) => FeedItem) {
     this.archive = archive;
-    this.#text = text;
+    this.#make = make;
   }
 
-  /** An article as an item: made once, as it stands in several feeds. */
   item(article: Article): FeedItem {
-    const item = this.#items.get(article) ?? this.#make(article);
+    const { archive } = this;
+    const make = () =>
+      archive.withdrawn.includes(article) ? withdrawnItem(article, archive) : this.#make(article);
+    const item = this.#items.get(article) ?? make();
     this.#items.set(article, item);
     return item;
   }
 
-  /** What an article adds to a feed, in bytes. */
   weight(article: Article): number {
     const weight = this.#weights.get(article) ?? weigh(this.item(article));
     this.#weights.set(article, weight);
     return weight;
   }
+}
 
-  #make(article: Article): FeedItem {
-    return this.archive.withdrawn.includes(article)
-      ? withdrawnItem(article, this.archive)
-      : articleItem(article, this.archive, this.#text(article));
+/** The articles as items with their texts. */
+export class FeedSource extends Items {
+  /** @param text the compiled text of an article */
+  constructor(archive: Archive, text: (article: Article) => Text) {
+    super(archive, (article) => articleItem(article, archive, text(article)));
+  }
+}
+
+/**
+ * The articles as items of no weight, each with a digest of what its text is made from in the place
+ * of the text: a feed of these tells whether the feed changed, and no text is read for it.
+ */
+export class FeedFacts extends Items {
+  constructor(archive: Archive) {
+    super(archive, (article) => {
+      const { digest, pictures } = article;
+      const storyline = archive.position(article)?.storyline;
+      const content = JSON.stringify([digest, pictures, storyline?.id, storyline?.name]);
+      return { ...itemFrame(article, archive), content };
+    });
+  }
+
+  override weight(): number {
+    return 0;
   }
 }
 
@@ -98,37 +119,6 @@ export function articleId(article: Pick<Article, 'key'>, archive: Archive): stri
 /** A `tag:` URI of the publication; its domain and year are those of its launch, whatever its address is now. */
 export function tagUri({ site: { identity } }: Archive, specific: string): string {
   return `tag:${identity.domain},${identity.year}:${encodeURI(specific)}`;
-}
-
-/**
- * The articles as items of no weight, each with a digest of what its text is made from in the place
- * of the text: a feed of these tells whether the feed changed, and no text is read for it.
- */
-export class FeedFacts implements ItemSource {
-  readonly archive: Archive;
-  readonly #items = new Map<Article, FeedItem>();
-
-  constructor(archive: Archive) {
-    this.archive = archive;
-  }
-
-  item(article: Article): FeedItem {
-    const item = this.#items.get(article) ?? this.#make(article);
-    this.#items.set(article, item);
-    return item;
-  }
-
-  weight(): number {
-    return 0;
-  }
-
-  #make(article: Article): FeedItem {
-    if (this.archive.withdrawn.includes(article)) return withdrawnItem(article, this.archive);
-    const { digest, pictures } = article;
-    const storyline = this.archive.position(article)?.storyline;
-    const content = JSON.stringify([digest, pictures, storyline?.id, storyline?.name]);
-    return { ...itemFrame(article, this.archive), content };
-  }
 }
 
 /** An article as an item; one that is too heavy for a feed is announced there, not sent. */
