@@ -22,7 +22,7 @@ async function warnings(
     text,
     '',
   ].join('\n');
-  const site = testSite({ articles: { minorWords: 6, copyDesk } });
+  const site = testSite({ articles: { description: 'required', minorWords: 6, copyDesk } });
   const { problems } = await checkFiles({ ...SHELVES, [FILE]: article }, { site });
   return lines(problems)
     .filter(
