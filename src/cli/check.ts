@@ -5,6 +5,7 @@ import { repairText } from '../checks/repair.ts';
 import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
 import { writeWhole } from '../content/files.ts';
+import { withoutLocation } from '../content/pictures.ts';
 import { groupBy } from '../lib/group.ts';
 import {
   compareProblems,
@@ -46,7 +47,7 @@ for (const path of named) {
 
 let problems = await ask();
 if (values.fix) {
-  const mended = mend(problems);
+  const mended = mend(problems) + (await mendPhotos(problems));
   if (mended > 0) problems = await ask();
   if (!values.json) console.log(`Mended ${mended === 1 ? 'one place' : `${mended} places`}.`);
 }
@@ -75,6 +76,13 @@ async function ask(): Promise<Problem[]> {
   const checked = await checkContent(root, site, now());
   if (named.length === 0) return checked.problems;
   return checked.problems.filter(({ file }) => named.some((path) => isWithin(file, path)));
+}
+
+/** Takes out of photos where they were taken; gives their number. */
+async function mendPhotos(found: readonly Problem[]): Promise<number> {
+  const photos = new Set(found.flatMap(({ photo }) => photo ?? []));
+  for (const photo of photos) await withoutLocation(join(root, photo));
+  return photos.size;
 }
 
 /** Mends what is safe, file by file; gives the number of places. */

@@ -2,11 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { nearest } from '../lib/text.ts';
-import { ARTICLES, type ArticleFile, isArticleName, placeOfField } from '../record/article-file.ts';
+import { isMarkdown } from '../markdown/scope.ts';
+import { type ArticleFile, isArticleName, placeOfField } from '../record/article-file.ts';
 import type { Picture } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
 import { listFiles, writeWhole } from './files.ts';
-import { type KnownPictures, type Measured, measurePicture, type Refusal } from './pictures.ts';
+import {
+  type KnownPictures,
+  LOCATED,
+  type Measured,
+  measurePicture,
+  type Refusal,
+} from './pictures.ts';
 
 /** Measures the images of an article that are files beside it. */
 export async function loadPictures(
@@ -23,7 +30,9 @@ export async function loadPictures(
     ...images.map((reference) => ({ ...reference, field: '' })),
   ];
   for (const { target, ...place } of references) {
-    if (/^https:\/\//i.test(target) || pictures[target]) continue;
+    // readers get a link to it; archives have many at old addresses
+    const isRemote = isMarkdown(file) ? /^https?:\/\//i : /^https:\/\//i;
+    if (isRemote.test(target) || pictures[target]) continue;
     const measured = await measureTarget(root, file, target, known);
     if ('picture' in measured) {
       pictures[target] = measured.picture;
@@ -31,7 +40,8 @@ export async function loadPictures(
     }
     const { code, what, fix } = withNearest(measured.refused, root, file, target);
     const message = `The image "${target.length > 80 ? `${target.slice(0, 77)}…` : target}" ${what}.`;
-    problems.push({ code, severity: 'error', file, ...place, message, fix });
+    const photo = code === LOCATED && { photo: foundAt(root, target, file) };
+    problems.push({ code, severity: 'error', file, ...place, message, fix, ...photo });
   }
   return { pictures, problems };
 }
@@ -51,8 +61,13 @@ async function measureTarget(
       },
     };
   }
-  const path = imagePath(target, file);
-  return measurePicture(root, asStored(root, path), known);
+  return measurePicture(root, foundAt(root, target, file), known);
+}
+
+/** Where an image lies: beside the article, or in a folder that articles share; the first place where it is nowhere. */
+function foundAt(root: string, target: string, file: string): string {
+  const places = imagePaths(target, file).map((path) => asStored(root, path));
+  return places.find((path) => existsSync(join(root, path))) ?? places[0] ?? '';
 }
 
 /** A path as the disk has it: a Mac may have stored its letters decomposed. */
@@ -66,8 +81,8 @@ function asStored(root: string, path: string): string {
 
 /** A missing file may be one that is there, misspelt. */
 function withNearest(refused: Refusal, root: string, file: string, target: string): Refusal {
-  const path = imagePath(target, file);
-  if (refused.code !== 'image-missing' || path === '') return refused;
+  const [path] = imagePaths(target, file);
+  if (refused.code !== 'image-missing' || path === undefined) return refused;
   const folder = dirname(path);
   const there = listFiles(root, folder, '')
     .filter((other) => dirname(other) === folder && !isArticleName(other))
@@ -78,15 +93,27 @@ function withNearest(refused: Refusal, root: string, file: string, target: strin
     : { ...refused, fix: `Did you mean "${target.slice(0, -basename(target).length)}${meant}"?` };
 }
 
-/** Path from the root of an image named in an article; one that would leave `content/articles/` is not there. */
-function imagePath(target: string, file: string): string {
-  try {
-    const path = decodeURIComponent(new URL(target, `file:///${file}`).pathname).slice(1);
-    return path.startsWith(`${ARTICLES}/`) && !path.includes('/../') ? path : '';
-  } catch {
-    return '';
-  }
+/**
+ * Paths from the root at which an image named in an article may lie: beside the article, or below
+ * `content/`, `content/images/` or `public/`. One that would leave those is nowhere.
+ */
+function imagePaths(target: string, file: string): string[] {
+  const below = (base: string): string => {
+    try {
+      return decodeURIComponent(new URL(target, `file:///${base}`).pathname).slice(1);
+    } catch {
+      return '';
+    }
+  };
+  const shared = below('').replace(/^images\//, '');
+  const paths = target.startsWith('/')
+    ? [`${SHARED}/${shared}`, `content/${below('')}`, `public/${below('')}`]
+    : [below(file), `${SHARED}/${shared}`];
+  return paths.filter((path) => /^(?:content|public)\/./.test(path) && !path.includes('/../'));
 }
+
+/** Where images lie that articles share. */
+const SHARED = 'content/images';
 
 /** What is kept of images: what one version of the code and its decoder found out. */
 interface Kept {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import readExif from 'exif-reader';
 import sharp from 'sharp';
@@ -17,6 +17,17 @@ const MAX_BYTES = 25_000_000;
 export const DECODING = { limitInputPixels: MAX_PIXELS, failOn: 'truncated' } as const;
 
 const FORMATS = ['jpeg', 'png', 'webp', 'heif', 'gif'];
+
+/** The code of a photo that says where it was taken. */
+export const LOCATED = 'image-location';
+
+/** Takes out of a photo's file where it was taken, and all else that was noted beside its pixels. */
+export async function withoutLocation(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  const image = sharp(bytes).autoOrient().keepIccProfile();
+  const { format } = await image.metadata();
+  await writeFile(path, await image.toFormat(format, { quality: 95 }).toBuffer());
+}
 
 /** Why an image cannot be used. */
 export interface Refusal {
@@ -97,9 +108,9 @@ async function measure(bytes: Buffer, file: string, digest: string): Promise<Mea
     }
     if (hasLocation(exif, xmp)) {
       return refuse(
-        'image-location',
+        LOCATED,
         'says where it was taken',
-        'Remove the location (in the editor: export without metadata) and save it again.',
+        'Run "npm run check -- --fix", which takes that out, or export it without metadata.',
       );
     }
     await sharp(bytes, DECODING).resize(16, 16, { fit: 'inside' }).raw().toBuffer();

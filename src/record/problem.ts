@@ -23,6 +23,8 @@ export interface Problem {
   fix: string;
   /** A change that is always right: `old`, which begins at line and column, becomes `new`. */
   repair?: { old: string; new: string };
+  /** A photo, as a path from the root, that would be sound without what it says of where it was taken. */
+  photo?: string;
 }
 
 /** A problem of a file: an error on its first line, where nothing else is said. */

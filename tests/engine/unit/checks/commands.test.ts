@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Project, type Run, TEST_NOW } from '../../../support/project.ts';
 import { SHELVES } from './desk.ts';
+import { images } from './images.ts';
 
 const ARTICLE = 'content/articles/2018/rule.mdx';
 
@@ -92,6 +93,18 @@ describe('npm run check', () => {
     expect(output).toContain('Mended 4 places.');
     expect(output).toContain('1 error, 0 warnings in 1 file.');
     expect(code).toBe(1);
+  });
+
+  test('--fix takes out of a photo where it was taken', async () => {
+    const { 'content/articles/2018/located.jpg': photo = '' } = await images();
+    project.write({
+      [BAD]: article('![A pier](located.jpg)', ['number: 18-8']),
+      'content/articles/2018/located.jpg': photo,
+    });
+    expect((await project.command('check')).output).toContain('says where it was taken');
+    expect((await project.command('check', ['--fix'])).output).toContain('Mended one place.');
+    const { code, output } = await project.run('check');
+    expect([code, output]).toEqual([0, expect.not.stringContaining('image')]);
   });
 
   test('finds what is named from the folder that npm was called in, and from the root', async () => {
