@@ -118,7 +118,9 @@ async function read(
     // fields that do not begin the file are no second ones
     found.push(...ofText.filter(({ code }) => !isMissing || code !== 'frontmatter-twice'));
   });
-  if (lacks) partial.description = firstSentence(text.paragraphs[0]?.text ?? '', options.lang) || partial.title;
+  if (lacks)
+    partial.description =
+      firstSentence(text.paragraphs[0]?.text ?? '', options.lang) || partial.title;
   const readable = text.problems.every(({ code }) => code !== 'mdx');
   const components = componentsOf(text.tree);
   const article: ArticleFile = {
