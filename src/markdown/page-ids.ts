@@ -19,7 +19,6 @@ export const ENTRY_IDS: readonly string[] = [
   'record-h',
   'related',
   'sources',
-  'toc',
 ];
 
 /** Of an entry's page: those that are numbered or lettered. */
