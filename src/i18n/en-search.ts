@@ -36,6 +36,7 @@ export const enSearch = {
   fitting: 'You may be looking for:',
   all: 'All results',
   more: 'Show more',
+  allFilters: 'All of them',
   notHere: 'Not found? Try ',
   everywhere: 'all places and years',
   orBrowse: 'or browse ',

@@ -143,13 +143,8 @@ const VOID = new Set(['br', 'hr', 'input', 'wbr']);
 /** Props that are words for readers, whichever component has them. */
 const WORDS = ['title', 'caption', 'by', 'publisher', 'text', 'alt', 'note', 'credit'];
 
-/** The words of components that have more than those. */
+/** The words of components that have more than those; numbers of a chart say nothing without their drawing. */
 const words: { [Name in InstanceName]?: (props: ComponentOf<Name>['props']) => string[] } = {
-  Chart: ({ caption, data, note }) => [
-    caption,
-    ...data.map(({ label, value }) => `${label}: ${[value].flat().join(', ')}`),
-    note ?? '',
-  ],
   Timeline: ({ caption, events }) => [caption ?? '', ...events.map(({ text }) => text)],
 };
 

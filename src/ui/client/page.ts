@@ -8,6 +8,22 @@ import { offerSharing } from './share.ts';
 import { offerThemes, startTheme } from './theme.ts';
 
 startTheme();
+awaitAnswer();
+
+/**
+ * On the page of the search, when something is asked: leaves the room of the answer free from the first
+ * paint on, and fetches what finds it.
+ */
+function awaitAnswer(): void {
+  const { search, index } = document.querySelector<HTMLElement>('[data-search]')?.dataset ?? {};
+  if (!search || !index || !location.search) return;
+  document.documentElement.dataset.asked = '';
+  for (const href of [search, `${index}pagefind.js`]) {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
+    );
+  }
+}
 
 /** Opens what is closed only because a phone has little room. */
 function openWide(): void {

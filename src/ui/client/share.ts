@@ -2,7 +2,7 @@
 export function offerSharing(): void {
   const place = document.querySelector<HTMLElement>('.share');
   const [copy, share] = place?.querySelectorAll('button') ?? [];
-  const status = place?.querySelector('[role=status]');
+  const status = place?.querySelector('[aria-live]');
   if (!place || !copy || !share || !status) return;
   const { href: url = location.href, title = '', done = '', failed = '' } = place.dataset;
   const say = (words: string) => {

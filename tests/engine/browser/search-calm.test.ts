@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FOUNDING, openWindow, type Window } from '../../support/browser.ts';
+import { FOUNDING, openWindow, type Window, watchShifts } from '../../support/browser.ts';
 import { openSearch, showMore } from './search-page.ts';
 
 /* What a search shows stays until something else is asked. */
@@ -72,19 +72,48 @@ test('a day that is typed is one step back, however many keys it took', async ()
   await page.context().close();
 });
 
-test('filters open by mouse in a browser that cannot show them unopened', async () => {
-  const { page } = await openSearch(window, 'search/');
-  await page.route('**/*.css', async (route) => {
-    const response = await route.fetch();
-    const styles = (await response.text()).replaceAll('::details-content', '::unheard-of');
-    await route.fulfill({ response, body: styles });
-  });
-  await page.goto(`${window.url}search/?q=harbour`);
-  await page.locator('.state b').first().waitFor();
-  const southquay = page.getByRole('checkbox', { name: /^Southquay \d/ });
-  expect(await southquay.isVisible()).toBe(false);
-  await page.getByText('Filters', { exact: true }).click();
-  await southquay.waitFor();
+test('filters are open where there is room for them, and say so', async () => {
+  for (const [width, isOpen] of [
+    [1440, true],
+    [390, false],
+  ] as const) {
+    const { page } = await openSearch(window, 'search/?q=harbour', width);
+    const southquay = page.getByRole('checkbox', { name: /^Southquay \d/ });
+    expect(await page.locator('.filters').evaluate((filters) => filters.hasAttribute('open'))).toBe(
+      isOpen,
+    );
+    expect(await southquay.isVisible()).toBe(isOpen);
+    await page.getByText('Filters', { exact: true }).click();
+    expect(await southquay.isVisible()).toBe(!isOpen);
+    await page.context().close();
+  }
+});
+
+test.each([390, 1440])(
+  'what an address asks for comes without a shift, %i pixels wide',
+  async (width) => {
+    const page = await window.browser.newPage({ viewport: { width, height: 844 } });
+    const shifts = await watchShifts(page);
+    await page.goto(`${window.url}search/?q=harbour`);
+    await page.locator('.results h2').first().waitFor();
+    await page.waitForTimeout(300);
+    expect(await shifts()).toEqual([]);
+    await page.close();
+  },
+);
+
+test('the way back leads to the same place of a longer list', async () => {
+  const { page } = await openSearch(window, 'search/?q=harbour');
+  await showMore(page);
+  const shown = await entries(page);
+  await page.evaluate(() => scrollTo(0, 900));
+  // as a browser that kept nothing of the page but its history
+  await page.reload();
+  await page
+    .locator('.results h2')
+    .nth(shown - 1)
+    .waitFor();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
   await page.context().close();
 });
 

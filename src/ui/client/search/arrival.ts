@@ -16,7 +16,7 @@ if (main && words.size > 0) mark(main, words);
 // the address to copy is the entry's own
 params.delete(HIGHLIGHT);
 const rest = params.toString();
-history.replaceState(null, '', location.pathname + (rest && `?${rest}`) + location.hash);
+history.replaceState(history.state, '', location.pathname + (rest && `?${rest}`) + location.hash);
 
 /** Wraps each of the words below an element in `<mark>`. */
 function mark(root: Element, words: ReadonlySet<string>): void {

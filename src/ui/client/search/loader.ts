@@ -23,6 +23,8 @@ export function loadSearch(): void {
     } catch {
       // Chromium does not ask twice for a module that did not come: another address is another module
       address = `${rest}?again=${Date.now()}`;
+      // the ways round the search come back
+      delete document.documentElement.dataset.asked;
       say(search?.dataset.failed);
     }
   };

@@ -16,6 +16,12 @@ const MORE = 10;
 /** With more entries than this, filters are counted only once their panel is opened. */
 const COUNTED_AT_ONCE = 500;
 
+/** What the history keeps of an answer: entries shown, pixels above the window. */
+interface Place {
+  shown: number;
+  top: number;
+}
+
 /** The search page: results as you type, filters, an address that shares both. */
 class SearchPage extends HTMLElement {
   readonly #voice = pageVoice();
@@ -24,6 +30,8 @@ class SearchPage extends HTMLElement {
   /** Entries that a reader wants to see of it. */
   #wanted = FIRST;
   #panel: Panel | undefined;
+  /** How far down a reader was who comes back. */
+  #top: number | undefined;
   /** What answers need to be shown, once the index is open. */
   #view: View | undefined;
   #isCounted = false;
@@ -55,13 +63,20 @@ class SearchPage extends HTMLElement {
     addEventListener('online', () => {
       if (this.#isTroubled) void this.#run();
     });
+    // where a reader was, for the way back
+    addEventListener('scrollend', () => {
+      const place: Place = { shown: this.#headlines().length, top: scrollY };
+      if (this.ariaBusy === 'false') history.replaceState(place, '');
+    });
     this.#read();
   }
 
   /** Takes the query from the address. */
   #read(): void {
     this.#typed = undefined;
-    this.#wanted = FIRST;
+    const { shown = 0, top } = (history.state ?? {}) as Partial<Place>;
+    this.#wanted = Math.max(FIRST, shown);
+    this.#top = top;
     this.#query = readQuery(location.search);
     const field = this.#field();
     // what was typed while this script was on its way is kept
@@ -104,7 +119,7 @@ class SearchPage extends HTMLElement {
     this.toggleAttribute('data-asked', isAsked(query));
     if (!isAsked(query)) {
       this.#session.stop();
-      this.removeAttribute('aria-busy');
+      this.ariaBusy = 'false';
       this.#clear();
       return;
     }
@@ -116,9 +131,11 @@ class SearchPage extends HTMLElement {
       return { answer, first: await answer.take(this.#wanted), view };
     });
     if (found === undefined) return;
-    this.removeAttribute('aria-busy');
+    this.ariaBusy = 'false';
     if (found instanceof SearchError) this.#trouble(found);
     else this.#show(query, found.answer, found.first, found.view);
+    if (this.#top !== undefined) scrollTo(0, this.#top);
+    this.#top = undefined;
   }
 
   #show(query: Query, answer: Answer, first: Result[], view: View): void {
@@ -172,8 +189,9 @@ class SearchPage extends HTMLElement {
   }
 
   #showPanel(query: Query, answer: Answer, view: View): void {
-    this.#filters().classList.toggle('large', view.manifest.entries > COUNTED_AT_ONCE);
     if (!this.#panel) {
+      const hasRoom = matchMedia('(width >= 75rem)').matches;
+      if (hasRoom && view.manifest.entries <= COUNTED_AT_ONCE) this.#filters().open = true;
       const panel = new Panel(view, (field) =>
         this.#change({ ...this.#query, ...panel.read() }, field),
       );

@@ -3,8 +3,8 @@ import type { Answer, Query } from './finder.ts';
 import { h } from './html.ts';
 import type { View } from './results.ts';
 
-/** Values of a facet that are shown; more would be a list that nobody reads. */
-const AT_MOST = 12;
+/** Values of a facet that are shown before a reader asks for all. */
+const AT_MOST = 8;
 
 /** A value that can be chosen. */
 interface Choice {
@@ -17,7 +17,10 @@ interface Choice {
 /** The filters beside the results: built once, so that the keyboard's place in them is never lost. */
 export class Panel {
   readonly form: HTMLFormElement;
-  readonly #facets = new Map<Facet, { fieldset: HTMLFieldSetElement; choices: Choice[] }>();
+  readonly #facets = new Map<
+    Facet,
+    { fieldset: HTMLFieldSetElement; choices: Choice[]; more: HTMLButtonElement }
+  >();
   readonly #from: HTMLInputElement;
   readonly #to: HTMLInputElement;
 
@@ -29,7 +32,7 @@ export class Panel {
     this.#to = day('to');
     this.form = h(
       'form',
-      FACETS.map((facet) => this.#fieldset(facet, manifest, t.facets[facet])),
+      FACETS.map((facet) => this.#fieldset(facet, manifest, t.facets[facet], t.allFilters)),
       h(
         'fieldset',
         h('legend', t.dates),
@@ -59,29 +62,48 @@ export class Panel {
   show({ chosen, from, to }: Query, counts: Answer['counts']): void {
     this.#from.value = from ?? '';
     this.#to.value = to ?? '';
-    for (const [facet, { fieldset, choices }] of this.#facets) {
+    for (const [facet, { fieldset, choices, more }] of this.#facets) {
+      const countOf = ({ value }: Choice) => counts[facet]?.[value] ?? 0;
+      // the most frequent first; a list in use keeps its order, and years have their own
+      if (facet !== 'year' && !fieldset.contains(document.activeElement)) {
+        choices.sort((a, b) => countOf(b) - countOf(a));
+        more.before(...choices.map(({ row }) => row));
+      }
       let shown = 0;
-      for (const { value, row, input, count } of choices) {
-        const n = counts[facet]?.[value] ?? 0;
+      let left = 0;
+      for (const choice of choices) {
+        const { value, row, input, count } = choice;
+        const n = countOf(choice);
         input.checked = chosen[facet]?.includes(value) ?? false;
         count.textContent = String(n);
-        row.hidden = !input.checked && (n === 0 || shown >= AT_MOST);
+        const isLeft = n > 0 && !input.checked && shown >= AT_MOST && !fieldset.dataset.all;
+        row.hidden = !input.checked && (n === 0 || isLeft);
+        if (isLeft) left += 1;
         if (!row.hidden) shown += 1;
       }
+      more.hidden = left === 0;
       // a facet with one value narrows nothing
       fieldset.hidden = shown === 0 || choices.length < 2;
     }
   }
 
-  #fieldset(facet: Facet, manifest: Manifest, legend: string): HTMLFieldSetElement {
+  #fieldset(facet: Facet, manifest: Manifest, legend: string, all: string): HTMLFieldSetElement {
     const choices = valuesOf(manifest, facet).map(([value, name]): Choice => {
       const input = h('input', { type: 'checkbox', name: facet, value });
       const count = h('span');
       return { value, input, count, row: h('label', input, ` ${name} `, count) };
     });
     const rows = choices.map(({ row }) => row);
-    const fieldset = h('fieldset', h('legend', legend), rows);
-    this.#facets.set(facet, { fieldset, choices });
+    const more = h('button', { type: 'button' }, all);
+    const fieldset = h('fieldset', h('legend', legend), rows, more);
+    more.addEventListener('click', () => {
+      fieldset.dataset.all = 'yes';
+      const next = choices.find(({ row, count }) => row.hidden && count.textContent !== '0');
+      for (const { row, count } of choices) row.hidden &&= count.textContent === '0';
+      more.hidden = true;
+      next?.input.focus();
+    });
+    this.#facets.set(facet, { fieldset, choices, more });
     return fieldset;
   }
 }
