@@ -6,7 +6,8 @@ import { isMarkdown } from '../markdown/scope.ts';
 import { type ArticleFile, isArticleName, placeOfField } from '../record/article-file.ts';
 import type { Picture } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
-import { listFiles, writeWhole } from './files.ts';
+import type { FileDigests } from './file-digests.ts';
+import { listFiles, readIfThere, writeWhole } from './files.ts';
 import {
   type KnownPictures,
   LOCATED,
@@ -20,6 +21,7 @@ export async function loadPictures(
   root: string,
   { file, data, places, images }: ArticleFile,
   known: KnownPictures,
+  digests: FileDigests,
 ): Promise<{ pictures: Record<string, Picture>; problems: Problem[] }> {
   const pictures: Record<string, Picture> = {};
   const problems: Problem[] = [];
@@ -33,7 +35,7 @@ export async function loadPictures(
     // readers get a link to it; archives have many at old addresses
     const isRemote = isMarkdown(file) ? /^https?:\/\//i : /^https:\/\//i;
     if (isRemote.test(target) || pictures[target]) continue;
-    const measured = await measureTarget(root, file, target, known);
+    const measured = await measureTarget(root, file, target, known, digests);
     if ('picture' in measured) {
       pictures[target] = measured.picture;
       continue;
@@ -51,6 +53,7 @@ async function measureTarget(
   file: string,
   target: string,
   known: KnownPictures,
+  digests: FileDigests,
 ): Promise<Measured> {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) {
     return {
@@ -61,7 +64,7 @@ async function measureTarget(
       },
     };
   }
-  return measurePicture(root, foundAt(root, target, file), known);
+  return measurePicture(root, foundAt(root, target, file), known, digests);
 }
 
 /** Where an image lies: beside the article, or in a folder that articles share; the first place where it is nowhere. */
@@ -137,15 +140,9 @@ export function readKnown(root: string, pipeline: string): KnownPictures {
 /** Keeps what is known of images for the next check. */
 export function saveKnown(root: string, pipeline: string, known: KnownPictures): void {
   if (known.size === 0) return;
-  const path = knownPath(root);
-  if (isSame(known, readKnown(root, pipeline))) return;
   const kept: Kept = { pipeline, known: [...known] };
-  writeWhole(path, JSON.stringify(kept));
-}
-
-/** What is known of a file never changes, so it is the same if it is known of the same files. */
-function isSame(some: KnownPictures, others: KnownPictures): boolean {
-  return some.size === others.size && [...some.keys()].every((key) => others.has(key));
+  const text = JSON.stringify(kept);
+  if (text !== readIfThere(knownPath(root))) writeWhole(knownPath(root), text);
 }
 
 function knownPath(root: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type Article, toArticle } from '../record/article.ts';
 import {
   ARTICLES,
@@ -8,6 +9,7 @@ import {
   isArticleName,
   isWhole,
   keyOf,
+  type Whole,
 } from '../record/article-file.ts';
 import { type Ledger, oldAddresses } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
@@ -19,11 +21,12 @@ import type { CompileJob } from './compile-worker.ts';
 import { listFiles } from './files.ts';
 import { compileOptions } from './options.ts';
 import { pipelineDigest } from './pipeline.ts';
+import type { Reading } from './reading.ts';
 
 export interface LoadedArticles {
   /** Every article's file, whatever is wrong with it, by path. */
   files: ArticleFile[];
-  /** The articles without errors of their own. */
+  /** The articles, each as it was when it had no errors of its own. */
   articles: Article[];
   problems: Problem[];
 }
@@ -32,55 +35,87 @@ export interface LoadedArticles {
  * Reads every article; compiles those that the cache does not have.
  * @param root the project's folder
  * @param ledger what knows the addresses that articles had before
+ * @param reading what was read before
  */
 export async function loadArticles(
   root: string,
   site: Site,
   ledger: Ledger,
+  reading: Reading,
 ): Promise<LoadedArticles> {
   const pipeline = pipelineDigest(root);
-  const files = await compiledFiles(root, site, pipeline);
+  const files = await compiledFiles(root, site, pipeline, reading);
   const known = readKnown(root, pipeline);
   const articles: Article[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const { pictures, problems: ofPictures } = await loadPictures(root, file, known);
+    const { pictures, problems: ofPictures } = await loadPictures(
+      root,
+      file,
+      known,
+      reading.digests,
+    );
     const found = [...file.problems, ...ofPictures];
     problems.push(...found);
-    if (!isWhole(file) || found.some(({ severity }) => severity === 'error')) continue;
-    const old = oldAddresses(ledger, keyOf(file), file.id);
-    articles.push(toArticle(file, site, { pictures, old }));
+    const isSound = isWhole(file) && found.every(({ severity }) => severity !== 'error');
+    if (isSound) reading.whole.set(file.file, file);
+    const shown = reading.whole.get(file.file);
+    if (!shown) continue;
+    const old = oldAddresses(ledger, keyOf(shown), shown.id);
+    articles.push(articleOf(shown, [site, pictures, old], reading));
   }
   saveKnown(root, pipeline, known);
+  reading.digests.save();
   return { files, articles, problems };
 }
 
-async function compiledFiles(root: string, site: Site, pipeline: string): Promise<ArticleFile[]> {
+/** The article of a file: the same one, for as long as all that it is made from is the same. */
+function articleOf(
+  file: ArticleFile & Whole,
+  made: [site: Site, pictures: Article['pictures'], old: readonly string[]],
+  { articles }: Reading,
+): Article {
+  const before = articles.get(file);
+  if (before && isDeepStrictEqual(before.made, made)) return before.article;
+  const [site, pictures, old] = made;
+  const article = toArticle(file, site, { pictures, old });
+  articles.set(file, { made, article });
+  return article;
+}
+
+async function compiledFiles(
+  root: string,
+  site: Site,
+  pipeline: string,
+  reading: Reading,
+): Promise<ArticleFile[]> {
   const options = compileOptions(site);
   const made = JSON.stringify([pipeline, options]);
   const jobs = listFiles(root, ARTICLES, '')
     .filter(isArticleName)
-    .map((file): CompileJob => {
-      const source = readFileSync(join(root, file), 'utf8');
-      return [file, source, digestOf(made, file, source)];
-    });
+    .map((file) => ({ file, digest: digestOf(made, file, reading.digests.of(file)) }));
   const cache = new ArticleCache(root);
   try {
-    const files = cache.files();
-    const missing = jobs.filter(([, , digest]) => !files.has(digest));
-    await compileAll(missing, options, (article, text) => {
+    reading.files ??= cache.files();
+    const { files } = reading;
+    const missing = jobs.filter(({ digest }) => !files.has(digest));
+    const sources = missing.map(({ file, digest }): CompileJob => {
+      return [file, readFileSync(join(root, file), 'utf8'), digest];
+    });
+    await compileAll(sources, options, (article, text) => {
       files.set(article.digest, article);
       cache.add(article, text);
     });
-    if (missing.length > 0) cache.save(jobs.map(([, , digest]) => digest));
-    return jobs.flatMap(([, , digest]) => files.get(digest) ?? []);
+    const shown = [...reading.whole.values(), ...jobs].map(({ digest }) => digest);
+    if (missing.length > 0) cache.save(shown);
+    return jobs.flatMap(({ digest }) => files.get(digest) ?? []);
   } finally {
     cache.close();
   }
 }
 
 /** Everything that decides what an article compiles to: the compiler and its options, its path, its text. */
-function digestOf(made: string, file: string, source: string): string {
-  const hash = createHash('sha256').update(made).update(`\n${file}\n`).update(source);
+function digestOf(made: string, file: string, bytes: string): string {
+  const hash = createHash('sha256').update(made).update(`\n${file}\n${bytes}`);
   return hash.digest('hex').slice(0, 32);
 }

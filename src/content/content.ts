@@ -12,6 +12,7 @@ import { loadArticles } from './articles.ts';
 import { listFiles, listOdd } from './files.ts';
 import { loadLedger } from './ledger.ts';
 import { loadPages } from './pages.ts';
+import { Reading } from './reading.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
 /** Everything below `content/`, read and checked. */
@@ -31,11 +32,17 @@ export interface CheckedContent {
  * the preview.
  * @param root the project's folder
  * @param now milliseconds since 1970 UTC: what is dated later is not out yet
+ * @param reading what was read before; added to
  */
-export async function checkContent(root: string, site: Site, now: number): Promise<CheckedContent> {
+export async function checkContent(
+  root: string,
+  site: Site,
+  now: number,
+  reading = new Reading(root),
+): Promise<CheckedContent> {
   const vocabulary = loadVocabulary(root);
   const { ledger, line: ledgerLine, problems: ofLedger } = loadLedger(root);
-  const { files, articles, problems: ofArticles } = await loadArticles(root, site, ledger);
+  const { files, articles, problems: ofArticles } = await loadArticles(root, site, ledger, reading);
   const pages = loadPages(root);
   const inPublic = listFiles(root, 'public', '');
   const model: ContentModel = {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import readExif from 'exif-reader';
-import sharp from 'sharp';
 import { slugify } from '../lib/slug.ts';
 import { heightAt, LOOK, largestWidth, type Picture } from '../record/picture.ts';
+import { FileDigests } from './file-digests.ts';
 
 /** The largest image that is drawn, in pixels: a decoder's bomb stops here. */
 const MAX_PIXELS = 50_000_000;
@@ -24,6 +24,7 @@ export const LOCATED = 'image-location';
 /** Takes out of a photo's file where it was taken, and all else that was noted beside its pixels. */
 export async function withoutLocation(path: string): Promise<void> {
   const bytes = await readFile(path);
+  const { default: sharp } = await import('sharp');
   const image = sharp(bytes).autoOrient().keepIccProfile();
   const { format } = await image.metadata();
   await writeFile(path, await image.toFormat(format, { quality: 95 }).toBuffer());
@@ -52,23 +53,24 @@ const MISSING: Refusal = {
  * Measures an image file, and decodes it: what cannot be drawn is refused here.
  * @param file path from the root
  * @param known what earlier checks found; added to
+ * @param digests of files
  */
 export async function measurePicture(
   root: string,
   file: string,
   known: KnownPictures = new Map(),
+  digests = new FileDigests(root),
 ): Promise<Measured> {
-  let bytes: Buffer;
   try {
-    bytes = await readFile(join(root, file));
+    const digest = digests.of(file, `${LOOK} `).slice(0, 10);
+    const key = `${digest} ${file}`;
+    const measured =
+      known.get(key) ?? (await measure(readFileSync(join(root, file)), file, digest));
+    known.set(key, measured);
+    return measured;
   } catch {
     return { refused: MISSING };
   }
-  const digest = createHash('sha256').update(`${LOOK} `).update(bytes).digest('hex').slice(0, 10);
-  const key = `${digest} ${file}`;
-  const measured = known.get(key) ?? (await measure(bytes, file, digest));
-  known.set(key, measured);
-  return measured;
 }
 
 async function measure(bytes: Buffer, file: string, digest: string): Promise<Measured> {
@@ -81,6 +83,8 @@ async function measure(bytes: Buffer, file: string, digest: string): Promise<Mea
     return refuse('image-svg', 'is an SVG, which can hold code', 'Save it as PNG.');
   }
   try {
+    // loaded with the first image that is not known
+    const { default: sharp } = await import('sharp');
     const image = sharp(bytes, { limitInputPixels: false, failOn: 'error' });
     const { format, width, height, autoOrient, hasAlpha, exif, xmp } = await image.metadata();
     if (!FORMATS.includes(format)) {

@@ -1,4 +1,4 @@
-import { type Archive, buildArchive } from '../record/archive.ts';
+import { type Archive, buildArchive, type Content } from '../record/archive.ts';
 import type { Article } from '../record/article.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
@@ -6,6 +6,8 @@ import type { Text } from '../record/text.ts';
 import { ArticleCache } from './cache.ts';
 import { checkContent } from './content.ts';
 import { readInks } from './inks.ts';
+import { Memo } from './memo.ts';
+import { Reading } from './reading.ts';
 
 /**
  * What a command has read of a publication: one value that is handed to everything that makes the
@@ -23,26 +25,58 @@ export interface Snapshot {
   text(article: Article): Text;
   /** Every problem of the content; entries with errors are not in the archive. */
   problems: readonly Problem[];
+  /** What earlier builds worked out. */
+  memo: Memo;
+  /** What it is made of, as another thread can be sent it. */
+  parts: SnapshotParts;
+}
+
+/** What a snapshot is made of beside the facts of the publication, as plain data. */
+export interface SnapshotParts {
+  root: string;
+  content: Content;
+  /** Milliseconds since 1970 UTC. */
+  now: number;
+  drafts: boolean;
+}
+
+interface SnapshotOptions {
+  drafts?: boolean;
+  memo?: Memo;
+  reading?: Reading;
 }
 
 /**
  * Reads and checks the content, and makes the record of it.
  * @param root the project's folder
  * @param now milliseconds since 1970 UTC
- * @param drafts whether drafts and future entries are in it
+ * @param options whether drafts and future entries are in it; what was worked out, and read, before
  */
 export async function readSnapshot(
   root: string,
   site: Site,
   now: number,
-  drafts = false,
+  { drafts = false, memo = new Memo(), reading = new Reading(root) }: SnapshotOptions = {},
 ): Promise<Snapshot> {
-  const { content, problems } = await checkContent(root, site, now);
-  const cache = new ArticleCache(root);
+  const { content, problems } = await checkContent(root, site, now, reading);
+  reading.texts ??= new ArticleCache(root);
+  return { ...snapshotOf(site, { root, content, now, drafts }, reading.texts, memo), problems };
+}
+
+/** The snapshot of what was read. */
+export function snapshotOf(
+  site: Site,
+  parts: SnapshotParts,
+  texts = new ArticleCache(parts.root),
+  memo = new Memo(),
+): Snapshot {
+  const { root, content, now, drafts } = parts;
   return {
     root,
-    problems,
-    text: (article) => cache.text(article),
-    archive: buildArchive(content, site, now, { drafts, inks: readInks(root) }),
+    parts,
+    problems: [],
+    memo,
+    text: (article) => texts.text(article),
+    archive: buildArchive(content, site, now, { drafts, inks: readInks(root), memo }),
   };
 }

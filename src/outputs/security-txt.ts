@@ -21,14 +21,12 @@ export function securityTxt(
 
 /**
  * What an owner must hear of security.txt's last day, if anything.
+ * @param expires the day from which it is no longer sure
  * @param now milliseconds since 1970 UTC
  */
-export function securityTxtWarning(
-  { security }: Pick<Site, 'security'>,
-  now: number,
-): string | undefined {
-  const days = Math.floor((Date.parse(security.expires) - now) / DAY);
+export function securityTxtWarning(expires: string, now: number): string | undefined {
+  const days = Math.floor((Date.parse(expires) - now) / DAY);
   if (days >= WARN_DAYS) return undefined;
   const when = days < 0 ? 'has expired' : `expires in ${days} day${days === 1 ? '' : 's'}`;
-  return `security.txt ${when} (${security.expires}). Check the address in src/site.config.ts and set security.expires to a day within a year.`;
+  return `security.txt ${when} (${expires}). Check the address in src/site.config.ts and set security.expires to a day within a year.`;
 }

@@ -6,10 +6,9 @@ import { readSnapshot } from '../content/snapshot.ts';
 import { formatProblems } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import { currentSnapshot, setSnapshot } from './current.ts';
-import { beginDrawing } from './drawings.ts';
 import { skippedSteps } from './skipped.ts';
 import { Staging } from './staging.ts';
-import { finishSite, type Steps } from './steps.ts';
+import { beginBeside, finishSite, type Steps } from './steps.ts';
 import { BY_HAND } from './templates.ts';
 
 /**
@@ -35,9 +34,9 @@ export function byHand(site: Site): AstroIntegration {
           snapshot: await currentSnapshot(),
           staging,
           skipped: skippedSteps(),
-          report: { stage: () => {}, step: () => {} },
+          report: { stage: () => {}, beside: () => {}, step: () => {} },
         };
-        await finishSite(steps, beginDrawing(steps));
+        await finishSite(steps, beginBeside(steps));
       },
     },
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
+import { FileDigests } from '../content/file-digests.ts';
 import { listAll } from '../content/files.ts';
 
 /** What every page depends on beside the content; the last four an owner may add, and Vite reads them. */
@@ -26,9 +27,15 @@ export function codeDigest(root: string): string {
   return digestOf(root, [...files, ...code.filter((path) => !/^src\/.*\.md$/.test(path))]);
 }
 
-/** Digest of every file below `content/`, by names and bytes. */
+/** Digest of every file below `content/`, and of what its pages import from elsewhere, by names and bytes. */
 export function contentDigest(root: string): string {
-  return digestOf(root, below(root, 'content'));
+  const digests = new FileDigests(root);
+  const hash = createHash('sha256');
+  for (const path of [...below(root, 'content'), ...importedByPages(root)]) {
+    hash.update(`${path}\0${digests.of(path)}\0`);
+  }
+  digests.save();
+  return hash.digest('hex').slice(0, 16);
 }
 
 /**
@@ -38,7 +45,21 @@ export function contentDigest(root: string): string {
 export function pagesDigest(root: string): string {
   const pages = below(root, 'content/pages');
   const imports = pages.some((path) => /\bimport\b/.test(readFileSync(join(root, path), 'utf8')));
-  return digestOf(root, imports ? [...pages, ...dataFiles(root)] : pages);
+  return digestOf(root, [...pages, ...(imports ? dataFiles(root) : []), ...importedByPages(root)]);
+}
+
+/** Files that the owner's pages import from outside the folders of which other digests are taken. */
+export function importedByPages(root: string): string[] {
+  const folder = 'content/pages';
+  const found = below(root, folder).flatMap((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    return [...text.matchAll(/^import\b[^'"]*['"](\.{1,2}\/[^'"]+)['"]/gm)].map(([, target = '']) =>
+      posix.join(posix.dirname(path), target),
+    );
+  });
+  return [...new Set(found)]
+    .filter((path) => !/^(?:content|src|public)\//.test(path) && existsSync(join(root, path)))
+    .sort();
 }
 
 /** Files of the content but its articles, which have keys of their own, and the ledger. */

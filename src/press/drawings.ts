@@ -1,7 +1,7 @@
 import type { Snapshot } from '../content/snapshot.ts';
 import { cards } from '../outputs/images/cards.ts';
 import { charts } from '../outputs/images/charts.ts';
-import { cached, type Drawing, type DrawnFile, draw, folderOf } from '../outputs/images/drawn.ts';
+import { type Drawing, type DrawnFile, draw, drawn, folderOf } from '../outputs/images/drawn.ts';
 import { icons } from '../outputs/images/icons.ts';
 import { pictures } from '../outputs/images/pictures.ts';
 import { dropUnused } from '../outputs/images/unused.ts';
@@ -61,7 +61,7 @@ export async function placeDrawn(
   const { missing, wanted } = await begun.files;
   for (const file of missing) {
     const path = archive.routes.below(file.href);
-    staging.link(path, cached(root, drawing, file), drawing.name);
+    staging.write(path, await drawn(root, drawing, file), drawing.name);
   }
   // a build that made a few files knows little of what is used
   if (staging.isWhole) {
@@ -70,16 +70,15 @@ export async function placeDrawn(
 }
 
 /**
- * The drawn file of a preview's address, drawn if it was not; undefined for another address.
+ * The bytes of the drawn file at a preview's address; undefined for another address.
  * @param path below the base path, with a slash before it
  */
-export async function drawnFile(path: string, snapshot: Snapshot): Promise<string | undefined> {
+export async function drawnFile(path: string, snapshot: Snapshot): Promise<Uint8Array | undefined> {
   const listed = drawnFiles.get(snapshot) ?? listDrawn(snapshot);
   drawnFiles.set(snapshot, listed);
   const { drawing, file } = listed.get(path) ?? {};
   if (!drawing || !file) return undefined;
-  await draw(snapshot.root, drawing, [file]);
-  return cached(snapshot.root, drawing, file);
+  return drawn(snapshot.root, drawing, file);
 }
 
 type Drawn = ReadonlyMap<string, { drawing: Drawing; file: DrawnFile }>;

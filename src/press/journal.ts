@@ -82,8 +82,30 @@ export function publish(place: Place, change: Change): void {
 export function recover(place: ReleasePlace): boolean {
   const path = journalPath(place);
   if (!existsSync(path)) return false;
-  finish(place, JSON.parse(readFileSync(path, 'utf8')) as Change);
-  return true;
+  const change = readChange(path);
+  if (change) finish(place, change);
+  else forget(place);
+  return change !== undefined;
+}
+
+/** What a journal says is to be done; undefined when it is damaged. */
+function readChange(path: string): Change | undefined {
+  try {
+    const change = JSON.parse(readFileSync(path, 'utf8')) as Partial<Change>;
+    const isWhole =
+      change.kind === 'swap' ||
+      (change.kind === 'apply' && Array.isArray(change.move) && Array.isArray(change.remove));
+    return isWhole ? (change as Change) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where it is not known how far a release came, the next build makes the whole site anew. */
+function forget(place: ReleasePlace): void {
+  rmSync(manifestPath(place), { force: true });
+  rmSync(nextManifestPath(place), { force: true });
+  rmSync(journalPath(place));
 }
 
 function finish(place: ReleasePlace, change: Change): void {

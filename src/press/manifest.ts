@@ -29,6 +29,8 @@ export interface Made {
   from: number;
   /** When an entry next appears or goes by itself; never, when it is left out. */
   until?: number | undefined;
+  /** The last day of its security.txt. */
+  security?: string;
 }
 
 /** What a release consists of. */
@@ -46,11 +48,14 @@ export interface Manifest {
   files: Record<string, BuiltFile>;
 }
 
-/** Reads a manifest; undefined when there is none, or one of another version. */
+/** Reads a manifest; undefined when there is none, or one that is damaged or of another version. */
 export function readManifest(path: string): Manifest | undefined {
   try {
-    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-    return manifest.version === 1 ? manifest : undefined;
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
+    const { version, code, pages, steps, files } = manifest;
+    return version === 1 && code !== undefined && pages && steps && files
+      ? (manifest as Manifest)
+      : undefined;
   } catch {
     return undefined;
   }

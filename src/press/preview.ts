@@ -1,16 +1,19 @@
-import { createReadStream, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { now } from '../content/clock.ts';
+import { Reading } from '../content/reading.ts';
 import { readSnapshot, type Snapshot } from '../content/snapshot.ts';
 import { mediaType } from '../lib/media.ts';
 import { FOLDER } from '../outputs/search/names.ts';
 import { formatProblems } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import { currentSnapshot, setSnapshot } from './current.ts';
+import { importedByPages } from './digests.ts';
 import { drawnFile } from './drawings.ts';
+import { PreviewPages } from './preview-pages.ts';
 
 /** How long a writer's editor may take to write several files, in milliseconds. */
 const PAUSE = 50;
@@ -24,22 +27,33 @@ const CONFIG = 'src/site.config.ts';
 /** What a snapshot is made of. */
 const READ = ['content/', 'public/', 'src/ui/styles/tokens.css', CONFIG];
 
+/** What templates are made of, beside the owner's pages. */
+const CODE = ['src/', 'astro.config.mjs'];
+const PAGES = 'content/pages/';
+
+/** The page that says more in a preview than on the site: that there is no search index yet. */
+const SEARCH = '/search/';
+
 /**
- * The preview of `astro dev`: reads the content when it changes, once, drafts and future entries with
- * it, and shows what is wrong over the page and in the terminal until it is mended. It draws the
- * pictures, charts and cards that the browser asks for, and is lent the search index of the last
- * build.
+ * The preview of `astro dev`: reads the content when it changes, what changed of it, drafts and future
+ * entries with it, and shows what is wrong over the page and in the terminal until it is mended. Pages
+ * are rendered as in a build; by Vite while templates change. It draws the pictures, charts and cards
+ * that the browser asks for, and is lent the search index of the last build.
  */
 export function preview(site: Site): AstroIntegration {
   return {
     name: 'preview',
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
-        const root = server.config.root;
+        const { root, base } = server.config;
+        const reading = new Reading(root);
+        const pages = new PreviewPages(root);
         let shown = '';
+        let said = '';
         let waiting = false;
         let last: Promise<unknown> = Promise.resolve();
         let changed = 0;
+        let pagesChanged = false;
         /** Node keeps a module for as long as its address is the same. */
         const facts = async (): Promise<Site> => {
           if (changed === 0) return site;
@@ -54,25 +68,32 @@ export function preview(site: Site): AstroIntegration {
           if (waiting) return;
           waiting = true;
           const before = last;
-          const reading = sleep(PAUSE).then(async () => {
+          const snapshot = sleep(PAUSE).then(async () => {
             await before;
             waiting = false;
-            return readSnapshot(root, await facts(), now(), true);
+            return readSnapshot(root, await facts(), now(), { drafts: true, reading });
           });
-          setSnapshot(reading);
+          setSnapshot(snapshot);
+          pages.contentChanged();
           // Astro keeps the list of a page's paths for as long as its module is the same
           for (const { moduleGraph } of Object.values(server.environments)) {
             for (const module of moduleGraph.getModulesByFile(CURRENT) ?? []) {
               moduleGraph.invalidateModule(module);
             }
           }
-          last = reading.then(tell, fail);
+          last = snapshot.then(tell, fail);
         };
         const tell = ({ problems }: Snapshot): void => {
           const broken = problems.some(({ severity }) => severity === 'error');
           const text = problems.length > 0 ? formatProblems(problems) : '';
-          if (text !== '') logger[broken ? 'error' : 'warn'](`\n${text}`);
+          if (text !== '' && text !== said) logger[broken ? 'error' : 'warn'](`\n${text}`);
+          said = text;
           shown = broken ? text : '';
+          // a page that cannot be compiled stays as it was
+          if (pagesChanged && problems.every(({ file }) => !file.startsWith(PAGES))) {
+            pagesChanged = false;
+            pages.codeChanged();
+          }
           server.ws.send({ type: 'full-reload' });
           show();
         };
@@ -82,16 +103,31 @@ export function preview(site: Site): AstroIntegration {
           show();
         };
         server.ws.on('connection', show);
-        server.watcher.on('all', (_event, path) => {
-          if (path === join(root, CONFIG)) changed += 1;
-          if (READ.some((folder) => path.startsWith(join(root, folder)))) read();
+        server.watcher.on('all', (_event, file) => {
+          const path = relative(root, file).replaceAll('\\', '/');
+          if (path === CONFIG) changed += 1;
+          const isOfPages = path.startsWith(PAGES) || importedByPages(root).includes(path);
+          if (isOfPages) pagesChanged = true;
+          if (CODE.some((start) => path.startsWith(start))) pages.codeChanged();
+          if (isOfPages || READ.some((start) => path.startsWith(start))) read();
         });
+        const answer = async (path: string): Promise<Response | undefined> => {
+          const file = await fileFor(path, root);
+          if (file) return new Response(new Uint8Array(file));
+          if (path === SEARCH) return undefined;
+          // a page waits for what was saved before it
+          await currentSnapshot();
+          return pages.at(path);
+        };
         server.middlewares.use((request, response, next) => {
           const path = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname);
-          fileFor(path, root).then((file) => {
-            if (file === undefined) return next();
-            response.setHeader('Content-Type', mediaType(path));
-            createReadStream(file).pipe(response);
+          answer(path).then(async (found) => {
+            if (!found) return next();
+            const bytes = Buffer.from(await found.arrayBuffer());
+            const isPage = found.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+            response.statusCode = found.status;
+            response.setHeader('Content-Type', isPage ? 'text/html' : mediaType(path));
+            response.end(isPage ? withClient(bytes.toString(), base) : bytes);
           }, next);
         });
         read();
@@ -100,11 +136,16 @@ export function preview(site: Site): AstroIntegration {
   };
 }
 
+/** A page with the script through which Vite tells it to reload, and shows what is wrong. */
+function withClient(html: string, base: string): string {
+  const script = `<script type="module" src="${base.replace(/\/?$/, '/')}@vite/client"></script>`;
+  return html.replace('</head>', `${script}</head>`);
+}
+
 /** The file that an address of the preview asks for, if it is drawn or part of the search index. */
-async function fileFor(path: string, root: string): Promise<string | undefined> {
+async function fileFor(path: string, root: string): Promise<Uint8Array | undefined> {
   if (path.startsWith(`/${FOLDER}`)) {
-    const file = join(root, 'dist', path);
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+    return readFile(join(root, 'dist', path)).catch(() => undefined);
   }
   if (!mediaType(path).startsWith('image/')) return undefined;
   return drawnFile(path, await currentSnapshot());

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { listAll } from '../content/files.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { nextChange } from '../outputs/next-change.ts';
+import { addressesOf } from '../record/addresses.ts';
 import { setSnapshot } from './current.ts';
-import { beginDrawing } from './drawings.ts';
 import { nextManifestPath, type Place, publish } from './journal.ts';
 import { type BuiltPage, type Manifest, writeManifest } from './manifest.ts';
 import { planRelease } from './plan.ts';
+import { renderAll } from './render-all.ts';
 import { openPages } from './renderer.ts';
 import { Staging } from './staging.ts';
-import { finishSite, type Reporter, type Steps } from './steps.ts';
-import { compiledTemplates, referenceBuild } from './templates.ts';
+import { beginBeside, finishSite, type Reporter, type Steps } from './steps.ts';
+import type { Templates } from './templates.ts';
 import { Links, verify } from './verify.ts';
 
 /** What is built, and over what. */
-export interface Job {
+export interface ReleaseJob {
   snapshot: Snapshot;
   place: Place;
   /** The release that the site is now, if this build may be made over it; undefined to build from nothing. */
@@ -29,9 +29,11 @@ export interface Job {
   /** Digests of the code and of the content, taken before either is read. */
   code: string;
   content: string;
-  /** Digest of what the compiled templates follow from. */
-  templates: string;
+  /** The compiled templates, when they are compiled. */
+  templates: Promise<Templates>;
   report: Reporter;
+  /** Whether Astro and Vite say what they do. */
+  verbose: boolean;
   /** Is told what people should know though nothing is wrong with their files. */
   warn(message: string): void;
 }
@@ -53,7 +55,7 @@ interface Pages {
 }
 
 /** Makes the pages and what stands beside them, looks them over, and only then makes them the site. */
-export async function makeRelease(job: Job): Promise<Release> {
+export async function makeRelease(job: ReleaseJob): Promise<Release> {
   const { snapshot, place, last, before, report } = job;
   const { archive } = snapshot;
   setSnapshot(Promise.resolve(snapshot));
@@ -61,20 +63,29 @@ export async function makeRelease(job: Job): Promise<Release> {
   mkdirSync(place.staging, { recursive: true });
   const staging = new Staging(place.staging, last);
   const steps: Steps = { snapshot, staging, skipped: job.skipped, report };
-  const drawing = beginDrawing(steps);
+  const beside = beginBeside(steps);
   const { pages, rendered, links } = await makePages(job, staging);
-  await finishSite(steps, drawing);
+  await finishSite(steps, beside);
 
   report.stage('verifying');
   const until = nextChange(archive);
-  const made = { content: job.content, from: archive.now, ...(until !== undefined && { until }) };
+  const { security } = archive.site;
+  const made = {
+    content: job.content,
+    from: archive.now,
+    ...(until !== undefined && { until }),
+    security: security.expires,
+  };
   const { next, change, bring } = planRelease(last, before, {
     code: job.code,
     made,
     pages,
     staging,
   });
-  const wrong = verify(next, links, archive.routes.base);
+  // what is made over a release has what that has
+  const listed = last ? [] : addressesOf(archive, []).filter(({ kind }) => kind !== 'file');
+  const paths = listed.map(({ path }) => path);
+  const wrong = verify(next, links, archive.routes.base, paths);
   if (wrong.length === 0) {
     report.stage('publishing');
     for (const path of bring) bringAlong(path, place);
@@ -85,7 +96,7 @@ export async function makeRelease(job: Job): Promise<Release> {
 }
 
 /** Renders what is not as the last release has it; by `astro build`, where that cannot be done. */
-async function makePages(job: Job, staging: Staging): Promise<Pages> {
+async function makePages(job: ReleaseJob, staging: Staging): Promise<Pages> {
   let reason = '';
   try {
     return await renderPages(job, staging);
@@ -93,10 +104,13 @@ async function makePages(job: Job, staging: Staging): Promise<Pages> {
     reason = error instanceof Error ? error.message : String(error);
   }
   const folder = `${staging.folder}-astro`;
-  const pages = await referenceBuild(job.snapshot.root, folder).catch((cause: unknown) => {
-    const text = `Astro cannot build the pages, so nothing was built: ${reason}\nLook into content/pages and src; "npx astro build" says where it happens.`;
-    throw Object.assign(new Error(text, { cause }), { name: 'OwnersMistake' });
-  });
+  const { referenceBuild } = await import('./compile.ts');
+  const pages = await referenceBuild(job.snapshot.root, folder, job.verbose).catch(
+    (cause: unknown) => {
+      const text = `Astro cannot build the pages, so nothing was built: ${reason}\nLook into content/pages and src; "npx astro build" says where it happens.`;
+      throw Object.assign(new Error(text, { cause }), { name: 'OwnersMistake' });
+    },
+  );
   job.warn(
     `The compiled templates cannot be used, so "astro build" renders every page: ${reason}\n"npm run build -- --force" compiles them anew.`,
   );
@@ -111,41 +125,39 @@ async function makePages(job: Job, staging: Staging): Promise<Pages> {
   return { pages, rendered: from.size, links };
 }
 
-async function renderPages(job: Job, staging: Staging): Promise<Pages> {
+async function renderPages(job: ReleaseJob, staging: Staging): Promise<Pages> {
   const { report, last, snapshot } = job;
-  const { entry, client } = await compiledTemplates(snapshot.root, job.templates, () =>
-    report.stage('templates'),
-  );
+  const { entry, client, worker } = await job.templates;
   report.stage('pages');
   const links = new Links();
-  const assets = listAll(client);
-  for (const path of assets) {
-    const isAsset = path.startsWith('_assets/');
-    staging.write(path, readFileSync(join(client, path)), isAsset ? '_assets' : 'public');
+  for (const [path, bytes] of client) {
+    staging.write(path, bytes, path.startsWith('_assets/') ? '_assets' : 'public');
   }
   // pages name the assets, whose names follow from what they are
-  const names = assets.filter((path) => path.startsWith('_assets/')).join('\n');
+  const names = [...client.keys()].filter((path) => path.startsWith('_assets/')).join('\n');
   const key = createHash('sha256').update(names).digest('hex').slice(0, 16);
   const known = last?.steps._assets === key;
   staging.steps._assets = key;
   const all = await openPages(entry);
   const pages: Record<string, BuiltPage> = {};
-  const taken = new Set(assets);
   const changed = all.filter(({ pathname, file, key }) => {
     // a file of `public/` comes before a page, as Astro has it
-    if (taken.has(file)) return false;
+    if (client.has(file)) return false;
     pages[pathname] = { file, ...(key !== undefined && { key }) };
     const same = known && key !== undefined && last?.pages[pathname]?.key === key;
     return !(same && staging.keep(file));
   });
-  for (const [done, { pathname, file, render }] of changed.entries()) {
-    const bytes = await render();
-    if (file.endsWith('.html')) links.add(file, bytes.toString());
-    staging.write(file, bytes, pathname);
-    report.step(done + 1, changed.length);
-    // drawing, and what its threads send, has its turn
-    if (done % 8 === 7) await setImmediate();
-  }
+  let done = 0;
+  await renderAll(
+    changed,
+    { entry, worker, parts: snapshot.parts },
+    ({ pathname, file }, bytes) => {
+      if (file.endsWith('.html')) links.add(file, Buffer.from(bytes).toString());
+      staging.write(file, bytes, pathname);
+      done += 1;
+      report.step(done, changed.length);
+    },
+  );
   return { pages, rendered: changed.length, links };
 }
 

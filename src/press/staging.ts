@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuiltFile, Manifest } from './manifest.ts';
 
@@ -56,26 +48,11 @@ export class Staging {
    * Adds a file to the release.
    * @param path below the site's folder
    * @param from what it came from: a page's path or a build step
-   */
-  write(path: string, content: string | Uint8Array, from: string): void {
-    this.#add(path, Buffer.from(content), from, (to, bytes) => writeFileSync(to, bytes));
-  }
-
-  /**
-   * Adds a file that a cache has: as a second name of the same bytes, or as a copy on another disk.
    * @param digest of the file whose form it is and whose time it gets; its own, when left out
    */
-  link(path: string, cached: string, from: string, digest?: string): void {
-    const put = (to: string): void => {
-      // never written over: it may be a second name of another file of a cache
-      rmSync(to, { force: true });
-      try {
-        linkSync(cached, to);
-      } catch {
-        copyFileSync(cached, to);
-      }
-    };
-    this.#add(path, readFileSync(cached), from, put, digest);
+  write(path: string, content: string | Uint8Array, from: string, digest?: string): void {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    this.#add(path, bytes, from, (to) => writeFileSync(to, bytes), digest);
   }
 
   /** Adds a file that lies in the folder already. */
@@ -113,9 +90,9 @@ export class Staging {
 
   #add(
     path: string,
-    bytes: Buffer,
+    bytes: Uint8Array,
     from: string,
-    put: (to: string, bytes: Buffer) => void,
+    put: (to: string) => void,
     timedBy?: string,
   ): void {
     const digest = createHash('sha256').update(bytes).digest('hex');
@@ -128,7 +105,7 @@ export class Staging {
     const folder = dirname(to);
     if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
-    put(to, bytes);
+    put(to);
     const time = timeOf(timedBy ?? digest);
     utimesSync(to, time, time);
     this.files[path] = { hash, size: bytes.length, from };

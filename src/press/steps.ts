@@ -7,16 +7,18 @@ import { edgeFiles } from '../outputs/edge/edge-files.ts';
 import { edgeTable } from '../outputs/edge/table.ts';
 import { dropUnused } from '../outputs/images/unused.ts';
 import { movedPages } from '../outputs/moved-page.ts';
-import { FOLDER } from '../outputs/search/names.ts';
-import { indexKey, searchIndex } from '../outputs/search/search-index.ts';
+import { indexParts, stepOf } from '../outputs/search/index-parts.ts';
+import type { IndexFile } from '../outputs/search/search-index.ts';
 import { gone, redirects } from '../record/redirects.ts';
-import { type Begun, placeDrawn } from './drawings.ts';
+import { type Begun, beginDrawing, placeDrawn } from './drawings.ts';
 import type { Staging } from './staging.ts';
 
 /** What is told how far a build is. */
 export interface Reporter {
   /** A stage of the build begins: `pages`, `cards`. */
   stage(name: string): void;
+  /** Something is made beside the stages: `templates`. */
+  beside(name: string): void;
   /** How much of the stage is done. */
   step(done: number, total: number): void;
 }
@@ -33,21 +35,47 @@ export interface Steps {
   report: Reporter;
 }
 
-/** Makes everything that stands beside the pages, once they are written. */
-export async function finishSite(steps: Steps, begun: readonly Begun[]): Promise<void> {
-  for (const one of begun) await placeDrawn(steps, one);
-  if (!steps.skipped.has('search')) await writeSearch(steps);
-  writeRules(steps);
-  if (!steps.skipped.has('compress')) await compressFiles(steps);
+/** What is made by other threads and processes while this one renders pages. */
+export interface Beside {
+  drawings: readonly Begun[];
+  /** Files of the indexes that changed, each with the step that they belong to. */
+  index: Promise<[step: string, file: IndexFile][]>;
 }
 
-async function writeSearch({ snapshot, staging, report }: Steps): Promise<void> {
-  report.stage('search');
-  const { root, archive, text } = snapshot;
-  const name = FOLDER.slice(0, -1);
-  if (staging.keepStep(name, indexKey(archive))) return;
-  const files = await searchIndex(archive, text, root);
-  for (const { path, content } of files) staging.write(path, content, name);
+/** Begins to draw and to index. */
+export function beginBeside(steps: Steps): Beside {
+  const index = steps.skipped.has('search') ? Promise.resolve([]) : makeIndex(steps);
+  // a failure is heard where the files are placed
+  index.catch(() => {});
+  return { drawings: beginDrawing(steps), index };
+}
+
+/** Makes everything that stands beside the pages, once they are written. */
+export async function finishSite(steps: Steps, { drawings, index }: Beside): Promise<void> {
+  const { report, skipped, staging } = steps;
+  for (const one of drawings) await placeDrawn(steps, one);
+  if (!skipped.has('search')) report.stage('search');
+  for (const [step, { path, content }] of await index) staging.write(path, content, step);
+  writeRules(steps);
+  if (!skipped.has('compress')) await compressFiles(steps);
+}
+
+async function makeIndex({ snapshot, staging }: Steps): Promise<[string, IndexFile][]> {
+  const parts = indexParts(snapshot.archive);
+  const changed = parts.filter((part) => !staging.keepStep(stepOf(part), part.key));
+  if (changed.length === 0) return [];
+  const { close, dropParts, partFiles } = await import('../outputs/search/search-index.ts');
+  const files: [string, IndexFile][] = [];
+  try {
+    for (const part of changed) {
+      const made = await partFiles(part, parts, snapshot);
+      files.push(...made.map((file): [string, IndexFile] => [stepOf(part), file]));
+    }
+    dropParts(snapshot.root, parts);
+  } finally {
+    await close();
+  }
+  return files;
 }
 
 /** What hosts read: rules of headers and addresses, pages at old addresses, a key. */
@@ -89,8 +117,8 @@ export async function compressAll(
   await inParallel(files, COMPRESSED_AT_ONCE, async (file) => {
     const read = () => readFileSync(join(staging.folder, file.path));
     const from = staging.files[file.path]?.from ?? '';
-    for (const [form, kept] of await compressed(file, read, cache)) {
-      staging.link(form, join(cache, kept), from, file.digest);
+    for (const { form, bytes, kept } of await compressed(file, read, cache)) {
+      staging.write(form, bytes, from, file.digest);
       used.add(kept);
     }
     done += 1;

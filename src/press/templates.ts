@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type AstroIntegration, type AstroUserConfig, build } from 'astro';
-import type { BuiltPage } from './manifest.ts';
-import { fileOf } from './renderer.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { listAll } from '../content/files.ts';
+import { keep, readKept } from '../content/kept.ts';
 
 /*
  * The templates as Astro compiles them: a program that renders every page, and the styles, scripts
  * and fonts that pages name. It follows from the code and not from the articles, so it is kept in
- * `.cache/templates` and made anew only when code changes.
+ * `.cache/templates` and made anew only when code changes. So is the press itself, in one module.
  */
 
 /** Name of the integration that makes `astro build` by hand whole; the press does its work itself. */
@@ -18,93 +19,141 @@ export const BY_HAND = 'by hand';
 export interface Templates {
   /** The program's entry. */
   entry: string;
-  /** Folder of the files that go out as they are: assets, and what `public/` has. */
-  client: string;
+  /** The files that go out as they are: assets, and what `public/` has; by path. */
+  client: ReadonlyMap<string, Buffer>;
+  /** The program of a thread that renders. */
+  worker: string;
 }
 
+/** What is to be compiled. */
+export interface Compiling {
+  /** The project's folder. */
+  root: string;
+  /** Digest of what the templates follow from. */
+  templates: string;
+  /** Digest of what the press follows from. */
+  press: string;
+  /** Whether Astro and Vite say what they do. */
+  verbose: boolean;
+}
+
+/** Files of the client, below the folder of the compiled templates. */
+const CLIENT = 'client/';
+
 /**
- * The compiled templates; from the cache, when they were compiled before.
- * @param root the project's folder
- * @param digest of all that they follow from
+ * The compiled templates; from the cache, when they were compiled before. What is damaged there is
+ * compiled anew.
  * @param onCompile told before they are compiled
+ * @param signal ends the compiling
  */
 export async function compiledTemplates(
-  root: string,
-  digest: string,
+  compiling: Compiling,
   onCompile: () => void,
+  signal?: AbortSignal,
 ): Promise<Templates> {
-  const cache = join(root, '.cache', 'templates');
-  const folder = join(cache, digest);
-  if (!existsSync(folder)) {
+  const folder = templatesFolder(compiling);
+  let files = sealedFolder(folder);
+  if (!files) {
+    rmSync(folder, { recursive: true, force: true });
     onCompile();
-    const work = join(cache, 'work');
-    rmSync(cache, { recursive: true, force: true });
-    mkdirSync(work, { recursive: true });
-    await astroBuild(root, join(work, 'client'), {
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((prerenderer) => ({
-          ...prerenderer,
-          setup: async () => {},
-          getStaticPaths: async () => [],
-        }));
-      },
-      'astro:build:generated': ({ dir }) => {
-        renameSync(new URL('.prerender/', dir), join(work, 'program'));
-      },
-    });
-    renameSync(work, folder);
+    await compileBeside(compiling, signal);
+    files = sealedFolder(folder);
   }
-  const program = join(folder, 'program');
-  const entry = readdirSync(program).find((name) => name.startsWith('prerender-entry'));
-  return { entry: join(program, entry ?? 'prerender-entry.mjs'), client: join(folder, 'client') };
+  const entry = [...(files?.keys() ?? [])].find((path) =>
+    path.startsWith('program/prerender-entry'),
+  );
+  if (!files || entry === undefined) throw new Error('Astro has compiled no templates.');
+  const client = [...files].filter(([path]) => path.startsWith(CLIENT));
+  return {
+    entry: join(folder, entry),
+    worker: isWhole(pressFolder(compiling))
+      ? join(pressFolder(compiling), 'worker.mjs')
+      : fileURLToPath(new URL('./render-worker.ts', import.meta.url)),
+    client: new Map(client.map(([path, bytes]) => [path.slice(CLIENT.length), bytes])),
+  };
+}
+
+/** Where the compiled templates are kept. */
+export function templatesFolder({ root, templates }: Compiling): string {
+  return join(root, '.cache', 'templates', templates);
+}
+
+/** Where the press is kept in one module; it names files by where they lie, so the folder is in its name. */
+export function pressFolder({ root, press }: Pick<Compiling, 'root' | 'press'>): string {
+  const place = createHash('sha256').update(root).digest('hex').slice(0, 8);
+  return join(root, '.cache', 'press', `${press}-${place}`);
+}
+
+type Press = typeof import('./build-site.ts');
+
+/** Puts the press into one module where that is not kept: for the next build. */
+export async function keepPress(compiling: Compiling): Promise<void> {
+  if (!isWhole(pressFolder(compiling))) await compileBeside(compiling).catch(() => {});
+}
+
+/** The press in one module when that is kept, else from its source. */
+export async function loadPress(kept: Pick<Compiling, 'root' | 'press'>): Promise<Press> {
+  const folder = pressFolder(kept);
+  if (!isWhole(folder)) return import('./build-site.ts');
+  return (await import(pathToFileURL(join(folder, 'press.mjs')).href)) as Press;
 }
 
 /**
- * Lets Astro's own build render every page into a folder: the slow way, where the fast one fails.
- * @returns the pages, by path
+ * Compiles in a process of its own, so that content is read meanwhile.
+ * @throws Error with what the compiler says
  */
-export async function referenceBuild(
-  root: string,
-  outDir: string,
-): Promise<Record<string, BuiltPage>> {
-  const pages: Record<string, BuiltPage> = {};
-  await astroBuild(root, outDir, {
-    'astro:build:start': ({ setPrerenderer }) => {
-      setPrerenderer((prerenderer) => ({
-        ...prerenderer,
-        async getStaticPaths() {
-          const paths = await prerenderer.getStaticPaths();
-          for (const { pathname, route, cacheKey } of paths) {
-            pages[pathname] = {
-              file: fileOf(pathname, route.type),
-              ...(cacheKey !== undefined && { key: cacheKey }),
-            };
-          }
-          return paths;
-        },
-      }));
-    },
+async function compileBeside(compiling: Compiling, signal?: AbortSignal): Promise<void> {
+  const script = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
+  const child = fork(script, [JSON.stringify(compiling)], {
+    execArgv: [],
+    ...(signal && { signal }),
   });
-  return pages;
+  const stop = (): boolean => child.kill();
+  process.once('exit', stop);
+  let said = '';
+  child.on('message', (message) => {
+    said = String(message);
+  });
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  process.off('exit', stop);
+  if (code !== 0) throw new Error(said || `The compiler of templates ended with ${code}.`);
 }
 
-async function astroBuild(
-  root: string,
-  outDir: string,
-  hooks: AstroIntegration['hooks'],
-): Promise<void> {
-  const file = pathToFileURL(join(root, 'astro.config.mjs')).href;
-  const { default: config } = (await import(file)) as { default: AstroUserConfig };
-  const integrations = (config.integrations ?? [])
-    .flat()
-    .filter((one) => one && one.name !== BY_HAND);
-  await build({
-    ...config,
-    root,
-    outDir,
-    configFile: false,
-    // what fails is said once, by the press
-    logLevel: 'silent',
-    integrations: [...integrations, { name: 'press', hooks }],
-  });
+/** Name of the list of a folder's files with their digests. */
+const SEAL = 'files.json';
+
+/** Writes down what is in a folder, so that it is known to be whole. */
+export function sealFolder(folder: string): void {
+  const files = listAll(folder)
+    .filter((path) => path !== SEAL)
+    .map((path) => [path, digestOf(readFileSync(join(folder, path)))]);
+  keep(join(folder, SEAL), Buffer.from(JSON.stringify(files)));
+}
+
+function isWhole(folder: string): boolean {
+  return sealedFolder(folder) !== undefined;
+}
+
+/** The files of a sealed folder by path; undefined when it is not there or not whole. */
+function sealedFolder(folder: string): Map<string, Buffer> | undefined {
+  const list = readKept(join(folder, SEAL));
+  if (!list) return undefined;
+  try {
+    const files = new Map<string, Buffer>();
+    for (const [path, digest] of JSON.parse(list.toString()) as [string, string][]) {
+      const bytes = readFileSync(join(folder, path));
+      if (digestOf(bytes) !== digest) return undefined;
+      files.set(path, bytes);
+    }
+    return files;
+  } catch {
+    return undefined;
+  }
+}
+
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }

@@ -30,10 +30,16 @@ export class Links {
 
 /**
  * Looks a build over before it becomes the site: every page is there and whole, no file is empty,
- * every link leads to a file of the release.
+ * every link leads to a file of the release, and so does every address that is known beforehand.
+ * @param listed paths with the base path
  * @returns what is wrong, a sentence each
  */
-export function verify({ pages, files }: Manifest, links: Links, base: string): string[] {
+export function verify(
+  { pages, files }: Manifest,
+  links: Links,
+  base: string,
+  listed: readonly string[] = [],
+): string[] {
   return [
     ...(Object.keys(pages).length === 0 ? ['The build has no pages.'] : []),
     ...Object.entries(pages)
@@ -46,6 +52,9 @@ export function verify({ pages, files }: Manifest, links: Links, base: string): 
     ...links
       .broken(files, base)
       .map(([address, page]) => `${page} links to ${address}, which is not there.`),
+    ...listed
+      .filter((path) => isMissing(path, files, base))
+      .map((path) => `${path} is an address of the site, and nothing was made for it.`),
   ];
 }
 

@@ -105,6 +105,7 @@ export function addresses<Entry extends Listed>(source: AddressSource<Entry>): A
     ...listed,
     one('search', routes.search()),
     ...feeds.map((path) => one('feed', path)),
+    ...sitemapYears(listed).map((year) => one('file', routes.sitemap(year))),
     ...filesOf(routes).map((path) => one('file', path)),
   ];
 }
@@ -136,6 +137,22 @@ export function keptAddresses(archive: Archive, pages: Iterable<string>): string
   return addressesOf(archive, pages)
     .filter((address) => hasFeed(address) || address.kind === 'own')
     .map(({ path }) => `/${path.slice(base.length)}`);
+}
+
+/** From this many addresses on, each year has a sitemap of its own: a new entry changes one of them. */
+const SPLIT_FROM = 1000;
+
+/** The years that have a sitemap of their own; none while one sitemap has all addresses. */
+export function sitemapYears(all: readonly Address<Listed>[]): string[] {
+  const listed = all.filter(isListed);
+  if (listed.length < SPLIT_FROM) return [];
+  return [...new Set(listed.flatMap((address) => yearOf(address) ?? []))].sort();
+}
+
+/** The year in whose sitemap an address stands; that of one without a year is the newest. */
+export function yearOf({ kind, entries }: Address<Listed>): string | undefined {
+  const isOfOneYear = ['article', 'year', 'topic-year', 'author-year'].includes(kind);
+  return isOfOneYear ? entries?.[0]?.year : undefined;
 }
 
 /** Whether search engines are told of an address. */

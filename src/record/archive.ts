@@ -5,7 +5,7 @@ import { collectCorrections, type LedgerCorrection } from './corrections.ts';
 import type { AuthorData, StorylineData, TagData, TermData } from './frontmatter.ts';
 import type { Inks } from './inks.ts';
 import { oldestFirst } from './order.ts';
-import { relate } from './related.ts';
+import { relate, type Worked } from './related.ts';
 import { Routes } from './routes.ts';
 import type { Site } from './site.ts';
 import { collectStorylines, type Position, positionIn, type Storyline } from './storylines.ts';
@@ -63,12 +63,13 @@ export interface Archive {
  * @param now milliseconds since 1970 UTC; what is dated later does not exist yet
  * @param inks the publication's colours
  * @param drafts whether drafts and future entries are shown too, as in a preview
+ * @param memo what was worked out before
  */
 export function buildArchive(
   content: Content,
   site: Site,
   now: number,
-  { inks, drafts = false }: { inks: Inks; drafts?: boolean },
+  { inks, drafts = false, memo }: { inks: Inks; drafts?: boolean; memo?: Worked },
 ): Archive {
   const shown = content.articles.filter((article) =>
     drafts
@@ -83,7 +84,7 @@ export function buildArchive(
     return i === undefined ? undefined : articles[i + step];
   };
   const storylines = collectStorylines(oldest, content.storylines);
-  const related = relate(oldest, site.counts.related + 4);
+  const related = relate(oldest, site.counts.related + 4, memo);
   return {
     site,
     routes: new Routes(site.url),

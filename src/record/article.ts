@@ -113,7 +113,7 @@ export function recordOf(article: Article): RecordLine[] {
  */
 export function toArticle(
   { data, ...file }: ArticleFile & Whole,
-  site: Pick<Site, 'zone' | 'desk'>,
+  site: Pick<Site, 'zone' | 'desk'> & Partial<Pick<Site, 'pictures'>>,
   { pictures, old }: { pictures: Record<string, Picture>; old: readonly string[] },
 ): Article {
   const moment = (text: string): Moment => {
@@ -137,7 +137,8 @@ export function toArticle(
   const changes = corrections.map((correction) => correction.date);
   if (data.updatedDate !== undefined) changes.push(moment(data.updatedDate));
   const updated = changes.sort((a, b) => b.ms - a.ms)[0];
-  const picture = pictures[data.image?.src ?? ''];
+  const shown = site.pictures === 'as they are' ? asTheyAre(pictures) : pictures;
+  const picture = shown[data.image?.src ?? ''];
   return {
     id: file.id,
     file: file.file,
@@ -167,7 +168,16 @@ export function toArticle(
     }),
     digest: file.digest,
     words: file.words,
-    pictures,
+    pictures: shown,
     ...(file.charts && { charts: file.charts }),
   };
+}
+
+function asTheyAre(pictures: Record<string, Picture>): Record<string, Picture> {
+  return Object.fromEntries(
+    Object.entries(pictures).map(([src, picture]) => [
+      src,
+      { ...picture, asItIs: picture.file.replace(/^.*\./, '').toLowerCase() },
+    ]),
+  );
 }

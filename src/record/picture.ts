@@ -20,33 +20,40 @@ export interface Picture {
   height: number;
   /** Whether it has transparency: the fallback is then PNG. */
   alpha: boolean;
+  /** Where the publication shows pictures as they are: the ending of the file, which is the only one. */
+  asItIs?: string;
 }
 
-/** Widths that pictures are drawn at, in CSS pixels times density. */
-const WIDTHS = [400, 800, 1200, 1600] as const;
+/**
+ * Widths that pictures are drawn at, in CSS pixels times density: a text is 624 pixels wide at most
+ * (`Picture.astro`), so more than 1,200 are seen on no screen but by a magnifying glass.
+ */
+const WIDTHS = [400, 800, 1200] as const;
 
 /** The widths a picture is drawn at: the steps below its own width, and its own width if it is small. */
-export function pictureWidths(picture: Pick<Picture, 'width'>): number[] {
+export function pictureWidths(picture: Pick<Picture, 'width' | 'asItIs'>): number[] {
+  if (picture.asItIs !== undefined) return [picture.width];
   const steps: number[] = WIDTHS.filter((width) => width < picture.width);
   const largest = Math.min(picture.width, WIDTHS.at(-1) ?? picture.width);
   return steps.at(-1) === largest ? steps : [...steps, largest];
 }
 
-export type PictureFormat = 'avif' | 'webp' | 'jpg' | 'png';
+/** The formats that pictures are drawn in: one that every browser of today knows, and one for all others. */
+export type PictureFormat = 'webp' | 'jpg' | 'png';
 
 /** Name of a drawn file below the `images` folder of the site. */
-export function pictureName(picture: Picture, width: number, format: PictureFormat): string {
+export function pictureName(picture: Picture, width: number, format: string): string {
   return `${picture.name}-${width}.${picture.digest}.${format}`;
 }
 
-/** The format for those who know neither AVIF nor WebP, feed readers among them. */
-export function fallbackFormat(picture: Pick<Picture, 'alpha'>): 'jpg' | 'png' {
-  return picture.alpha ? 'png' : 'jpg';
+/** The format for those who do not know WebP, feed readers among them. */
+export function fallbackFormat(picture: Pick<Picture, 'alpha' | 'asItIs'>): string {
+  return picture.asItIs ?? (picture.alpha ? 'png' : 'jpg');
 }
 
 /** Width of the fallback file: what a feed or an old browser gets. */
-export function fallbackWidth(picture: Pick<Picture, 'width'>): number {
-  return Math.min(picture.width, 1200);
+export function fallbackWidth(picture: Pick<Picture, 'width' | 'asItIs'>): number {
+  return picture.asItIs === undefined ? Math.min(picture.width, 1200) : picture.width;
 }
 
 /** The widest file that is drawn of a picture. */
@@ -61,13 +68,9 @@ export function heightAt(picture: Pick<Picture, 'width' | 'height'>, width: numb
 
 /** The files that are drawn from a picture: a page names no other. */
 export function pictureFiles(
-  picture: Pick<Picture, 'width' | 'alpha'>,
-): { width: number; format: PictureFormat }[] {
-  return [
-    ...pictureWidths(picture).flatMap((width) => [
-      { width, format: 'avif' as const },
-      { width, format: 'webp' as const },
-    ]),
-    { width: fallbackWidth(picture), format: fallbackFormat(picture) },
-  ];
+  picture: Pick<Picture, 'width' | 'alpha' | 'asItIs'>,
+): { width: number; format: string }[] {
+  const fallback = { width: fallbackWidth(picture), format: fallbackFormat(picture) };
+  if (picture.asItIs !== undefined) return [fallback];
+  return [...pictureWidths(picture).map((width) => ({ width, format: 'webp' })), fallback];
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { addTo } from '../lib/group.ts';
 import type { Article } from './article.ts';
 
@@ -17,18 +18,49 @@ const REACH = 200;
  *
  * @param oldestFirst the visible articles
  * @param size entries a list holds at most
+ * @param memo what was worked out before
  * @returns article id to related articles
  */
-export function relate(oldestFirst: readonly Article[], size: number): Map<string, Article[]> {
-  const related = new Map<string, Article[]>();
+export function relate(
+  oldestFirst: readonly Article[],
+  size: number,
+  memo?: Worked,
+): Map<string, Article[]> {
+  const work = () => relatedPlaces(oldestFirst, size);
+  const places = memo ? memo.of(digestOf(oldestFirst, size), work) : work();
+  return new Map(
+    oldestFirst.map(({ id }, i) => [
+      id,
+      (places[i] ?? []).flatMap((place) => oldestFirst[place] ?? []),
+    ]),
+  );
+}
+
+/** Values that were worked out before, by the digest of what they follow from. */
+export interface Worked {
+  of<Value>(digest: string, make: () => Value): Value;
+}
+
+/** Digest of all that makes entries related. */
+function digestOf(record: readonly Article[], size: number): string {
+  const hash = createHash('sha256').update(`related ${size}`);
+  for (const article of record) {
+    const { id, tags, storyline = '' } = article;
+    hash.update(`${id}\n${tags.join()}\n${storyline}\n${[...sourceUrls(article)].join()}\n`);
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** Places in the record of what is related to each of its entries. */
+function relatedPlaces(oldestFirst: readonly Article[], size: number): number[][] {
   const index = new Index(oldestFirst);
   const first = Math.min(oldestFirst.length, size + 1);
   for (let i = 0; i < first; i += 1) index.add(i);
-  for (const [i, article] of oldestFirst.entries()) {
-    related.set(article.id, index.nearest(i, size));
+  return oldestFirst.map((_, i) => {
+    const places = index.nearest(i, size);
     if (i >= first) index.add(i);
-  }
-  return related;
+    return places;
+  });
 }
 
 /** Articles by what they may have in common, each as its place in the record. */
@@ -55,7 +87,7 @@ class Index {
     if (article.storyline !== undefined) addTo(this.#byStoryline, article.storyline, place);
   }
 
-  nearest(place: number, size: number): Article[] {
+  nearest(place: number, size: number): number[] {
     const article = this.#record[place];
     if (!article) return [];
     const points = this.#points;
@@ -78,7 +110,7 @@ class Index {
     }
     const best = highest(scored, points, size);
     for (const other of scored) points[other] = 0;
-    return best.flatMap((other) => this.#record[other] ?? []);
+    return best;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { Picture, PictureFormat } from './picture.ts';
+import type { Picture } from './picture.ts';
 import { pictureName } from './picture.ts';
 
 /** Formats of the feed of the whole record: what each is called, its file, its media type. */
@@ -132,8 +132,8 @@ export class Routes {
     return `${this.base}feeds/feeds.opml`;
   }
 
-  sitemap(): string {
-    return `${this.base}sitemap.xml`;
+  sitemap(year?: string): string {
+    return `${this.base}${year === undefined ? '' : `${year}-`}sitemap.xml`;
   }
 
   newsSitemap(): string {
@@ -169,7 +169,7 @@ export class Routes {
     return `${this.base}feed.css`;
   }
 
-  picture(picture: Picture, width: number, format: PictureFormat): string {
+  picture(picture: Picture, width: number, format: string): string {
     return `${this.base}images/${pictureName(picture, width, format)}`;
   }
 

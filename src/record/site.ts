@@ -50,6 +50,8 @@ export const siteSchema = z.strictObject({
    * no rules (GitHub Pages). Some hosts prefer a page to a rule: write pages only where they are needed.
    */
   redirects: z.enum(['rules', 'pages']).default('rules'),
+  /** Pictures of articles: drawn in the sizes and formats that pages need, or sent as they are. */
+  pictures: z.enum(['drawn', 'as they are']).default('drawn'),
   /** Items in feeds. */
   feeds: z.strictObject({
     site: z.number().int().min(1).max(200),

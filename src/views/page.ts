@@ -53,9 +53,14 @@ const shells = new WeakMap<Shell, string>();
 
 /** Key of a page for `getStaticPaths`: the digest of what is on every page and of its own view. */
 export function keyOf(shell: Shell, view: object): string {
+  return digestOf([shellDigest(shell), view]);
+}
+
+/** Digest of what is on every page. */
+export function shellDigest(shell: Shell): string {
   const known = shells.get(shell) ?? digestOf(shell);
   shells.set(shell, known);
-  return digestOf([known, view]);
+  return known;
 }
 
 /** Digest of plain data. */

@@ -4,17 +4,15 @@ import {
   fallbackWidth,
   heightAt,
   type Picture,
-  type PictureFormat,
   pictureWidths,
 } from '../record/picture.ts';
 import type { Routes } from '../record/routes.ts';
 
 /** An image in the sizes drawn at build. */
 export interface PictureView {
-  /** Source sets, by format. */
-  avif: string;
-  webp: string;
-  /** The file for those who know neither. */
+  /** The same as WebP, in several widths; none of a picture that is shown as it is. */
+  webp: string | undefined;
+  /** The file for those who do not know it. */
   src: string;
   width: number;
   height: number;
@@ -31,14 +29,12 @@ export function pictureViews(
 }
 
 function pictureView(picture: Picture, routes: Routes): PictureView {
-  const sourceSet = (format: PictureFormat) =>
-    pictureWidths(picture)
-      .map((width) => `${routes.picture(picture, width, format)} ${width}w`)
-      .join(', ');
+  const sources = pictureWidths(picture).map(
+    (width) => `${routes.picture(picture, width, 'webp')} ${width}w`,
+  );
   const width = fallbackWidth(picture);
   return {
-    avif: sourceSet('avif'),
-    webp: sourceSet('webp'),
+    webp: picture.asItIs === undefined ? sources.join(', ') : undefined,
     src: routes.picture(picture, width, fallbackFormat(picture)),
     width,
     height: heightAt(picture, width),

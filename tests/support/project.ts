@@ -113,7 +113,9 @@ export class Project {
       execArgv: [],
     });
     const { host } = this;
-    const script = join(this.root, 'src', 'cli', `${command}.ts`);
+    // what `build.ts` imports would be loaded, and so run, once
+    const name = command === 'build' ? 'build-command' : command;
+    const script = join(this.root, 'src', 'cli', `${name}.ts`);
     return new Promise((resolve, reject) => {
       host.once('exit', reject);
       host.once('message', (run) => {

@@ -30,7 +30,10 @@ async function renderAll(now: number) {
   const errors = snapshot.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { errors: errors.map(({ message }) => message) };
   setSnapshot(Promise.resolve(snapshot));
-  const { entry } = await compiledTemplates(root, pagesDigest(root), () => {});
+  const { entry } = await compiledTemplates(
+    { root, templates: pagesDigest(root), press: 'tests', verbose: false },
+    () => {},
+  );
   await forgetPaths(entry);
   const pages: Record<string, { key: string | undefined; bytes: string }> = {};
   for (const { pathname, key, render } of await openPages(entry)) {

@@ -76,7 +76,7 @@ export async function writeIndex(
   folder: string,
   options: IndexOptions = {},
 ): Promise<void> {
-  for (const { path, content } of await searchIndex(archive, text, folder, options)) {
+  for (const { path, content } of await searchIndex({ archive, text, root: folder }, options)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { writeWhole } from '../../content/files.ts';
+import { keep, readKept } from '../../content/kept.ts';
 import { isCompressible } from '../../lib/media.ts';
 
 /** Bytes below which compression gains nothing that a network notices. */
@@ -24,24 +23,28 @@ const FORMS: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {
 };
 
 /**
- * The compressed forms of a file, `page.html.br` and `page.html.gz`, each in the cache: of every text
- * file and program of 1 KB or more. What was compressed once is kept by the digest of its bytes.
+ * The compressed forms of a file, `page.html.br` and `page.html.gz`: of every text file and program of
+ * 1 KB or more. What was compressed once is kept in the cache by the digest of its bytes.
  * @param path of the file, below the site's folder
  * @param read its bytes, asked for when a form is not in the cache
  * @param cache folder of what was compressed before
- * @returns names of the forms, and their paths below the cache
+ * @returns the forms by name, each with its path below the cache
  */
 export async function compressed(
   { path, digest, size }: { path: string; digest: string; size: number },
   read: () => Buffer,
   cache: string,
-): Promise<[form: string, kept: string][]> {
+): Promise<{ form: string; bytes: Buffer; kept: string }[]> {
   if (size < SMALLEST || !isCompressible(path) || !isServed(path)) return [];
-  const forms: [string, string][] = [];
+  const forms: { form: string; bytes: Buffer; kept: string }[] = [];
   for (const [suffix, form] of Object.entries(FORMS)) {
     const kept = join(digest.slice(0, 2), `${digest}.${suffix}`);
-    if (!existsSync(join(cache, kept))) writeWhole(join(cache, kept), await form(read()));
-    forms.push([`${path}.${suffix}`, kept]);
+    let bytes = readKept(join(cache, kept));
+    if (bytes === undefined) {
+      bytes = await form(read());
+      keep(join(cache, kept), bytes);
+    }
+    forms.push({ form: `${path}.${suffix}`, bytes, kept });
   }
   return forms;
 }

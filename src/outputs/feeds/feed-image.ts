@@ -1,3 +1,4 @@
+import { mediaType } from '../../lib/media.ts';
 import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
@@ -6,7 +7,7 @@ import { fallbackFormat, fallbackWidth, heightAt, type Picture } from '../../rec
 /** An image as feeds send it: one file that every program can show. */
 export interface FeedImage {
   url: string;
-  type: 'image/jpeg' | 'image/png';
+  type: string;
   width: number;
   height: number;
   alt: string;
@@ -19,7 +20,7 @@ export function feedImage(picture: Picture, alt: string, { routes }: Archive): F
   const format = fallbackFormat(picture);
   return {
     url: routes.absolute(routes.picture(picture, width, format)),
-    type: format === 'png' ? 'image/png' : 'image/jpeg',
+    type: mediaType(`picture.${format}`),
     width,
     height: heightAt(picture, width),
     alt: xmlSafe(alt),

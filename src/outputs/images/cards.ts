@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Snapshot } from '../../content/snapshot.ts';
 import { cardContent, digestOf, siteCardContent } from './card.ts';
 import { type CardContent, drawCard } from './card-drawing.ts';
@@ -19,7 +18,7 @@ export const CARD_CODE = [
 ].map((file) => new URL(file, import.meta.url));
 
 /** Of the code that runs: what a preview finds changed on disk is not what it draws with. */
-const DRAWN_WITH = toolsDigest(CARD_CODE, ['@resvg/resvg-js', ...FONT_PACKAGES], sharp.versions);
+const DRAWN_WITH = toolsDigest(CARD_CODE, ['@resvg/resvg-js', 'sharp', ...FONT_PACKAGES]);
 
 /** Draws the social card of every visible article, and the publication's own. */
 export const cards: Drawing = { name: 'cards', list: listCards };

@@ -1,6 +1,6 @@
-import sharp from 'sharp';
 import type { Snapshot } from '../../content/snapshot.ts';
 import { voiceOf } from '../../i18n/index.ts';
+import type { Article } from '../../record/article.ts';
 import { componentsOf } from '../../record/text.ts';
 import { chartImage } from './chart-svg.ts';
 import type { Drawing, DrawnFile } from './drawn.ts';
@@ -14,24 +14,31 @@ export const CHART_CODE = ['./fonts.ts', './render.ts'].map(
 );
 
 /** Of the code that runs: what a preview finds changed on disk is not what it draws with. */
-const DRAWN_WITH = toolsDigest(CHART_CODE, ['@resvg/resvg-js', ...FONT_PACKAGES], sharp.versions);
+const DRAWN_WITH = toolsDigest(CHART_CODE, ['@resvg/resvg-js', 'sharp', ...FONT_PACKAGES]);
 
 /** Draws the charts of visible articles as images, for feeds. */
 export const charts: Drawing = { name: 'charts', list: listCharts };
 
-function listCharts({ archive, text }: Snapshot): DrawnFile[] {
+function listCharts({ archive, text, memo }: Snapshot): DrawnFile[] {
   const { articles, inks, routes, site } = archive;
   const voice = voiceOf(site);
-  return articles.flatMap((article) => {
-    if (!article.charts) return [];
-    return componentsOf(text(article).tree).flatMap(({ name, props: chart }): DrawnFile[] => {
+  const imagesOf = (article: Article) =>
+    componentsOf(text(article).tree).flatMap(({ name, props: chart }) => {
       if (name !== 'Chart') return [];
       const image = chartImage(chart, voice, inks);
-      if (!image) return [];
-      const href = routes.chart(article, chart.letter, image.digest);
-      const key = `${image.digest}.${DRAWN_WITH}.png`;
-      const draw = () => renderPng(image.svg);
-      return [{ draw, key, href, source: article.file, lasting: true }];
+      return image ? [{ ...image, letter: chart.letter }] : [];
+    });
+  return articles.flatMap((article) => {
+    if (!article.charts) return [];
+    const known = memo.of(`charts ${article.digest}`, () =>
+      imagesOf(article).map(({ letter, digest }): [string, string] => [letter, digest]),
+    );
+    return known.map(([letter, digest]): DrawnFile => {
+      const href = routes.chart(article, letter, digest);
+      const key = `${digest}.${DRAWN_WITH}.png`;
+      const draw = async () =>
+        renderPng(imagesOf(article).find((image) => image.letter === letter)?.svg ?? '');
+      return { draw, key, href, source: article.file, lasting: true };
     });
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { writeWhole } from '../../content/files.ts';
+import { keep, readKept } from '../../content/kept.ts';
 import type { Snapshot } from '../../content/snapshot.ts';
 import { inParallel } from '../../lib/parallel.ts';
 
@@ -45,14 +45,25 @@ export async function draw(
   const missing = [...wanted].filter(([path]) => !existsSync(path));
   let done = 0;
   await inParallel(missing, availableParallelism(), async ([path, file]) => {
-    const bytes = await file.draw().catch((cause: unknown) => {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`${file.source}: ${file.href} cannot be drawn from it: ${reason}`, { cause });
-    });
-    writeWhole(path, bytes);
+    await drawAt(path, file);
     done += 1;
     onDrawn(done, missing.length);
   });
+}
+
+/** The bytes of a drawn file: kept ones, or drawn where none are kept whole. */
+export async function drawn(root: string, drawing: Drawing, file: DrawnFile): Promise<Uint8Array> {
+  const path = cached(root, drawing, file);
+  return readKept(path) ?? drawAt(path, file);
+}
+
+async function drawAt(path: string, file: DrawnFile): Promise<Uint8Array> {
+  const bytes = await file.draw().catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${file.source}: ${file.href} cannot be drawn from it: ${reason}`, { cause });
+  });
+  keep(path, bytes);
+  return bytes;
 }
 
 /** The folder of a kind's drawn files. */
@@ -61,6 +72,6 @@ export function folderOf(root: string, { name }: Drawing): string {
 }
 
 /** Where a drawn file lies in the cache. */
-export function cached(root: string, drawing: Drawing, file: DrawnFile): string {
+function cached(root: string, drawing: Drawing, file: DrawnFile): string {
   return join(folderOf(root, drawing), file.key);
 }

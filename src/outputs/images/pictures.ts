@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { DECODING } from '../../content/pictures.ts';
 import type { Archive } from '../../record/archive.ts';
 import {
@@ -13,19 +12,19 @@ import {
 import type { Drawing, DrawnFile } from './drawn.ts';
 import { toolsDigest } from './tools.ts';
 
-/** How each format is written: good enough that a reader of small print in a diagram sees no loss. */
+/**
+ * How each format is written: good enough that a reader of small print in a diagram sees no loss. AVIF
+ * is not among them: at the size of WebP it takes as long, and an eighth smaller it takes six times as
+ * long (`src/README.md`, "Pictures").
+ */
 const SETTINGS = {
-  avif: { quality: 60, effort: 4 },
   webp: { quality: 82, smartSubsample: true, effort: 5 },
   png: { palette: true, compressionLevel: 9, effort: 7 },
   jpg: { quality: 82, mozjpeg: true, chromaSubsampling: '4:4:4' },
 } as const;
 
 /** Drawn files in the cache follow from this code and these libraries as well as from the image. */
-const DRAWN_WITH = toolsDigest([new URL('./pictures.ts', import.meta.url)], [], sharp.versions);
-
-// each picture takes one thread: several are drawn at once, and the bytes never depend on timing
-sharp.concurrency(1);
+const DRAWN_WITH = toolsDigest([new URL('./pictures.ts', import.meta.url)], ['sharp']);
 
 /** Draws every image of a visible article at the widths and in the formats that its page offers. */
 export const pictures: Drawing = {
@@ -45,8 +44,12 @@ export function listPictures({ articles, routes }: Archive, root: string): Drawn
       href: routes.picture(picture, width, format),
       lasting: true,
       key: `${DRAWN_WITH}-${pictureName(picture, width, format)}`,
-      draw: async () =>
-        drawPicture(await readFile(join(root, picture.file)), picture, width, format),
+      draw: async () => {
+        const bytes = await readFile(join(root, picture.file));
+        return picture.asItIs === undefined
+          ? drawPicture(bytes, picture, width, format as PictureFormat)
+          : bytes;
+      },
     })),
   );
   return [...new Map(files.map((file) => [file.href, file])).values()];
@@ -60,10 +63,12 @@ export async function drawPicture(
   format: PictureFormat,
 ): Promise<Uint8Array> {
   const size = { width, height: heightAt(picture, width), fit: 'fill' as const };
+  // loaded with the first picture that no cache has
+  const { default: sharp } = await import('sharp');
+  // each picture takes one thread: several are drawn at once, and the bytes never depend on timing
+  sharp.concurrency(1);
   const image = sharp(bytes, DECODING).autoOrient().resize(size);
   switch (format) {
-    case 'avif':
-      return image.avif(SETTINGS.avif).toBuffer();
     case 'webp':
       return image.webp(SETTINGS.webp).toBuffer();
     case 'png':

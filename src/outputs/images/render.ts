@@ -1,5 +1,3 @@
-import { renderAsync } from '@resvg/resvg-js';
-import sharp from 'sharp';
 import { FONTS } from './fonts.ts';
 
 /**
@@ -7,6 +5,11 @@ import { FONTS } from './fonts.ts';
  * that the eye could find, and takes half the bytes of true colour.
  */
 export async function renderPng(svg: string): Promise<Buffer> {
+  // loaded with the first drawing that no cache has
+  const [{ renderAsync }, { default: sharp }] = await Promise.all([
+    import('@resvg/resvg-js'),
+    import('sharp'),
+  ]);
   const { width, height, pixels } = await renderAsync(svg, { font: FONTS });
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .png({ palette: true, colours: 64, dither: 0, effort: 1 })

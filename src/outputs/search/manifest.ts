@@ -1,13 +1,13 @@
 import { stringsFor } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
 import { KINDS } from '../../record/frontmatter.ts';
-import { type Manifest, PAST, VERSION } from './names.ts';
+import { type Manifest, VERSION } from './names.ts';
 
 /**
  * What the script must know of this build.
- * @param past whether there is an index of past months
+ * @param past folders of the indexes of past months
  */
-export function manifestOf(archive: Archive, past: boolean): Manifest {
+export function manifestOf(archive: Archive, past: string[]): Manifest {
   const { routes } = archive;
   const { kinds } = stringsFor(archive.site.locale);
   const tags = [...archive.tags.values()].sort((a, b) => b.articles.length - a.articles.length);
@@ -20,7 +20,7 @@ export function manifestOf(archive: Archive, past: boolean): Manifest {
   return {
     version: VERSION,
     entries: archive.articles.length,
-    merge: past ? [PAST] : [],
+    merge: past,
     ...(first && last && { span: [first.pubDate.day, last.pubDate.day] }),
     names: {
       place: group('place'),

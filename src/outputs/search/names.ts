@@ -5,7 +5,7 @@
 
 /** Where the index is, below the base path. */
 export const FOLDER = 'pagefind/';
-/** The index of past months, within {@link FOLDER}; it is there only when there are many entries. */
+/** Indexes of past months, each in a folder named by its first, within {@link FOLDER}; there only when there are many entries. */
 export const PAST = 'past/';
 /** Within an index, the same with the places of words: it is read only to find phrases. */
 export const PLACES = 'places/';

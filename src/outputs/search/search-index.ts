@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { listAll } from '../../content/files.ts';
+import { keep, readKept } from '../../content/kept.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { Text } from '../../record/text.ts';
+import { type IndexPart, indexParts } from './index-parts.ts';
 import { manifestOf } from './manifest.ts';
-import { FOLDER, MANIFEST, PAST, VERSION, WORDS } from './names.ts';
+import { FOLDER, MANIFEST, WORDS } from './names.ts';
 import { type SearchRecord, searchRecord } from './record.ts';
 import { inOrder } from './search-order.ts';
-import { vocabularyOf } from './vocabulary.ts';
-
-/** From this many entries before the newest month on, they have an index of their own. */
-const SPLIT_FROM = 500;
+import { countWords, vocabularyOf, type WordCounts } from './vocabulary.ts';
 
 /** Postings in a chunk of the index; a query fetches a chunk for each of its words. */
 const CHUNK = 4000;
@@ -27,93 +25,89 @@ export interface IndexFile {
 }
 
 export interface IndexOptions {
-  /** Beginning of the open index, a year, month or day: what is older has an index of its own. */
+  /** Beginning of the open index, a year, month or day: what is older has indexes of its own. */
   openFrom?: string | undefined;
   /** Postings in a chunk. */
   chunk?: number;
 }
 
+/** What indexes are made from. */
+export interface IndexSource {
+  archive: Archive;
+  text(article: Article): Text;
+  /** The project's folder; indexes of past months are kept in its cache. */
+  root: string;
+}
+
 /**
- * The search index of an archive: Pagefind's files, the manifest and the vocabulary. With very many
- * entries past months get an index of their own, which a new entry leaves as it is.
- * @param root the project's folder; the index of past months is kept in its cache
+ * The search index of an archive: Pagefind's files, the manifest and the vocabulary.
  * @throws Error when Pagefind refuses a record
  */
 export async function searchIndex(
-  archive: Archive,
-  text: (article: Article) => Text,
-  root: string,
-  { openFrom = openMonth(archive), chunk = CHUNK }: IndexOptions = {},
+  source: IndexSource,
+  { openFrom, chunk }: IndexOptions = {},
 ): Promise<IndexFile[]> {
-  const isPast = ({ pubDate }: Article) => openFrom !== undefined && pubDate.day < openFrom;
-  const record = (article: Article) => searchRecord(article, archive, text(article));
-  const past = archive.articles.filter(isPast).map(record);
-  const open = archive.articles.filter((article) => !isPast(article)).map(record);
-  const language = new Intl.Locale(archive.site.locale).language;
+  const parts = indexParts(source.archive, openFrom);
+  const files: IndexFile[] = [];
+  for (const part of parts) files.push(...(await partFiles(part, parts, source, chunk)));
+  await close();
+  return files;
+}
+
+/** Ends Pagefind's service, which runs beside this process. */
+export { close };
+
+/** The files of one of the indexes. */
+export async function partFiles(
+  part: IndexPart,
+  parts: readonly IndexPart[],
+  source: IndexSource,
+  chunk = CHUNK,
+): Promise<IndexFile[]> {
   // the one way to tell Pagefind's service
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
-  const files: IndexFile[] = [];
-  try {
-    const written = await indexed(open, language);
-    files.push(...below(FOLDER, [...engineOf(written, language), ...inOrder(written)]));
-    if (past.length > 0) {
-      files.push(...below(FOLDER + PAST, await indexedOnce(past, language, root)));
-    }
-  } finally {
-    await close();
+  if (part.folder !== '') {
+    const { files } = await keptPart(part, source);
+    return below(FOLDER + part.folder, files);
   }
+  const { archive } = source;
+  const past = parts.filter(({ folder }) => folder !== '');
+  const counts: WordCounts[] = [];
+  for (const one of past) counts.push((await keptPart(one, source)).words);
+  const records = recordsOf(part, source);
+  counts.push(countWords(records));
+  const language = languageOf(archive);
+  const written = await indexed(records, language);
+  const folders = past.map(({ folder }) => folder);
   return [
-    ...files,
-    json(MANIFEST, manifestOf(archive, past.length > 0)),
-    json(WORDS, vocabularyOf([...open, ...past])),
+    ...below(FOLDER, [...engineOf(written, language), ...inOrder(written)]),
+    json(MANIFEST, manifestOf(archive, folders)),
+    json(WORDS, vocabularyOf(counts)),
   ];
 }
 
-/** Digest of all that an index follows from. */
-export function indexKey({ articles, tags, authors, storylines, glossary, site }: Archive): string {
-  const digests = articles.map(({ digest }) => digest);
-  const names = [tags, authors, storylines, glossary].map((map) => [...map]);
-  return createHash('sha256')
-    .update(
-      JSON.stringify([digests, names, site.locale], (key, value: unknown) =>
-        // the lists of a tag, an author, a storyline follow from the articles
-        key === 'articles' || key === 'parts' ? undefined : value,
-      ),
-    )
-    .digest('hex')
-    .slice(0, 32);
+function recordsOf({ entries }: IndexPart, { archive, text }: IndexSource): SearchRecord[] {
+  return entries.map((article) => searchRecord(article, archive, text(article)));
 }
 
-/** The newest month, when what is older has enough entries for an index of its own. */
-function openMonth({ articles }: Archive): string | undefined {
-  const newest = articles[0]?.pubDate.day.slice(0, 7) ?? '';
-  const past = articles.filter(({ pubDate }) => pubDate.day < newest);
-  return past.length >= SPLIT_FROM ? newest : undefined;
+function languageOf({ site }: Archive): string {
+  return new Intl.Locale(site.locale).language;
 }
 
-/** The index of these records; from the cache when it was made before. */
-async function indexedOnce(
-  records: readonly SearchRecord[],
-  language: string,
-  root: string,
-): Promise<IndexFile[]> {
-  const cache = join(root, '.cache', 'search');
-  const kept = join(cache, digestOf(records));
-  if (!existsSync(kept)) {
-    const temporary = `${kept}.${process.pid}.tmp`;
-    for (const { path, content } of inOrder(await indexed(records, language), true)) {
-      await write(join(temporary, path), content);
-    }
-    const others = existsSync(cache) ? await readdir(cache) : [];
-    await rename(temporary, kept);
-    for (const other of others) await rm(join(cache, other), { recursive: true, force: true });
-  }
-  const paths = await readdir(kept, { recursive: true });
-  return Promise.all(
-    paths
-      .filter((path) => /\.\w+$/.test(path))
-      .map(async (path) => ({ path, content: await readFile(join(kept, path)) })),
-  );
+/** The index of past months with the counts of its words; from the cache when it was made before. */
+async function keptPart(
+  part: IndexPart,
+  source: IndexSource,
+): Promise<{ files: IndexFile[]; words: WordCounts }> {
+  const cache = join(source.root, '.cache', 'search');
+  const path = join(cache, part.key);
+  const kept = readKept(path);
+  if (kept) return unpackPart(kept);
+  const records = recordsOf(part, source);
+  const files = inOrder(await indexed(records, languageOf(source.archive)), true);
+  const words = countWords(records);
+  keep(path, packPart(files, words));
+  return { files, words };
 }
 
 /** Lets Pagefind index the records. */
@@ -157,13 +151,31 @@ function json(name: string, value: unknown): IndexFile {
   return { path: FOLDER + name, content: Buffer.from(`${JSON.stringify(value)}\n`) };
 }
 
-async function write(file: string, content: Uint8Array): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
+/** An index as one file: the lengths of what is in it as JSON in the first line, then the bytes. */
+function packPart(files: readonly IndexFile[], words: WordCounts): Buffer {
+  const list = files.map(({ path, content }) => [path, content.length]);
+  const head = JSON.stringify({ files: list, words: [...words] });
+  return Buffer.concat([Buffer.from(`${head}\n`), ...files.map(({ content }) => content)]);
 }
 
-function digestOf(records: readonly SearchRecord[]): string {
-  const hash = createHash('sha256').update(String(VERSION));
-  for (const { path, html } of records) hash.update(path).update(html);
-  return hash.digest('hex').slice(0, 16);
+function unpackPart(packed: Buffer): { files: IndexFile[]; words: WordCounts } {
+  let at = packed.indexOf('\n') + 1;
+  const { files, words } = JSON.parse(packed.subarray(0, at).toString()) as {
+    files: [string, number][];
+    words: [string, number][];
+  };
+  return {
+    words: new Map(words),
+    files: files.map(([path, length]) => {
+      at += length;
+      return { path, content: packed.subarray(at - length, at) };
+    }),
+  };
+}
+
+/** Deletes indexes that are kept and no longer used. */
+export function dropParts(root: string, parts: readonly IndexPart[]): void {
+  const cache = join(root, '.cache', 'search');
+  const used = new Set(parts.map(({ key }) => key));
+  for (const path of listAll(cache)) if (!used.has(path)) rmSync(join(cache, path));
 }

@@ -8,11 +8,22 @@ export type Vocabulary = string[];
 /** Shorter words are guessed wrong more often than right. */
 const SHORTEST = 4;
 
-/** Every word of the records, for guessing what a mistyped one means. */
-export function vocabularyOf(records: Iterable<SearchRecord>): Vocabulary {
-  const counts = new Map<string, number>();
+/** In how many records each word is. */
+export type WordCounts = Map<string, number>;
+
+export function countWords(records: Iterable<SearchRecord>): WordCounts {
+  const counts: WordCounts = new Map();
   for (const { html } of records) {
     for (const word of wordsOf(html)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Every word of some records, for guessing what a mistyped one means. */
+export function vocabularyOf(some: Iterable<WordCounts>): Vocabulary {
+  const counts: WordCounts = new Map();
+  for (const more of some) {
+    for (const [word, count] of more) counts.set(word, (counts.get(word) ?? 0) + count);
   }
   const groups: string[][] = [];
   for (const [word, count] of counts) {

@@ -1,5 +1,6 @@
+import type { Memo } from '../../content/memo.ts';
 import type { Archive } from '../../record/archive.ts';
-import { keyOf } from '../../views/page.ts';
+import { digestOf, keyOf, shellDigest } from '../../views/page.ts';
 import { type Shell, shellOf } from '../../views/shell.ts';
 import { getArchive } from './archive.ts';
 import { getPages } from './pages.ts';
@@ -8,8 +9,8 @@ const shells = new WeakMap<Archive, Shell>();
 
 /** What is the same on every page of this build. */
 export async function getShell(): Promise<Shell> {
-  const [archive, pages] = await Promise.all([getArchive(), getPages()]);
-  const shell = shells.get(archive) ?? shellOf(archive, pages);
+  const archive = await getArchive();
+  const shell = shells.get(archive) ?? shellOf(archive, await getPages());
   shells.set(archive, shell);
   return shell;
 }
@@ -17,17 +18,21 @@ export async function getShell(): Promise<Shell> {
 /**
  * A page for `getStaticPaths`. Its view is made twice, for its key and when it is rendered, so that
  * no more than the article or the list that it is made from is held for every page.
+ * @param kept makes the digest of all that the view follows from, where it has one: while that is the same, the
+ *   view is not made for the key
  */
 export function staticPath<V extends object>(
   params: Record<string, string | undefined>,
   shell: Shell,
   view: () => V,
+  kept?: { memo: Memo; digest(): string },
 ) {
   return {
     params,
     props: { shell, view },
     get cacheKey() {
-      return keyOf(shell, view());
+      const make = () => keyOf(shell, view());
+      return kept ? kept.memo.of(digestOf([shellDigest(shell), kept.digest()]), make) : make();
     },
   };
 }

@@ -73,6 +73,21 @@ test('the content is read once for a save: what is wrong is said once', async ()
   expect(said.split(mistake)).toHaveLength(2);
 });
 
+test('an article with a mistake shows its last good text until it is mended', async () => {
+  project.write({ [file]: article('A good text.') });
+  await vi.waitFor(async () => expect(await page('/2026/first/')).toContain('A good text.'), WAIT);
+  project.write({ [file]: article('A <Note>text.') });
+  await vi.waitFor(() => expect(said).toContain('<Note>'), WAIT);
+  const answer = await fetch(`${url}/2026/first/`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('A good text.');
+  project.write({ [file]: article('A mended text.') });
+  await vi.waitFor(
+    async () => expect(await page('/2026/first/')).toContain('A mended text.'),
+    WAIT,
+  );
+});
+
 test('a changed fact of the configuration is on the pages, and a wrong one is said and mended', async () => {
   project.configure({ name: 'Another name' });
   await vi.waitFor(async () => expect(await page('/')).toContain('Another name'), WAIT);

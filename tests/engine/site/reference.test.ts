@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sealFolder } from '../../../src/press/templates.ts';
 import { corpusFiles } from '../../bench/corpus.ts';
 import { UNCOMPRESSED } from '../../support/deep.ts';
 import { Project, runNode } from '../../support/project.ts';
@@ -81,6 +82,14 @@ describe('a publication at the root of its host', () => {
     return build(project, UNCOMPRESSED);
   }
 
+  /** The folder of what was compiled last. */
+  const folder = () => {
+    const cache = join(project.root, '.cache/templates');
+    const made = (name: string) => statSync(join(cache, name)).ctimeMs;
+    const [last = ''] = readdirSync(cache).sort((a, b) => made(b) - made(a));
+    return join(cache, last);
+  };
+
   test('is built as Astro builds it', async () => {
     await build(project);
     wanted = await reference(project);
@@ -88,11 +97,11 @@ describe('a publication at the root of its host', () => {
   });
 
   test('is built as Astro builds it, and the build says so, where compiled templates cannot be used', async () => {
-    const [digest = ''] = readdirSync(join(project.root, '.cache/templates'));
-    const program = join(project.root, '.cache/templates', digest, 'program');
+    const program = join(folder(), 'program');
     const entry = readdirSync(program).find((name) => name.startsWith('prerender-entry')) ?? '';
     const whole = readFileSync(join(program, entry));
     writeFileSync(join(program, entry), 'export const app = {};\n');
+    sealFolder(folder());
     // a site that is not whole is built as if there were none
     project.delete('dist/index.html');
     expect(await build(project)).toMatch(
@@ -100,6 +109,7 @@ describe('a publication at the root of its host', () => {
     );
     expect(differences(project, wanted)).toEqual([]);
     writeFileSync(join(program, entry), whole);
+    sealFolder(folder());
   });
 
   test('keeps its templates while only content changes', async () => {
@@ -114,6 +124,14 @@ describe('a publication at the root of its host', () => {
     const said = await change('content/pages/about.mdx', (text) => `${text}\nMore.\n`);
     expect(said).toContain('templates');
     expect(project.read('dist/about/index.html')).toContain('More.');
+  });
+
+  test('has templates made anew that were damaged', async () => {
+    const [file = ''] = readdirSync(join(folder(), 'client/_assets'));
+    writeFileSync(join(folder(), 'client/_assets', file), 'half of a');
+    const said = await change('content/authors/desk.yaml', () => 'name: Some desk\n');
+    expect(said).toContain('templates');
+    expect(project.read(`dist/_assets/${file}`)).not.toBe('half of a');
   });
 
   test('tells in a sentence of a page of the owner’s that breaks templates', async () => {

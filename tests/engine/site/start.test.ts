@@ -23,7 +23,7 @@ afterAll(() => {
 test('npm start builds, then serves at the port that was asked for; the site may be anywhere', async () => {
   const port = await freePort(0);
   let said = '';
-  server = spawn(process.execPath, ['src/cli/start.ts', '--port', String(port)], {
+  server = spawn(process.execPath, ['src/cli/start.ts', '--port', String(port), '--watch'], {
     cwd: project.root,
     env: { ...process.env, SITE_NOW: TEST_NOW, SITE_OUT: elsewhere, NODE_ENV: '', VITEST: '' },
   });
@@ -40,6 +40,17 @@ test('npm start builds, then serves at the port that was asked for; the site may
   expect(said).toContain('Built in');
   expect((await fetch(url)).status).toBe(200);
   expect(project.files('elsewhere')).toContain('index.html');
+});
+
+test('with --watch it builds again when a file is saved', async () => {
+  const [file = ''] = project.files('content/articles').filter((path) => path.endsWith('.mdx'));
+  const path = `content/articles/${file}`;
+  project.write({ [path]: `${project.read(path)}\nAnother word, Xylograph.\n` });
+  const page = `elsewhere/${file.replace('.mdx', '/index.html')}`;
+  await vi.waitFor(() => expect(project.read(page)).toContain('Xylograph'), {
+    timeout: 100_000,
+    interval: 200,
+  });
 });
 
 test('npm run portable copies the site from there', async () => {

@@ -95,7 +95,7 @@ describe('bars', () => {
     );
     expect(bar).toEqual({
       what: '1000 articles cold, of Eleventy',
-      limit: 0.7,
+      limit: 1.3,
       value: 0.6,
       cpu: 0.25,
     });
@@ -151,5 +151,5 @@ test('the report says when and where, who is missing, and how it compares', () =
   expect(text).toContain('Eleventy is left out.');
   expect(text).toMatch(/\| Hugo \| 10\.0 \| 0\.50 \| 10\.0 \| 1,000 \|/);
   expect(text).toMatch(/\| Coin Docket \| 4\.0 \|/);
-  expect(text).toMatch(/10000 articles cold, of Hugo \| 1\.00 \| 1\.00 \| 0\.7 \| not met/);
+  expect(text).toMatch(/10000 articles cold, times 1000 cold \| 4\.00 \| 4\.00 \| 8 \| met/);
 });

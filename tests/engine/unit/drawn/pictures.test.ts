@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { measurePicture } from '../../../../src/content/pictures.ts';
 import { drawPicture, listPictures } from '../../../../src/outputs/images/pictures.ts';
 import type { Picture } from '../../../../src/record/picture.ts';
+import { pictureViews } from '../../../../src/views/picture.ts';
 import { archiveOf, article } from '../../../support/article.ts';
 
 /** A photograph as a telephone makes it: on its side, with the place where it was taken. */
@@ -40,7 +41,7 @@ function picture(fields: Partial<Picture> = {}): Picture {
 }
 
 describe('a drawn picture', () => {
-  test.each(['avif', 'webp', 'jpg', 'png'] as const)(
+  test.each(['webp', 'jpg', 'png'] as const)(
     'as %s is upright, of the stated size, with nothing of the camera in it',
     async (format) => {
       const bytes = await photograph();
@@ -93,7 +94,7 @@ describe('a drawn picture', () => {
 
   test('has the same bytes every time', async () => {
     const bytes = await photograph();
-    const [a, b] = await Promise.all([1, 2].map(() => drawPicture(bytes, picture(), 40, 'avif')));
+    const [a, b] = await Promise.all([1, 2].map(() => drawPicture(bytes, picture(), 40, 'webp')));
     expect(Buffer.compare(a ?? Buffer.alloc(0), b ?? Buffer.alloc(1))).toBe(0);
   });
 });
@@ -104,22 +105,34 @@ describe('the pictures of a site', () => {
     pictures: { 'chart.jpg': picture({ width: 1000, height: 500 }) },
   });
 
-  test('a file for every width in both new formats, and one for everybody else', () => {
+  test('a file for every width in the new format, and one for everybody else', () => {
     const files = listPictures(archiveOf([shown]), '/').map(({ href }) => href);
     expect(files).toEqual([
-      '/images/chart-400.0123456789.avif',
       '/images/chart-400.0123456789.webp',
-      '/images/chart-800.0123456789.avif',
       '/images/chart-800.0123456789.webp',
-      '/images/chart-1000.0123456789.avif',
       '/images/chart-1000.0123456789.webp',
       '/images/chart-1000.0123456789.jpg',
     ]);
   });
 
+  test('as they are: one file, of the ending that it has', () => {
+    const asItIs = picture({ width: 1000, height: 500, asItIs: 'jpeg' });
+    const entry = article({ title: 'As it is', pictures: { 'chart.jpeg': asItIs } });
+    const archive = archiveOf([entry]);
+    expect(listPictures(archive, '/').map(({ href }) => href)).toEqual([
+      '/images/chart-1000.0123456789.jpeg',
+    ]);
+    expect(pictureViews(entry, archive.routes)['chart.jpeg']).toEqual({
+      webp: undefined,
+      src: '/images/chart-1000.0123456789.jpeg',
+      width: 1000,
+      height: 500,
+    });
+  });
+
   test('an image that two articles show is drawn once', () => {
     const again = article({ title: 'Again', pictures: shown.pictures });
-    expect(listPictures(archiveOf([shown, again]), '/')).toHaveLength(7);
+    expect(listPictures(archiveOf([shown, again]), '/')).toHaveLength(4);
   });
 
   test.each([
@@ -133,7 +146,7 @@ describe('the pictures of a site', () => {
       pictures: { 'x.png': picture({ name: 'x' }) },
       ...fields,
     });
-    expect(listPictures(archiveOf([shown, hidden]), '/')).toHaveLength(7);
+    expect(listPictures(archiveOf([shown, hidden]), '/')).toHaveLength(4);
     expect(listPictures(archiveOf([hidden]), '/')).toEqual([]);
   });
 });

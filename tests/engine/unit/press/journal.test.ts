@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAll } from '../../../../src/content/files.ts';
-import { type Place, publish, recover } from '../../../../src/press/journal.ts';
+import { manifestPath, type Place, publish, recover } from '../../../../src/press/journal.ts';
+import { readManifest } from '../../../../src/press/manifest.ts';
 
 let root: string;
 let place: Place;
@@ -55,6 +56,23 @@ describe('publishing', () => {
       'c/new.html': 'new',
     });
     expect(existsSync(join(place.dist, 'a'))).toBe(false);
+  });
+
+  test('a journal that was damaged is no release: the next build makes the whole site', () => {
+    for (const half of ['', '{"kind":"app', '{"kind":"apply"}']) {
+      write(place.dist, { 'index.html': 'old' });
+      write(place.state, { 'journal.json': half, 'manifest.json': '{}' });
+      expect(recover(place)).toBe(false);
+      expect(contents(place.state)).toEqual({});
+      expect(contents(place.dist)).toEqual({ 'index.html': 'old' });
+    }
+  });
+
+  test('a manifest that was damaged is none', () => {
+    for (const half of ['', '{"version":1}', '{"version":1,"code":"a","pages":{}}', '[]']) {
+      write(place.state, { 'manifest.json': half });
+      expect(readManifest(manifestPath(place))).toBeUndefined();
+    }
   });
 
   test('there is nothing to finish after a release that ended', () => {

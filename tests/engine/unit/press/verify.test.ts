@@ -4,8 +4,13 @@ import { Links, verify } from '../../../../src/press/verify.ts';
 
 const FILES = ['index.html', '2018/entry/index.html', '2018/ä/index.html', '_assets/a.css'];
 
+const NONE: string[] = [];
+
 /** What is wrong with a release of some files whose home page has this text. */
-function wrong(html: string, { base = '/', files = FILES, size = 1 } = {}): string[] {
+function wrong(
+  html: string,
+  { base = '/', files = FILES, size = 1, listed = NONE } = {},
+): string[] {
   const links = new Links();
   links.add('index.html', html);
   const built = (): BuiltFile => ({ hash: '', size, from: '' });
@@ -16,7 +21,7 @@ function wrong(html: string, { base = '/', files = FILES, size = 1 } = {}): stri
     steps: {},
     files: Object.fromEntries(files.map((path) => [path, built()])),
   };
-  return verify(manifest, links, base);
+  return verify(manifest, links, base, listed);
 }
 
 const page = (body: string): string => `<!doctype html><html><body>${body}</body></html>`;
@@ -41,6 +46,13 @@ describe('before it is published, a build is looked over', () => {
     ['<img alt="" src="/images/gone.png">', '/images/gone.png'],
   ])('%s does not', (body, address) => {
     expect(wrong(page(body))).toEqual([`index.html links to ${address}, which is not there.`]);
+  });
+
+  test('every address that is known beforehand has a file', () => {
+    expect(wrong(page(''), { listed: ['/', '/2018/entry/', '/2018/%C3%A4/'] })).toEqual([]);
+    expect(wrong(page(''), { listed: ['/topics/'] })).toEqual([
+      '/topics/ is an address of the site, and nothing was made for it.',
+    ]);
   });
 
   test('an address outside the base path is none of the site', () => {

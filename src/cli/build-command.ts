@@ -1,0 +1,151 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { now } from '../content/clock.ts';
+import { securityTxtWarning } from '../outputs/security-txt.ts';
+import { codeDigest, contentDigest, pagesDigest } from '../press/digests.ts';
+import { manifestPath, type Place, recover, unfitFolder } from '../press/journal.ts';
+import { takeLock } from '../press/lock.ts';
+import {
+  isStillRight,
+  isWhole,
+  type Manifest,
+  megabytes,
+  readManifest,
+} from '../press/manifest.ts';
+import { skippedSteps } from '../press/skipped.ts';
+import { loadPress } from '../press/templates.ts';
+import { DRAFTS, root, siteFolder, stateFolder } from './paths.ts';
+
+import { Progress } from './progress.ts';
+import { readArguments } from './say.ts';
+
+/*
+ * `npm run build`: makes the site of the content, if it is not that already. `--force` builds from
+ * nothing; `--drafts` with drafts and future entries, in a folder that is not published; `--verbose`
+ * says what Astro and Vite say; `--profile` says where the time went.
+ */
+
+const { values: flags } = readArguments(
+  {
+    options: {
+      force: { type: 'boolean', default: false },
+      drafts: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
+    },
+  },
+  'npm run build -- [--force] [--drafts] [--verbose] [--profile]',
+);
+/** What builds keep for later ones, in `.cache`. */
+const CACHES = [
+  'articles',
+  'astro',
+  'cards',
+  'charts',
+  'compressed',
+  'icons',
+  'pictures',
+  'press',
+  'search',
+  'templates',
+];
+
+// wherever it was started, and whatever the shell says: both would make another site
+process.chdir(root);
+process.env.NODE_ENV = 'production';
+const moment = now();
+const skipped = skippedSteps();
+const dist = siteFolder(flags.drafts);
+const place: Place = {
+  dist,
+  staging: join(root, '.cache', 'staging'),
+  state: stateFolder(dist),
+};
+
+const endProfile = flags.profile
+  ? await (await import('./profile.ts')).profile(join(root, '.cache', 'build.cpuprofile'))
+  : undefined;
+const progress = new Progress();
+mkdirSync(place.state, { recursive: true });
+const unlock = await takeLock(join(root, '.cache', 'building'), (pid) =>
+  console.log(`Another build is running (process ${pid}): waiting for it.`),
+);
+try {
+  const done = await run();
+  progress.end();
+  const security = readManifest(manifestPath(place))?.made?.security;
+  const warning = security === undefined ? undefined : securityTxtWarning(security, moment);
+  if (warning !== undefined) console.warn(warning);
+  if (done === undefined) process.exitCode = 1;
+  else console.log(flags.drafts ? `${done}\nDrafts and future entries are in it: ${DRAFTS}` : done);
+  if (endProfile) console.log(await endProfile());
+} finally {
+  unlock();
+}
+
+/** @returns what to say of the site; undefined when it was not built, which has been said */
+async function run(): Promise<string | undefined> {
+  if (recover(place)) console.log('Finished the release that an interrupted build had begun.');
+  const unfit = process.env.SITE_OUT ? unfitFolder(place) : undefined;
+  if (unfit !== undefined) return refuse(`SITE_OUT: ${unfit}`);
+  const source = codeDigest(root);
+  const code = [source, ...skipped].join('-');
+  const content = contentDigest(root);
+  const before = flags.force ? undefined : releaseNow();
+  const last = before?.code === code ? before : undefined;
+  if (last && isStillRight(last.made, content, moment)) {
+    return `Nothing has changed: ${Object.keys(last.pages).length} pages; ${Object.keys(last.files).length} files; ${megabytes(last)}.`;
+  }
+  if (flags.force) {
+    for (const cache of CACHES)
+      rmSync(join(root, '.cache', cache), { recursive: true, force: true });
+  }
+  // it takes long to load, and a build that changes nothing does without it
+  const { buildSite } = await loadPress({ root, press: source });
+  const built = await buildSite({
+    root,
+    moment,
+    drafts: flags.drafts,
+    place,
+    last,
+    before,
+    skipped,
+    code,
+    content,
+    compiled: { templates: `${source}-${pagesDigest(root)}`, press: source },
+    verbose: flags.verbose,
+    report: progress,
+    warn: (message) => console.warn(message),
+  });
+  if ('refused' in built) return refuse(built.refused);
+  const { next, rendered, wrong, warnings } = built;
+  if (wrong.length > 0) {
+    return refuse(
+      `The build was not published; the last site stays as it was.\n${wrong.join('\n')}`,
+    );
+  }
+  progress.end();
+  return [
+    summary(last, next, rendered),
+    ...(warnings > 0 ? [`Warnings: ${warnings}. "npm run check" says what they are.`] : []),
+    `Built in ${progress.times()}.`,
+  ].join('\n');
+}
+
+/** Says why nothing was published. */
+function refuse(why: string): undefined {
+  progress.end();
+  console.error(why);
+}
+
+/** The last release, if the site is still what it made. */
+function releaseNow(): Manifest | undefined {
+  const manifest = readManifest(manifestPath(place));
+  return manifest && isWhole(dist, manifest) ? manifest : undefined;
+}
+
+function summary(last: Manifest | undefined, next: Manifest, rendered: number): string {
+  const files = Object.entries(next.files);
+  const changed = files.filter(([path, { hash }]) => last?.files[path]?.hash !== hash).length;
+  return `${Object.keys(next.pages).length} pages, ${rendered} rendered; ${files.length} files, ${changed} new or changed; ${megabytes(next)}.`;
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readIfThere, writeWhole } from './files.ts';
+
+/** A file that was written this shortly before it is looked at may be written again without a sign, in milliseconds. */
+const UNSURE = 2000;
+
+/** How a file was when it was read, and the digest of its bytes. */
+type Known = [state: string, digest: string];
+
+/**
+ * Digests of the files of a project. One that is as it was when it was last read (the same file, of
+ * the same size and times) is not read again, by this process or by the next.
+ */
+export class FileDigests {
+  readonly #root: string;
+  readonly #before: ReadonlyMap<string, Known>;
+  readonly #known = new Map<string, Known>();
+  #changed = false;
+
+  /** @param root the project's folder; what is known is kept in `.cache` */
+  constructor(root: string) {
+    this.#root = root;
+    this.#before = readKnown(root);
+  }
+
+  /**
+   * The digest of a file's bytes.
+   * @param file path from the root
+   * @param salt what the digest is to cover before the bytes
+   * @throws Error when it is not there
+   */
+  of(file: string, salt = ''): string {
+    const path = join(this.#root, file);
+    // taken before the reading: a write between the two is seen the next time
+    const state = stateOf(path);
+    const name = salt + file;
+    const known = this.#known.get(name) ?? this.#before.get(name);
+    const isSame = known !== undefined && known[0] === state;
+    const digest = isSame ? known[1] : digestOf(salt, readFileSync(path));
+    if (state !== undefined) this.#known.set(name, [state, digest]);
+    this.#changed ||= !isSame;
+    return digest;
+  }
+
+  /** Keeps what is known of the files that were asked for. */
+  save(): void {
+    if (!this.#changed && this.#known.size === this.#before.size) return;
+    writeWhole(knownPath(this.#root), JSON.stringify([...this.#known]));
+    this.#changed = false;
+  }
+}
+
+/** How a file is, without reading it; undefined when its bytes may change without another state. */
+function stateOf(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat || Date.now() - stat.ctimeMs < UNSURE) return undefined;
+  return `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
+}
+
+function digestOf(salt: string, bytes: Uint8Array): string {
+  return createHash('sha256').update(salt).update(bytes).digest('hex').slice(0, 32);
+}
+
+function readKnown(root: string): Map<string, Known> {
+  try {
+    return new Map(JSON.parse(readIfThere(knownPath(root)) ?? '[]') as [string, Known][]);
+  } catch {
+    return new Map();
+  }
+}
+
+function knownPath(root: string): string {
+  return join(root, '.cache', 'files.json');
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { yearSitemaps } from '../outputs/sitemap.ts';
+import { getArchive } from '../press/site/archive.ts';
+import { getPages } from '../press/site/pages.ts';
+
+export async function getStaticPaths() {
+  const [archive, pages] = await Promise.all([getArchive(), getPages()]);
+  const ids = pages.map(({ id }) => id);
+  return yearSitemaps(archive, ids).map(({ year, xml }) => ({ params: { year }, props: { xml } }));
+}
+
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
+  new Response(props.xml(), { headers: { 'content-type': 'application/xml; charset=utf-8' } });

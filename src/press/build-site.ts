@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { Memo } from '../content/memo.ts';
+import { readSnapshot } from '../content/snapshot.ts';
+import { formatProblems } from '../record/problem.ts';
+import site from '../site.config.ts';
+import { makeRelease, type Release, type ReleaseJob } from './release.ts';
+import { compiledTemplates, keepPress } from './templates.ts';
+
+/** What is built: the job of a release, whose content is still to be read. */
+export interface BuildJob extends Omit<ReleaseJob, 'snapshot' | 'templates'> {
+  /** The project's folder. */
+  root: string;
+  /** The moment for which it is built, in milliseconds since 1970 UTC. */
+  moment: number;
+  drafts: boolean;
+  /** Digests of what is compiled. */
+  compiled: { templates: string; press: string };
+}
+
+/** What came of it: a release, or why there is none. */
+export type Built = (Release & { warnings: number }) | { refused: string };
+
+/** Reads and checks the content while templates are compiled, and makes a release of it. */
+export async function buildSite({
+  root,
+  moment,
+  drafts,
+  compiled,
+  ...job
+}: BuildJob): Promise<Built> {
+  const { report } = job;
+  const stop = new AbortController();
+  const compiling = { root, ...compiled, verbose: job.verbose };
+  const templates = compiledTemplates(compiling, () => report.beside('templates'), stop.signal);
+  // heard where they are asked for
+  templates.catch(() => {});
+  report.stage('reading');
+  const memo = new Memo(join(job.place.state, 'memo.json'), job.code);
+  const snapshot = await readSnapshot(root, site, moment, { drafts, memo });
+  if (snapshot.problems.some(({ severity }) => severity === 'error')) {
+    stop.abort();
+    const problems = formatProblems(snapshot.problems);
+    return { refused: `${problems}\nNothing was built; the last site stays as it was.` };
+  }
+  const release = await makeRelease({ ...job, snapshot, templates });
+  memo.save();
+  // who builds again will build again
+  if (job.last) await keepPress(compiling);
+  return { ...release, warnings: snapshot.problems.length };
+}

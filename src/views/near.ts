@@ -1,0 +1,100 @@
+import type { Archive } from '../record/archive.ts';
+import type { Article } from '../record/article.ts';
+import type { Storyline } from '../record/storylines.ts';
+import { digestOf } from './page.ts';
+
+/*
+ * Most pages of a site are those of entries, and most of them stay as they are: to make the view of
+ * each for its digest would take most of a build. What such a page shows follows from the entry, the
+ * entries that it names and the names of things, so it is enough to look at those. A view that asks
+ * for more is refused: then it would stay as it is when that changes.
+ */
+
+/** The digest of all that the page of an entry may be told of the record. */
+export function nearDigest(article: Article, archive: Archive): string {
+  const position = archive.position(article);
+  const others = [archive.newer(article), archive.older(article), ...archive.related(article)];
+  return digestOf([
+    namesOf(archive).digest,
+    articleDigest(article),
+    ...others.map((other) => other && articleDigest(other)),
+    ...(position ? [position.part, partsDigest(position.storyline)] : []),
+  ]);
+}
+
+/** The record as far as the page of an entry may ask it; it throws where it is asked for more. */
+export function near(article: Article, archive: Archive): Archive {
+  const ofThis =
+    <Value>(ask: (article: Article) => Value) =>
+    (other: Article): Value =>
+      other === article ? ask(other) : refuse();
+  return Object.create(namesOf(archive).archive, {
+    newer: { value: ofThis(archive.newer) },
+    older: { value: ofThis(archive.older) },
+    position: { value: ofThis(archive.position) },
+    related: { value: ofThis(archive.related) },
+  }) as Archive;
+}
+
+/** The record without its entries: the names of things, and what is the same for all pages. */
+interface Names {
+  archive: Archive;
+  digest: string;
+}
+
+const known = new WeakMap<Archive, Names>();
+
+function namesOf(archive: Archive): Names {
+  const made = known.get(archive) ?? makeNames(archive);
+  known.set(archive, made);
+  return made;
+}
+
+function makeNames(archive: Archive): Names {
+  const { site, routes, inks, now, preview, tags, authors, storylines } = archive;
+  const lists = [
+    [...tags.values()].map(({ articles: _, ...tag }) => tag),
+    [...authors.values()].map(({ articles: _, ...author }) => author),
+    [...storylines.values()].map(({ parts: _, ...storyline }) => storyline),
+  ] as const;
+  const byId = <Named extends { id: string }>(named: readonly Named[], entries: string) =>
+    new Map(named.map((one) => [one.id, Object.defineProperty(one, entries, { get: refuse })]));
+  // until one of its entries appears or goes, a record for readers says the same at every moment
+  const digest = digestOf([site, inks, preview && now, lists]);
+  const named = {
+    site,
+    routes,
+    inks,
+    now,
+    preview,
+    tags: byId(lists[0], 'articles'),
+    authors: byId(lists[1], 'articles'),
+    storylines: byId(lists[2], 'parts'),
+  };
+  for (const name of Object.keys(archive).filter((name) => !(name in named))) {
+    Object.defineProperty(named, name, { get: refuse });
+  }
+  return { archive: named as unknown as Archive, digest };
+}
+
+const digests = new WeakMap<Article | Storyline, string>();
+
+/** Digest of all that an entry says. */
+function articleDigest(article: Article): string {
+  const { digest, aliases, pictures } = article;
+  const made = digests.get(article) ?? JSON.stringify([digest, aliases, pictures]);
+  digests.set(article, made);
+  return made;
+}
+
+function partsDigest(storyline: Storyline): string {
+  const made = digests.get(storyline) ?? digestOf(storyline.parts.map(articleDigest));
+  digests.set(storyline, made);
+  return made;
+}
+
+function refuse(): never {
+  throw new Error(
+    'The view of an entry asks for what its digest does not cover (src/views/near.ts).',
+  );
+}
