@@ -1,4 +1,5 @@
 import { HtmlValidate } from 'html-validate';
+import { tagsOf } from '../../src/lib/tags.ts';
 import type { BuiltSite } from './build-site.ts';
 
 /*
@@ -61,7 +62,11 @@ export function brokenLinks(site: BuiltSite): string[] {
   };
   return pages.flatMap(({ path, html }) => {
     const base = new URL(path.replace(/index\.html$/, ''), site.url);
-    return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].flatMap(([, address = '']) => {
+    const links = [...tagsOf(html)]
+      .flatMap(({ attributes }) => attributes)
+      .filter(({ name }) => name === 'href' || name === 'src')
+      .map(({ value }) => html.slice(value.start, value.end));
+    return links.flatMap((address) => {
       const url = new URL(address.replaceAll('&amp;', '&'), base);
       const wrong = url.origin === base.origin ? wrongWith(url) : undefined;
       return wrong === undefined ? [] : [`${path}: ${address} (${wrong})`];
