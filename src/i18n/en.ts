@@ -78,8 +78,6 @@ export const en = {
   titles: {
     of: (page: string, site: string) => `${page} | ${site}`,
     home: (site: string, tagline: string) => `${site}: ${tagline}`,
-    article: (title: string, site: string, number: string | undefined) =>
-      number === undefined ? `${title} | ${site}` : `${title} | ${site} no. ${number}`,
     topic: (name: string) => `${name}: all entries`,
     sectionYear: (name: string, year: string, page: number | undefined) =>
       `${name}, ${inYear(year, page)}`,
@@ -177,6 +175,8 @@ export const en = {
     contents: 'In this entry',
     keyFacts: 'Key facts',
     sources: 'Sources',
+    source: (n: number) => `Source ${n}`,
+    note: (n: number) => `Note ${String.fromCodePoint(96 + n)}`,
     notes: 'Notes',
     related: 'Related entries',
     part: (part: number) => `Part ${part}`,

@@ -90,16 +90,14 @@ export interface Cite {
 }
 
 export function articleView(article: Article, archive: Archive): ArticleView {
-  const { title, number, description, keyFacts, corrections } = article;
-  const { site, routes } = archive;
-  const { t } = voiceOf(site);
+  const { title, description, keyFacts, corrections } = article;
+  const { routes } = archive;
   const storyline = storylinePlace(article, archive);
   return {
     ...pageView(
       {
         kind: 'article',
         path: routes.article(article),
-        title: t.titles.article(title, site.name, number),
         headline: title,
         description,
         article,

@@ -10,11 +10,14 @@ export type Term = Pick<TermData, 'name' | 'text' | 'lang'> & { id: string };
 /** The glossary: each term can be linked to. */
 export function glossaryView(archive: Archive): ListView {
   const { t } = voiceOf(archive.site);
-  const { glossary } = archive;
+  const { glossary, site } = archive;
+  const order = new Intl.Collator(site.locale);
   return {
     ...pageView(namedPage('glossary', archive), archive),
     header: { label: t.lists.browse, title: t.places.glossary, text: t.glossary.text },
-    terms: [...glossary].map(([id, { name, text, lang }]) => ({ id, name, text, lang })),
+    terms: [...glossary]
+      .map(([id, { name, text, lang }]) => ({ id, name, text, lang }))
+      .sort((a, b) => order.compare(a.name, b.name)),
     empty: glossary.size === 0 ? t.lists.nothing : undefined,
   };
 }

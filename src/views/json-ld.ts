@@ -172,7 +172,7 @@ function authorOf(
   return id === site.desk ? { '@type': 'Organization', ...known } : { '@type': 'Person', ...known };
 }
 
-/** The social card of an article, and its cover if it has one. */
+/** The cover of an article if it has one, and its social card. */
 function imagesOf(article: Article, archive: Archive): Exclude<ImageObject, string>[] {
   const { routes } = archive;
   const card = cardOf(article, archive);
@@ -182,8 +182,8 @@ function imagesOf(article: Article, archive: Archive): Exclude<ImageObject, stri
   const cover = routes.absolute(routes.picture(picture, width, fallbackFormat(picture)));
   const size = { width, height: heightAt(picture, width) };
   return [
-    imageOf(card, CARD_SIZE, article.title),
     imageOf(cover, size, article.image?.caption ?? article.image?.alt ?? ''),
+    imageOf(card, CARD_SIZE, article.title),
   ];
 }
 

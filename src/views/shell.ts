@@ -44,7 +44,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
   const corrections = { name: t.places.corrections, href: routes.corrections() };
   const search = { name: t.places.search, href: routes.search() };
   const feeds = siteFeeds(archive);
-  const { language, region } = new Intl.Locale(site.locale);
+  const { language, region } = new Intl.Locale(site.locale).maximize();
   return {
     lang: site.locale,
     dir: runsRightToLeft(site.locale) ? 'rtl' : undefined,
