@@ -128,7 +128,12 @@ describe.each(Object.entries(ENGINES))('%s', (_, launch) => {
     await engine.run(faces);
     const alone = await engine.run(notes);
     expect(alone.length).toBeGreaterThan(1);
-    for (const { top, mark } of alone) expect(Math.abs(top - mark)).toBeLessThan(8);
+    // a browser that cannot set a box beside another has them as a list below the text
+    const isList = !(await engine.run(() => CSS.supports('anchor-name', '--a')));
+    for (const { top, mark } of alone) {
+      if (isList) expect(top).toBeGreaterThan(mark);
+      else expect(Math.abs(top - mark)).toBeLessThan(8);
+    }
     await engine.run(crowd);
     await vi.waitFor(async () => {
       const [first, ...others] = await engine.run(notes);
