@@ -25,12 +25,12 @@ export async function loadPictures(
 ): Promise<{ pictures: Record<string, Picture>; problems: Problem[] }> {
   const pictures: Record<string, Picture> = {};
   const problems: Problem[] = [];
-  const cover = data.image?.src;
-  const [line, column] = placeOfField(places, 'image.src');
-  const references = [
-    ...(cover === undefined ? [] : [{ target: cover, line, column, field: 'image.src' }]),
-    ...images.map((reference) => ({ ...reference, field: '' })),
-  ];
+  const covers = (['src', 'dark'] as const).flatMap((name) => {
+    const [target, field] = [data.image?.[name], `image.${name}`];
+    const [line, column] = placeOfField(places, field);
+    return target === undefined ? [] : [{ target, line, column, field }];
+  });
+  const references = [...covers, ...images.map((reference) => ({ ...reference, field: '' }))];
   for (const { target, ...place } of references) {
     // readers get a link to it; archives have many at old addresses
     const isRemote = isMarkdown(file) ? /^https?:\/\//i : /^https:\/\//i;

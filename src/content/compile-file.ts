@@ -123,6 +123,7 @@ async function read(
       firstSentence(text.paragraphs[0]?.text ?? '', options.lang) || partial.title;
   const readable = text.problems.every(({ code }) => code !== 'mdx');
   const components = componentsOf(text.tree);
+  const chart = components.find((component) => component.name === 'Chart');
   const article: ArticleFile = {
     file,
     id: articleId(file),
@@ -132,7 +133,7 @@ async function read(
     readable,
     anchors: anchorsOf(text, components, sourceIds.length),
     words: text.words,
-    ...(components.some(({ name }) => name === 'Chart') && { charts: true }),
+    ...(chart && { chart: chart.props }),
     corrected: correctedParagraphs(partial, text.paragraphs),
     images: text.images,
     links: text.links.flatMap((link) => {

@@ -148,6 +148,11 @@ export const en = {
     columns: { number: 'No. and date', entry: 'Entry', figure: 'Figure' },
     /** What a row of rings shows. */
     frieze: (value: string, label: string) => `${value} ${label}, a ring for each`,
+    topics: 'Topics by weight',
+    silence: 'The longest silence',
+    silent: (months: number, before: string, after: string) =>
+      `${noun(months, 'month', 'months')} without an entry, between ${before} and ${after}`,
+    correction: 'The latest correction',
     keepingTitle: 'How we work',
     keeping: {
       paragraph: 'Every paragraph has a number',
@@ -197,6 +202,7 @@ export const en = {
     exhibit: (letter: string) => `Exhibit ${letter}.`,
     credit: (credit: string) => `Image: ${credit}.`,
     numbers: 'The numbers',
+    closePicture: 'Close',
     dataItem: 'Item',
     dataValue: 'Value',
     document: {

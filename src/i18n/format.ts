@@ -68,6 +68,11 @@ export class Format {
     return this.#format('shortDayMonth', day);
   }
 
+  /** `August 2018` */
+  month(day: string): string {
+    return this.#format('month', day);
+  }
+
   /** A year, a month or a day: `2018`, `August 2018`, `24 August 2018`. */
   loose(text: string): string {
     return this.#loose(text, 'month', 'day');

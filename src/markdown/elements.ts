@@ -83,7 +83,9 @@ function renderComponent(
         });
         return children;
       }
-      if (props.src !== undefined) scope.images.push({ target: props.src, ...placeOf(node) });
+      for (const target of [props.src, props.dark]) {
+        if (target !== undefined) scope.images.push({ target, ...placeOf(node) });
+      }
       if (isImageName(props.alt ?? '')) {
         scope.problem(node, {
           code: 'image-alt',

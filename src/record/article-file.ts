@@ -1,4 +1,5 @@
 import { parseMoment } from '../lib/dates.ts';
+import type { InstanceProps } from './components.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import type { Fingerprint } from './ledger.ts';
 import type { Problem } from './problem.ts';
@@ -28,8 +29,8 @@ export interface ArticleFile {
   /** Ids of the text that a link may point to. */
   anchors: string[];
   words: number;
-  /** Whether the text shows a chart. */
-  charts?: true;
+  /** The first chart of the text. */
+  chart?: InstanceProps['Chart'];
   /** For each correction: the paragraph with the corrected words, or 0. */
   corrected: number[];
   /** Images of the text, as given. */

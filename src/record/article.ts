@@ -1,6 +1,7 @@
 import type { Moment } from '../lib/dates.ts';
 import { parseMoment } from '../lib/dates.ts';
 import type { ArticleFile, Whole } from './article-file.ts';
+import type { InstanceProps } from './components.ts';
 import type { Kind, Source } from './frontmatter.ts';
 import type { Picture } from './picture.ts';
 import type { Site } from './site.ts';
@@ -38,7 +39,14 @@ export interface Article {
   tags: string[];
   storyline?: string;
   /** The cover. A file beside the article has a picture; a web address has none and is only linked. */
-  image?: { src: string; alt: string; caption?: string; credit?: string; picture?: Picture };
+  image?: {
+    src: string;
+    dark?: string;
+    alt: string;
+    caption?: string;
+    credit?: string;
+    picture?: Picture;
+  };
   figure?: { value: string; label: string };
   keyFacts: { label: string; text: string }[];
   sources: Source[];
@@ -53,8 +61,10 @@ export interface Article {
   words: number;
   /** Image files of the text, by the address that the text gives. */
   pictures: Record<string, Picture>;
-  /** Whether its text shows a chart. */
-  charts?: true;
+  /** The first chart of its text. */
+  chart?: InstanceProps['Chart'];
+  /** Until when it stays on top of the front page. */
+  pinned?: Moment;
 }
 
 /** Reading speed for the length of an article, words a minute. */
@@ -169,7 +179,8 @@ export function toArticle(
     digest: file.digest,
     words: file.words,
     pictures: shown,
-    ...(file.charts && { charts: file.charts }),
+    ...(file.chart && { chart: file.chart }),
+    ...(data.pinned !== undefined && { pinned: moment(data.pinned) }),
   };
 }
 

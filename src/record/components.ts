@@ -111,6 +111,8 @@ export const componentSchemas = {
     .strictObject({
       caption: text,
       src: text.optional(),
+      /** The same image for the dark scheme. */
+      dark: text.optional(),
       alt: text.optional(),
       credit: text.optional(),
       note: text.optional(),
@@ -118,6 +120,10 @@ export const componentSchemas = {
     .refine((props) => props.src === undefined || props.alt !== undefined, {
       error: 'says what the image shows, for those who cannot see it',
       path: ['alt'],
+    })
+    .refine((props) => props.dark === undefined || props.src !== undefined, {
+      error: 'is the twin of an image|Name the image for the light scheme as src',
+      path: ['dark'],
     }),
   /** An exhibit drawn from its numbers. */
   Chart: chart,

@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 /** Entries beside the lead that the front page shows in columns. */
 const COMPANIONS = 3;
 
-/** The front page: the newest entry, the three before it, and the docket below them. */
+/** The front page: an entry drawn large, the three newest others, and the docket below them. */
 export interface Front {
   /** Undefined while the record is empty. */
   lead: Article | undefined;
@@ -12,16 +12,25 @@ export interface Front {
 }
 
 /**
- * Chooses the entries of the front page.
+ * Chooses the entries of the front page. On top is what its editors pinned; else the newest of its
+ * entries that has a chart, or a figure that is drawn to count; else the newest.
  * @param newestFirst the visible articles
  * @param size rows of the docket
+ * @param now milliseconds since 1970 UTC
  */
-export function frontOf(newestFirst: readonly Article[], size: number): Front {
-  const from = 1 + COMPANIONS;
+export function frontOf(newestFirst: readonly Article[], size: number, now: number): Front {
+  const most = 1 + COMPANIONS + size;
+  const newest = newestFirst.slice(0, most);
+  const lead =
+    newestFirst.find(({ pinned }) => pinned && pinned.ms > now) ??
+    newest.find(({ chart }) => chart) ??
+    newest.find(({ figure }) => countable(figure)) ??
+    newest[0];
+  const others = newestFirst.slice(0, most + 1).filter((article) => article !== lead);
   return {
-    lead: newestFirst[0],
-    companions: newestFirst.slice(1, from),
-    docket: newestFirst.slice(from, from + size),
+    lead,
+    companions: others.slice(0, COMPANIONS),
+    docket: others.slice(COMPANIONS, most - 1),
   };
 }
 

@@ -156,6 +156,7 @@ export const frontmatterSchema = z.strictObject({
   image: z
     .strictObject({
       src: line(1, 500).describe('A file beside the article, or an https address'),
+      dark: line(1, 500).optional().describe('The same picture for the dark scheme'),
       alt: line(1, 500).describe('What it shows, for those who cannot see it'),
       caption: line(1, 300).optional().describe('What stands below it'),
       credit: line(1, 120).optional().describe('Whose picture it is'),
@@ -187,6 +188,7 @@ export const frontmatterSchema = z.strictObject({
     .boolean({ error: 'must be true or false|Write one of them, without quotes' })
     .default(false)
     .describe('true keeps it out of everything but the preview'),
+  pinned: date.optional().describe('The day until which it stays on top of the front page'),
   expires: date.optional().describe('A date from which it is gone'),
   withdrawn: z
     .strictObject({ date, reason: line(1, 600) })

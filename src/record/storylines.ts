@@ -64,6 +64,33 @@ export function span(storyline: Storyline): number {
   return monthsBetween(first, last);
 }
 
+/** A time in which a storyline had no part. */
+export interface Silence {
+  storyline: Storyline;
+  /** The part before it; the next one ends it. */
+  after: number;
+  /** Calendar months without an entry. */
+  months: number;
+}
+
+/** Fewer months than this are no silence. */
+const SILENT = 12;
+
+/** The longest silence of all storylines, or undefined when there is none of a year. */
+export function longestSilence(storylines: Iterable<Storyline>): Silence | undefined {
+  let longest: Silence | undefined;
+  for (const storyline of storylines) {
+    for (const [i, article] of storyline.parts.slice(1).entries()) {
+      const before = storyline.parts[i]?.pubDate.day ?? '';
+      const months = monthsBetween(before, article.pubDate.day) - 1;
+      if (months >= (longest ? longest.months + 1 : SILENT)) {
+        longest = { storyline, after: i + 1, months };
+      }
+    }
+  }
+  return longest;
+}
+
 /** A line of a storyline's timeline. */
 export type TimelineRow =
   | { kind: 'year'; year: string }

@@ -35,7 +35,7 @@ export interface ArticleView extends View {
   tags: Link[];
   byLine: ByLine;
   /** An image at the head, if it has a file. */
-  cover: { src: string; alt: string; caption?: string; credit?: string } | undefined;
+  cover: { src: string; dark?: string; alt: string; caption?: string; credit?: string } | undefined;
   keyFacts: Article['keyFacts'];
   corrections: CorrectionBox[];
   /** Path of the ledger of corrections. */

@@ -60,12 +60,16 @@ export function correctionsView(archive: Archive, pages: readonly OwnPage[]): Li
       id: `c${year}`,
       title: year,
       isYear: true,
-      rows: entries.map((correction) => rowOf(correction, archive)),
+      rows: entries.map((correction) => correctionRow(correction, archive)),
     })),
   };
 }
 
-function rowOf(correction: LedgerCorrection, { routes, site }: Archive): CorrectionRow {
+/** A correction as a row. */
+export function correctionRow(
+  correction: LedgerCorrection,
+  { routes, site }: Archive,
+): CorrectionRow {
   const { article, number, date, text, was, now, paragraph } = correction;
   const { t, f } = voiceOf(site);
   const entered = article.compiled ?? article.pubDate;

@@ -37,6 +37,8 @@ export interface Row extends Link {
   line?: Link | undefined;
   corrected?: string | undefined;
   amount?: { value: string; label: string } | undefined;
+  /** The amount in coins. */
+  coins?: number | undefined;
 }
 
 /** Stamp of something that happened on a day. */
@@ -62,17 +64,23 @@ export function entryStamp(article: Article, archive: Archive): Stamp {
   return stampOf(word, article.pubDate.day, article.number, archive);
 }
 
+/** Most topics that a row names. */
+const TAGS = 2;
+
 /** A row of the docket, with date and tags. */
 export const docketRow = perArticle(
   (article, archive): Row => ({
     ...relatedRow(article, archive),
-    tags: tagLinks(article, archive),
+    tags: tagLinks(article, archive).slice(0, TAGS),
   }),
 );
 
 /** A row of a year's list: under a heading that names the year. */
 export const yearRow = perArticle(
-  (article, archive): Row => ({ ...yearless(article, archive), tags: tagLinks(article, archive) }),
+  (article, archive): Row => ({
+    ...yearless(article, archive),
+    tags: tagLinks(article, archive).slice(0, TAGS),
+  }),
 );
 
 /** A row in the list of a topic or an author: its storyline in the place of tags. */

@@ -1,7 +1,10 @@
 import { voiceOf } from '../i18n/index.ts';
+import { monthsBetween } from '../lib/dates.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Article, minutesToRead } from '../record/article.ts';
 import { countable, frontOf } from '../record/front.ts';
+import { longestSilence } from '../record/storylines.ts';
+import { type CorrectionRow, correctionRow } from './corrections.ts';
 import {
   authorLinks,
   docketRow,
@@ -17,6 +20,7 @@ import { homeData } from './json-ld.ts';
 import type { Stat } from './list.ts';
 import { type Link, pageView, type View } from './page.ts';
 import { storylineRow } from './storylines.ts';
+import { topicRow } from './topics.ts';
 
 /** The front page. */
 export interface HomeView extends View {
@@ -30,15 +34,33 @@ export interface HomeView extends View {
   /** Leads to the whole record. */
   all: Link;
   storylines: Row[];
+  topics: Row[];
+  silence: Silence | undefined;
+  /** The newest of them, wrong beside right. */
+  correction: CorrectionRow | undefined;
   /** A paragraph as one would cite it. */
   example: string | undefined;
   corrections: string;
 }
 
-/** The newest entry. */
+/** A storyline between its first part and its last, and the longest time between two of them. */
+export interface Silence extends Link {
+  value: string;
+  label: string;
+  /** Where its parts stand on the line, in hundredths of its length. */
+  parts: number[];
+  /** Where the silent months begin. */
+  months: number[];
+  from: string;
+  to: string;
+}
+
+/** The entry on top. */
 export interface Lead extends Link {
   stamp: Stamp;
   text: string;
+  /** Its first chart. */
+  chart: Article['chart'];
   /** A figure that is drawn to count. */
   frieze: { count: number; label: string } | undefined;
   byline: string;
@@ -48,6 +70,8 @@ export interface Lead extends Link {
 
 /** An entry just before the lead. */
 export interface Secondary extends Link {
+  /** Its first chart, when that is small. */
+  chart: Article['chart'];
   figure: Article['figure'];
   text: string;
   number: string | undefined;
@@ -58,7 +82,10 @@ export interface Secondary extends Link {
 export function homeView(archive: Archive): HomeView {
   const { site, routes, articles } = archive;
   const { t, f } = voiceOf(site);
-  const { lead, companions, docket } = frontOf(articles, site.counts.home);
+  const { lead, companions, docket } = frontOf(articles, site.counts.home, archive.now);
+  const [newest] = articles;
+  const [correction] = archive.corrections;
+  const topics = [...archive.tags.values()].sort((a, b) => b.articles.length - a.articles.length);
   return {
     ...pageView(
       {
@@ -72,7 +99,7 @@ export function homeView(archive: Archive): HomeView {
       { data: homeData(archive) },
     ),
     kind: 'home',
-    strap: { tagline: site.tagline, last: lead && t.shell.lastEntry(f.day(lead.pubDate.day)) },
+    strap: { tagline: site.tagline, last: newest && t.shell.lastEntry(f.day(newest.pubDate.day)) },
     lead: lead && leadOf(lead, archive),
     secondary: companions.map((article) => secondaryOf(article, archive)),
     docket: docket.map((article) => docketRow(article, archive)),
@@ -81,10 +108,53 @@ export function homeView(archive: Archive): HomeView {
       ...storylineRow(storyline, archive),
       text: storyline.short,
     })),
+    topics: topics.slice(0, TOPICS).map((tag) => ({ ...topicRow(tag, archive), text: undefined })),
+    silence: silenceOf(archive),
+    correction: correction && correctionRow(correction, archive),
     example:
       lead?.number === undefined ? undefined : t.home.keeping.paragraphText(site.name, lead.number),
     corrections: routes.corrections(),
   };
+}
+
+/** Topics that the front page names. */
+const TOPICS = 12;
+/** Most rows, and marks, of a chart that is drawn small. */
+const SMALL = { rows: 5, marks: 160 };
+
+function isSmall({ type, data, series = [] }: NonNullable<Article['chart']>): boolean {
+  const values = data.map(({ value }) => [value].flat().reduce((sum, one) => sum + one, 0));
+  const marks = values.reduce((sum, value) => sum + value, 0);
+  if (type === 'dot') return data.length <= 3 && marks <= SMALL.marks;
+  if (type === 'seats') return marks <= SMALL.marks;
+  return type === 'bar' ? data.length <= SMALL.rows && series.length === 0 : series.length === 0;
+}
+
+function silenceOf(archive: Archive): Silence | undefined {
+  const silence = longestSilence(archive.storylines.values());
+  if (!silence) return undefined;
+  const { storyline, after, months } = silence;
+  const { t, f } = voiceOf(archive.site);
+  const days = storyline.parts.map(({ pubDate }) => pubDate.day);
+  const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
+  const total = monthsBetween(first, last);
+  const at = (month: number): number => Math.round((month / total) * 10_000) / 100;
+  const begins = monthsBetween(first, days[after - 1] ?? '') + 1;
+  return {
+    name: storyline.name,
+    href: archive.routes.storyline(storyline.id),
+    value: f.number(months),
+    label: t.home.silent(months, f.month(days[after - 1] ?? ''), f.month(days[after] ?? '')),
+    parts: days.map((day) => at(monthsBetween(first, day))),
+    months: Array.from({ length: months }, (_, i) => at(begins + i)),
+    from: f.shortLoose(first.slice(0, 7)),
+    to: f.shortLoose(last.slice(0, 7)),
+  };
+}
+
+/** Whether charts stand on the front page. */
+export function hasExhibits({ lead, secondary }: HomeView): boolean {
+  return [lead, ...secondary].some((entry) => entry?.chart);
 }
 
 function leadOf(article: Article, archive: Archive): Lead {
@@ -100,8 +170,11 @@ function leadOf(article: Article, archive: Archive): Lead {
     ...entryLink(article, archive),
     stamp: entryStamp(article, archive),
     text: article.description,
+    chart: article.chart,
     frieze:
-      count && figure ? { count, label: t.home.frieze(figure.value, figure.label) } : undefined,
+      count && figure && !article.chart
+        ? { count, label: t.home.frieze(figure.value, figure.label) }
+        : undefined,
     byline: kind === undefined ? byline : `${kind}. ${byline}`,
     storyline: position && partLink(position, archive),
     stats: [
@@ -117,6 +190,7 @@ function secondaryOf(article: Article, archive: Archive): Secondary {
   const { figure, number, pubDate, year } = article;
   return {
     ...entryLink(article, archive),
+    chart: article.chart && isSmall(article.chart) ? article.chart : undefined,
     figure,
     text: article.description,
     number: number === undefined ? undefined : t.no(number),

@@ -46,6 +46,9 @@ export function storylinesView(archive: Archive): ListView {
   };
 }
 
+/** Parts that are drawn to count. */
+const MOST_COINS = 36;
+
 /** A storyline as a row: years, name, what it follows, parts. */
 export function storylineRow(storyline: Storyline, archive: Archive): Row {
   const { id, name, description, parts, status } = storyline;
@@ -58,6 +61,7 @@ export function storylineRow(storyline: Storyline, archive: Archive): Row {
     href: archive.routes.storyline(id),
     text: description,
     amount: statOf(parts.length, t.counts.parts, archive),
+    coins: parts.length <= MOST_COINS ? parts.length : undefined,
   };
 }
 

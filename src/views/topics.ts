@@ -7,6 +7,7 @@ import type { Article } from '../record/article.ts';
 import { type LinkedPage, topicSection } from '../record/pagination.ts';
 import { FEEDS } from '../record/routes.ts';
 import { countByYear, filedWith, TAG_GROUPS, type Tag } from '../record/tags.ts';
+import type { Row } from './entry.ts';
 import type { ListView, Stat } from './list.ts';
 import { statOf } from './list.ts';
 import { type Link, namedPage, pageView } from './page.ts';
@@ -32,7 +33,7 @@ const NEAREST = 8;
 
 /** All topics, a section a group. */
 export function topicsView(archive: Archive): ListView {
-  const { articles, routes, tags } = archive;
+  const { articles, tags } = archive;
   const { t } = voiceOf(archive.site);
   const groups = groupBy(tags.values(), ({ group }) => group);
   const facts = namedPage('topics', archive);
@@ -51,14 +52,27 @@ export function topicsView(archive: Archive): ListView {
       id: group,
       title: t.lists.groupsOfTopics[group],
       isYear: false,
-      rows: (groups.get(group) ?? []).map(({ id, name, description, articles }) => ({
-        name,
-        href: routes.topic(id),
-        text: description,
-        amount: statOf(articles.length, t.counts.entries, archive),
-      })),
+      rows: (groups.get(group) ?? [])
+        .toSorted((a, b) => b.articles.length - a.articles.length)
+        .map((tag) => topicRow(tag, archive)),
     })),
     empty: tags.size === 0 ? t.lists.nothing : undefined,
+  };
+}
+
+/** Coins of the topic with the most entries: a coin is an entry while there are no more than these. */
+const MOST_COINS = 36;
+
+/** A topic as a row, its entries drawn in coins. */
+export function topicRow({ id, name, description, articles }: Tag, archive: Archive): Row {
+  const { routes, site, tags } = archive;
+  const most = Math.max(...[...tags.values()].map((tag) => tag.articles.length));
+  return {
+    name,
+    href: routes.topic(id),
+    text: description,
+    amount: statOf(articles.length, voiceOf(site).t.counts.entries, archive),
+    coins: Math.ceil(articles.length / (most <= MOST_COINS ? 1 : stackUnit(most))),
   };
 }
 

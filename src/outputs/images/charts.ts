@@ -29,7 +29,7 @@ function listCharts({ archive, text, memo }: Snapshot): DrawnFile[] {
       return image ? [{ ...image, letter: chart.letter }] : [];
     });
   return articles.flatMap((article) => {
-    if (!article.charts) return [];
+    if (!article.chart) return [];
     const known = memo.of(`charts ${article.digest}`, () =>
       imagesOf(article).map(({ letter, digest }): [string, string] => [letter, digest]),
     );

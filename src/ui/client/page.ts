@@ -6,9 +6,11 @@ import { partNotes } from './beside.ts';
 import { loadSearch } from './search/loader.ts';
 import { offerSharing } from './share.ts';
 import { offerThemes, startTheme } from './theme.ts';
+import { showWhole } from './whole-picture.ts';
 
 startTheme();
 awaitAnswer();
+document.addEventListener('click', showWhole);
 
 /**
  * On the page of the search, when something is asked: leaves the room of the answer free from the first

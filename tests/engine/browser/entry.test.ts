@@ -175,3 +175,26 @@ test('a mistyped address is searched for, and the nearest entries are offered', 
   await page.waitForURL((url) => url.pathname.endsWith(`/${FOUNDING}`));
   await page.close();
 });
+
+test('a picture has its twin in the dark scheme, and comes in full size over the page', async () => {
+  const context = await window.browser.newContext({ colorScheme: 'dark' });
+  const page = await context.newPage();
+  await page.goto(`${window.url}2024/ferries-by-night/`);
+  const seen = () =>
+    page
+      .locator('.cover img:visible')
+      .evaluateAll((all) =>
+        all.map((image) => /night-boat(?:-dark)?/.exec((image as HTMLImageElement).src)?.[0]),
+      );
+  expect(await seen()).toEqual(['night-boat-dark']);
+  await page.getByRole('radio', { name: 'light' }).check();
+  expect(await seen()).toEqual(['night-boat']);
+
+  await page.locator('.cover img:visible').click();
+  const dialog = page.getByRole('dialog', { name: 'A ferry under a lamp' });
+  await dialog.getByRole('img').waitFor();
+  expect(page.url()).toContain('/ferries-by-night/');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await context.close();
+});

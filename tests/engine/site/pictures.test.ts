@@ -95,6 +95,16 @@ describe('the pictures of the built site', () => {
     expect(unused).toEqual([]);
   });
 
+  test('every one is a link to its file, and so is its twin for the dark scheme', () => {
+    const links = pages.flatMap(({ html }) => [
+      ...html.matchAll(/<a class="(shot[^"]*)" href="([^"]*)"/g),
+    ]);
+    const wide = links.map(([, , href = '']) => below(href));
+    expect(wide.filter((path) => !files.has(path))).toEqual([]);
+    expect(links.map(([, name]) => name).sort()).toEqual(['shot', 'shot by-day', 'shot by-night']);
+    expect(wide.some((path) => path.includes('night-boat-dark'))).toBe(true);
+  });
+
   test('none says where or with what it was made', async () => {
     for (const path of [...files].filter((path) => /\.(?:avif|webp|jpg|png)$/.test(path))) {
       const { exif, xmp, iptc, comments } = await measure(path);
