@@ -67,13 +67,15 @@ const endProfile = flags.profile
   : undefined;
 const progress = new Progress();
 mkdirSync(place.state, { recursive: true });
+/** The release that the site is, once that is known. */
+let site: Manifest | undefined;
 const unlock = await takeLock(join(root, '.cache', 'building'), (pid) =>
   console.log(`Another build is running (process ${pid}): waiting for it.`),
 );
 try {
   const done = await run();
   progress.end();
-  const security = readManifest(manifestPath(place))?.made?.security;
+  const { security } = site?.made ?? {};
   const warning = security === undefined ? undefined : securityTxtWarning(security, moment);
   if (warning !== undefined) console.warn(warning);
   if (done === undefined) process.exitCode = 1;
@@ -93,6 +95,7 @@ async function run(): Promise<string | undefined> {
   const content = contentDigest(root);
   const before = flags.force ? undefined : releaseNow();
   const last = before?.code === code ? before : undefined;
+  site = before;
   if (last && isStillRight(last.made, content, moment)) {
     return `Nothing has changed: ${Object.keys(last.pages).length} pages; ${Object.keys(last.files).length} files; ${megabytes(last)}.`;
   }
@@ -119,6 +122,7 @@ async function run(): Promise<string | undefined> {
   });
   if ('refused' in built) return refuse(built.refused);
   const { next, rendered, wrong, warnings } = built;
+  if (wrong.length === 0) site = next;
   if (wrong.length > 0) {
     return refuse(
       `The build was not published; the last site stays as it was.\n${wrong.join('\n')}`,
