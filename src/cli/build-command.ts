@@ -102,6 +102,7 @@ async function run(): Promise<string | undefined> {
     return `Nothing has changed: ${Object.keys(last.pages).length} pages; ${Object.keys(last.files).length} files; ${megabytes(last)}.`;
   }
   if (flags.force) {
+    rmSync(join(place.state, 'memo.json'), { force: true });
     for (const cache of CACHES)
       rmSync(join(root, '.cache', cache), { recursive: true, force: true });
   }
