@@ -21,6 +21,8 @@ export interface IndexPart {
   /** Where it is, within the folder of the index: empty for the one of the newest month. */
   folder: string;
   entries: readonly Article[];
+  /** What share of a chunk its chunks are: a query fetches a chunk of every index. */
+  share: number;
   /** Digest of all that it follows from. */
   key: string;
 }
@@ -41,13 +43,15 @@ export function indexParts(archive: Archive, openFrom = openMonth(archive)): Ind
     else parts.push([...month]);
   }
   const names = namesKey(archive);
+  // a power of two: it stays the same while the record grows by half
+  const share = 1 / 2 ** Math.ceil(Math.log2(Math.max(1, parts.length)));
   return [
     // its list of words is that of all entries
-    { folder: '', entries: open, key: keyOf(archive.articles, archive, names) },
+    { folder: '', entries: open, share: 1, key: keyOf(archive.articles, archive, names) },
     ...parts.map((entries): IndexPart => {
       const from = entries[0]?.pubDate.day.slice(0, 7) ?? '';
-      const key = keyOf(entries, archive, names);
-      return { folder: `${PAST}${from}/`, entries: entries.reverse(), key };
+      const key = keyOf(entries, archive, names + share);
+      return { folder: `${PAST}${from}/`, entries: entries.reverse(), share, key };
     }),
   ];
 }

@@ -64,20 +64,18 @@ export async function partFiles(
   source: IndexSource,
   chunk = CHUNK,
 ): Promise<IndexFile[]> {
-  // the one way to tell Pagefind's service
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
   if (part.folder !== '') {
-    const { files } = await keptPart(part, source);
+    const { files } = await keptPart(part, source, chunk);
     return below(FOLDER + part.folder, files);
   }
   const { archive } = source;
   const past = parts.filter(({ folder }) => folder !== '');
   const counts: WordCounts[] = [];
-  for (const one of past) counts.push((await keptPart(one, source)).words);
+  for (const one of past) counts.push((await keptPart(one, source, chunk)).words);
   const records = recordsOf(part, source);
   counts.push(countWords(records));
   const language = languageOf(archive);
-  const written = await indexed(records, language);
+  const written = await indexed(records, language, chunk);
   const folders = past.map(({ folder }) => folder);
   return [
     ...below(FOLDER, [...engineOf(written, language), ...inOrder(written)]),
@@ -98,20 +96,29 @@ function languageOf({ site }: Archive): string {
 async function keptPart(
   part: IndexPart,
   source: IndexSource,
+  chunk: number,
 ): Promise<{ files: IndexFile[]; words: WordCounts }> {
   const cache = join(source.root, '.cache', 'search');
   const path = join(cache, part.key);
   const kept = readKept(path);
   if (kept) return unpackPart(kept);
   const records = recordsOf(part, source);
-  const files = inOrder(await indexed(records, languageOf(source.archive)), true);
+  const size = Math.round(chunk * part.share);
+  const files = inOrder(await indexed(records, languageOf(source.archive), size), true);
   const words = countWords(records);
   keep(path, packPart(files, words));
   return { files, words };
 }
 
 /** Lets Pagefind index the records. */
-async function indexed(records: readonly SearchRecord[], language: string): Promise<IndexFile[]> {
+async function indexed(
+  records: readonly SearchRecord[],
+  language: string,
+  chunk: number,
+): Promise<IndexFile[]> {
+  // the one way to tell Pagefind's service, which reads it when it begins
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
+  await close();
   const { index, errors } = await createIndex({
     forceLanguage: language,
   });
