@@ -80,6 +80,13 @@ export const PROGRAMS = [
     dnf: 'xorg-x11-server-Xvfb',
     pacman: 'xorg-server-xvfb',
   },
+  // a face that the stand-ins of the house's faces know; macOS has Georgia
+  {
+    name: 'fonts-liberation',
+    found: () => process.platform === 'darwin' || LIBERATION.some((path) => existsSync(path)),
+    dnf: 'liberation-serif-fonts',
+    pacman: 'ttf-liberation',
+  },
   { name: 'nginx', service: true, brew: BREW_NGINX },
   {
     name: 'nginx-mod-brotli',
@@ -213,6 +220,15 @@ const MINI_BROWSERS = [
     `${folder}/webkit2gtk-4.0`,
   ])
   .map((folder) => `${folder}/MiniBrowser`);
+
+/** Where Debian, Fedora and Arch keep the faces of Liberation. */
+const LIBERATION = [
+  'truetype/liberation',
+  'truetype/liberation2',
+  'liberation-serif-fonts',
+  'liberation-serif',
+  'liberation',
+].map((folder) => `/usr/share/fonts/${folder}`);
 
 /**
  * Is there a program of this name?
