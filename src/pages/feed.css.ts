@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { voiceOf } from '../i18n/index.ts';
 import { getArchive } from '../press/site/archive.ts';
-import style from '../ui/styles/feed.css?raw';
+import style from '../ui/styles/feed.css?inline';
 import slab from '../ui/styles/fonts/besley.woff2?url';
 import text from '../ui/styles/fonts/newsreader.woff2?url';
 

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type BuiltSite, SITES } from '../../support/build-site.ts';
 import { brokenLinks, invalidHtml } from '../../support/site-checks.ts';
@@ -41,6 +42,12 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
       });
       expect(twice).toEqual([]);
     }
+  });
+
+  test('colours do not hang on light-dark(), which browsers of three years ago lack', () => {
+    const styles = globSync('**/*.css', { cwd: site.dir });
+    expect(styles).toContain('feed.css');
+    expect(styles.filter((path) => site.file(path).includes('light-dark('))).toEqual([]);
   });
 
   test('structured data is JSON and names the page', () => {
