@@ -22,7 +22,13 @@ import { checkSources } from './sources.ts';
 import { checkTitles } from './titles.ts';
 import { checkFieldTodoMarkers, checkTodoMarkers } from './todo-markers.ts';
 import { checkUnparsed } from './unparsed.ts';
-import { checkCollections, checkDesk, checkGlossary, checkReferences } from './vocabulary.ts';
+import {
+  checkCollections,
+  checkDesk,
+  checkGlossary,
+  checkReferences,
+  checkTags,
+} from './vocabulary.ts';
 import { checkFieldWords, checkWords } from './words.ts';
 
 /** What is asked of each article's text; follows from its file alone, so it is cached with it. */
@@ -64,6 +70,7 @@ const OF_MODEL: readonly ModelCheck[] = [
   checkNumbers,
   checkDates,
   checkReferences,
+  checkTags,
   checkGlossary,
   checkDesk,
   checkCollections,

@@ -6,7 +6,13 @@ import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import { Routes } from '../record/routes.ts';
 import { type ContentModel, isUnsure, problemIn, stateOf, type Verdict } from './model.ts';
-import { addressKey, GLOSSARY, pagesForReaders } from './site-map.ts';
+import {
+  addressesForReaders,
+  addressKey,
+  type Claim,
+  GLOSSARY,
+  pagesForReaders,
+} from './site-map.ts';
 
 /** What links may lead to. */
 interface Targets {
@@ -14,6 +20,8 @@ interface Targets {
   byId: ReadonlyMap<string, ArticleFile>;
   /** The addresses of pages that are out, by {@link addressKey}: hosts may confuse those of one key. */
   addresses: ReadonlyMap<string, string>;
+  /** What had another address before, by its key. */
+  moved: ReadonlyMap<string, Claim>;
 }
 
 /** Fragments of every article's page, beside those of its text. */
@@ -28,6 +36,11 @@ export function* checkLinks(model: ContentModel): Generator<Problem> {
     model,
     byId: new Map(model.articles.map((article) => [article.id, article])),
     addresses: new Map(pagesForReaders(model).map((address) => [addressKey(address), address])),
+    moved: new Map(
+      addressesForReaders(model)
+        .filter(({ kind }) => kind !== 'page')
+        .map((claim) => [addressKey(claim.address), claim]),
+    ),
   };
   for (const article of model.articles) {
     for (const link of article.links) {
@@ -52,7 +65,7 @@ export function* checkLinks(model: ContentModel): Generator<Problem> {
 function judge(
   target: string,
   from: ArticleFile | undefined,
-  { model, byId, addresses }: Targets,
+  { model, byId, addresses, moved }: Targets,
 ): Verdict | undefined {
   if (target === '') {
     return { code: 'link-missing', message: 'The link has no address.', fix: 'Write one.' };
@@ -64,14 +77,14 @@ function judge(
   const [, name = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   const id = name.replace(/\/$/, '');
   const linked = byId.get(id);
-  if (linked && path !== undefined && name !== '' && !name.endsWith('/')) {
-    return {
-      code: 'link-redirect',
-      severity: 'warning',
-      message: `The link "${target}" lacks the slash at the end of its path, which costs readers a redirect.`,
-      fix: `Write "/${name}/${fragment}".`,
-    };
-  }
+  const redirected = (why: string, to: string): Verdict => ({
+    code: 'link-redirect',
+    severity: 'warning',
+    message: `The link "${target}" ${why}, which costs readers a redirect.`,
+    fix: `Write "${to}${fragment}".`,
+  });
+  const lacksSlash = () => redirected('lacks the slash at the end of its path', `/${name}/`);
+  if (linked && path !== undefined && name !== '' && !name.endsWith('/')) return lacksSlash();
   if (linked) return judgeArticle(linked, from, model) ?? judgeFragment(fragment, linked, target);
   const broken = (what: string, fix = 'Correct the link.'): Verdict => ({
     code: 'link-broken',
@@ -88,14 +101,22 @@ function judge(
     return broken('article', did(meant && `content/articles/${meant}.mdx`));
   }
   const found = addresses.get(addressKey(name));
+  const old = found ? undefined : moved.get(addressKey(name));
+  const now = old && byId.get(old.file.replace(/^content\/articles\/|\.mdx?$/g, ''));
+  if (now) return redirected(`is an old address of ${now.file}`, `/${now.id}/`);
   if (!found) return broken('page', did(nearest(`/${name}`, addresses.values(), distance)));
   // to some hosts a capital is another letter
   const plain = (text: string) =>
     safeDecode(text)
-      .replace(/^\/+|\/+$|(?<=\/)index\.html$/g, '')
+      .replace(/(?<=\/)index\.html$/, '')
+      .replace(/^\/+|\/+$/g, '')
       .normalize('NFC');
   if (plain(name) !== plain(found)) return broken('page', did(found));
-  return judgePlace(found, fragment, target, from, model);
+  const isFolder = /\/(?:index\.html)?$/.test(found) && !/(?:\/|index\.html)$/.test(name);
+  return (
+    judgePlace(found, fragment, target, from, model) ??
+    (isFolder && name !== '' ? lacksSlash() : undefined)
+  );
 }
 
 /** A fragment of a page, where its ids are known before it is built. */

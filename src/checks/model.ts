@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { JsxElement } from '../markdown/props.ts';
+import type { WikiTargets } from '../markdown/wikilinks.ts';
 import { type ArticleFile, keyOf, placeOfField, visibilityOf } from '../record/article-file.ts';
 import type {
   AuthorData,
@@ -66,6 +67,8 @@ export interface Markdown {
   draft: boolean;
   /** Its language (BCP 47). */
   lang: string;
+  /** What its wikilinks mean. */
+  wiki?: WikiTargets;
   /** Which rules of the copy desk are on. */
   copyDesk?: Site['articles']['copyDesk'] | undefined;
 }

@@ -1,4 +1,5 @@
 import { groupByEach } from '../lib/group.ts';
+import { topicSlug } from '../lib/slug.ts';
 import { percentDecoded } from '../lib/text.ts';
 import { type Address, type AddressSource, addresses, type Listed } from '../record/addresses.ts';
 import { type ArticleFile, keyOf, placeOfField } from '../record/article-file.ts';
@@ -152,7 +153,9 @@ function idsIn(
 function idsOf(model: ContentModel, section: Section): string[] {
   const isOpen = section === 'tags' && model.site.vocabulary === 'open';
   const named = isOpen ? model.articles.flatMap(({ data }) => data.tags ?? []) : [];
-  return [...new Set([...model[section].values.keys(), ...named])];
+  // one without a letter has no address, which is its own problem
+  const known = named.filter((tag) => topicSlug(tag) !== '');
+  return [...new Set([...model[section].values.keys(), ...known])];
 }
 
 function collectionAliases(

@@ -1,13 +1,14 @@
 import type { Code, Heading, Paragraph, Parent, Table, TableCell } from 'mdast';
 import { placeOf } from '../markdown/scope.ts';
+import { readWikilink, type WikiTargets } from '../markdown/wikilinks.ts';
 import type { Finding, Markdown } from './model.ts';
 import { placeInBody } from './place.ts';
 import { MARKS, OTHER_MARKS } from './unparsed-marks.ts';
 
 /** Markdown that is not read as it was meant, or that takes what follows with it. */
-export function* checkUnparsed({ all, body }: Markdown): Generator<Finding> {
+export function* checkUnparsed({ all, body, wiki }: Markdown): Generator<Finding> {
   for (const node of [...all('paragraph'), ...all('heading'), ...all('tableCell')]) {
-    yield* judgeWords(node, body);
+    for (const finding of judgeWords(node, body)) yield withRepair(finding, wiki);
   }
   for (const node of all('code')) yield* openFence(node, body);
   for (const table of all('table')) yield* lostCells(table, body);
@@ -19,7 +20,10 @@ const MAY_HAVE_MARKS =
   /\*\*|\]|】|#|--|—|\||==|:::|_|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦])/m;
 
 /** Words as they were written: what is escaped is meant. */
-function* judgeWords(node: Paragraph | Heading | TableCell, body: string): Generator<Finding> {
+function* judgeWords(
+  node: Paragraph | Heading | TableCell,
+  body: string,
+): Generator<Finding & { words: string }> {
   const start = node.position?.start.offset ?? 0;
   const written = body.slice(start, node.position?.end.offset);
   if (!MAY_HAVE_MARKS.test(written)) return;
@@ -33,9 +37,28 @@ function* judgeWords(node: Paragraph | Heading | TableCell, body: string): Gener
       if (once && told.has(code)) continue;
       told.add(code);
       const said = typeof say === 'function' ? say(found) : say;
-      yield { code, ...(severity && { severity }), ...said, ...placeInBody(body, start + index) };
+      const place = placeInBody(body, start + index);
+      yield {
+        code,
+        ...(severity && { severity }),
+        ...said,
+        ...place,
+        words: body.slice(start + index, start + index + found.length),
+      };
     }
   }
+}
+
+/** A finding about a wikilink of which it is known what it means can be mended. */
+function withRepair(
+  { words, ...finding }: Finding & { words: string },
+  wiki: WikiTargets = new Map(),
+): Finding {
+  const link = finding.code === 'mark-wiki' ? readWikilink(words, wiki) : undefined;
+  if (!link) return finding;
+  const label = link.words.replace(/[\\[\]]/g, '\\$&');
+  const repair = { old: words, new: `${link.isPicture ? '!' : ''}[${label}](${link.url})` };
+  return { ...finding, fix: `Write ${repair.new}.`, repair };
 }
 
 /** What of a text was read as marks, replaced by letters, so that only what was not is left. */
@@ -64,7 +87,7 @@ function hidden(words: string, from: number, to: number): string {
 
 /** An address that is a link without brackets. */
 function isBare(words: string, from: number | undefined, start: number): boolean {
-  return from !== undefined && words[from - start] !== '[';
+  return from !== undefined && !/[[!]/.test(words[from - start] ?? '');
 }
 
 function* openFence(node: Code, body: string): Generator<Finding> {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { SLUG, slugify } from '../lib/slug.ts';
+import { SLUG, slugify, topicSlug } from '../lib/slug.ts';
 import { nearest } from '../lib/text.ts';
 import { SHELL_IDS } from '../markdown/page-ids.ts';
 import type { Problem } from '../record/problem.ts';
@@ -67,13 +67,44 @@ function verdictOnUnknown(model: ContentModel, kind: Kind, id: string): Verdict 
   if (values.has(id) || broken.has(id) || !readable) return undefined;
   const { noun, place } = WORDS[kind];
   const isOpen = kind === 'tags' && model.site.vocabulary === 'open';
-  if (isOpen && slugify(id) !== '') return undefined;
+  if (isOpen && topicSlug(id) !== '') return undefined;
+  if (isOpen) {
+    return {
+      code: 'tag-unknown',
+      message: `The tag "${id}" has neither a letter nor a digit, so its page can have no address.`,
+      fix: 'Name it in words, or remove it.',
+    };
+  }
   const meant = namedBy(id, values) ?? nearest(id, values.keys(), distance);
   return {
     code: `${kind === 'glossary' ? 'term' : noun}-unknown`,
     message: `There is no ${noun} "${id}".`,
     fix: meant ? `Did you mean "${meant}"?` : `Add it to ${place(SLUG.test(id) ? id : 'id')}.`,
   };
+}
+
+/** In an open vocabulary, tags whose pages would have one address are one tag: written as most often. */
+export function* checkTags({ articles, site, tags }: ContentModel): Generator<Problem> {
+  if (site.vocabulary !== 'open') return;
+  const counts = new Map<string, Map<string, number>>();
+  const count = (tag: string, times: number): void => {
+    const forms = counts.get(topicSlug(tag)) ?? new Map<string, number>();
+    counts.set(topicSlug(tag), forms.set(tag, (forms.get(tag) ?? 0) + times));
+  };
+  for (const id of tags.values.keys()) count(id, Number.POSITIVE_INFINITY);
+  for (const { data } of articles) for (const tag of data.tags ?? []) count(tag, 1);
+  for (const article of articles) {
+    for (const [i, tag] of (article.data.tags ?? []).entries()) {
+      const forms = counts.get(topicSlug(tag)) ?? new Map<string, number>();
+      const [first = tag] = [...forms].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+      if (first === tag || topicSlug(tag) === '') continue;
+      yield problemAt(article, `tags[${i}]`, {
+        code: 'tag-form',
+        message: `The tag "${tag}" would have the address of the tag "${first}".`,
+        fix: `Write "${first}", as ${forms.get(first) === Number.POSITIVE_INFINITY ? 'content/tags.yaml has it' : 'most articles have it'}.`,
+      });
+    }
+  }
 }
 
 /** The id of an entry whose name, or another name of it, was written in its place. */

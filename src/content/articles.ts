@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { wikilinksIn } from '../markdown/wikilinks.ts';
 import { type Article, toArticle } from '../record/article.ts';
 import {
   ARTICLES,
@@ -22,6 +23,7 @@ import { listFiles } from './files.ts';
 import { compileOptions } from './options.ts';
 import { pipelineDigest } from './pipeline.ts';
 import type { Reading } from './reading.ts';
+import { Wikilinks } from './wikilinks.ts';
 
 export interface LoadedArticles {
   /** Every article's file, whatever is wrong with it, by path. */
@@ -98,17 +100,29 @@ async function compiledFiles(
   try {
     reading.files ??= cache.files();
     const { files } = reading;
-    const missing = jobs.filter(({ digest }) => !files.has(digest));
+    const wiki = new Wikilinks(root);
+    const whole = (digest: string) => wiki.digestOf(digest, files.get(digest)?.wikilinks);
+    const missing = jobs.filter(({ digest }) => !files.has(whole(digest)));
+    const plain = new Map<string, string>();
     const sources = missing.map(({ file, digest }): CompileJob => {
-      return [file, readFileSync(join(root, file), 'utf8'), digest];
+      const source = readFileSync(join(root, file), 'utf8');
+      const links = wikilinksIn(source);
+      plain.set(wiki.digestOf(digest, links), digest);
+      return [file, source, wiki.digestOf(digest, links), wiki.resolve(links)];
     });
     await compileAll(sources, options, (article, text) => {
       files.set(article.digest, article);
       cache.add(article, text);
+      const digest = plain.get(article.digest) ?? article.digest;
+      if (digest === article.digest) return;
+      // by its text alone it is known which links it has, before it is known what they mean
+      files.set(digest, { ...article, digest });
+      cache.add({ ...article, digest }, 'null');
     });
+    const found = jobs.map(({ digest }) => whole(digest));
     const shown = [...reading.whole.values(), ...jobs].map(({ digest }) => digest);
-    if (missing.length > 0) cache.save(shown);
-    return jobs.flatMap(({ digest }) => files.get(digest) ?? []);
+    if (missing.length > 0) cache.save([...shown, ...found]);
+    return found.flatMap((digest) => files.get(digest) ?? []);
   } finally {
     cache.close();
   }

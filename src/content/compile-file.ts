@@ -7,6 +7,7 @@ import { overLimit, tooDeep } from '../markdown/limits.ts';
 import { withinSite } from '../markdown/links.ts';
 import type { CompileOptions } from '../markdown/scope.ts';
 import { parseSource } from '../markdown/source.ts';
+import { type WikiTargets, wikilinksIn } from '../markdown/wikilinks.ts';
 import type { Yaml } from '../markdown/yaml.ts';
 import { type ArticleFile, articleId, type Places } from '../record/article-file.ts';
 import { type Frontmatter, frontmatterSchema } from '../record/frontmatter.ts';
@@ -18,23 +19,27 @@ import { validateArticle } from './validate.ts';
 /**
  * Reads one article's file: frontmatter checked, text compiled. Never throws for a writer's mistake.
  * @param digest what it is to be kept under
+ * @param wiki what its wikilinks mean
  */
 export async function compileFile(
   file: string,
   source: string,
   digest: string,
   options: CompileOptions,
+  wiki: WikiTargets = NO_WIKI,
 ): Promise<{ article: ArticleFile; text: Text }> {
   const problem = unreadable(source, file);
   if (problem) return refused(file, digest, problem);
   try {
-    return await read(file, source, digest, options);
+    return await read(file, source, digest, options, wiki);
   } catch (error) {
     // the stack is full: parsers go as deep as what they read
     if (error instanceof RangeError) return refused(file, digest, tooDeep(file));
     throw error;
   }
 }
+
+const NO_WIKI: WikiTargets = new Map();
 
 /** Why a text is not read at all. */
 export function unreadable(source: string, file: string): Problem | undefined {
@@ -101,6 +106,7 @@ async function read(
   source: string,
   digest: string,
   options: CompileOptions,
+  wiki: WikiTargets,
 ): Promise<{ article: ArticleFile; text: Text }> {
   const { frontmatter: yaml, body } = parseSource(source, file);
   const { data: given } = yaml;
@@ -113,8 +119,8 @@ async function read(
   const found = [...problems];
   const draft = partial.draft === true;
   const isMissing = problems.some(({ code }) => code === 'frontmatter-missing');
-  const text = await compile({ file, body, sourceIds }, options, (tree) => {
-    const ofText = checkMarkdown({ tree, body, draft, ...options }, file);
+  const text = await compile({ file, body, sourceIds, wiki }, options, (tree) => {
+    const ofText = checkMarkdown({ tree, body, draft, wiki, ...options }, file);
     // fields that do not begin the file are no second ones
     found.push(...ofText.filter(({ code }) => !isMissing || code !== 'frontmatter-twice'));
   });
@@ -124,6 +130,7 @@ async function read(
   const readable = text.problems.every(({ code }) => code !== 'mdx');
   const components = componentsOf(text.tree);
   const chart = components.find((component) => component.name === 'Chart');
+  const wikilinks = wikilinksIn(source);
   const article: ArticleFile = {
     file,
     id: articleId(file),
@@ -134,6 +141,7 @@ async function read(
     anchors: anchorsOf(text, components, sourceIds.length),
     words: text.words,
     ...(chart && { chart: chart.props }),
+    ...(wikilinks.length > 0 && { wikilinks }),
     corrected: correctedParagraphs(partial, text.paragraphs),
     images: text.images,
     links: text.links.flatMap((link) => {

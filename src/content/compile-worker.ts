@@ -1,8 +1,13 @@
 import type { CompileOptions } from '../markdown/scope.ts';
 import { compileFile } from './compile-file.ts';
 
-/** A file to be compiled: its path, its bytes as text, the digest that it is kept under. */
-export type CompileJob = readonly [file: string, source: string, digest: string];
+/** A file to be compiled: its path, its bytes as text, the digest that it is kept under, what its wikilinks mean. */
+export type CompileJob = readonly [
+  file: string,
+  source: string,
+  digest: string,
+  wikilinks: readonly (readonly [name: string, path: string])[],
+];
 
 /**
  * A thread's work: compiles files.
@@ -17,8 +22,9 @@ export async function compileFiles({
   options: CompileOptions;
 }): Promise<[article: string, text: string][]> {
   const compiled: [string, string][] = [];
-  for (const [file, source, digest] of jobs) {
-    const { article, text } = await compileFile(file, source, digest, options);
+  for (const [file, source, digest, wikilinks] of jobs) {
+    const targets = new Map(wikilinks);
+    const { article, text } = await compileFile(file, source, digest, options, targets);
     compiled.push([JSON.stringify(article), JSON.stringify(text)]);
   }
   return compiled;

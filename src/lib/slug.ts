@@ -11,3 +11,20 @@ export function slugify(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/**
+ * The last part of a topic's address, not encoded: of a tag that is no id, its letters and digits of
+ * any script. Empty where it has none.
+ * @example topicSlug('C#') === 'c-sharp'; topicSlug('AI/ML') === 'ai-ml'
+ */
+export function topicSlug(tag: string): string {
+  if (SLUG.test(tag)) return tag;
+  return tag
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(?<=[\p{L}\p{N}])#/gu, '-sharp-')
+    .replace(/(?<=[\p{L}\p{N}]\+*)\+/gu, '-plus-')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}

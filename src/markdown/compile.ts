@@ -14,6 +14,7 @@ import { highlight } from './highlight.ts';
 import { isEntryId } from './page-ids.ts';
 import { parseMdx } from './parse.ts';
 import { type CompileOptions, isMarkdown, Scope } from './scope.ts';
+import { linkWikilinks, type WikiTargets } from './wikilinks.ts';
 
 /** What an article's file gives the compiler. */
 export interface CompileInput {
@@ -23,6 +24,8 @@ export interface CompileInput {
   body: string;
   /** Ids of the frontmatter's sources, in order; undefined for a source without one. */
   sourceIds: readonly (string | undefined)[];
+  /** What wikilinks mean, which plain Markdown may have. */
+  wiki?: WikiTargets;
 }
 
 /**
@@ -37,6 +40,8 @@ export async function compile(
   const { tree, problems } = isMarkdown(input.file)
     ? { tree: parseMarkdown(input.body), problems: [] }
     : parseMdx(input.body, input.file);
+  if (isMarkdown(input.file) && input.body.includes('[['))
+    linkWikilinks(tree, input.body, input.wiki ?? new Map());
   inspect?.(tree);
   const { hast, notes, structure, scope } = await renderText(tree, input, options);
   const text = blocksOf([...hast.children] as ElementContent[]).join('\n');

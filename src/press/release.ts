@@ -5,6 +5,7 @@ import { listAll } from '../content/files.ts';
 import type { Snapshot } from '../content/snapshot.ts';
 import { nextChange } from '../outputs/next-change.ts';
 import { addressesOf } from '../record/addresses.ts';
+import { redirects } from '../record/redirects.ts';
 import { setSnapshot } from './current.ts';
 import { nextManifestPath, type Place, publish } from './journal.ts';
 import { type BuiltPage, type Manifest, writeManifest } from './manifest.ts';
@@ -85,7 +86,8 @@ export async function makeRelease(job: ReleaseJob): Promise<Release> {
   // what is made over a release has what that has
   const listed = last ? [] : addressesOf(archive, []).filter(({ kind }) => kind !== 'file');
   const paths = listed.map(({ path }) => path);
-  const wrong = verify(next, links, archive.routes.base, paths);
+  const moved = new Set(redirects(archive).map(({ from }) => from));
+  const wrong = verify(next, links, archive.routes.base, paths, moved);
   if (wrong.length === 0) {
     report.stage('publishing');
     for (const path of bring) bringAlong(path, place);

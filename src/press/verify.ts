@@ -1,4 +1,5 @@
 import { safeDecode } from '../lib/text.ts';
+import { plainPath } from '../record/redirects.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
@@ -22,9 +23,20 @@ export class Links {
   /**
    * Addresses of this site at which the release has nothing, with a page that has each.
    * @param base base path of the site, with slashes at both ends
+   * @param moved old paths that lead on, as {@link plainPath} has them
    */
-  broken(files: Manifest['files'], base: string): [address: string, page: string][] {
-    return [...this.#pages].filter(([address]) => isMissing(address, files, base));
+  broken(
+    files: Manifest['files'],
+    base: string,
+    moved: ReadonlySet<string> = new Set(),
+  ): [address: string, page: string][] {
+    return [...this.#pages].filter(
+      ([address]) =>
+        isMissing(address, files, base) &&
+        // hosts send readers on, and the check has said so
+        isMissing(address.replace(/(?<=[^/])(?=[?#]|$)/, '/'), files, base) &&
+        !moved.has(plainPath(address)),
+    );
   }
 }
 
@@ -32,6 +44,7 @@ export class Links {
  * Looks a build over before it becomes the site: every page is there and whole, no file is empty,
  * every link leads to a file of the release, and so does every address that is known beforehand.
  * @param listed paths with the base path
+ * @param moved old paths that lead on, with the base path
  * @returns what is wrong, a sentence each
  */
 export function verify(
@@ -39,6 +52,7 @@ export function verify(
   links: Links,
   base: string,
   listed: readonly string[] = [],
+  moved: ReadonlySet<string> = new Set(),
 ): string[] {
   return [
     ...(Object.keys(pages).length === 0 ? ['The build has no pages.'] : []),
@@ -50,7 +64,7 @@ export function verify(
       .map(([path]) => `${path} is empty.`),
     ...links.unfinished.map((page) => `${page} breaks off before its end.`),
     ...links
-      .broken(files, base)
+      .broken(files, base, moved)
       .map(([address, page]) => `${page} links to ${address}, which is not there.`),
     ...listed
       .filter((path) => isMissing(path, files, base))

@@ -31,6 +31,8 @@ export interface ArticleFile {
   words: number;
   /** The first chart of the text. */
   chart?: InstanceProps['Chart'];
+  /** What its wikilinks name; left out where it has none. */
+  wikilinks?: string[];
   /** For each correction: the paragraph with the corrected words, or 0. */
   corrected: number[];
   /** Images of the text, as given. */

@@ -1,3 +1,4 @@
+import { topicSlug } from '../lib/slug.ts';
 import type { Article } from './article.ts';
 import type { Picture } from './picture.ts';
 import { pictureName } from './picture.ts';
@@ -72,7 +73,7 @@ export class Routes {
   }
 
   topic(id: string): string {
-    return `${this.base}topics/${encodeURIComponent(id)}/`;
+    return `${this.base}topics/${encodeURIComponent(topicSlug(id))}/`;
   }
 
   /**
