@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { walk } from '../lib/tree.ts';
+import { givePlaces } from './places.ts';
 
 /*
  * Articles in `.md`: CommonMark and GFM as GitHub reads them (https://github.github.com/gfm/), and
@@ -24,7 +25,8 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(beyondGithub).freez
 
 /** Parses Markdown; whatever it holds can be read. */
 export function parseMarkdown(body: string): Root {
-  const tree = parser.parse(body);
+  const tree = parser.parse(withFences(body));
+  givePlaces(tree, body);
   walk<Nodes>(tree, (node) => {
     if (node.type === 'heading') takeId(node);
     else if (node.type === 'blockquote') takeAlert(node);
@@ -38,6 +40,18 @@ function beyondGithub(this: Processor): void {
   data.fromMarkdownExtensions ??= [];
   data.micromarkExtensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(), defList);
   data.fromMarkdownExtensions.push(defListFromMarkdown);
+}
+
+/** Code between Liquid's tags (`{% highlight ruby %}`), of Jekyll and Hexo, as a fence of the same length. */
+function withFences(body: string): string {
+  return body.replace(
+    /^([ \t]*)(\{%-? *(highlight|codeblock)\b[^%\n]*%\})(?=[ \t]*$)([\s\S]*?)^([ \t]*)(\{%-? *end\3 *-?%\})(?=[ \t]*$)/gm,
+    (_, indent: string, begin: string, name: string, code: string, inner: string, end: string) => {
+      const [, language = ''] = /^\W*\w+ +(?:.*\blang:)?"?([\w+#-]*)/.exec(begin) ?? [];
+      const fence = `~~~~${name === 'highlight' || begin.includes('lang:') ? language : ''}`;
+      return `${indent}${fence.padEnd(begin.length)}${code}${inner}${'~~~~'.padEnd(end.length)}`;
+    },
+  );
 }
 
 /** `## Words {#id}` names its own id. */

@@ -16,6 +16,7 @@ import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import { syntaxProblem } from './mdx-messages.ts';
+import { givePlaces } from './places.ts';
 import { withoutSlip } from './recover.ts';
 
 /** A single tilde is "about" to most writers; two strike through, as in the GFM specification. */
@@ -52,7 +53,9 @@ export function parseMdx(body: string, file: string): { tree: Root; problems: Pr
   let text = body;
   while (problems.length < MOST) {
     try {
-      return { tree: parserOf(text).parse(text), problems };
+      const tree = parserOf(text).parse(text);
+      if (MAYBE_AUTOLINK.test(text)) givePlaces(tree, text);
+      return { tree, problems };
     } catch (error) {
       if (error instanceof RangeError) throw error;
       if (!(error instanceof VFileMessage)) {

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { PhrasingContent, Root } from 'mdast';
-import type { Position } from 'unist';
 import { isArticleName } from '../record/article-file.ts';
+import { positionFrom } from './places.ts';
 
 /** What wikilinks name, each with the path of the one file that fits. */
 export type WikiTargets = ReadonlyMap<string, string>;
@@ -58,7 +58,9 @@ export function linkWikilinks(tree: Root, body: string, targets: WikiTargets): v
       const link = readWikilink(mark, targets);
       if (!link) continue;
       const { url, words, isPicture } = link;
-      const position = placeIn(body, from, mark);
+      // within a table its bar is escaped
+      const escaped = mark.replaceAll('|', '\\|');
+      const position = positionFrom(body, from, body.includes(mark, from) ? mark : escaped);
       from = position.end.offset ?? from;
       parts.push({ type: 'text', value: node.value.slice(end, index) });
       if (isPicture) parts.push({ type: 'image', url, alt: words, position });
@@ -69,18 +71,6 @@ export function linkWikilinks(tree: Root, body: string, targets: WikiTargets): v
     parts.push({ type: 'text', value: node.value.slice(end) });
     return parts.filter((part) => part.type !== 'text' || part.value !== '');
   }
-}
-
-/** Where a mark stands: the first from an offset on; within a table its bar is escaped. */
-function placeIn(body: string, from: number, mark: string): Position {
-  const written =
-    [mark, mark.replaceAll('|', '\\|')].find((one) => body.includes(one, from)) ?? mark;
-  const start = Math.max(body.indexOf(written, from), from);
-  const point = (offset: number): Position['start'] => {
-    const lines = body.slice(0, offset).split('\n');
-    return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset };
-  };
-  return { start: point(start), end: point(start + written.length) };
 }
 
 function partsOf(mark: string): { name: string; heading: string; words: string } {
