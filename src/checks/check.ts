@@ -15,7 +15,14 @@ import { checkHidden } from './hidden.ts';
 import { checkLedger } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkListItems } from './lists.ts';
-import type { ArticleCheck, ContentModel, Markdown, MarkdownCheck, ModelCheck } from './model.ts';
+import type {
+  ArticleCheck,
+  ContentModel,
+  Finding,
+  Markdown,
+  MarkdownCheck,
+  ModelCheck,
+} from './model.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPaths } from './paths.ts';
 import { checkSources } from './sources.ts';
@@ -96,9 +103,15 @@ export function checkMarkdown(
         file,
         field: '',
         ...finding,
+        ...(isPlain && finding.code === 'leftover' && inPlain(finding)),
       }),
     ),
   ).filter(({ code }) => !isPlain || !READ_IN_MARKDOWN.has(code));
+}
+
+/** Of a word that was left, in a whole archive of them: a count, and the form of its comments. */
+function inPlain({ fix }: Finding): Pick<Problem, 'severity' | 'fix'> {
+  return { severity: 'warning', fix: fix.replace('{/* … */}', '<!-- … -->') };
 }
 
 /** A tree's nodes by type, from one walk: every check asks for some. */

@@ -98,7 +98,10 @@ function judge(
       (one) => nearest(slug, [one.split('/').at(-1) ?? ''], distance) !== undefined,
     );
     const meant = nearest(id, alike, distance);
-    return broken('article', did(meant && `content/articles/${meant}.mdx`));
+    return broken(
+      'article',
+      did(meant && `../${byId.get(meant)?.file.split('/').slice(2).join('/')}`),
+    );
   }
   const found = addresses.get(addressKey(name));
   const old = found ? undefined : moved.get(addressKey(name));

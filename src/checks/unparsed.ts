@@ -145,7 +145,7 @@ function* underlined(heading: Heading, body: string): Generator<Finding> {
       message: 'A second frontmatter stands in the text, so readers would see its fields.',
       fix: 'Move the fields to the first, and remove the lines of dashes.',
     };
-  } else if (words.includes('\n') || /[.!?]["”’)]?$/.test(words)) {
+  } else if (words.includes('\n') || /[.!]["”’)]?$/.test(words)) {
     yield {
       ...warning,
       code: 'heading-underlined',

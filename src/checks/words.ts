@@ -4,11 +4,14 @@ import type { Text } from '../record/text.ts';
 import { type Finding, type Markdown, problemAt, readableFields, type Verdict } from './model.ts';
 import { placeInText } from './place.ts';
 
-const TWICE = /(?<![\p{L}\p{N}\p{M}’'-])(\p{L}[\p{L}\p{M}’']*)\s+(\1)(?![\p{L}\p{N}\p{M}’'-])/giu;
+const TWICE =
+  /(?<![\p{L}\p{N}\p{M}’'-])(\p{L}[\p{L}\p{M}’']*)\s+(\1)(?![\p{L}\p{N}\p{M}’'-]|[.&(]\p{L}|\s+\1(?![\p{L}\p{N}]))/giu;
 
 /** Words that English does say twice. */
 const MAY_REPEAT = new Set(
-  'had that is very so no ha bye her many much far long really log'.split(' '),
+  'had that is very so no ha bye her many much far long really log etc super deep tiny wow choo blah'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -66,6 +66,13 @@ function meantBy(target: string): string {
   if (/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/)/i.test(target)) {
     return `Did you mean "https://${target}"?`;
   }
+  if (
+    /\.(?:png|jpe?g|gif|svg|webp|pdf|txt|csv|zip|html?|xlsx?|docx?|pptx?|json|mp[34])(?:[?#].*)?$/i.test(
+      target,
+    )
+  ) {
+    return `Put the file into public/ and link to it as "/${target.replace(/^(?:\.{0,2}\/)+/, '')}".`;
+  }
   return 'Link to another entry by its file, such as ../2018/slug.mdx, or use a path that begins with a slash.';
 }
 
