@@ -1,4 +1,5 @@
 import { BLANK, blankName } from '../lib/invisible.ts';
+import { slugify } from '../lib/slug.ts';
 import type { Finding } from './model.ts';
 
 type Said = Pick<Finding, 'message' | 'fix'> & Partial<Pick<Finding, 'repair'>>;
@@ -108,6 +109,26 @@ export const MARKS: readonly Rule[] = [
     },
   },
   {
+    code: 'mark-emphasis',
+    severity: 'warning',
+    /** @example __ words __, ~~ words ~~ */
+    pattern: /(?<![\\\w~])(__|~~)(?=\s[^_~\n]*\p{L}[^_~\n]*\s\1(?![\w~]))/gu,
+    say: (mark) => ({
+      message: `Readers would see "${mark}" as it stands.`,
+      fix: `Write ${mark}words${mark}, without spaces within.`,
+    }),
+  },
+  {
+    code: 'mark-code',
+    severity: 'warning',
+    /** @example `words, and no other sign in the paragraph */
+    pattern: /(?<![\\`\w])`(?=\w)(?![^`]*`)/gm,
+    say: {
+      message: 'The code that begins here is never closed, so readers would see the "`".',
+      fix: 'Write a "`" where it ends; "\\`" for the sign itself.',
+    },
+  },
+  {
     code: 'mark-heading',
     severity: 'warning',
     pattern: /^#{2,6}(?=[^\s#])|^#{7,}/gm,
@@ -130,8 +151,9 @@ export const MARKS: readonly Rule[] = [
     code: 'mark-list',
     severity: 'warning',
     once: true,
-    /** @example • one, or 1、one */
-    pattern: /^[ \t]*(?:[•・●▪◦]|\d{1,2}、)(?=.*\n[ \t]*(?:[•・●▪◦]|\d{1,2}、))/gm,
+    /** @example • one, 1、one, -one, a) one */
+    pattern:
+      /^[ \t]*(?:[•・●▪◦]|\d{1,2}[、．])(?=.*\n[ \t]*(?:[•・●▪◦]|\d{1,2}[、．]))|^[ \t]*[-*+](?=\p{L}[^*\n]*\n[ \t]*[-*+]\p{L})|^[ \t]*a[.)] (?=.*\n[ \t]*b[.)] )/gmu,
     say: {
       message: 'These lines are not read as a list, so they would run together.',
       fix: 'Begin each with "- ", or with "1. ", "2. ".',
@@ -151,7 +173,7 @@ export const MARKS: readonly Rule[] = [
   {
     code: 'mark-task',
     severity: 'warning',
-    pattern: /^\[\] /g,
+    pattern: /^\[\] |^\[[ xX]\](?=[\p{L}\p{N}])/gu,
     say: {
       message: 'This is not read as a box to tick, so readers would see the brackets.',
       fix: 'Write "- [ ] ", with a space between the brackets.',
@@ -178,7 +200,7 @@ export const OTHER_MARKS: readonly Rule[] = [
       const [target = '', words = target] = link.slice(2, -2).split('|');
       return {
         message: 'This is how a wiki links, so readers would see its brackets.',
-        fix: `Write [${words}](${target.split('#')[0]}.mdx), with the path of the file.`,
+        fix: `Write [${words}](${slugify((target.split('#')[0] ?? '').split('/').at(-1) ?? '') || 'slug'}.mdx), with the path of the file.`,
       };
     },
   },

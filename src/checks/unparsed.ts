@@ -17,7 +17,7 @@ export function* checkUnparsed({ all, body, wiki }: Markdown): Generator<Finding
 
 /** What a text must have for a rule to find anything in it. */
 const MAY_HAVE_MARKS =
-  /\*\*|\]|】|#|--|—|\||==|:::|_|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦])/m;
+  /\*\*|`|~~|[•-]\p{L}|\w\)|．|、|\]|】|#|--|—|\||==|:::|_|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦]|[*+]\p{L})/mu;
 
 /** Words as they were written: what is escaped is meant. */
 function* judgeWords(

@@ -86,6 +86,12 @@ function asStored(root: string, path: string): string {
 function withNearest(refused: Refusal, root: string, file: string, target: string): Refusal {
   const [path] = imagePaths(target, file);
   if (refused.code !== 'image-missing' || path === undefined) return refused;
+  if (target.includes('\\')) {
+    return {
+      ...refused,
+      fix: `Write "${target.replaceAll('\\', '/')}", and see that the file is there.`,
+    };
+  }
   const folder = dirname(path);
   const there = listFiles(root, folder, '')
     .filter((other) => dirname(other) === folder && !isArticleName(other))

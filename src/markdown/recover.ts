@@ -25,7 +25,9 @@ export function withoutSlip(
   const [address] = /^<(?:[a-z][a-z+.-]*:|[^\s<>@]+@)[^\s<>]*>/i.exec(text.slice(at)) ?? [];
   if (address) return blank(blank(text, at), at + address.length - 1);
   const [, close, name] = /^<(\/?)([\w.-]*)/.exec(text.slice(at)) ?? [];
-  const rest = blank(text, at);
+  const first = blank(text, at);
+  // a template's two braces are one slip
+  const rest = text.startsWith('{{', at) ? blank(first, at + 1) : first;
   const [, line, column] = /closing tag for `<[^`]*>` \((\d+):(\d+)/.exec(error.reason) ?? [];
   // of two tags that do not belong together, neither is read
   if (close === '/' && line) return blank(rest, offsetOf(text, Number(line), Number(column)));

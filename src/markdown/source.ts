@@ -35,6 +35,12 @@ function withoutFrontmatter(text: string): Pick<Problem, 'message' | 'fix'> {
       fix: 'Write a line "---" between the fields and the text.',
     };
   }
+  if (/^\+{3}[ \t]*\r?\n/.test(text)) {
+    return {
+      message: 'The frontmatter is TOML, which is not read here.',
+      fix: 'Write its fields as "name: value", between two lines "---".',
+    };
+  }
   const [dash] = /^(?:[—–]+-*|-+[—–]+)(?=[ \t]*\r?\n)/.exec(text) ?? [];
   if (dash !== undefined) {
     return {
