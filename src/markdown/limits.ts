@@ -14,7 +14,7 @@ const LINE = 100_000;
 /** Characters of the frontmatter. */
 const FRONTMATTER = 100_000;
 /** Marks (brackets, stars, bars…) of a file, and between two empty lines. */
-const MARKS = 10_000;
+const MARKS = 30_000;
 const BLOCK_MARKS = 5_000;
 /** Columns by which a line is indented, and quotations or lists begun within each other on it. */
 const INDENT = 200;
