@@ -20,8 +20,8 @@ interface Targets {
   byId: ReadonlyMap<string, ArticleFile>;
   /** The addresses of pages that are out, by {@link addressKey}: hosts may confuse those of one key. */
   addresses: ReadonlyMap<string, string>;
-  /** What had another address before, by its key. */
-  moved: ReadonlyMap<string, Claim>;
+  /** What had another address before, by its key; made when it is asked for first. */
+  moved(): ReadonlyMap<string, Claim>;
 }
 
 /** Fragments of every article's page, beside those of its text. */
@@ -32,15 +32,19 @@ const routes = new Routes('https://site.invalid/');
 
 /** Links within the site lead to something, and their fragments too. */
 export function* checkLinks(model: ContentModel): Generator<Problem> {
+  let moved: Map<string, Claim> | undefined;
   const targets: Targets = {
     model,
     byId: new Map(model.articles.map((article) => [article.id, article])),
     addresses: new Map(pagesForReaders(model).map((address) => [addressKey(address), address])),
-    moved: new Map(
-      addressesForReaders(model)
-        .filter(({ kind }) => kind !== 'page')
-        .map((claim) => [addressKey(claim.address), claim]),
-    ),
+    moved: () => {
+      moved ??= new Map(
+        addressesForReaders(model)
+          .filter(({ kind }) => kind !== 'page')
+          .map((claim) => [addressKey(claim.address), claim]),
+      );
+      return moved;
+    },
   };
   for (const article of model.articles) {
     for (const link of article.links) {
@@ -104,7 +108,7 @@ function judge(
     );
   }
   const found = addresses.get(addressKey(name));
-  const old = found ? undefined : moved.get(addressKey(name));
+  const old = found ? undefined : moved().get(addressKey(name));
   const now = old && byId.get(old.file.replace(/^content\/articles\/|\.mdx?$/g, ''));
   if (now) return redirected(`is an old address of ${now.file}`, `/${now.id}/`);
   if (!found) return broken('page', did(nearest(`/${name}`, addresses.values(), distance)));

@@ -246,6 +246,8 @@ function looseSourceIds(data: unknown): (string | undefined)[] {
   if (typeof data !== 'object' || data === null || !('sources' in data)) return [];
   if (!Array.isArray(data.sources)) return [];
   return data.sources.map((source: unknown) =>
-    typeof source === 'object' && source !== null && 'id' in source ? String(source.id) : undefined,
+    typeof source === 'object' && source !== null && 'id' in source && typeof source.id !== 'object'
+      ? String(source.id)
+      : undefined,
   );
 }

@@ -75,7 +75,7 @@ export function shapeProblem(
   switch (expected) {
     case 'array': {
       // Jekyll takes words between spaces for a list
-      const words = String(given).split(given?.toString().includes(',') ? /\s*,\s*/ : /\s+/);
+      const words = written.split(written.includes(',') ? /\s*,\s*/ : /\s+/);
       const one = typeof given === 'object' ? 'one, two' : shorten(words.join(', '));
       return {
         message: `Here is ${is} where a list belongs.`,

@@ -133,7 +133,7 @@ function toProblems(
   const written = text || (given === '' ? '' : JSON.stringify(given));
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const near = nearest(String(given), values, distance);
+    const near = nearest(typeof given === 'object' ? '' : String(given), values, distance);
     return [
       problem(
         'field-value',
