@@ -166,7 +166,7 @@ const CASES: readonly [is: string, files: Record<string, string | Uint8Array>, s
       'content/authors/ada.yaml:1:1 Here is a character that cannot be read; the file is not in UTF-8, or was damaged. Save it as UTF-8 and write the character again.',
       'content/glossary.yaml:1:1 Two versions of the text stand here, as git left them. Keep the right one and remove the lines of "<<<<<<<", "=======" and ">>>>>>>".',
       'content/pages/about.mdx:6:1 Here is a character that cannot be read; the file is not in UTF-8, or was damaged. Save it as UTF-8 and write the character again.',
-      'content/pages/deep.mdx:6:1 The file has more than 10000 marks of Markdown (brackets, stars, bars). Divide it, or remove what is repeated.',
+      'content/pages/deep.mdx:6:1 The file has more than 30000 marks of Markdown (brackets, stars, bars). Divide it, or remove what is repeated.',
       'content/tags.yaml:2:1 Here is a character that cannot be read; the file is not in UTF-8, or was damaged. Save it as UTF-8 and write the character again.',
     ],
   ],
@@ -323,16 +323,14 @@ describe('tags, authors, storylines, pages and files', () => {
     expect(lines(problems)).toEqual(says);
   });
 
-  test('an open vocabulary takes any tag that can be part of an address', async () => {
+  test('an open vocabulary takes any tag with a letter, of any script', async () => {
     const files = {
       ...SHELVES,
       'content/articles/2018/open.mdx':
         '---\ntitle: T\ndescription: D\npubDate: 2018-01-01\nnumber: 18-1\ntags: [anything, "融资"]\n---\n\nText.\n',
     };
     const { problems } = await checkFiles(files, { site: testSite({ vocabulary: 'open' }) });
-    expect(lines(problems)).toEqual([
-      'content/articles/2018/open.mdx:6:18 tags[1]: There is no tag "融资". Add it to content/tags.yaml.',
-    ]);
+    expect(lines(problems)).toEqual([]);
   });
 
   test('a link to a year of a topic leads to a page that the topic has', async () => {
