@@ -16,9 +16,11 @@ export function positionFrom(body: string, from: number, words: string): Positio
 
 /** Gives places to nodes that have none: GFM finds bare addresses once a text is parsed. */
 export function givePlaces(tree: Nodes, body: string): void {
+  let last = 0;
   walk<Nodes>(tree, (node) => {
-    if (!('children' in node) || !node.position) return;
-    let from = node.position.start.offset ?? 0;
+    last = node.position?.start.offset ?? last;
+    if (!('children' in node)) return;
+    let from = last;
     for (const child of (node as Parent).children) {
       if (!child.position && (child.type === 'text' || child.type === 'link')) {
         const words = 'value' in child ? child : child.children[0];
