@@ -53,7 +53,13 @@ function wordsTwice(text: string): { word: string; index: number }[] {
   return [...text.matchAll(TWICE)].flatMap((match) => {
     const [whole, first = '', second = ''] = match;
     const isName = /^\p{Lu}/u.test(first) && first === second;
-    if (isName || MAY_REPEAT.has(first.toLowerCase())) return [];
+    // three times is meant
+    const isThird = text
+      .slice(0, match.index)
+      .trimEnd()
+      .toLowerCase()
+      .endsWith(` ${first}`.toLowerCase());
+    if (isName || isThird || MAY_REPEAT.has(first.toLowerCase())) return [];
     return [{ word: second, index: match.index + whole.length - second.length }];
   });
 }

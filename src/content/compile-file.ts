@@ -156,7 +156,10 @@ async function read(
   const known = data !== undefined || (!isBroken(yaml, 'sources') && hasSources(yaml.data));
   found.push(
     ...text.problems.filter(({ code }) => known || code !== 'cite-unknown'),
-    ...checkArticle(article, text, options.lang),
+    // the first sentence was asked where it stands
+    ...checkArticle(article, text, options.lang).filter(
+      ({ field }) => !lacks || field !== 'description',
+    ),
   );
   article.places = { ...usedPlaces(article.places), ...placesOfBroken(yaml) };
   return { article, text };

@@ -110,3 +110,23 @@ test('a wikilink is read anew when what it means appears or goes', async () => {
     rmSync(root, { recursive: true, force: true });
   }
 });
+
+test('words are told once and where they stand, and not when they are said three times', async () => {
+  const describes = testSite({ articles: { description: 'first sentence', minorWords: 6 } });
+  const text = post(1, 'See the the sea. It went bang bang bang bang, and blah, yada yada yada.');
+  const { problems } = await checkFiles(
+    { ...SHELVES, 'content/articles/2018/a.md': text.replace(/^description.*\n/m, '') },
+    { site: describes },
+  );
+  expect(lines(problems)).toEqual([
+    'content/articles/2018/a.md:6:9 The word "the" stands twice. Remove one of the two. (warning)',
+  ]);
+});
+
+test("code between Liquid's tags is code, and a list of TODOs is a warning in plain Markdown", async () => {
+  const liquid = '{% highlight ruby %}\nend\nend\n[[first]] **a **\n{% endhighlight %}\n';
+  expect(await said({ 'a.md': post(1, liquid) })).toEqual([]);
+  expect(await said({ 'a.md': post(1, 'It is on my TODO list.') })).toEqual([
+    'content/articles/2018/a.md:7:13 "TODO" was left in the text. Finish the sentence, or put the note in a comment: <!-- … -->. A word that is meant stands between backticks. (warning)',
+  ]);
+});

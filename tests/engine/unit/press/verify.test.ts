@@ -9,7 +9,7 @@ const NONE: string[] = [];
 /** What is wrong with a release of some files whose home page has this text. */
 function wrong(
   html: string,
-  { base = '/', files = FILES, size = 1, listed = NONE } = {},
+  { base = '/', files = FILES, size = 1, listed = NONE, moved = new Set<string>() } = {},
 ): string[] {
   const links = new Links();
   links.add('index.html', html);
@@ -21,7 +21,7 @@ function wrong(
     steps: {},
     files: Object.fromEntries(files.map((path) => [path, built()])),
   };
-  return verify(manifest, links, base, listed);
+  return verify(manifest, links, base, listed, moved);
 }
 
 const page = (body: string): string => `<!doctype html><html><body>${body}</body></html>`;
@@ -46,6 +46,13 @@ describe('before it is published, a build is looked over', () => {
     ['<img alt="" src="/images/gone.png">', '/images/gone.png'],
   ])('%s does not', (body, address) => {
     expect(wrong(page(body))).toEqual([`index.html links to ${address}, which is not there.`]);
+  });
+
+  test('hosts send readers on from an old address, and from a folder without its slash', () => {
+    const moved = new Set(['/old/name']);
+    expect(wrong(page('<a href="/old/name/#p1">x</a>'), { moved })).toEqual([]);
+    expect(wrong(page('<a href="/2018/entry?a#p1">x</a>'))).toEqual([]);
+    expect(wrong(page('<a href="/old/">x</a>'), { moved })).toHaveLength(1);
   });
 
   test('every address that is known beforehand has a file', () => {
