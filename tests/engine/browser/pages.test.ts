@@ -78,6 +78,29 @@ async function withoutFocus(page: Page): Promise<string[]> {
   return wrong;
 }
 
+/** Names of the publication that begin off the page, and fields with room for hardly a word. */
+function cut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const letters = document.createRange();
+    letters.selectNodeContents(document.querySelector('.plate a') as Element);
+    const field = document.querySelector('#q')?.getBoundingClientRect();
+    return [
+      ...(letters.getBoundingClientRect().left < 0 ? ['name'] : []),
+      ...(field && field.width < 120 ? ['field'] : []),
+    ];
+  });
+}
+
+/** Text as far apart as readers may set it (https://www.w3.org/TR/WCAG22/#text-spacing). */
+const SPACED = `{
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } ' +
+    'p { margin-block-end: 2em !important }',
+  );
+  document.adoptedStyleSheets = [sheet];
+}`;
+
 // one page a kind, which changes its size: opening windows is what takes time
 describe.each(kinds)('$kind', ({ path }) => {
   let page: Page;
@@ -129,7 +152,8 @@ describe.each(kinds)('$kind', ({ path }) => {
     await page.emulateMedia({ media: 'screen' });
   });
 
-  test('never scrolls sideways, with text of double size neither', async () => {
+  test('never scrolls sideways, with text of double size or spaced neither, and its name and field stay whole', async () => {
+    await page.goto(window.url + path, { waitUntil: 'networkidle' });
     const session = await page.context().newCDPSession(page);
     for (const standard of [16, 32]) {
       await session.send('Page.setFontSizes', { fontSizes: { standard } });
@@ -137,7 +161,14 @@ describe.each(kinds)('$kind', ({ path }) => {
         if (standard === 32 && width < 390) continue;
         await page.setViewportSize({ width, height: 900 });
         expect(await overflow(page), `${width} pixels, text of ${standard}`).toBe(0);
+        expect(await cut(page), `${width} pixels, text of ${standard}`).toEqual([]);
       }
+    }
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+    await page.evaluate(SPACED);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overflow(page), `${width} pixels, spaced`).toBe(0);
     }
   });
 });

@@ -16,6 +16,17 @@ afterAll(() => window.close());
 const open = (path: string, width?: number) => openSearch(window, path, width);
 
 describe('the search page', () => {
+  test('shows the words sought in headlines where the system forces its colours', async () => {
+    const { page } = await open('search/?q=grain');
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const mark = page.locator('.results h2 mark').first();
+    await mark.waitFor();
+    const [colour, link] = await mark.evaluate((word) =>
+      [word, word.closest('a') as Element].map((element) => getComputedStyle(element).color),
+    );
+    expect(colour).toBe(link);
+  });
+
   test('finds while words are typed, puts them into the address, and goes back', async () => {
     const { page, complaints } = await open('search/');
     await page.getByRole('searchbox').pressSequentially('foreign grain', { delay: 20 });
