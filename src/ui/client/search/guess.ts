@@ -30,7 +30,8 @@ export function knows(vocabulary: Vocabulary, word: string): boolean {
  * the more frequent. Undefined when none is near.
  */
 export function correct(vocabulary: Vocabulary, word: string): string | undefined {
-  const most = word.length < 6 ? 1 : 2;
+  // one letter of four makes another word: `nope` is not `none`
+  const most = word.length < 5 ? 0 : word.length < 6 ? 1 : 2;
   let best: string | undefined;
   let bestRank = Number.POSITIVE_INFINITY;
   for (const [group, line] of vocabulary.entries()) {

@@ -98,6 +98,7 @@ test('a guess is the nearest word of the record, the frequent one of two', () =>
   expect(correct(words, 'minng')).toBe('mining');
   expect(correct(words, 'minerz')).toBe('miners');
   expect(correct(words, 'platypus')).toBeUndefined();
+  expect(correct(['none mint'], 'nope')).toBeUndefined();
   expect(isGuessable('mint')).toBe(true);
   expect(isGuessable('18a31')).toBe(false);
   expect(knows(words, 'mini')).toBe(true);
