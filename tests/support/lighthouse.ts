@@ -28,7 +28,10 @@ export async function openLighthouse(): Promise<Judge> {
   const browser = await launchChromium([`--remote-debugging-port=${port}`]);
   return {
     async judge(url) {
-      const result = await lighthouse(url, { port, logLevel: 'silent', output: 'json' });
+      const run = () => lighthouse(url, { port, logLevel: 'silent', output: 'json' });
+      let result = await run();
+      // Chromium now and then loses the trace of a page; Lighthouse asks to be run again
+      if (result?.lhr.runtimeError?.code === 'NO_NAVSTART') result = await run();
       if (!result || result.lhr.runtimeError) {
         throw new Error(
           `Lighthouse could not judge ${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`,
