@@ -84,7 +84,7 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
           sources: { node: Node | null }[];
         };
         const moved = sources.map(({ node }) =>
-          node instanceof Element ? node.outerHTML.slice(0, 60) : node?.nodeName,
+          (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 60),
         );
         shifts.push(`${value.toFixed(4)} ${moved.join(' | ')}`);
       }

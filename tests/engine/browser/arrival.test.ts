@@ -18,6 +18,9 @@ const PAUSE = 20;
 /** What is on the first screen is in these letters; the rest comes in a few pieces. */
 const SCREEN = 20_000;
 
+/** By how much a page may move in all on a first visit (0.1 is what search engines call good). */
+const FIRST_VISIT = 0.02;
+
 const kinds = pageKinds(ENGLISH.dir);
 
 let window: Window;
@@ -79,7 +82,9 @@ test.concurrent.each(kinds)(
         await page.goto(url + path, { waitUntil: 'load' });
         const found = await shifts();
         await page.close();
-        return found.map((shift) => `${width}: ${shift}`);
+        const sum = found.reduce((all, shift) => all + Number.parseFloat(shift), 0);
+        // fonts may come after the words they set; their stand-ins are nearly as wide
+        return sum < FIRST_VISIT ? [] : found.map((shift) => `${width}: ${shift}`);
       }),
     );
     expect(moved.flat()).toEqual([]);
