@@ -24,7 +24,7 @@ import { endAddresses, isBareLink } from './bare-links.ts';
 import { refuseCode } from './code.ts';
 import { component, marked, renderElement } from './elements.ts';
 import { safeHtml } from './foreign-html.ts';
-import { resolveLink } from './links.ts';
+import { resolveLink, withoutLinks } from './links.ts';
 import { placeOf, type Scope } from './scope.ts';
 import { scrolling } from './tables.ts';
 
@@ -236,25 +236,6 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
 /** Says of a text from right to left that it is one; the others run as the page does. */
 function directionOf(paragraph: Paragraph): { dir?: 'rtl' } {
   return isRightToLeft(textOf(paragraph)) ? { dir: 'rtl' } : {};
-}
-
-/** The words of a link without links: HTML has none within another. */
-function withoutLinks(words: ElementContent[], scope: Scope, link: Nodes): ElementContent[] {
-  let has = false;
-  walk<ElementContent>(
-    { type: 'element', tagName: 'span', properties: {}, children: words },
-    (node) => {
-      has ||= node.type === 'element' && node.tagName === 'a';
-    },
-  );
-  if (!has) return words;
-  scope.problem(link, {
-    code: 'link-nested',
-    field: '',
-    message: 'A link, a citation or the mark of a note stands within the words of a link.',
-    fix: 'Put it behind the link.',
-  });
-  return words.filter((node) => node.type !== 'element' || node.tagName !== 'a');
 }
 
 /** A link; its address escaped as CommonMark says. */

@@ -1,4 +1,6 @@
+import type { ElementContent } from 'hast';
 import { safeDecode } from '../lib/text.ts';
+import { walk } from '../lib/tree.ts';
 import { type AddressMistake, addressMistake } from '../record/web-address.ts';
 import type { Positioned, Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
@@ -108,4 +110,27 @@ export function articleOf(target: string, fromFile: string): string | undefined 
   if (!path) return undefined;
   const article = /^\/content\/articles\/(\d{4}\/[^/]+)$/.exec(safeDecode(path));
   return article ? `${article[1]}/${match[2] ?? ''}` : undefined;
+}
+
+/** The words of a link without links: HTML has none within another. */
+export function withoutLinks(
+  words: ElementContent[],
+  scope: Scope,
+  link: Positioned,
+): ElementContent[] {
+  let has = false;
+  walk<ElementContent>(
+    { type: 'element', tagName: 'span', properties: {}, children: words },
+    (node) => {
+      has ||= node.type === 'element' && node.tagName === 'a';
+    },
+  );
+  if (!has) return words;
+  scope.problem(link, {
+    code: 'link-nested',
+    field: '',
+    message: 'A link, a citation or the mark of a note stands within the words of a link.',
+    fix: 'Put it behind the link.',
+  });
+  return words.filter((node) => node.type !== 'element' || node.tagName !== 'a');
 }
