@@ -72,6 +72,8 @@ export async function plainPagefind({ archive, text }: Texts): Promise<{
   const pagefind = ((await import(script)) as PagefindModule).createInstance({
     basePath: `http://127.0.0.1:${port}/pagefind/`,
   });
+  // it starts to fetch by itself: that ends before other work keeps this process from answering
+  await pagefind.search(null, { filters: {} });
   return {
     async search(query) {
       const { results } = await pagefind.search(query, { filters: {} });

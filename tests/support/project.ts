@@ -144,7 +144,8 @@ export class Project {
 
   remove(): void {
     this.host?.removeAllListeners().kill();
-    rmSync(this.root, { recursive: true, force: true });
+    // a process that was killed may still be writing its last file
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

@@ -107,6 +107,7 @@ test('the way back leads to the same place of a longer list', async () => {
   await showMore(page);
   const shown = await entries(page);
   await page.evaluate(() => scrollTo(0, 900));
+  await page.waitForFunction(() => history.state?.top === 900);
   // as a browser that kept nothing of the page but its history
   await page.reload();
   await page

@@ -63,11 +63,7 @@ class SearchPage extends HTMLElement {
     addEventListener('online', () => {
       if (this.#isTroubled) void this.#run();
     });
-    // where a reader was, for the way back
-    addEventListener('scrollend', () => {
-      const place: Place = { shown: this.#headlines().length, top: scrollY };
-      if (this.ariaBusy === 'false') history.replaceState(place, '');
-    });
+    addEventListener('scrollend', () => this.#keepPlace());
     this.#read();
   }
 
@@ -181,7 +177,14 @@ class SearchPage extends HTMLElement {
     this.#wanted = shown + MORE;
     if (next) this.#add(answer, next, view);
     else await this.#run();
+    this.#keepPlace();
     (this.#headlines()[shown] ?? this.#part('.state p')).focus();
+  }
+
+  /** Keeps in the history where the reader is, for the way back. */
+  #keepPlace(): void {
+    const place: Place = { shown: this.#headlines().length, top: scrollY };
+    if (this.ariaBusy === 'false') history.replaceState(place, '');
   }
 
   #headlines(): NodeListOf<HTMLElement> {
