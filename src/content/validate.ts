@@ -28,7 +28,7 @@ export function validate<Schema extends z.ZodType>(
     : result.error.issues.flatMap((issue) => toProblems(issue, schema, yaml, file, path, meant));
   // a misspelt field is one mistake, though its right name is missing too
   const isThere = (field: string) =>
-    meant.has(field) || yaml.broken.has(field) || yaml.broken.has('');
+    meant.has(field) || yaml.broken.has(/^[^.[]*/.exec(field)?.[0] ?? '') || yaml.broken.has('');
   const problems = [
     ...unread,
     ...found.filter(({ code, field }) => code !== 'field-missing' || !isThere(field)),
@@ -44,9 +44,12 @@ export function validateArticle(
   file: string,
 ): { data?: Frontmatter; partial: Partial<Frontmatter>; problems: Problem[] } {
   const { data, problems } = validate(frontmatterSchema, yaml, file);
-  return data
-    ? { data, partial: data, problems }
-    : { partial: salvage(withoutNothing(yaml.data, frontmatterSchema)), problems };
+  if (data) return { data, partial: data, problems };
+  const sound = Object.entries(salvage(withoutNothing(yaml.data, frontmatterSchema)));
+  return {
+    partial: Object.fromEntries(sound.filter(([field]) => !yaml.broken.has(field))),
+    problems,
+  };
 }
 
 /** A field that is written and left empty is one that is not there; what is no field stays, to be refused. */

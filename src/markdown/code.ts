@@ -1,4 +1,5 @@
 import type { Program } from 'estree';
+import { foreignBraces } from './foreign-braces.ts';
 import type { Positioned, Scope } from './scope.ts';
 
 /** An import or export, or an expression in braces. */
@@ -20,11 +21,13 @@ export function refuseCode(node: CodeNode, scope: Scope): undefined {
   scope.problem(node, {
     code: 'article-code',
     field: '',
-    message: `"${what || '{}'}" is code; ${WHY_NO_CODE}.`,
-    fix:
-      node.type === 'mdxjsEsm'
-        ? 'Remove the line: components need no import.'
-        : 'Write "\\{" for a brace in the text, or remove the expression.',
+    ...(foreignBraces(`{${node.value}}`) ?? {
+      message: `"${what || '{}'}" is code; ${WHY_NO_CODE}.`,
+      fix:
+        node.type === 'mdxjsEsm'
+          ? 'Remove the line: components need no import.'
+          : 'Write "\\{" for a brace in the text, or remove the expression.',
+    }),
   });
   return undefined;
 }

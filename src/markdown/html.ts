@@ -98,6 +98,15 @@ export function renderHtml(
 ): ElementContent[] {
   const allowed = Object.hasOwn(HTML, name) ? HTML[name] : undefined;
   if (allowed) {
+    if (/^w?br$/.test(name) && children.length > 0) {
+      scope.problem(node, {
+        code: 'element-children',
+        field: `<${name}>`,
+        message: `<${name}> has text between its tags, which it would not show.`,
+        fix: `Write <${name} /> in place of both tags.`,
+      });
+      return children;
+    }
     return [h(name, attributes(name, node, [...allowed, ...GLOBAL_ATTRIBUTES], scope), children)];
   }
   const instead = insteadOf(name);

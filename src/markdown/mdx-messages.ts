@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { fileProblem, type Problem } from '../record/problem.ts';
+import { foreignBraces } from './foreign-braces.ts';
 import { insteadOf } from './html.ts';
 
 /** What is said, and where, if that is not where the parser stopped. */
@@ -181,29 +182,13 @@ function code(reason: string, body: string, at: number, column: number): Words |
   return undefined;
 }
 
-/** Braces of other programs, which a writer brought along. */
-const FOREIGN: readonly [pattern: RegExp, is: string, fix: string][] = [
-  [/^\{#[^}\n]*\}/, 'names a heading elsewhere; here its id comes of its words', 'Remove it.'],
-  [/^\{:[^}\n]*\}/, "is Jekyll's, and gives classes and ids", 'Remove it.'],
-  [
-    /^\{%[^\n]*?%\}/,
-    "is Jekyll's or Liquid's, and runs nothing here",
-    'Write out what it stood for.',
-  ],
-  [/^\{\{[<%][^\n]*?[>%]\}\}/, "is Hugo's, and runs nothing here", 'Write out what it stood for.'],
-  [/^\{\{[^\n]*?\}\}/, "is a template's, and runs nothing here", 'Write out what it stood for.'],
-];
-
 /** What begins at or just before a place, if it is another program's. */
 function foreignBrace(body: string, at: number, column: number): Words | undefined {
   const line = body.split('\n')[at - 1] ?? '';
   const start = line.lastIndexOf('{', column - 1);
   for (const begin of [start - 1, start]) {
-    for (const [pattern, is, fix] of FOREIGN) {
-      const [found] = pattern.exec(line.slice(Math.max(0, begin))) ?? [];
-      if (begin < 0 || found === undefined) continue;
-      return { line: at, column: begin + 1, message: `"${found}" ${is}.`, fix };
-    }
+    const words = begin < 0 ? undefined : foreignBraces(line.slice(begin));
+    if (words) return { line: at, column: begin + 1, ...words };
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ import { VFileMessage } from 'vfile-message';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import { syntaxProblem } from './mdx-messages.ts';
 import { givePlaces } from './places.ts';
-import { withoutSlip } from './recover.ts';
+import { asWritten, restore, type Slip, slipIn, withoutSlip } from './recover.ts';
 
 /** A single tilde is "about" to most writers; two strike through, as in the GFM specification. */
 const OPTIONS = { singleTilde: false };
@@ -42,19 +42,23 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 
 /** Slips of one text that are told at once; the rest follow when these are mended. */
 const MOST = 20;
+/** How often a text is read for that: what follows from a slip takes a reading too. */
+const READINGS = 2 * MOST;
 
 /**
  * Parses MDX with GFM. What stops MDX from being read is a problem; it is then read without the
- * sign that stopped it, so that all else is checked too.
+ * signs that stopped it, so that all else is checked too.
  * @returns the tree, which is empty where nothing can be read, and a problem for each slip
  */
 export function parseMdx(body: string, file: string): { tree: Root; problems: Problem[] } {
   const problems: Problem[] = [];
+  const slips: Slip[] = [];
   let text = body;
-  while (problems.length < MOST) {
+  while (problems.length < MOST && slips.length < READINGS) {
     try {
       const tree = parserOf(text).parse(text);
       if (MAYBE_AUTOLINK.test(text)) givePlaces(tree, text);
+      if (slips.length > 0) restore(tree);
       return { tree, problems };
     } catch (error) {
       if (error instanceof RangeError) throw error;
@@ -62,14 +66,26 @@ export function parseMdx(body: string, file: string): { tree: Root; problems: Pr
         return { tree: EMPTY, problems: [...problems, confused(file)] };
       }
       const problem = syntaxProblem(error, text, file);
-      // what follows from a slip on the same line is no other slip
-      if (!problems.some(({ line }) => line === problem.line)) problems.push(problem);
-      const rest = withoutSlip(text, error, problem);
-      if (rest === undefined) break;
-      text = rest;
+      const slip = slipIn(text, error, problem);
+      if (!isTold(problem, slip, problems, slips))
+        problems.push({ ...problem, message: asWritten(problem.message) });
+      if (!slip) break;
+      slips.push(slip);
+      text = withoutSlip(text, slip);
     }
   }
   return { tree: EMPTY, problems };
+}
+
+/** Whether a problem is one that was told, or follows from it: what is wrong within a slip does. */
+function isTold(
+  { line, column }: Problem,
+  slip: Slip | undefined,
+  problems: readonly Problem[],
+  slips: readonly Slip[],
+): boolean {
+  const isWithin = slips.some(({ start, end }) => slip && start < slip.start && slip.start < end);
+  return isWithin || problems.some((told) => told.line === line && told.column === column);
 }
 
 const EMPTY: Root = { type: 'root', children: [] };

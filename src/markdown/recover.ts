@@ -1,53 +1,130 @@
+import type { Nodes, Root } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
+import { walk } from '../lib/tree.ts';
 import type { Problem } from '../record/problem.ts';
 
-/** Stands for a sign that is taken out. */
-const BLANK = ' ';
+/** What keeps MDX from reading a text: the signs to take out, and the part of the text that is one slip. */
+export interface Slip {
+  signs: readonly number[];
+  start: number;
+  end: number;
+}
+
+/** Signs that are taken out. */
+const SIGNS = '<{>ie';
+/** What stands for them meanwhile: the first of the characters that no text may have. */
+const STAND_IN = 0xfdd0;
+const STAND_INS = /[\ufdd0-\ufdd4]/g;
 
 /**
- * A text without the sign that keeps MDX from reading it; each character stands where it stood.
+ * The slip at which the parser of MDX stopped.
  * @param error where the parser stopped
  * @param problem where the slip is, which may be far above
  * @returns undefined where no sign is found to take out
  */
-export function withoutSlip(
+export function slipIn(
   text: string,
   error: VFileMessage,
   problem: Pick<Problem, 'line' | 'column'>,
-): string | undefined {
-  const slip = offsetOf(text, problem.line, problem.column);
-  const stop = error.place && 'offset' in error.place ? error.place.offset : undefined;
-  const end = stop ?? offsetOf(text, error.line ?? problem.line, error.column ?? problem.column);
-  const word = /^(?:import|export)\b/.exec(text.slice(slip));
-  if (word) return blank(text, slip);
-  const at = isSign(text[slip]) ? slip : lastSign(text, Math.max(end ?? 0, slip));
-  if (at === -1) return undefined;
-  const [address] = /^<(?:[a-z][a-z+.-]*:|[^\s<>@]+@)[^\s<>]*>/i.exec(text.slice(at)) ?? [];
-  if (address) return blank(blank(text, at), at + address.length - 1);
-  const [, close, name] = /^<(\/?)([\w.-]*)/.exec(text.slice(at)) ?? [];
-  const first = blank(text, at);
+): Slip | undefined {
+  const told = offsetOf(text, problem.line, problem.column);
+  const [word] = /^(?:import|export)\b/.exec(text.slice(told)) ?? [];
+  if (word) return { signs: [told], start: told, end: told + word.length };
+  const sign = Math.max(text.lastIndexOf('<', told), text.lastIndexOf('{', told));
+  if (sign === -1) return undefined;
+  const start = tagAround(text, sign) ?? sign;
+  const [address] = /^<(?:[a-z][a-z+.-]*:|[^\s<>@]+@)[^\s<>]*>/i.exec(text.slice(start)) ?? [];
+  if (address) {
+    const end = start + address.length;
+    return { signs: [start, end - 1], start, end };
+  }
+  const end = endOf(text, start);
+  return { signs: [start, ...besides(text, start, error)], start, end };
+}
+
+/** What must not be read without a sign, beside it. */
+function besides(text: string, start: number, error: VFileMessage): number[] {
   // a template's two braces are one slip
-  const rest = text.startsWith('{{', at) ? blank(first, at + 1) : first;
-  const [, line, column] = /closing tag for `<[^`]*>` \((\d+):(\d+)/.exec(error.reason) ?? [];
-  // of two tags that do not belong together, neither is read
-  if (close === '/' && line) return blank(rest, offsetOf(text, Number(line), Number(column)));
-  if (name === undefined || close === '/') return rest;
-  // what closed the tag closes nothing now
-  const closing = rest.indexOf(`</${name}>`, at);
-  return closing === -1 ? rest : blank(rest, closing);
+  if (text.startsWith('{{', start)) return [start + 1];
+  const [, block] = /^\{%-?[ \t]*(\w+)/.exec(text.slice(start)) ?? [];
+  if (block)
+    return found(text.slice(start).search(new RegExp(`\\{%-?[ \\t]*end${block}\\b`)), start);
+  const [, close, name] = /^<(\/?)([\w.-]*)/.exec(text.slice(start)) ?? [];
+  if (name === undefined) return [];
+  if (close !== '/') return found(text.indexOf(`</${name}>`, start));
+  const [, other = '', line, column] =
+    /closing tag for `<([^`]*)>` \((\d+):(\d+)/.exec(error.reason) ?? [];
+  if (!line) return [];
+  // of two tags that do not belong together neither is read, nor what belongs to each
+  return [
+    offsetOf(text, Number(line), Number(column)),
+    ...found(text.indexOf(`</${other}>`, start)),
+    ...found(text.lastIndexOf(`<${name}`, start)),
+  ];
 }
 
-function isSign(sign: string | undefined): boolean {
-  return sign === '<' || sign === '{';
+function found(offset: number, start = 0): number[] {
+  return offset === -1 ? [] : [start + offset];
 }
 
-/** The last sign before an offset that begins a tag or braces. */
-function lastSign(text: string, end: number): number {
-  return Math.max(text.lastIndexOf('<', end), text.lastIndexOf('{', end));
+/** A text without the signs of a slip; each character stands where it stood. */
+export function withoutSlip(text: string, { signs }: Slip): string {
+  const chars = new Set(signs);
+  return [...chars].reduce((rest, at) => {
+    const n = SIGNS.indexOf(rest.charAt(at));
+    return n === -1
+      ? rest
+      : rest.slice(0, at) + String.fromCharCode(STAND_IN + n) + rest.slice(at + 1);
+  }, text);
 }
 
-function blank(text: string, at: number): string {
-  return text.slice(0, at) + BLANK + text.slice(at + 1);
+/** Words with the signs that were taken out. */
+export function asWritten(words: string): string {
+  return words.replace(STAND_INS, (char) => SIGNS.charAt(char.charCodeAt(0) - STAND_IN));
+}
+
+/** Gives the words of a tree back the signs that were taken out. */
+export function restore(tree: Root): void {
+  walk<Nodes>(tree, (node) => {
+    if ('value' in node) node.value = asWritten(node.value);
+    if ('alt' in node && node.alt) node.alt = asWritten(node.alt);
+    // an address between two signs ends before the second
+    if ('url' in node) node.url = node.url.split(STAND_INS)[0] ?? '';
+  });
+}
+
+/** Where the tag begins within which an offset lies. */
+function tagAround(text: string, offset: number): number | undefined {
+  const paragraph = Math.max(0, text.lastIndexOf('\n\n', offset));
+  for (const { index } of text.slice(paragraph, offset).matchAll(/<[A-Za-z]/g)) {
+    if (tagEnd(text, paragraph + index) > offset) return paragraph + index;
+  }
+  return undefined;
+}
+
+/** Where the slip ends that begins with a sign: what else is wrong within it follows from it. */
+function endOf(text: string, start: number): number {
+  const rest = text.slice(start);
+  if (/^<[A-Za-z]/.test(rest)) return tagEnd(text, start);
+  const [whole = rest.charAt(0)] =
+    /^(?:<!--[\s\S]*?-->|<\/[^<>\n]*>|\{\{[^\n]*?\}\}|\{[%#:][^\n]*?\})/.exec(rest) ?? [];
+  return start + whole.length;
+}
+
+/** Where a tag ends: behind the first ">" that stands neither in quotes nor in braces. */
+function tagEnd(text: string, start: number): number {
+  let quote = '';
+  let depth = 0;
+  for (let at = start; at < text.length && !text.startsWith('\n\n', at); at += 1) {
+    const char = text.charAt(at);
+    if (quote !== '') quote = char === quote ? '' : quote;
+    else if (/["']/.test(char)) quote = char;
+    else if (char === '{') depth += 1;
+    else if (char === '}') depth -= 1;
+    else if (char === '>' && depth <= 0) return at + 1;
+  }
+  const [line = ''] = /^[^>\n]*>?/.exec(text.slice(start)) ?? [];
+  return start + line.length;
 }
 
 function offsetOf(text: string, line: number, column: number): number {

@@ -140,7 +140,10 @@ function beginning(line: string, code: string, start: number): Mistake | undefin
   if (!/^(?:UNEXPECTED_TOKEN|BAD_SCALAR_START|TAG_RESOLVE_FAILED)$/.test(code) && sign !== '?') {
     return undefined;
   }
-  return { offset, ...(/["']/.test(sign) ? goesOn(sign) : needsQuotes(sign)) };
+  return {
+    offset,
+    ...(/["']/.test(sign) ? goesOn(line.slice(found.length - 1)) : needsQuotes(sign)),
+  };
 }
 
 /** The same between brackets, where a line holds several values. */
@@ -156,12 +159,18 @@ function beginningInBrackets(
   if (code !== 'UNEXPECTED_TOKEN' || !quoted?.range) return undefined;
   const [start, end] = quoted.range;
   if (text.slice(end, offset).trim() !== '') return undefined;
-  return { offset: start, ...goesOn(text.charAt(start)) };
+  const [value = ''] = /^.*?(?=,\s*[\w-]+:|[}\]]|$)/m.exec(text.slice(start)) ?? [];
+  return { offset: start, ...goesOn(value) };
 }
 
-function goesOn(mark: string): Pick<Mistake, 'what' | 'fix'> {
-  const fix = `Put the whole text in ${mark === "'" ? '"…"' : "'…'"}.`;
-  return { what: 'the text goes on after its closing quotation mark', fix };
+/** @param value what begins with a quotation mark and goes on after the next */
+function goesOn(value: string): Pick<Mistake, 'what' | 'fix'> {
+  const what = 'the text goes on after its closing quotation mark';
+  const [mark, other, within] = value.startsWith("'") ? ["'", '"', "''"] : ['"', "'", '\\"'];
+  const fix = value.includes(other)
+    ? `Put the whole text in ${mark}…${mark}, and write ${within} for each ${mark} within it.`
+    : `Put the whole text in ${other}…${other}.`;
+  return { what, fix };
 }
 
 function needsQuotes(sign: string): Pick<Mistake, 'what' | 'fix'> {

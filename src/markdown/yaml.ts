@@ -63,10 +63,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): Yaml {
     blankProblem(char, { file, ...whole.at(offset), field: fieldAround(text, offset) }),
   );
   if (whole.problems.length === 0) return { ...whole, problems: blanks };
-  return {
-    ...readRest(spaced.text, whole, file, firstLine),
-    problems: [...blanks, ...whole.problems],
-  };
+  const { problems, ...rest } = readRest(spaced.text, whole, file, firstLine);
+  return { ...rest, problems: [...blanks, ...problems] };
 }
 
 /** Brackets or lists within each other that a writer may need; more take the parser a long time. */
@@ -116,34 +114,70 @@ function blankProblem(
   };
 }
 
+/** The code of values that are given a name, or named. */
+const NAMES = 'yaml-names';
+
 /** How often what is left is read again: once for each field that cannot be. */
 const MOST_BROKEN = 20;
 
-/** What can be read of broken YAML: all of it without the fields that hold a mistake. */
+/**
+ * What can be read of broken YAML: all of it without the lines that hold a mistake, or without their
+ * whole field where that does not help; with the mistakes of each field.
+ */
 function readRest(text: string, whole: Yaml, file: string, firstLine: number): Yaml {
   const broken = new Set<string>();
+  const problems: Problem[] = [];
   let rest = text;
   let read = whole;
   for (let n = 0; n < MOST_BROKEN && read.problems.length > 0; n += 1) {
-    for (const { line, field } of read.problems) {
-      broken.add(field);
-      rest = withoutField(rest, line - firstLine);
-    }
+    const found = read.problems;
+    const named = problems.some(({ code }) => code === NAMES);
+    // what else is wrong with such a field, or names what was taken out, may follow from that
+    problems.push(
+      ...found.filter(({ field, code }) => !broken.has(field) && !(named && code === NAMES)),
+    );
+    const without = (field: string) => (broken.has(field) ? withoutField : withoutPart);
+    for (const { line, field } of found) rest = without(field)(rest, line - firstLine);
+    for (const { field } of found) broken.add(field);
     read = parse(rest, file, firstLine);
   }
   const data = read.problems.length === 0 ? read.data : undefined;
-  return { ...read, data, broken };
+  return { ...read, data, broken, problems };
+}
+
+/** Whether a field of the top begins on a line; so does what follows the text. */
+function isTop(line: string | undefined): boolean {
+  return line === undefined || /^[^\s#\-\]}]/.test(line);
 }
 
 /** A text without the field around a line: blank lines stand for it. */
 function withoutField(text: string, line: number): string {
   const lines = text.split('\n');
-  const isTop = (one: string | undefined) => one === undefined || /^[^\s#\-\]}]/.test(one);
   let start = line;
   while (start > 0 && !isTop(lines[start])) start -= 1;
   let end = line + 1;
   while (end < lines.length && !isTop(lines[end])) end += 1;
-  return [...lines.slice(0, start), ...Array(end - start).fill(''), ...lines.slice(end)].join('\n');
+  return blankLines(lines, start, end).join('\n');
+}
+
+/** A text without the part of a field on a line, and what is indented below it; the sign of an item stays. */
+function withoutPart(text: string, line: number): string {
+  const lines = text.split('\n');
+  const written = lines[line] ?? '';
+  // it went with a mistake above
+  if (written.trim() === '') return text;
+  if (isTop(written)) return withoutField(text, line);
+  const [item] = /^[ ]*(?:- *)*/.exec(written) ?? [''];
+  let end = line + 1;
+  while (end < lines.length && (/^ */.exec(lines[end] ?? '')?.[0].length ?? 0) > item.length)
+    end += 1;
+  const rest = blankLines(lines, line, end);
+  rest[line] = item.trimEnd();
+  return rest.join('\n');
+}
+
+function blankLines(lines: readonly string[], start: number, end: number): string[] {
+  return [...lines.slice(0, start), ...Array<string>(end - start).fill(''), ...lines.slice(end)];
 }
 
 function parse(
@@ -163,9 +197,13 @@ function parse(
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const problems = [...mistakes(document, text), ...valueNames(document, text)].map(
-    ({ offset, what, fix }): Problem => ({
-      code: 'yaml',
+  const found = [
+    ...mistakes(document, text).map((mistake) => ({ code: 'yaml', ...mistake })),
+    ...valueNames(document, text).map((mistake) => ({ code: NAMES, ...mistake })),
+  ];
+  const problems = found.map(
+    ({ code, offset, what, fix }): Problem => ({
+      code,
       severity: 'error',
       file,
       ...at(offset),

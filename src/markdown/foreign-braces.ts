@@ -1,0 +1,23 @@
+import type { Problem } from '../record/problem.ts';
+
+/** Braces of other programs, which a writer brought along. */
+const FOREIGN: readonly [pattern: RegExp, is: string, fix: string][] = [
+  [/^\{#[^}\n]*\}/, 'names a heading elsewhere; here its id comes of its words', 'Remove it.'],
+  [/^\{:[^}\n]*\}/, "is Jekyll's, and gives classes and ids", 'Remove it.'],
+  [
+    /^\{%[^\n]*?%\}/,
+    "is Jekyll's or Liquid's, and runs nothing here",
+    'Write out what it stood for.',
+  ],
+  [/^\{\{[<%][^\n]*?[>%]\}\}/, "is Hugo's, and runs nothing here", 'Write out what it stood for.'],
+  [/^\{\{[^\n]*?\}\}/, "is a template's, and runs nothing here", 'Write out what it stood for.'],
+];
+
+/** What to say of braces with which a text begins, if they are another program's. */
+export function foreignBraces(text: string): Pick<Problem, 'message' | 'fix'> | undefined {
+  for (const [pattern, is, fix] of FOREIGN) {
+    const [found] = pattern.exec(text) ?? [];
+    if (found !== undefined) return { message: `"${found}" ${is}.`, fix };
+  }
+  return undefined;
+}
