@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { byHand } from './src/press/by-hand.ts';
 import { preview } from './src/press/preview.ts';
-import site from './src/site.config.ts';
+import site from './src/publication/site.config.ts';
 
 const { origin, pathname } = new URL(site.url);
 

@@ -127,7 +127,7 @@ export function* checkDesk({ site: { desk }, authors }: ContentModel): Generator
     line: 1,
     column: 1,
     field: '',
-    message: `The desk "${desk}" of src/site.config.ts is not among the authors.`,
+    message: `The desk "${desk}" of src/publication/site.config.ts is not among the authors.`,
     fix: 'Add the file with "name: …".',
   };
 }

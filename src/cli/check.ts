@@ -7,13 +7,13 @@ import { checkContent } from '../content/content.ts';
 import { writeWhole } from '../content/files.ts';
 import { withoutLocation } from '../content/pictures.ts';
 import { groupBy } from '../lib/group.ts';
+import site from '../publication/site.config.ts';
 import {
   compareProblems,
   formatAnnotations,
   formatProblems,
   type Problem,
 } from '../record/problem.ts';
-import site from '../site.config.ts';
 import { isWithin, projectPaths, root } from './paths.ts';
 import { fail, readArguments } from './say.ts';
 

@@ -6,8 +6,8 @@ import { Edge, isHidden } from '../outputs/edge/match.ts';
 import { edgeTable } from '../outputs/edge/table.ts';
 import { type Delta, delta } from '../press/delta.ts';
 import { type Manifest, readManifest } from '../press/manifest.ts';
+import site from '../publication/site.config.ts';
 import { Routes } from '../record/routes.ts';
-import site from '../site.config.ts';
 import { findNamed } from './paths.ts';
 import { fail, readArguments } from './say.ts';
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -14,3 +15,11 @@ process.on('uncaughtException', (error) => {
   console.error(error.name === 'OwnersMistake' ? error.message : error);
   process.exit(1);
 });
+
+// where version 1.0 had the configuration: two of them would leave an owner wondering which counts
+if (existsSync(new URL('../site.config.ts', import.meta.url))) {
+  console.error(
+    'src/site.config.ts is not read any more: the configuration lies in src/publication/site.config.ts. Move it there (git mv -f src/site.config.ts src/publication/), and begin it with: import { defineSite } from "../record/site.ts";',
+  );
+  process.exit(1);
+}

@@ -1,8 +1,8 @@
 import './mistakes.ts';
 import { readFileSync } from 'node:fs';
 import { type ChangedFile, type Ping, pings } from '../outputs/pings.ts';
+import site from '../publication/site.config.ts';
 import { Routes } from '../record/routes.ts';
-import site from '../site.config.ts';
 import { findNamed } from './paths.ts';
 import { fail, readArguments } from './say.ts';
 

@@ -3,8 +3,8 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { listAll } from '../content/files.ts';
 import { portablePage, portableStyle } from '../outputs/portable.ts';
+import site from '../publication/site.config.ts';
 import { Routes } from '../record/routes.ts';
-import site from '../site.config.ts';
 import { root, siteFolder } from './paths.ts';
 import { fail, readArguments } from './say.ts';
 

@@ -3,16 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { now } from '../content/clock.ts';
 import { type CheckedContent, checkContent } from '../content/content.ts';
-import { readInks } from '../content/inks.ts';
 import { saveLedger } from '../content/ledger.ts';
+import { readPalette } from '../content/palette.ts';
 import { withNumber } from '../markdown/fields.ts';
+import site from '../publication/site.config.ts';
 import { keptAddresses } from '../record/addresses.ts';
 import { buildArchive } from '../record/archive.ts';
 import { isWhole } from '../record/article-file.ts';
 import { formatLedger, LEDGER } from '../record/ledger.ts';
 import { formatProblems } from '../record/problem.ts';
 import { assignNumbers, registerAll } from '../record/register.ts';
-import site from '../site.config.ts';
 import { isWithin, projectPaths, root } from './paths.ts';
 import { fail, list, readArguments } from './say.ts';
 
@@ -60,7 +60,7 @@ const texts = checked.content.articles.flatMap(({ id, file }): [path: string, te
 for (const [path, text] of texts) writeFileSync(path, text);
 if (numbered.size > 0) checked = await readOrFail();
 
-const archive = buildArchive(checked.content, site, now(), { inks: readInks(root) });
+const archive = buildArchive(checked.content, site, now(), { palette: readPalette(root) });
 const pages = keptAddresses(archive, checked.pages);
 const filed = registerAll(checked.ledger, checked.files.filter(isWhole), pages, now(), {
   minor: (file) => minor.some((path) => isWithin(file, path)),

@@ -6,7 +6,7 @@ import { mediaType } from '../lib/media.ts';
 import { percentDecoded } from '../lib/text.ts';
 import { Edge } from '../outputs/edge/match.ts';
 import { type EdgeTable, edgeTable } from '../outputs/edge/table.ts';
-import site from '../site.config.ts';
+import site from '../publication/site.config.ts';
 
 /** Compressed files beside a file, the smaller first. */
 const TWINS = [

@@ -5,8 +5,8 @@ import type { Site } from '../record/site.ts';
 import type { Text } from '../record/text.ts';
 import { ArticleCache } from './cache.ts';
 import { checkContent } from './content.ts';
-import { readInks } from './inks.ts';
 import { Memo } from './memo.ts';
+import { readPalette } from './palette.ts';
 import { Reading } from './reading.ts';
 
 /**
@@ -77,6 +77,6 @@ export function snapshotOf(
     problems: [],
     memo,
     text: (article) => texts.text(article),
-    archive: buildArchive(content, site, now, { drafts, inks: readInks(root), memo }),
+    archive: buildArchive(content, site, now, { drafts, palette: readPalette(root), memo }),
   };
 }

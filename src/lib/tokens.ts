@@ -9,17 +9,17 @@ const HEX = '(#[0-9a-f]{3,8})';
 /**
  * A colour of the design tokens, so that what is not styled follows when they change: the browser's
  * own bars, social cards, icons.
- * @param css text of `src/ui/styles/tokens.css`
+ * @param css design tokens; of two of a name the last counts
  * @param name of the token, without its dashes
  * @throws Error with a sentence when it is not there
  */
 export function tokenColour(css: string, name: string): Colour {
   const pattern = `--${name}:\\s*(?:light-dark\\(\\s*${HEX}\\s*,\\s*${HEX}\\s*\\)|${HEX})`;
-  const [, light, dark, only] = new RegExp(pattern, 'i').exec(css) ?? [];
+  const [, light, dark, only] = [...css.matchAll(new RegExp(pattern, 'gi'))].at(-1) ?? [];
   const [onLight, onDark] = [light ?? only, dark ?? only];
   if (onLight === undefined || onDark === undefined) {
     throw new Error(
-      `src/ui/styles/tokens.css: there is no colour --${name}. Give it one, such as #e8efdd.`,
+      `src/publication/tokens.css: there is no colour --${name}. Give it one, such as #e8efdd.`,
     );
   }
   return { light: onLight, dark: onDark };

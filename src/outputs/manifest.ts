@@ -1,8 +1,7 @@
-import type { Colour } from '../lib/tokens.ts';
 import type { Archive } from '../record/archive.ts';
 
 /** The web app manifest (https://www.w3.org/TR/appmanifest/): a name, icons and the paper's colour. */
-export function manifest({ site, routes }: Archive, paper: Colour) {
+export function manifest({ site, routes, palette: { paper } }: Archive) {
   return {
     name: site.name,
     short_name: site.name,

@@ -28,5 +28,5 @@ export function securityTxtWarning(expires: string, now: number): string | undef
   const days = Math.floor((Date.parse(expires) - now) / DAY);
   if (days >= WARN_DAYS) return undefined;
   const when = days < 0 ? 'has expired' : `expires in ${days} day${days === 1 ? '' : 's'}`;
-  return `security.txt ${when} (${expires}). Check the address in src/site.config.ts and set security.expires to a day within a year.`;
+  return `security.txt ${when} (${expires}). Check the address in src/publication/site.config.ts and set security.expires to a day within a year.`;
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Memo } from '../content/memo.ts';
 import { readSnapshot } from '../content/snapshot.ts';
+import site from '../publication/site.config.ts';
 import { formatProblems } from '../record/problem.ts';
-import site from '../site.config.ts';
 import { makeRelease, type Release, type ReleaseJob } from './release.ts';
 import { compiledTemplates, keepPress } from './templates.ts';
 

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { now } from '../content/clock.ts';
+import { TOKENS } from '../content/palette.ts';
 import { Reading } from '../content/reading.ts';
 import { readSnapshot, type Snapshot } from '../content/snapshot.ts';
 import { mediaType } from '../lib/media.ts';
@@ -22,10 +23,10 @@ const PAUSE = 50;
 const CURRENT = fileURLToPath(new URL('./current.ts', import.meta.url));
 
 /** The owner's facts: read anew when they change, but for the address, which Astro has taken. */
-const CONFIG = 'src/site.config.ts';
+const CONFIG = 'src/publication/site.config.ts';
 
 /** What a snapshot is made of. */
-const READ = ['content/', 'public/', 'src/ui/styles/tokens.css', CONFIG];
+const READ = ['content/', 'public/', TOKENS, CONFIG];
 
 /** What templates are made of, beside the owner's pages. */
 const CODE = ['src/', 'astro.config.mjs'];

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { type SnapshotParts, snapshotOf } from '../content/snapshot.ts';
-import site from '../site.config.ts';
+import site from '../publication/site.config.ts';
 import { setSnapshot } from './current.ts';
 import { PageRenderer } from './renderer.ts';
 

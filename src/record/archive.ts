@@ -3,8 +3,8 @@ import type { Article } from './article.ts';
 import { type Author, collectAuthors } from './authors.ts';
 import { collectCorrections, type LedgerCorrection } from './corrections.ts';
 import type { AuthorData, StorylineData, TagData, TermData } from './frontmatter.ts';
-import type { Inks } from './inks.ts';
 import { oldestFirst } from './order.ts';
+import type { Palette } from './palette.ts';
 import { relate, type Worked } from './related.ts';
 import { Routes } from './routes.ts';
 import type { Site } from './site.ts';
@@ -30,8 +30,7 @@ export interface Content {
 export interface Archive {
   site: Site;
   routes: Routes;
-  /** What its cards and charts are drawn in. */
-  inks: Inks;
+  palette: Palette;
   /** The moment of this build, in milliseconds since 1970 UTC. */
   now: number;
   /** Whether drafts and future entries are among the articles: then it is not for the public. */
@@ -61,7 +60,7 @@ export interface Archive {
 /**
  * @param content everything in `content/`
  * @param now milliseconds since 1970 UTC; what is dated later does not exist yet
- * @param inks the publication's colours
+ * @param palette the publication's colours
  * @param drafts whether drafts and future entries are shown too, as in a preview
  * @param memo what was worked out before
  */
@@ -69,7 +68,7 @@ export function buildArchive(
   content: Content,
   site: Site,
   now: number,
-  { inks, drafts = false, memo }: { inks: Inks; drafts?: boolean; memo?: Worked },
+  { palette, drafts = false, memo }: { palette: Palette; drafts?: boolean; memo?: Worked },
 ): Archive {
   const shown = content.articles.filter((article) =>
     drafts
@@ -88,7 +87,7 @@ export function buildArchive(
   return {
     site,
     routes: new Routes(site.url),
-    inks,
+    palette,
     now,
     preview: drafts,
     articles,

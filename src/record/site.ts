@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { valueAt } from '../lib/field.ts';
 import { isLanguage } from '../lib/text.ts';
 
-/** Facts of a publication, as its owner writes them in `src/site.config.ts`. */
+/** Facts of a publication, as its owner writes them in `src/publication/site.config.ts`. */
 export const siteSchema = z.strictObject({
   /** The publication's name. */
   name: z.string().min(1).max(60),
@@ -129,7 +129,7 @@ export function defineSite(config: z.input<typeof siteSchema>): Site {
   if (result.success) return result.data;
   const sentences = result.error.issues.map((issue) => {
     const path = issue.path.join('.') || 'the configuration';
-    return `src/site.config.ts: ${path}: ${issue.message} (it is ${JSON.stringify(valueAt(config, issue.path))}).`;
+    return `src/publication/site.config.ts: ${path}: ${issue.message} (it is ${JSON.stringify(valueAt(config, issue.path))}).`;
   });
   throw Object.assign(new Error(sentences.join('\n')), { name: 'OwnersMistake' });
 }

@@ -1,5 +1,5 @@
 import { voiceOf } from '../i18n/index.ts';
-import site from '../site.config.ts';
+import site from '../publication/site.config.ts';
 
 /** How the publication speaks. */
 export const voice = voiceOf(site);

@@ -26,8 +26,8 @@ export interface PageFacts {
 }
 
 /** Public address of the social card of an entry. */
-export const cardOf = perArticle((article, { inks, routes, site }) =>
-  routes.absolute(routes.card(article, cardDigest(article, site, inks))),
+export const cardOf = perArticle((article, { palette, routes, site }) =>
+  routes.absolute(routes.card(article, cardDigest(article, site, palette.inks))),
 );
 
 /** A feed that a page names, for autodiscovery. */

@@ -1,5 +1,6 @@
 import { voiceOf } from '../i18n/index.ts';
 import { runsRightToLeft } from '../lib/direction.ts';
+import type { Colour } from '../lib/tokens.ts';
 import { siteFeeds } from '../outputs/feeds/feed-list.ts';
 import { CARD_SIZE } from '../outputs/images/card-drawing.ts';
 import type { Archive } from '../record/archive.ts';
@@ -18,6 +19,8 @@ export interface Shell {
   openGraphLocale: string;
   /** Pixels of social cards. */
   cardSize: { width: number; height: number };
+  /** Of the page, for the browser's own bars. */
+  paper: Colour;
   /** Feeds of the whole record. */
   feeds: HeadFeed[];
   /** Path of the page of the search. */
@@ -36,7 +39,7 @@ export interface OwnPage {
 
 /** @param pages the owner's, in the order of the footer */
 export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
-  const { site, routes } = archive;
+  const { site, routes, palette } = archive;
   const { t } = voiceOf(site);
   const home = { name: t.places.home, href: routes.home() };
   const storylines = { name: t.places.storylines, href: routes.storylines() };
@@ -52,6 +55,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
     home: { name: site.name, href: routes.home() },
     openGraphLocale: [language, region].filter(Boolean).join('_'),
     cardSize: CARD_SIZE,
+    paper: palette.paper,
     feeds: headFeeds(feeds, archive),
     search: routes.search(),
     menu: [

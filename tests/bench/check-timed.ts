@@ -15,7 +15,7 @@ const [work, root = ''] = process.argv.slice(2);
 const { parseSource } = await import('../../src/markdown/source.ts');
 const { parseMdx } = await import('../../src/markdown/parse.ts');
 const { checkContent } = await import('../../src/content/content.ts');
-const { default: site } = await import('../../src/site.config.ts');
+const { default: site } = await import('../../src/publication/site.config.ts');
 const remark = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
 
 const before = process.cpuUsage();

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/content.ts';
 import { loadLedger } from '../../src/content/ledger.ts';
+import config from '../../src/publication/site.config.ts';
 import { LEDGER, ledgerSchema } from '../../src/record/ledger.ts';
 import { formatProblem } from '../../src/record/problem.ts';
-import config from '../../src/site.config.ts';
 import { readList } from './frozen/list.ts';
 
 /*

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { sentences } from '../../src/checks/copy-desk.ts';
 import { checkContent } from '../../src/content/content.ts';
-import config from '../../src/site.config.ts';
+import config from '../../src/publication/site.config.ts';
 import { loadShipped } from '../support/search.ts';
 
 /*

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readPalette } from '../../src/content/palette.ts';
 import { slugify } from '../../src/lib/slug.ts';
 import { type Archive, buildArchive, type Content } from '../../src/record/archive.ts';
 import { type Article, toArticle } from '../../src/record/article.ts';
@@ -11,8 +12,8 @@ import {
   type TagData,
   tagSchema,
 } from '../../src/record/frontmatter.ts';
-import { type Inks, inksOf } from '../../src/record/inks.ts';
 import { fingerprintOf } from '../../src/record/ledger.ts';
+import type { Palette } from '../../src/record/palette.ts';
 import type { Picture } from '../../src/record/picture.ts';
 import { defineSite, type Site } from '../../src/record/site.ts';
 import { FIXTURES } from './fixtures.ts';
@@ -23,8 +24,8 @@ export function testSite(facts: Partial<Site> = {}): Site {
 }
 
 /** The colours of the publication that ships. */
-export function testInks(): Inks {
-  return inksOf(readFileSync(new URL('../../src/ui/styles/tokens.css', import.meta.url), 'utf8'));
+export function testPalette(): Palette {
+  return readPalette(fileURLToPath(new URL('../..', import.meta.url)));
 }
 
 /** What a test may say of an article; the rest is filled in. */
@@ -106,6 +107,6 @@ export function archiveOf(
     },
     site,
     now,
-    { inks: testInks() },
+    { palette: testPalette() },
   );
 }

@@ -18,7 +18,7 @@ import { bringTemplates, keepTemplates } from './kept-templates.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where an owner states the facts of a publication. */
-export const CONFIG = 'src/site.config.ts';
+export const CONFIG = 'src/publication/site.config.ts';
 
 /** The moment at which tests build, unless they say otherwise. */
 export const TEST_NOW = '2026-11-22T12:00:00Z';
@@ -32,7 +32,7 @@ export interface Run {
 
 /** The text of a configuration with these facts. */
 export function configText(facts: Facts): string {
-  return `import { defineSite } from './record/site.ts';\n\nexport default defineSite(${JSON.stringify(facts, null, 2)});\n`;
+  return `import { defineSite } from '../record/site.ts';\n\nexport default defineSite(${JSON.stringify(facts, null, 2)});\n`;
 }
 
 /** A copy of the engine with a publication of its own, in a temporary folder. */

@@ -16,7 +16,9 @@ function load(path: string) {
   return import(pathToFileURL(join(root, 'src', path)).href);
 }
 
-const { default: site }: typeof import('../../src/site.config.ts') = await load('site.config.ts');
+const { default: site }: typeof import('../../src/publication/site.config.ts') = await load(
+  'publication/site.config.ts',
+);
 const { readSnapshot }: typeof import('../../src/content/snapshot.ts') =
   await load('content/snapshot.ts');
 const { setSnapshot }: typeof import('../../src/press/current.ts') = await load('press/current.ts');

@@ -37,7 +37,7 @@ export async function loadFixture(name: FixtureName): Promise<Texts> {
 
 /** Loads the content that ships. */
 export async function loadShipped(): Promise<Texts> {
-  const { default: site } = await import('../../src/site.config.ts');
+  const { default: site } = await import('../../src/publication/site.config.ts');
   return loadTexts(ROOT, site, Date.now());
 }
 

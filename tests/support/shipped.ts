@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import site from '../../src/site.config.ts';
+import site from '../../src/publication/site.config.ts';
 import { BuiltSite } from './build-site.ts';
 import { runNode } from './project.ts';
 

@@ -9,7 +9,7 @@ import sharp from 'sharp';
 /** The moment at which it is built. */
 export const SMALL_NOW = '2024-06-15T12:00:00Z';
 
-const CONFIG = `import { defineSite } from './record/site.ts';
+const CONFIG = `import { defineSite } from '../record/site.ts';
 
 export default defineSite({
   name: 'River Gazette',
@@ -141,7 +141,7 @@ export async function smallPublication(): Promise<Record<string, string | Uint8A
     ),
     'content/articles/2023/picture.png': await picture(90),
     'content/articles/2023/other.png': await picture(120),
-    'src/site.config.ts': CONFIG,
+    'src/publication/site.config.ts': CONFIG,
     'content/tags.yaml': `north: { name: The north, group: place, description: Upstream., synonyms: [upstream] }
 bridges: { name: Bridges, group: topic, description: What crosses it., aliases: [/topics/spans/] }
 boats: { name: Boats, group: topic, description: What goes on it. }

@@ -1,5 +1,5 @@
 /*
- * `npm run fonts`: draws the web fonts of `src/ui/styles/fonts/` anew from the @fontsource-variable
+ * `npm run fonts`: draws the web fonts of `src/publication/fonts/` anew from the @fontsource-variable
  * packages: axes pinned to what the design uses, characters cut to what it may need.
  */
 import '../../src/cli/mistakes.ts';
@@ -8,7 +8,7 @@ import subsetFont from 'subset-font';
 import { readArguments } from '../../src/cli/say.ts';
 
 const SOURCES = new URL('../node_modules/@fontsource-variable/', import.meta.url);
-const TARGET = new URL('../../src/ui/styles/fonts/', import.meta.url);
+const TARGET = new URL('../../src/publication/fonts/', import.meta.url);
 
 /** Letters of names outside Latin-1: Latin Extended-A, -B and Additional. Also the CSS `unicode-range`. */
 const EXTENDED = range(0x100, 0x24f) + range(0x1e00, 0x1eff);

@@ -132,7 +132,7 @@ function chart(
   props: InstanceProps['Chart'],
   { article, archive, voice }: FeedContext,
 ): ElementContent[] {
-  const drawn = chartImage(props, voice, archive.inks);
+  const drawn = chartImage(props, voice, archive.palette.inks);
   if (!drawn) return [];
   const { digest, width, height } = drawn;
   const src = archive.routes.absolute(archive.routes.chart(article, props.letter, digest));

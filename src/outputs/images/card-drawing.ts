@@ -1,5 +1,5 @@
 import { isRightToLeft } from '../../lib/direction.ts';
-import type { Inks } from '../../record/inks.ts';
+import type { Inks } from '../../record/palette.ts';
 import { DISPLAY } from './fonts.ts';
 import { clampLines, fitText } from './lines.ts';
 import { drawText, type Font, widthOf } from './text.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { voiceOf } from '../../i18n/index.ts';
 import { type Article, dayWord } from '../../record/article.ts';
-import type { Inks } from '../../record/inks.ts';
+import type { Inks } from '../../record/palette.ts';
 import type { Site } from '../../record/site.ts';
 import type { CardContent } from './card-drawing.ts';
 import { settable } from './text.ts';

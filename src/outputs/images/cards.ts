@@ -25,14 +25,19 @@ export const cards: Drawing = { name: 'cards', list: listCards };
 
 /** The cards that an archive calls for. */
 function listCards({ archive }: Snapshot): DrawnFile[] {
-  const { articles, inks, routes, site } = archive;
+  const { articles, palette, routes, site } = archive;
+  const { inks } = palette;
   const drawn = (card: CardContent, digest: string) => ({
     key: `${digest}.${DRAWN_WITH}.png`,
     draw: () => renderPng(drawCard(card, inks)),
   });
   const own = siteCardContent(site);
   return [
-    { ...drawn(own, digestOf(own, inks)), href: routes.siteCard(), source: 'src/site.config.ts' },
+    {
+      ...drawn(own, digestOf(own, inks)),
+      href: routes.siteCard(),
+      source: 'src/publication/site.config.ts',
+    },
     ...articles.map((article) => {
       const card = cardContent(article, site);
       const digest = digestOf(card, inks);

@@ -3,7 +3,7 @@ import type { Voice } from '../../i18n/index.ts';
 import { bars, coins, seats, seriesOf, valuesOf } from '../../lib/chart.ts';
 import type { Kind } from '../../lib/curve.ts';
 import type { Drawn, Mark } from '../../record/components.ts';
-import type { Inks } from '../../record/inks.ts';
+import type { Inks } from '../../record/palette.ts';
 
 import { DISPLAY, TEXT } from './fonts.ts';
 import { fillLines } from './lines.ts';

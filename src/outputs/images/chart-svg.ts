@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Voice } from '../../i18n/index.ts';
 import { valuesOf } from '../../lib/chart.ts';
 import type { Drawn } from '../../record/components.ts';
-import type { Inks } from '../../record/inks.ts';
+import type { Inks } from '../../record/palette.ts';
 import { drawMarks, INNER } from './chart-marks.ts';
 import { settable } from './text.ts';
 

@@ -20,12 +20,12 @@ const DRAWN_WITH = toolsDigest(CHART_CODE, ['@resvg/resvg-js', 'sharp', ...FONT_
 export const charts: Drawing = { name: 'charts', list: listCharts };
 
 function listCharts({ archive, text, memo }: Snapshot): DrawnFile[] {
-  const { articles, inks, routes, site } = archive;
+  const { articles, palette, routes, site } = archive;
   const voice = voiceOf(site);
   const imagesOf = (article: Article) =>
     componentsOf(text(article).tree).flatMap(({ name, props: chart }) => {
       if (name !== 'Chart') return [];
-      const image = chartImage(chart, voice, inks);
+      const image = chartImage(chart, voice, palette.inks);
       return image ? [{ ...image, letter: chart.letter }] : [];
     });
   return articles.flatMap((article) => {

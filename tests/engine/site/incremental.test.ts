@@ -148,7 +148,7 @@ const EDITORS: readonly Editor[] = [
   changeFile('a component', 'src/ui/components/Row.astro', (text, n) => `${text}<!-- ${n} -->\n`),
   changeFile(
     'a style',
-    'src/ui/styles/tokens.css',
+    'src/publication/tokens.css',
     (text, n) => `${text}\n.n-${n} {\n  color: red;\n}\n`,
   ),
   (_articles, _next, n) => ({

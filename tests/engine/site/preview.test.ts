@@ -92,7 +92,7 @@ test('a changed fact of the configuration is on the pages, and a wrong one is sa
   project.configure({ name: 'Another name' });
   await vi.waitFor(async () => expect(await page('/')).toContain('Another name'), WAIT);
   project.configure({ name: '' });
-  await vi.waitFor(() => expect(said).toContain('src/site.config.ts: name: '), WAIT);
+  await vi.waitFor(() => expect(said).toContain('src/publication/site.config.ts: name: '), WAIT);
   project.configure({ name: 'A third name' });
   await vi.waitFor(async () => expect(await page('/')).toContain('A third name'), WAIT);
 });

@@ -43,9 +43,9 @@ describe('another publication', () => {
       { ...OFFICE, 'content/articles/2026/the-pier-is-closed.mdx': ARTICLE },
       GAZETTE,
     );
-    const tokens = project.read('src/ui/styles/tokens.css');
+    const tokens = project.read('src/publication/tokens.css');
     project.write({
-      'src/ui/styles/tokens.css': tokens.replace(/(--paper:[^#]*)#\w+/, '$1#fffdf7'),
+      'src/publication/tokens.css': `${tokens}@layer base { :root { --paper: light-dark(#fffdf7, #101010); } }\n`,
     });
     // the build follows every link, so a page that leads nowhere would end it
     await project.build(UNCOMPRESSED);
@@ -76,10 +76,10 @@ describe('another publication', () => {
     const { code, output } = await project.run('build');
     expect(code).toBe(1);
     expect(output).toContain(
-      'src/site.config.ts: url: must end with a slash (it is "https://gazette.example/sub").',
+      'src/publication/site.config.ts: url: must end with a slash (it is "https://gazette.example/sub").',
     );
     expect(output).toContain(
-      'src/site.config.ts: zone: must be an IANA time zone, such as "Europe/London" (it is "Auckland time").',
+      'src/publication/site.config.ts: zone: must be an IANA time zone, such as "Europe/London" (it is "Auckland time").',
     );
     expect(output).not.toContain('    at ');
   });

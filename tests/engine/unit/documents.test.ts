@@ -46,7 +46,7 @@ test('files that documents name are there', () => {
 test.each([
   ['| field | rule |', frontmatterSchema.shape, (name: string) => name],
   ['| component | for |', componentSchemas, (tag: string) => /<(\w+)/.exec(tag)?.[1] ?? tag],
-  ['| field of `src/site.config.ts` |', siteSchema.shape, (name: string) => name],
+  ['| field of `src/publication/site.config.ts` |', siteSchema.shape, (name: string) => name],
 ])('a table “%s” has every row, and no other', (head, rows, nameOf) => {
   for (const { path, text } of documentsWith(head)) {
     expect(column(text, head).map(nameOf).sort(), path).toEqual(Object.keys(rows).sort());

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import config from '../../../src/site.config.ts';
+import config from '../../../src/publication/site.config.ts';
 import type { Anchor, BuiltSite, SitePage } from './site.ts';
 
 /*

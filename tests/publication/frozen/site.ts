@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { parse } from 'yaml';
-import config from '../../../src/site.config.ts';
+import config from '../../../src/publication/site.config.ts';
 import { childrenOf, parseXml, textOf, type XmlElement } from '../../support/xml.ts';
 
 /*

@@ -5,7 +5,7 @@ import { buildArchive } from '../../../../src/record/archive.ts';
 import { isWhole } from '../../../../src/record/article-file.ts';
 import { formatLedger } from '../../../../src/record/ledger.ts';
 import { type Filed, registerAll } from '../../../../src/record/register.ts';
-import { testInks, testSite } from '../../../support/article.ts';
+import { testPalette, testSite } from '../../../support/article.ts';
 import { checkFiles, lines, NOW, SHELVES } from './desk.ts';
 
 type Files = Readonly<Record<string, string | undefined>>;
@@ -330,7 +330,7 @@ function check(files: Files, now = NOW): Promise<CheckedContent> {
 async function file(files: Files, { now = NOW, minor = false } = {}): Promise<Filed> {
   const checked = await check(files, now);
   const site = testSite();
-  const archive = buildArchive(checked.content, site, now, { inks: testInks() });
+  const archive = buildArchive(checked.content, site, now, { palette: testPalette() });
   return registerAll(
     checked.ledger,
     checked.files.filter(isWhole),

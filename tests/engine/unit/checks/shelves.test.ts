@@ -365,7 +365,7 @@ describe('tags, authors, storylines, pages and files', () => {
   test('a folder without content is sound but for its desk', async () => {
     const { problems, content } = await checkFiles({});
     expect(lines(problems)).toEqual([
-      'content/authors/desk.yaml:1:1 The desk "desk" of src/site.config.ts is not among the authors. Add the file with "name: …".',
+      'content/authors/desk.yaml:1:1 The desk "desk" of src/publication/site.config.ts is not among the authors. Add the file with "name: …".',
     ]);
     expect(content.articles).toEqual([]);
   });

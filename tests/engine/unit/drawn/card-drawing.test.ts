@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listFiles } from '../../../../src/content/files.ts';
-import { readInks } from '../../../../src/content/inks.ts';
+import { readPalette } from '../../../../src/content/palette.ts';
 import {
   CARD_SIZE,
   type CardContent,
@@ -12,7 +12,7 @@ import {
 import { renderPng } from '../../../../src/outputs/images/render.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
-const inks = readInks(root);
+const { inks } = readPalette(root);
 const card: CardContent = {
   name: 'Quay Register',
   host: 'quay.example',

@@ -4,14 +4,14 @@ import { voiceOf } from '../../../../src/i18n/index.ts';
 import { type ChartImage, chartImage } from '../../../../src/outputs/images/chart-svg.ts';
 import { renderPng } from '../../../../src/outputs/images/render.ts';
 import { widthOf } from '../../../../src/outputs/images/text.ts';
-import { testInks } from '../../../support/article.ts';
+import { testPalette } from '../../../support/article.ts';
 
 const voice = voiceOf({ locale: 'en-GB', zone: 'UTC' });
 
 type Chart = Parameters<typeof chartImage>[0];
 
 function draw(chart: Chart): ChartImage {
-  const image = chartImage(chart, voice, testInks());
+  const image = chartImage(chart, voice, testPalette().inks);
   if (!image) throw new Error('no font has its letters');
   return image;
 }

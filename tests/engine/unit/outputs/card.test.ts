@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cardContent, cardDigest, siteCardContent } from '../../../../src/outputs/images/card.ts';
-import { article, testInks, testSite } from '../../../support/article.ts';
+import { article, testPalette, testSite } from '../../../support/article.ts';
 
 const site = testSite();
-const inks = testInks();
+const { inks } = testPalette();
 const founding = {
   title: 'China moves to wall off 124 coin exchanges abroad',
   number: '18-31',

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { voiceOf } from '../../../../src/i18n/index.ts';
 import { type ChartImage, chartImage } from '../../../../src/outputs/images/chart-svg.ts';
-import { testInks } from '../../../support/article.ts';
+import { testPalette } from '../../../support/article.ts';
 import { childrenOf, parseXml, type XmlElement } from '../../../support/xml.ts';
 
 const voice = voiceOf({ locale: 'en-GB', zone: 'UTC' });
 
 type Chart = Parameters<typeof chartImage>[0];
 
-const inks = testInks();
+const { inks } = testPalette();
 
 function draw(chart: Chart): ChartImage {
   const image = chartImage(chart, voice, inks);

@@ -1,4 +1,4 @@
-import { defineSite } from './record/site.ts';
+import { defineSite } from '../record/site.ts';
 
 /** The facts of this publication. Every field is explained in `src/record/site.ts`. */
 export default defineSite({
