@@ -5,6 +5,7 @@ import { type Address, type AddressSource, addresses, type Listed } from '../rec
 import { type ArticleFile, keyOf, placeOfField } from '../record/article-file.ts';
 import { type Ledger, oldAddresses } from '../record/ledger.ts';
 import { Routes } from '../record/routes.ts';
+import { SECTIONS, sectionsOf } from '../record/sections.ts';
 import {
   type Collection,
   type ContentModel,
@@ -91,12 +92,20 @@ function claims(
     ...all.map((address) => claim(address.path, fileOf(address))),
     ...model.pages.map(({ id, file }) => claim(routes.page(id), file)),
     ...model.publicFiles.map((name) => claim(routes.file(name), `public/${name}`)),
+    ...leftSections(model),
     ...articles.flatMap(aliasesOf),
     ...articles.flatMap((article) => remembered(article, owners, model.ledger)),
     ...Object.values(
       ofSections((section) => collectionAliases(model[section], (id) => leadsOn(id, section))),
     ).flat(),
   ];
+}
+
+/** Where sections were that are switched off: what was published there leads to the front page. */
+function leftSections({ site, ledger, pages }: ContentModel): Claim[] {
+  return SECTIONS.filter((section) => !site.sections[section] && routes[section]() in ledger.pages)
+    .filter((section) => pages.every(({ id }) => routes.page(id) !== routes[section]()))
+    .map((section) => ({ ...claim(routes[section](), ''), kind: 'ledger' as const }));
 }
 
 /** An article in the list of addresses. */
@@ -119,6 +128,7 @@ function sourceOf(model: ContentModel, articles: readonly ArticleFile[]): Addres
     ...ofSections((section) =>
       groupByEach(listed, ({ article: { data } }) => idsIn(data, section, model)),
     ),
+    sections: new Set(SECTIONS.filter((section) => model.site.sections[section])),
     pages: model.pages.map(({ id }) => id),
     corrected: articles.some(({ data }) => (data.corrections ?? []).length > 0),
   };
@@ -180,18 +190,19 @@ export function pagesForReaders(model: ContentModel): string[] {
   const out = model.articles.filter((article) => stateOf(article, model) === 'published');
   const undated = model.articles.filter((article) => stateOf(article, model) === undefined);
   const source = sourceOf(model, out);
-  const all = addresses({
-    ...source,
-    ...ofSections((section) => {
-      const lists = source[section];
-      const isKnown = !isUnsure(model, FIELDS[section]);
-      const perhaps = new Set(undated.flatMap(({ data }) => idsIn(data, section, model)));
-      const ids = idsOf(model, section).filter(
-        (id) => lists.has(id) || perhaps.has(id) || !isKnown,
-      );
-      return new Map(ids.map((id) => [id, lists.get(id) ?? []]));
-    }),
+  const lists = ofSections((section) => {
+    const lists = source[section];
+    const isKnown = !isUnsure(model, FIELDS[section]);
+    const perhaps = new Set(undated.flatMap(({ data }) => idsIn(data, section, model)));
+    const ids = idsOf(model, section).filter((id) => lists.has(id) || perhaps.has(id) || !isKnown);
+    return new Map(ids.map((id) => [id, lists.get(id) ?? []]));
   });
+  const sections = sectionsOf(model.site, {
+    topics: lists.tags.size,
+    storylines: lists.storylines.size,
+    glossary: model.glossary.values.size + model.glossary.broken.size,
+  });
+  const all = addresses({ ...source, ...lists, sections });
   return [...all.map(({ path }) => path), ...model.publicFiles.map((name) => routes.file(name))];
 }
 

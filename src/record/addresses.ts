@@ -2,6 +2,7 @@ import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
 import { pagesByYear, sectionPages } from './pagination.ts';
 import { FEED_FORMATS, type Routes } from './routes.ts';
+import { SECTIONS, type Section } from './sections.ts';
 
 /** What the list of addresses needs to know of an entry. */
 export type Listed = Pick<Article, 'year' | 'slug'>;
@@ -18,6 +19,8 @@ export interface AddressSource<Entry extends Listed> {
   tags: Sections<Entry>;
   storylines: Sections<Entry>;
   authors: Sections<Entry>;
+  /** The sections that readers find. */
+  sections: ReadonlySet<Section>;
   /** Ids of the owner's pages. */
   pages: Iterable<string>;
   /** Whether some entry was corrected: then the corrections have a feed. */
@@ -57,7 +60,7 @@ export type AddressKind =
 
 /** Every address of a site, but those of files that are named by their content. */
 export function addresses<Entry extends Listed>(source: AddressSource<Entry>): Address<Entry>[] {
-  const { routes, articles, pageSize } = source;
+  const { routes, articles, pageSize, sections } = source;
   type Listing = Address<Entry>;
   const one = (
     kind: AddressKind,
@@ -68,6 +71,9 @@ export function addresses<Entry extends Listed>(source: AddressSource<Entry>): A
     path,
     ...more,
   });
+  /** The page of a section, if there is one. */
+  const page = (kind: Section, more?: Omit<Listing, 'kind' | 'path'>): Listing[] =>
+    sections.has(kind) ? [one(kind, routes[kind](), more)] : [];
   const section = (kind: 'topic' | 'author', [id, entries]: [string, readonly Entry[]]) => [
     one(kind, routes[kind](id), { id, entries }),
     ...sectionPages(entries, pageSize).pages.map(({ year, number, items }) =>
@@ -84,22 +90,24 @@ export function addresses<Entry extends Listed>(source: AddressSource<Entry>): A
     ...pagesByYear(articles, pageSize).map(({ year, number, items }) =>
       one('year', routes.year(year, number), { id: year, entries: items }),
     ),
-    one('topics', routes.topics(), { entries: articles }),
+    ...page('topics', { entries: articles }),
     ...[...source.tags].flatMap((tag) => section('topic', tag)),
-    one('storylines', routes.storylines(), { entries: articles }),
+    ...page('storylines', { entries: articles }),
     ...[...source.storylines].map(([id, entries]) =>
       one('storyline', routes.storyline(id), { id, entries }),
     ),
     ...[...source.authors].flatMap((author) => section('author', author)),
-    one('corrections', routes.corrections()),
-    one('glossary', routes.glossary()),
+    ...page('corrections'),
+    ...page('glossary'),
     one('feeds', routes.feeds()),
     ...[...source.pages].map((id) => one('own', routes.page(id), { id })),
   ];
   const feeds = [
     ...FEED_FORMATS.map((format) => routes.feed(format)),
     ...listed.filter(hasFeed).map(({ path }) => routes.feed('rss', path)),
-    ...(source.corrected ? [routes.feed('rss', routes.corrections())] : []),
+    ...(source.corrected && sections.has('corrections')
+      ? [routes.feed('rss', routes.corrections())]
+      : []),
   ];
   return [
     ...listed,
@@ -112,13 +120,14 @@ export function addresses<Entry extends Listed>(source: AddressSource<Entry>): A
 
 /** The addresses of an archive. */
 export function addressesOf(archive: Archive, pages: Iterable<string>): Address[] {
-  const { routes, site, articles, tags, storylines, authors, corrections } = archive;
+  const { routes, site, articles, sections, tags, storylines, authors, corrections } = archive;
   const lists = <Value>(known: ReadonlyMap<string, Value>, list: (value: Value) => Article[]) =>
     new Map([...known].map(([id, value]) => [id, list(value)]));
   return addresses({
     routes,
     pageSize: site.counts.page,
     articles,
+    sections,
     tags: lists(tags, (tag) => tag.articles),
     storylines: lists(storylines, (storyline) => storyline.parts),
     authors: lists(authors, (author) => author.articles),
@@ -128,14 +137,14 @@ export function addressesOf(archive: Archive, pages: Iterable<string>): Address[
 }
 
 /**
- * Addresses, beside those of articles, that readers may have kept: of topics, storylines, authors
- * and pages; without the base path, since a site may move.
+ * Addresses, beside those of articles, that readers may have kept: of sections, topics, storylines,
+ * authors and pages; without the base path, since a site may move.
  * @param pages ids of the owner's pages
  */
 export function keptAddresses(archive: Archive, pages: Iterable<string>): string[] {
   const { base } = archive.routes;
   return addressesOf(archive, pages)
-    .filter((address) => hasFeed(address) || address.kind === 'own')
+    .filter((address) => hasFeed(address) || address.kind === 'own' || isSection(address))
     .map(({ path }) => `/${path.slice(base.length)}`);
 }
 
@@ -163,6 +172,11 @@ export function isListed({ kind }: Address<unknown>): boolean {
 /** Whether an address is that of a topic, a storyline or an author: each has a feed. */
 export function hasFeed({ kind }: Address<unknown>): boolean {
   return kind === 'topic' || kind === 'storyline' || kind === 'author';
+}
+
+/** Whether an address is that of a section. */
+function isSection({ kind }: Address<unknown>): boolean {
+  return SECTIONS.some((section) => section === kind);
 }
 
 /** The files of fixed names that every site has. */

@@ -7,6 +7,7 @@ import { oldestFirst } from './order.ts';
 import type { Palette } from './palette.ts';
 import { relate, type Worked } from './related.ts';
 import { Routes } from './routes.ts';
+import { type Section, sectionsOf } from './sections.ts';
 import type { Site } from './site.ts';
 import { collectStorylines, type Position, positionIn, type Storyline } from './storylines.ts';
 import { collectTags, type Tag } from './tags.ts';
@@ -40,6 +41,8 @@ export interface Archive {
   byId: ReadonlyMap<string, Article>;
   /** Newest year first; each year's articles newest first. */
   years: ReadonlyMap<string, Article[]>;
+  /** The sections that readers find. */
+  sections: ReadonlySet<Section>;
   tags: ReadonlyMap<string, Tag>;
   storylines: ReadonlyMap<string, Storyline>;
   authors: ReadonlyMap<string, Author>;
@@ -82,7 +85,12 @@ export function buildArchive(
     const i = position.get(article);
     return i === undefined ? undefined : articles[i + step];
   };
-  const storylines = collectStorylines(oldest, content.storylines);
+  const { sections } = site;
+  const storylines = sections.storylines
+    ? collectStorylines(oldest, content.storylines)
+    : new Map<string, Storyline>();
+  const tags = sections.topics ? collectTags(articles, content.tags) : new Map<string, Tag>();
+  const glossary = sections.glossary ? content.glossary : new Map<string, TermData>();
   const related = relate(oldest, site.counts.related + 4, memo);
   return {
     site,
@@ -93,11 +101,16 @@ export function buildArchive(
     articles,
     byId: new Map(articles.map((article) => [article.id, article])),
     years: groupBy(articles, (article) => article.year),
-    tags: collectTags(articles, content.tags),
+    sections: sectionsOf(site, {
+      topics: tags.size,
+      storylines: storylines.size,
+      glossary: glossary.size,
+    }),
+    tags,
     storylines,
     authors: collectAuthors(articles, content.authors),
     corrections: collectCorrections(articles),
-    glossary: content.glossary,
+    glossary,
     withdrawn: content.articles.filter((article) => visibility(article, now) === 'withdrawn'),
     filed: content.filed ?? [],
     nextChange: nextChange(content.articles, now),

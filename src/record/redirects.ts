@@ -1,6 +1,7 @@
 import { compareText, safeDecode } from '../lib/text.ts';
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
+import { SECTIONS } from './sections.ts';
 
 /** An old address and where its page is now. */
 export interface Redirect {
@@ -55,7 +56,7 @@ function sections({ tags, storylines, authors, routes }: Archive) {
   ];
 }
 
-/** Topics, storylines and authors that once had entries and have none now, and where readers find others. */
+/** Topics, storylines and authors that once had entries and have none now, and sections that went: where readers find others. */
 function deserted(archive: Archive): { from: string; page: string }[] {
   const { routes, filed } = archive;
   const live = new Set(sections(archive).map(({ page }) => plainPath(page)));
@@ -64,8 +65,11 @@ function deserted(archive: Archive): { from: string; page: string }[] {
     { one: routes.storyline('id'), page: routes.storylines() },
     { one: routes.author('id'), page: routes.home() },
   ].map(({ one, page }) => ({ folder: plainPath(one).slice(0, -'id'.length), page }));
+  const found = new Set([...archive.sections].map((section) => plainPath(routes[section]())));
+  const gone = new Set(SECTIONS.map((section) => plainPath(routes[section]())));
   return filed.flatMap((path) => {
     const from = oldPath(path, routes.base);
+    if (gone.has(from)) return found.has(from) ? [] : [{ from, page: routes.home() }];
     const kind = kinds.find(({ folder }) => from.startsWith(folder));
     return kind && !live.has(from) ? [{ from, page: kind.page }] : [];
   });

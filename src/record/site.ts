@@ -2,6 +2,25 @@ import { z } from 'astro/zod';
 import { valueAt } from '../lib/field.ts';
 import { isLanguage } from '../lib/text.ts';
 
+/** A place that a menu leads to: by its name, by the id of an own page, or by an address. */
+const place = z.union([
+  z.string().min(1),
+  z.strictObject({ name: z.string().min(1), href: z.string().min(1) }),
+]);
+export type Place = z.output<typeof place>;
+
+/** Parts of the front page. */
+export const HOME_PARTS = [
+  'companions',
+  'earlier',
+  'silence',
+  'storylines',
+  'topics',
+  'correction',
+  'about',
+] as const;
+export type HomePart = (typeof HOME_PARTS)[number];
+
 /** Facts of a publication, as its owner writes them in `src/publication/site.config.ts`. */
 export const siteSchema = z.strictObject({
   /** The publication's name. */
@@ -43,6 +62,32 @@ export const siteSchema = z.strictObject({
     /** Related entries under an article. */
     related: z.number().int().min(0).max(10),
   }),
+  /**
+   * What there is beside the articles. One that is switched off has no page, menu entry or feed, nor has
+   * one with nothing in it; an address that was once published leads to the front page.
+   */
+  sections: z
+    .strictObject({
+      topics: z.boolean(),
+      storylines: z.boolean(),
+      corrections: z.boolean(),
+      glossary: z.boolean(),
+    })
+    .partial()
+    .transform((given) => ({
+      topics: true,
+      storylines: true,
+      corrections: true,
+      glossary: true,
+      ...given,
+    }))
+    .prefault({}),
+  /** The menu, in order: sections and other places by name, pages of `content/pages/` by id, links. */
+  menu: z.array(place).min(1).default(['home', 'storylines', 'topics', 'corrections', 'search']),
+  /** The footer's columns, in place of its own: a title and places each. */
+  footer: z.array(z.strictObject({ title: z.string().min(1), links: z.array(place) })).optional(),
+  /** Parts of the front page below the lead, in order. */
+  home: z.array(z.enum(HOME_PARTS)).default([...HOME_PARTS]),
   /** `closed`: only tags of `content/tags.yaml`; `open`: any tag. */
   vocabulary: z.enum(['closed', 'open']),
   /**

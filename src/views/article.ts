@@ -38,8 +38,8 @@ export interface ArticleView extends View {
   cover: { src: string; dark?: string; alt: string; caption?: string; credit?: string } | undefined;
   keyFacts: Article['keyFacts'];
   corrections: CorrectionBox[];
-  /** Path of the ledger of corrections. */
-  ledger: string;
+  /** Path of the ledger of corrections, if there is one. */
+  ledger: string | undefined;
   sources: SourceLine[];
   record: (Time & { what: string; href: string | undefined })[];
   cite: Cite;
@@ -119,7 +119,7 @@ export function articleView(article: Article, archive: Archive): ArticleView {
     cover: article.image?.picture && article.image,
     keyFacts,
     corrections: corrections.map((_, i) => correctionBox(article, i, archive)),
-    ledger: routes.corrections(),
+    ledger: archive.sections.has('corrections') ? routes.corrections() : undefined,
     sources: article.sources.map((source) => sourceLine(source, archive)),
     record: recordOf(article).map((line) => recordLine(line, archive)),
     cite: citeOf(article, archive),

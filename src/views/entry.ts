@@ -128,7 +128,10 @@ export function entryLink(article: Article, { routes }: Archive): Link {
 
 /** Topics of an entry. */
 export const tagLinks = perArticle((article, { routes, tags }): Link[] =>
-  article.tags.map((id) => ({ name: tags.get(id)?.name ?? id, href: routes.topic(id) })),
+  article.tags.flatMap((id) => {
+    const name = tags.get(id)?.name;
+    return name === undefined ? [] : [{ name, href: routes.topic(id) }];
+  }),
 );
 
 /** Authors of an entry. */

@@ -3,6 +3,7 @@ import { monthsBetween } from '../lib/dates.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Article, minutesToRead } from '../record/article.ts';
 import { countable, frontOf } from '../record/front.ts';
+import type { HomePart } from '../record/site.ts';
 import { longestSilence } from '../record/storylines.ts';
 import { type CorrectionRow, correctionRow } from './corrections.ts';
 import {
@@ -25,6 +26,8 @@ import { topicRow } from './topics.ts';
 /** The front page. */
 export interface HomeView extends View {
   kind: 'home';
+  /** What stands below the lead, in order. */
+  parts: readonly HomePart[];
   /** Below the nameplate: what the publication does, and the day of the last entry. */
   strap: { tagline: string; last: string | undefined };
   /** None while the record is empty. */
@@ -40,7 +43,7 @@ export interface HomeView extends View {
   correction: CorrectionRow | undefined;
   /** A paragraph as one would cite it. */
   example: string | undefined;
-  corrections: string;
+  corrections: string | undefined;
 }
 
 /** A storyline between its first part and its last, and the longest time between two of them. */
@@ -99,6 +102,7 @@ export function homeView(archive: Archive): HomeView {
       { data: homeData(archive) },
     ),
     kind: 'home',
+    parts: site.home,
     strap: { tagline: site.tagline, last: newest && t.shell.lastEntry(f.day(newest.pubDate.day)) },
     lead: lead && leadOf(lead, archive),
     secondary: companions.map((article) => secondaryOf(article, archive)),
@@ -110,10 +114,13 @@ export function homeView(archive: Archive): HomeView {
     })),
     topics: topics.slice(0, TOPICS).map((tag) => ({ ...topicRow(tag, archive), text: undefined })),
     silence: silenceOf(archive),
-    correction: correction && correctionRow(correction, archive),
+    correction:
+      correction && archive.sections.has('corrections')
+        ? correctionRow(correction, archive)
+        : undefined,
     example:
       lead?.number === undefined ? undefined : t.home.keeping.paragraphText(site.name, lead.number),
-    corrections: routes.corrections(),
+    corrections: archive.sections.has('corrections') ? routes.corrections() : undefined,
   };
 }
 

@@ -159,7 +159,9 @@ function publisherOf(archive: Archive): Exclude<NewsMediaOrganization, string> {
     description: site.description,
     email: site.email,
     logo: imageOf(routes.absolute(routes.file('icon-512.png')), { width: 512, height: 512 }),
-    correctionsPolicy: routes.absolute(routes.corrections()),
+    ...(archive.sections.has('corrections') && {
+      correctionsPolicy: routes.absolute(routes.corrections()),
+    }),
   };
 }
 

@@ -51,7 +51,7 @@ function namesOf(archive: Archive): Names {
 }
 
 function makeNames(archive: Archive): Names {
-  const { site, routes, palette, now, preview, tags, authors, storylines } = archive;
+  const { site, routes, palette, now, preview, sections, tags, authors, storylines } = archive;
   const lists = [
     [...tags.values()].map(({ articles: _, ...tag }) => tag),
     [...authors.values()].map(({ articles: _, ...author }) => author),
@@ -60,13 +60,14 @@ function makeNames(archive: Archive): Names {
   const byId = <Named extends { id: string }>(named: readonly Named[], entries: string) =>
     new Map(named.map((one) => [one.id, Object.defineProperty(one, entries, { get: refuse })]));
   // until one of its entries appears or goes, a record for readers says the same at every moment
-  const digest = digestOf([site, palette, preview && now, lists]);
+  const digest = digestOf([site, palette, preview && now, [...sections], lists]);
   const named = {
     site,
     routes,
     palette,
     now,
     preview,
+    sections,
     tags: byId(lists[0], 'articles'),
     authors: byId(lists[1], 'articles'),
     storylines: byId(lists[2], 'parts'),

@@ -1,5 +1,6 @@
 import type { Archive } from '../record/archive.ts';
 import { authorSection, topicSection, yearPages } from '../record/pagination.ts';
+import type { Section } from '../record/sections.ts';
 import { authorView, authorYearView } from './authors.ts';
 import { correctionsView } from './corrections.ts';
 import { feedsView } from './feeds.ts';
@@ -23,7 +24,9 @@ export interface ViewedPage {
  * @param pages the owner's
  */
 export function listPages(archive: Archive, pages: readonly OwnPage[]): ViewedPage[] {
-  const { authors, routes, storylines, tags } = archive;
+  const { authors, routes, sections, storylines, tags } = archive;
+  const section = (name: Section, view: ViewedPage['view']): ViewedPage[] =>
+    sections.has(name) ? [{ path: routes[name](), view }] : [];
   return [
     { path: routes.home(), view: () => homeView(archive) },
     { path: routes.archive(), view: () => archiveView(archive) },
@@ -31,7 +34,7 @@ export function listPages(archive: Archive, pages: readonly OwnPage[]): ViewedPa
       path: routes.year(linked.page.year, linked.page.number),
       view: () => yearView(linked, archive),
     })),
-    { path: routes.topics(), view: () => topicsView(archive) },
+    ...section('topics', () => topicsView(archive)),
     ...[...tags.values()].flatMap((tag) => [
       { path: routes.topic(tag.id), view: () => topicView(tag, archive) },
       ...topicSection(tag, archive).pages.map((linked) => ({
@@ -39,7 +42,7 @@ export function listPages(archive: Archive, pages: readonly OwnPage[]): ViewedPa
         view: () => topicYearView(tag, linked, archive),
       })),
     ]),
-    { path: routes.storylines(), view: () => storylinesView(archive) },
+    ...section('storylines', () => storylinesView(archive)),
     ...[...storylines.values()].map((storyline) => ({
       path: routes.storyline(storyline.id),
       view: () => storylineView(storyline, archive),
@@ -51,8 +54,8 @@ export function listPages(archive: Archive, pages: readonly OwnPage[]): ViewedPa
         view: () => authorYearView(author, linked, archive),
       })),
     ]),
-    { path: routes.corrections(), view: () => correctionsView(archive, pages) },
-    { path: routes.glossary(), view: () => glossaryView(archive) },
+    ...section('corrections', () => correctionsView(archive, pages)),
+    ...section('glossary', () => glossaryView(archive)),
     { path: routes.feeds(), view: () => feedsView(archive) },
   ];
 }

@@ -5,6 +5,8 @@ import { siteFeeds } from '../outputs/feeds/feed-list.ts';
 import { CARD_SIZE } from '../outputs/images/card-drawing.ts';
 import type { Archive } from '../record/archive.ts';
 import { FEEDS } from '../record/routes.ts';
+import { SECTIONS } from '../record/sections.ts';
+import type { Place } from '../record/site.ts';
 import { type HeadFeed, headFeeds } from './head.ts';
 import type { Link } from './page.ts';
 
@@ -25,10 +27,31 @@ export interface Shell {
   feeds: HeadFeed[];
   /** Path of the page of the search. */
   search: string;
-  /** Each place with the kinds of pages that belong to it, its own first. */
-  menu: (Link & { kinds: string[] })[];
+  menu: MenuLink[];
   footer: { title: string; links: Link[] }[];
   licence: Link & { before: string; after: string };
+}
+
+/** A link of the menu, with the kinds of pages that belong to its place. */
+type MenuLink = Link & { kinds: readonly string[] };
+
+/** The places that a menu may name, and the kinds of pages of each, its own first. */
+const PLACES = {
+  home: ['home', 'archive', 'year'],
+  archive: ['archive', 'year'],
+  topics: ['topics', 'topic'],
+  storylines: ['storylines', 'storyline'],
+  corrections: ['corrections'],
+  glossary: ['glossary'],
+  search: ['search'],
+  feeds: ['feeds'],
+} as const;
+type PlaceName = keyof typeof PLACES;
+
+/** Whether a name is that of a place that is there: a section may not be. */
+function isThere(name: string, { sections }: Archive): name is PlaceName {
+  const section = SECTIONS.find((one) => one === name);
+  return Object.hasOwn(PLACES, name) && (section === undefined || sections.has(section));
 }
 
 /** A page of the owner's, as far as other pages name it. */
@@ -41,11 +64,15 @@ export interface OwnPage {
 export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
   const { site, routes, palette } = archive;
   const { t } = voiceOf(site);
-  const home = { name: t.places.home, href: routes.home() };
-  const storylines = { name: t.places.storylines, href: routes.storylines() };
-  const topics = { name: t.places.topics, href: routes.topics() };
-  const corrections = { name: t.places.corrections, href: routes.corrections() };
-  const search = { name: t.places.search, href: routes.search() };
+  const linksTo = (places: readonly Place[]) => places.flatMap((place) => placeLink(place) ?? []);
+  const placeLink = (place: Place): MenuLink | undefined => {
+    if (typeof place !== 'string') return { ...place, kinds: [] };
+    if (isThere(place, archive)) {
+      return { name: t.places[place], href: routes[place](), kinds: PLACES[place] };
+    }
+    const page = pages.find(({ id }) => id === place);
+    return page && { name: page.title, href: routes.page(page.id), kinds: [] };
+  };
   const feeds = siteFeeds(archive);
   const { language, region } = new Intl.Locale(site.locale).maximize();
   return {
@@ -58,40 +85,26 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
     paper: palette.paper,
     feeds: headFeeds(feeds, archive),
     search: routes.search(),
-    menu: [
-      { ...home, kinds: ['home', 'archive', 'year'] },
-      { ...storylines, kinds: ['storylines', 'storyline'] },
-      { ...topics, kinds: ['topics', 'topic'] },
-      { ...corrections, kinds: ['corrections'] },
-      { ...search, kinds: ['search'] },
-    ],
-    footer: [
-      {
-        title: t.shell.browse,
-        links: [
-          home,
-          { name: t.places.archive, href: routes.archive() },
-          storylines,
-          topics,
-          search,
+    menu: linksTo(site.menu),
+    footer: site.footer
+      ? site.footer.map(({ title, links }) => ({ title, links: linksTo(links) }))
+      : [
+          {
+            title: t.shell.browse,
+            links: linksTo(['home', 'archive', 'storylines', 'topics', 'search']),
+          },
+          {
+            title: t.shell.about,
+            links: linksTo([...pages.map(({ id }) => id), 'corrections', 'glossary']),
+          },
+          {
+            title: t.shell.subscribe,
+            links: [
+              ...feeds.map(({ format, path }) => ({ name: FEEDS[format].name, href: path })),
+              { name: t.shell.allFeeds, href: routes.feeds() },
+            ],
+          },
         ],
-      },
-      {
-        title: t.shell.about,
-        links: [
-          ...pages.map(({ id, title }) => ({ name: title, href: routes.page(id) })),
-          corrections,
-          { name: t.places.glossary, href: routes.glossary() },
-        ],
-      },
-      {
-        title: t.shell.subscribe,
-        links: [
-          ...feeds.map(({ format, path }) => ({ name: FEEDS[format].name, href: path })),
-          { name: t.shell.allFeeds, href: routes.feeds() },
-        ],
-      },
-    ],
     licence: {
       name: site.licence.name,
       href: site.licence.url,

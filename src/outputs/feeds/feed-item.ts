@@ -206,9 +206,11 @@ function authorsOf({ authors }: Article, archive: Archive): FeedPerson[] {
 }
 
 function categoriesOf({ tags }: Article, { tags: known, routes }: Archive): FeedCategory[] {
-  return tags.map((id) => ({
-    term: xmlSafe(id),
-    label: xmlSafe(known.get(id)?.name ?? id),
-    scheme: routes.absolute(routes.topics()),
-  }));
+  return tags
+    .filter((id) => known.has(id))
+    .map((id) => ({
+      term: xmlSafe(id),
+      label: xmlSafe(known.get(id)?.name ?? id),
+      scheme: routes.absolute(routes.topics()),
+    }));
 }

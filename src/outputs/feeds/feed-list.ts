@@ -47,7 +47,9 @@ export function sectionFeeds(archive: Archive, t: Strings): FeedGroups {
   const feed = (name: string, section: string) => sectionFeed(archive, t, name, section);
   return {
     corrections:
-      archive.corrections.length === 0 ? [] : [feed(t.feeds.corrections, routes.corrections())],
+      archive.corrections.length > 0 && archive.sections.has('corrections')
+        ? [feed(t.feeds.corrections, routes.corrections())]
+        : [],
     storyline: [...archive.storylines.values()].map(({ id, name }) =>
       feed(name, routes.storyline(id)),
     ),

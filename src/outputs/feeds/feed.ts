@@ -65,6 +65,7 @@ export function rssFeeds({
   authors,
   corrections,
   routes,
+  sections,
   storylines,
   tags,
 }: Archive): SectionFeed[] {
@@ -74,7 +75,9 @@ export function rssFeeds({
   });
   return [
     ...wholeFeed(),
-    ...(corrections.length > 0 ? [at(routes.corrections(), correctionsFeed)] : []),
+    ...(corrections.length > 0 && sections.has('corrections')
+      ? [at(routes.corrections(), correctionsFeed)]
+      : []),
     ...[...tags.values()].map((tag) =>
       at(routes.topic(tag.id), (source) => topicFeed(source, tag)),
     ),

@@ -8,7 +8,7 @@ import { type Manifest, VERSION } from './names.ts';
  * @param past folders of the indexes of past months
  */
 export function manifestOf(archive: Archive, past: string[]): Manifest {
-  const { routes } = archive;
+  const { routes, sections } = archive;
   const { kinds } = stringsFor(archive.site.locale);
   const tags = [...archive.tags.values()].sort((a, b) => b.articles.length - a.articles.length);
   const group = (name: string) =>
@@ -36,8 +36,8 @@ export function manifestOf(archive: Archive, past: string[]): Manifest {
     },
     pages: {
       search: routes.search(),
-      topics: routes.topics(),
-      storylines: routes.storylines(),
+      ...(sections.has('topics') && { topics: routes.topics() }),
+      ...(sections.has('storylines') && { storylines: routes.storylines() }),
       archive: routes.archive(),
     },
   };

@@ -52,7 +52,7 @@ export interface Manifest {
    */
   names: Record<Exclude<Facet, 'year'>, [id: string, name: string, page?: string][]>;
   /** Pages to go on from when nothing is found. */
-  pages: { search: string; topics: string; storylines: string; archive: string };
+  pages: { search: string; topics?: string; storylines?: string; archive: string };
 }
 
 /**

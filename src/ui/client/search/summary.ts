@@ -88,12 +88,14 @@ export function onward(query: Query, view: View): Line {
     filtersInForce(query, view).length > 0
       ? [queryLink(unfiltered(query), view, t.everywhere), ', ', t.orBrowse]
       : [];
-  const lists = [h('a', { href: topics }, t.topics), h('a', { href: storylines }, t.storylines)];
+  const lists = [
+    ...(topics === undefined ? [] : [h('a', { href: topics }, t.topics)]),
+    ...(storylines === undefined ? [] : [h('a', { href: storylines }, t.storylines)]),
+  ];
   return [
     t.notHere,
     ...wider,
-    ...commas(lists),
-    ` ${t.or} `,
+    ...(lists.length > 0 ? [...commas(lists), ` ${t.or} `] : []),
     h('a', { href: archive }, t.archive),
     '.',
   ];
