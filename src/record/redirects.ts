@@ -1,7 +1,7 @@
 import { compareText, safeDecode } from '../lib/text.ts';
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
-import { SECTIONS } from './sections.ts';
+import { SECTIONS, type Section } from './sections.ts';
 
 /** An old address and where its page is now. */
 export interface Redirect {
@@ -60,18 +60,20 @@ function sections({ tags, storylines, authors, routes }: Archive) {
 function deserted(archive: Archive): { from: string; page: string }[] {
   const { routes, filed } = archive;
   const live = new Set(sections(archive).map(({ page }) => plainPath(page)));
+  const listOf = (section: Section): string =>
+    archive.sections.has(section) ? routes[section]() : routes.home();
+  const lists = new Map(
+    SECTIONS.map((section) => [plainPath(routes[section]()), listOf(section)] as const),
+  );
   const kinds = [
-    { one: routes.topic('id'), page: routes.topics() },
-    { one: routes.storyline('id'), page: routes.storylines() },
+    { one: routes.topic('id'), page: listOf('topics') },
+    { one: routes.storyline('id'), page: listOf('storylines') },
     { one: routes.author('id'), page: routes.home() },
   ].map(({ one, page }) => ({ folder: plainPath(one).slice(0, -'id'.length), page }));
-  const found = new Set([...archive.sections].map((section) => plainPath(routes[section]())));
-  const gone = new Set(SECTIONS.map((section) => plainPath(routes[section]())));
   return filed.flatMap((path) => {
     const from = oldPath(path, routes.base);
-    if (gone.has(from)) return found.has(from) ? [] : [{ from, page: routes.home() }];
-    const kind = kinds.find(({ folder }) => from.startsWith(folder));
-    return kind && !live.has(from) ? [{ from, page: kind.page }] : [];
+    const page = lists.get(from) ?? kinds.find(({ folder }) => from.startsWith(folder))?.page;
+    return page === undefined || live.has(from) || plainPath(page) === from ? [] : [{ from, page }];
   });
 }
 

@@ -68,6 +68,29 @@ describe('another publication', () => {
       .files()
       .filter((file) => /\.(?:html|xml|json|css|txt|webmanifest)$/.test(file));
     for (const file of all) expect(project.read(`dist/${file}`), file).not.toMatch(/coin ?docket/i);
+
+    // what has nothing in it is not there
+    expect(all.filter((file) => /^(?:glossary|storylines)\//.test(file))).toEqual([]);
+    expect(project.read('dist/index.html')).not.toMatch(/href="[^"]*(?:glossary|storylines)\//);
+
+    // nor is what is switched off; what was published leads to the front page
+    await project.run('register');
+    project.configure({
+      sections: { topics: false, corrections: false },
+      menu: ['home', 'archive', { name: 'Shop', href: 'https://shop.example/' }],
+      home: ['earlier'],
+    });
+    await project.build(UNCOMPRESSED);
+    expect(project.files().filter((file) => /^(?:topics|corrections)\//.test(file))).toEqual([]);
+    for (const file of project.files().filter((file) => /\.(?:html|xml)$/.test(file))) {
+      expect(project.read(`dist/${file}`), file).not.toMatch(/\/sub\/(?:topics|corrections)\//);
+    }
+    expect(project.read('dist/index.html')).toContain('href="https://shop.example/"');
+    for (const gone of ['topics', 'topics/piers', 'corrections']) {
+      expect(project.read('dist/_redirects')).toMatch(
+        new RegExp(`^/sub/${gone}\\S* +/sub/ +301$`, 'm'),
+      );
+    }
   });
 
   test('with a wrong value is refused with a sentence, and nothing is built', async () => {

@@ -8,6 +8,6 @@ test('a configuration from when articles could hold code is read, or told in a s
   ).toBe(6);
   const allow = { code: 'allow', description: 'required', minorWords: 6 } as never;
   expect(() => testSite({ articles: allow })).toThrow(
-    /^src\/site\.config\.ts: articles\.code: must be "forbid" or left out: .+ content\/pages\/ of it \(it is "allow"\)\.$/,
+    /^src\/publication\/site\.config\.ts: articles\.code: must be "forbid" or left out: .+ content\/pages\/ of it \(it is "allow"\)\.$/,
   );
 });
