@@ -1,7 +1,8 @@
 import { parseMoment } from '../lib/dates.ts';
-import { SLUG, slugify } from '../lib/slug.ts';
+import { isSlug, isTooLong, shortened, slugify } from '../lib/slug.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Site } from '../record/site.ts';
 import { type ContentModel, problemAt, problemIn, type Verdict } from './model.ts';
 
 /** Where a problem with a whole file stands. */
@@ -10,24 +11,27 @@ const START = { target: '', line: 1, column: 1 };
 /** Articles are files `content/articles/<year>/<slug>.mdx`, filed under the year of their date. */
 export function* checkPaths(model: ContentModel): Generator<Problem> {
   const { articles, pages, unknownFiles, yearOf, site } = model;
-  for (const article of articles) yield* judge(article, site.zone);
+  for (const article of articles) yield* judge(article, site);
   for (const page of pages) {
-    if (!SLUG.test(page.id)) yield problemIn(page, START, badName(page.id));
+    if (!isAddressable(page.id)) yield problemIn(page, START, badName(page.id, site.locale));
   }
   for (const file of unknownFiles) {
     if (!/\.(?:md|markdown|mdx|ya?ml|json|txt|rtf|docx?|odt|pages|html?|org|rst)$/i.test(file)) {
       continue;
     }
-    yield problemIn({ file }, START, { code: 'file-not-read', ...notRead(file, yearOf(file)) });
+    yield problemIn({ file }, START, {
+      code: 'file-not-read',
+      ...notRead(file, yearOf(file), site.locale),
+    });
   }
 }
 
-function* judge(article: ArticleFile, zone: string): Generator<Problem> {
+function* judge(article: ArticleFile, { zone, locale }: Site): Generator<Problem> {
   const { pubDate } = article.data;
   const [year = '', slug = '', ...deeper] = article.id.split('/');
   const day = parseMoment(pubDate ?? '', zone)?.day;
   if (!/^\d{4}$/.test(year) || slug === '' || deeper.length > 0) {
-    const name = slugify(article.id.split('/').at(-1) ?? '') || 'slug';
+    const name = slugify(article.id.split('/').at(-1) ?? '', locale) || 'slug';
     const folder = pubDate?.slice(0, 4);
     yield problemAt(article, '', {
       code: 'path-folder',
@@ -41,8 +45,8 @@ function* judge(article: ArticleFile, zone: string): Generator<Problem> {
       message: `The file's name ends twice, in "${ending}.mdx".`,
       fix: `Name it ${name}.mdx.`,
     });
-  } else if (!SLUG.test(slug) || slug.length > 100) {
-    yield problemIn(article, START, badName(slug));
+  } else if (!isAddressable(slug)) {
+    yield problemIn(article, START, badName(slug, locale));
   } else if (day !== undefined && !day.startsWith(`${year}-`)) {
     // the day of a moment is one of a zone
     const here = pubDate?.startsWith(`${year}-`) ? ` in ${zone}, the zone of the site,` : '';
@@ -54,14 +58,20 @@ function* judge(article: ArticleFile, zone: string): Generator<Problem> {
   }
 }
 
-function badName(name: string): Verdict {
-  const better = slugify(name).slice(0, 100).replace(/-$/, '');
+function isAddressable(name: string): boolean {
+  return isSlug(name) && !isTooLong(name);
+}
+
+function badName(name: string, lang: string): Verdict {
+  const better = shortened(slugify(name, lang));
   return {
     code: 'path-slug',
-    message: `The file's name "${name}" cannot be part of an address.`,
+    message: isSlug(name)
+      ? `The file's name "${name}" is too long for an address.`
+      : `The file's name "${name}" cannot be part of an address.`,
     fix:
       better === ''
-        ? 'Name it with small letters, digits and hyphens.'
+        ? 'Name it with letters, digits and hyphens.'
         : `Name it ${better}.mdx: small letters, digits and hyphens, at most 100.`,
   };
 }
@@ -74,15 +84,25 @@ const HOLDS: Readonly<Record<string, readonly [what: string, ending: string]>> =
   storylines: ['storylines', '.yaml'],
 };
 
-/** @param year that of its date, where it has one */
-function notRead(file: string, year: string | undefined): { message: string; fix: string } {
+/**
+ * @param year that of its date, where it has one
+ * @param lang of the publication
+ */
+function notRead(
+  file: string,
+  year: string | undefined,
+  lang: string,
+): { message: string; fix: string } {
   const [, folder = '', ...inside] = file.split('/');
   const [what, ending = ''] = HOLDS[folder] ?? [];
   const name = (inside.at(-1) ?? '').replace(/(?:\.\w+)+$/, '') + ending;
   if (year !== undefined) {
     const message = 'The file is not read: articles lie in content/articles/ and end in ".mdx".';
     const slug = (inside.at(-1) ?? folder).replace(/(?:\.\w+)+$/, '');
-    return { message, fix: `Move it to content/articles/${year}/${slugify(slug) || 'slug'}.mdx.` };
+    return {
+      message,
+      fix: `Move it to content/articles/${year}/${slugify(slug, lang) || 'slug'}.mdx.`,
+    };
   }
   if (what === undefined) {
     const fix = 'Tags are in content/tags.yaml, terms in content/glossary.yaml.';

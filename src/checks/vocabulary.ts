@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { SLUG, slugify, topicSlug } from '../lib/slug.ts';
+import { isSlug, slugify, topicSlug } from '../lib/slug.ts';
 import { nearest } from '../lib/text.ts';
 import { SHELL_IDS } from '../markdown/page-ids.ts';
 import type { Problem } from '../record/problem.ts';
@@ -79,7 +79,7 @@ function verdictOnUnknown(model: ContentModel, kind: Kind, id: string): Verdict 
   return {
     code: `${kind === 'glossary' ? 'term' : noun}-unknown`,
     message: `There is no ${noun} "${id}".`,
-    fix: meant ? `Did you mean "${meant}"?` : `Add it to ${place(SLUG.test(id) ? id : 'id')}.`,
+    fix: meant ? `Did you mean "${meant}"?` : `Add it to ${place(isSlug(id) ? id : 'id')}.`,
   };
 }
 
@@ -149,7 +149,7 @@ export function* checkCollections(model: ContentModel): Generator<Problem> {
     const isSure = field !== 'glossary' && !isUnsure(model, field);
     for (const id of model[kind].values.keys()) {
       const place = { ...model[kind].at(id), field: id };
-      if (!SLUG.test(id)) {
+      if (!isSlug(id)) {
         yield {
           ...place,
           code: 'id-form',

@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein';
 import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
 import { dayOf, parseMoment } from '../lib/dates.ts';
-import { slugify } from '../lib/slug.ts';
+import { isSlug, isTooLong, shortened, slugify } from '../lib/slug.ts';
 import { nearest } from '../lib/text.ts';
 import { newArticle } from '../outputs/new-article.ts';
 import site from '../publication/site.config.ts';
@@ -108,13 +108,7 @@ console.log(`${file}\nNumber ${number}, a draft by ${author}. Look at it with "n
 
 /** A headline's slug, cut between words at 80 characters. */
 function shortSlug(headline: string): string {
-  const whole = slugify(headline);
-  return whole.length <= 80
-    ? whole
-    : whole
-        .slice(0, 81)
-        .replace(/-[^-]*$/, '')
-        .slice(0, 80);
+  return shortened(slugify(headline, site.locale), 80);
 }
 
 /** A flag's value, or an answer from the terminal; what is wrong with a flag ends the command. */
@@ -126,10 +120,13 @@ async function decide(given: string | undefined, question: string, judge: Judge)
 
 /** Whether a headline, or the short name in its place, gives an address. */
 function slugMistake(headline: string): string | undefined {
-  const slug = flags.slug ?? shortSlug(headline);
-  return slug !== '' && slugify(slug) === slug
-    ? undefined
-    : `The headline gives no address ("${slug}"). Name one: --slug short-name`;
+  const { slug = shortSlug(headline) } = flags;
+  if (isSlug(slug) && !isTooLong(slug)) return undefined;
+  if (flags.slug === undefined) {
+    return `The headline "${headline}" has neither a letter nor a digit, so it gives no address. Name one: --slug short-name`;
+  }
+  const better = shortened(slugify(slug, site.locale));
+  return `--slug: "${slug}" cannot be part of an address. Write small letters, digits and hyphens${better === '' ? '' : `: --slug ${better}`}.`;
 }
 
 function split(text: string): string[] {

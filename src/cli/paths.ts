@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { slugify } from '../lib/slug.ts';
+import { asciiSlug } from '../lib/slug.ts';
 import { fail } from './say.ts';
 
 /** The project's folder. */
@@ -22,7 +22,7 @@ export function siteFolder(drafts = false): string {
 export function stateFolder(dist: string): string {
   const inside = relative(root, dist);
   const isOutside = isAbsolute(inside) || inside.startsWith('..');
-  const name = isOutside ? `outside-${slugify(dist)}` : slugify(inside) || 'site';
+  const name = isOutside ? `outside-${asciiSlug(dist)}` : asciiSlug(inside) || 'site';
   return join(root, '.cache', 'releases', name);
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import readExif from 'exif-reader';
-import { slugify } from '../lib/slug.ts';
+import { asciiSlug } from '../lib/slug.ts';
 import { heightAt, LOOK, largestWidth, type Picture } from '../record/picture.ts';
 import { FileDigests } from './file-digests.ts';
 
@@ -122,7 +122,7 @@ async function measure(bytes: Buffer, file: string, digest: string): Promise<Mea
       picture: {
         file,
         digest,
-        name: slugify(basename(file, extname(file))) || 'image',
+        name: asciiSlug(basename(file, extname(file))) || 'image',
         width: autoOrient.width,
         height: autoOrient.height,
         alpha: hasAlpha,

@@ -61,9 +61,12 @@ export function isArticleName(name: string): boolean {
   return /\.mdx?$/.test(name) && !/(?:^|\/)README\.md$/i.test(name);
 }
 
-/** `content/articles/2018/slug.mdx`, or `.md`, is `2018/slug`. */
+/** `content/articles/2018/slug.mdx`, or `.md`, is `2018/slug`; accents are letters' own, however a disk has them. */
 export function articleId(file: string): string {
-  return file.slice(ARTICLES.length + 1).replace(/\.mdx?$/, '');
+  return file
+    .slice(ARTICLES.length + 1)
+    .replace(/\.mdx?$/, '')
+    .normalize('NFC');
 }
 
 /** Whether all of a file could be read: its frontmatter keeps the contract. */

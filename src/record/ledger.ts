@@ -210,7 +210,7 @@ export function oldAddresses(ledger: Ledger, key: string, id: string): string[] 
   return (ledger.articles[key]?.urls ?? []).filter((url) => url !== articleUrl(id));
 }
 
-/** `2018/slug` is served at `/2018/slug/`. */
+/** `2018/slug` is served at `/2018/slug/`, percent-encoded. */
 export function articleUrl(id: string): string {
-  return `/${id}/`;
+  return `/${encodeURI(id)}/`;
 }

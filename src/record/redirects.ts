@@ -77,10 +77,10 @@ function deserted(archive: Archive): { from: string; page: string }[] {
   });
 }
 
-/** Paths of the entries that were withdrawn: their addresses answer 410 Gone (RFC 9110, 15.5.11). */
+/** Decoded paths of the entries that were withdrawn: their addresses answer 410 Gone (RFC 9110, 15.5.11). */
 export function gone(archive: Pick<Archive, 'withdrawn' | 'routes'>): string[] {
   return archive.withdrawn
-    .map((entry: Pick<Article, 'year' | 'slug'>) => archive.routes.article(entry))
+    .map((entry: Pick<Article, 'year' | 'slug'>) => `${plainPath(archive.routes.article(entry))}/`)
     .sort(compareText);
 }
 

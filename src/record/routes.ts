@@ -1,4 +1,5 @@
 import { topicSlug } from '../lib/slug.ts';
+import { safeDecode } from '../lib/text.ts';
 import type { Article } from './article.ts';
 import type { Picture } from './picture.ts';
 import { pictureName } from './picture.ts';
@@ -38,9 +39,9 @@ export class Routes {
     return new URL(path, this.#origin).href;
   }
 
-  /** Where a path that this class gave lies below the site's folder, without a leading slash. */
+  /** Where a path that this class gave lies below the site's folder: decoded, without a leading slash. */
   below(path: string): string {
-    return path.slice(this.base.length);
+    return safeDecode(path.slice(this.base.length));
   }
 
   home(): string {
@@ -48,7 +49,7 @@ export class Routes {
   }
 
   article(article: Pick<Article, 'year' | 'slug'>): string {
-    return `${this.base}${article.year}/${article.slug}/`;
+    return `${this.base}${encodedPath(article)}/`;
   }
 
   paragraph(article: Pick<Article, 'year' | 'slug'>, n: number): string {
@@ -121,7 +122,7 @@ export class Routes {
 
   /** A page of `content/pages/`. */
   page(id: string): string {
-    return `${this.base}${id}/`;
+    return `${this.base}${encodeURIComponent(id)}/`;
   }
 
   /** A feed of the site, or of the section whose page is given. */
@@ -152,7 +153,7 @@ export class Routes {
 
   /** The social card of an article; the digest is of what it shows. */
   card(article: Pick<Article, 'year' | 'slug'>, digest: string): string {
-    return `${this.base}cards/${article.year}/${article.slug}.${digest}.png`;
+    return `${this.base}cards/${encodedPath(article)}.${digest}.png`;
   }
 
   /** The social card of pages that have none of their own. */
@@ -162,7 +163,7 @@ export class Routes {
 
   /** A chart of an article as an image; the digest is of what it draws. */
   chart(article: Pick<Article, 'year' | 'slug'>, letter: string, digest: string): string {
-    return `${this.base}charts/${article.year}/${article.slug}-${letter.toLowerCase()}.${digest}.png`;
+    return `${this.base}charts/${encodedPath(article)}-${letter.toLowerCase()}.${digest}.png`;
   }
 
   /** The stylesheet of raw feeds. */
@@ -189,4 +190,9 @@ export class Routes {
   file(name: string): string {
     return this.base + name;
   }
+}
+
+/** Year and slug of an article as a path, percent-encoded. */
+function encodedPath({ year, slug }: Pick<Article, 'year' | 'slug'>): string {
+  return `${year}/${encodeURIComponent(slug)}`;
 }

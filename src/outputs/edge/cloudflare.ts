@@ -1,3 +1,4 @@
+import { encoded } from './redirects-file.ts';
 import type { EdgeTable } from './table.ts';
 
 /** Cloudflare takes so many paths in `run_worker_first`. */
@@ -16,7 +17,7 @@ export function wranglerConfig(
   assets: string,
   domain?: string,
 ): string {
-  const gone = table.gone.flatMap((path) => [path, path.replace(/\/$/, '')]);
+  const gone = table.gone.map(encoded).flatMap((path) => [path, path.replace(/\/$/, '')]);
   const config = {
     name,
     main: './worker.js',
@@ -68,7 +69,7 @@ export default {
       const found = await ASSETS.fetch(request);
       if (found.status !== 404) return found;
     }
-    const page = await ASSETS.fetch(new URL(withdrawn ? path + '/' : base + '404/', url));
+    const page = await ASSETS.fetch(new URL(withdrawn ? encodeURI(path) + '/' : base + '404/', url));
     return answer(withdrawn ? 410 : 404, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': ${JSON.stringify(table.errors)},

@@ -1,4 +1,4 @@
-import { slugify } from '../../lib/slug.ts';
+import { asciiSlug } from '../../lib/slug.ts';
 import { caddyfile } from './caddy.ts';
 import { ASSETS_IGNORE, workerScript, wranglerConfig } from './cloudflare.ts';
 import { headersFile, netlifyHeaders } from './headers-file.ts';
@@ -24,7 +24,12 @@ export function edgeFiles(table: EdgeTable, name: string): Record<string, string
     '.edge/nginx.conf': nginxConfig(table, { root, tls }),
     '.edge/Caddyfile': caddyfile(table, { root, address: table.host }),
     '.edge/worker.js': workerScript(table),
-    '.edge/wrangler.jsonc': wranglerConfig(table, slugify(name), '..', table.host),
+    '.edge/wrangler.jsonc': wranglerConfig(
+      table,
+      asciiSlug(name) || asciiSlug(table.host),
+      '..',
+      table.host,
+    ),
     '.edge/netlify-headers': netlifyHeaders(table),
     '.edge/netlify-gone': `# Add these lines to _redirects on Netlify.\n${netlifyGone(table)}`,
   };

@@ -20,12 +20,15 @@ export function redirectsFile(table: EdgeTable): string {
   return `# Old addresses and their pages.\n${lines.map((line) => `${line}\n`).join('')}`;
 }
 
-/** As browsers send a path; `?` and `#` belong to it here. */
-function encoded(path: string): string {
+/** As browsers send a path that is decoded; `?` and `#` belong to it here. */
+export function encoded(path: string): string {
   return encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23');
 }
 
 /** Lines that Netlify needs besides: withdrawn entries answer 410, which Cloudflare's file cannot say. */
 export function netlifyGone(table: EdgeTable): string {
-  return table.gone.map((path) => `${path}* ${path}index.html 410!\n`).join('');
+  return table.gone
+    .map(encoded)
+    .map((path) => `${path}* ${path}index.html 410!\n`)
+    .join('');
 }

@@ -37,7 +37,7 @@ export interface EdgeTable {
   /** Cache-Control of redirects. */
   moved: string;
   redirects: readonly Redirect[];
-  /** Addresses of withdrawn entries, with a slash at the end: 410. */
+  /** Decoded addresses of withdrawn entries, with a slash at the end: 410. */
   gone: readonly string[];
 }
 

@@ -70,7 +70,7 @@ export function rssFeeds({
   tags,
 }: Archive): SectionFeed[] {
   const at = (path: string, feed: SectionFeed['feed']): SectionFeed => ({
-    section: decodeURI(routes.below(path)).replace(/\/$/, ''),
+    section: routes.below(path).replace(/\/$/, ''),
     feed,
   });
   return [

@@ -35,7 +35,7 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(facts).toEqual(wanted);
   });
 
-  test.each(Object.keys(FILES).filter((path) => !/404|withdrawn/.test(path)))(
+  test.each(Object.keys(FILES).filter((path) => !/404|withdrawn|撤回/.test(path)))(
     'every header of %s',
     async (file) => {
       const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;

@@ -29,7 +29,7 @@ export function tableAt(base: string): EdgeTable {
       `2016/${'очень-длинный-'.repeat(12)}адрес`,
       `blog/what's-"new",$uri;{now}.php`,
     ].map((from) => ({ from: base + from, to: `${base}2018/entry/` })),
-    [`${base}2018/withdrawn/`],
+    [`${base}2018/withdrawn/`, `${base}2018/撤回/`],
   );
 }
 
@@ -39,6 +39,7 @@ export const FILES: Readonly<Record<string, string | Uint8Array>> = {
   '404.html': page('There is no such page'),
   '2018/entry/index.html': page('An entry'),
   '2018/withdrawn/index.html': page('This entry was withdrawn'),
+  '2018/撤回/index.html': page('This entry was withdrawn'),
   'topics/中国/index.html': page('China'),
   '_assets/site.abc123.css': 'p { color: inherit }\n'.repeat(200),
   '_assets/search.abc123.js': 'export const a = 1;\n'.repeat(200),

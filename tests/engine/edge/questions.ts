@@ -52,6 +52,7 @@ const WITHDRAWN: Facts = {
 };
 const REFUSED: Facts = { status: 405, allow: 'GET, HEAD', cache: 'no-cache' };
 const OLD = encodeURIComponent('старый-адрес');
+const GONE = encodeURIComponent('撤回');
 
 const moved = (location: string): Facts => ({
   status: 301,
@@ -124,6 +125,8 @@ export const QUESTIONS: readonly Question[] = [
   { name: 'an empty folder', path: '/empty/', expect: MISSING },
   { name: 'a withdrawn entry', path: '/2018/withdrawn/', expect: WITHDRAWN },
   { name: 'a withdrawn entry without its slash', path: '/2018/withdrawn', expect: WITHDRAWN },
+  { name: 'a withdrawn entry of another script', path: `/2018/${GONE}/`, expect: WITHDRAWN },
+  { name: 'the same without its slash', path: `/2018/${GONE}`, expect: WITHDRAWN },
 
   { name: 'a dot file', path: '/.edge/table.json', expect: MISSING },
   { name: 'another dot file', path: '/.assetsignore', expect: MISSING },

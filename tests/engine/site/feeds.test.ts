@@ -56,7 +56,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
     }
     for (const { feed, item } of readings) {
       if (feed.startsWith('corrections/') || !feed.endsWith('rss.xml')) continue;
-      items.set(item.link.slice(ORIGIN.length), item);
+      items.set(decodeURI(item.link).slice(ORIGIN.length), item);
     }
   });
 
@@ -167,7 +167,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
       const wrong: string[] = [];
       for (const { feed, item } of readings) {
         if (feed.startsWith('corrections/')) continue;
-        const page = item.link.slice(ORIGIN.length);
+        const page = decodeURI(item.link).slice(ORIGIN.length);
         const html = site.file(`${page}index.html`);
         if (!html.includes('#article"')) {
           expect(item.title).toBe('This entry has been withdrawn');
@@ -241,7 +241,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
           /<img src="([^"]+)" alt="([^"]*)" width="(\d+)" height="(\d+)"/g,
         )) {
           images += 1;
-          const size = await sharp(join(site.dir, src.slice(ORIGIN.length))).metadata();
+          const size = await sharp(join(site.dir, decodeURI(src).slice(ORIGIN.length))).metadata();
           if (size.width !== Number(width) || size.height !== Number(height)) wrong.push(src);
         }
         expect(contentProblems(content)).toEqual([]);

@@ -174,8 +174,12 @@ describe('npm run new', () => {
       '"2018-02-30" is not a day of the calendar.',
     ],
     ['an unknown tag', ['A', '--tags', 'chna'], 'There is no tag "chna". Did you mean "china"?'],
-    ['a headline that gives no address', ['融资'], 'The headline gives no address'],
-    ['a slug that climbs', ['A', '--slug', '../../x'], 'The headline gives no address'],
+    ['a headline that gives no address', ['?!'], 'The headline "?!" has neither a letter'],
+    [
+      'a slug that climbs',
+      ['A', '--slug', '../../x'],
+      'small letters, digits and hyphens: --slug x',
+    ],
     ['a headline that is too long', ['x'.repeat(121)], 'has 121 characters, the limit is 120'],
   ])('refuses %s in a sentence', async (_what, args, sentence) => {
     const before = project.files('content');
