@@ -56,10 +56,11 @@ describe('old addresses', () => {
     ]);
   });
 
-  test('of a topic, storyline or author without entries lead to their like, and to the feed of all', () => {
+  test('of a topic, storyline or author without entries lead to their like, or to the front page, and to the feed of all', () => {
     const filed = [
       '/topics/prc/',
       '/topics/gone/',
+      '/storylines/',
       '/storylines/over/',
       '/authors/left/',
       '/about/',
@@ -68,7 +69,8 @@ describe('old addresses', () => {
     expect(redirects(archive).filter(({ from }) => from !== '/topics/china')).toEqual([
       { from: '/authors/left', to: '/' },
       { from: '/authors/left/rss.xml', to: '/rss.xml' },
-      { from: '/storylines/over', to: '/storylines/' },
+      { from: '/storylines', to: '/' },
+      { from: '/storylines/over', to: '/' },
       { from: '/storylines/over/rss.xml', to: '/rss.xml' },
       { from: '/topics/china/rss.xml', to: '/topics/prc/rss.xml' },
       { from: '/topics/gone', to: '/topics/' },
