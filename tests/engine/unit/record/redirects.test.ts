@@ -72,6 +72,7 @@ describe('old addresses', () => {
       { from: '/storylines', to: '/' },
       { from: '/storylines/over', to: '/' },
       { from: '/storylines/over/rss.xml', to: '/rss.xml' },
+      { from: '/storylines/rss.xml', to: '/rss.xml' },
       { from: '/topics/china/rss.xml', to: '/topics/prc/rss.xml' },
       { from: '/topics/gone', to: '/topics/' },
       { from: '/topics/gone/rss.xml', to: '/rss.xml' },
