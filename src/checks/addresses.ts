@@ -2,7 +2,7 @@ import { INVISIBLE_IN_LINE } from '../lib/invisible.ts';
 import { percentDecoded } from '../lib/text.ts';
 import type { Problem } from '../record/problem.ts';
 import type { ContentModel, Verdict } from './model.ts';
-import { addressesOf, addressKey, type Claim, isGenerated } from './site-map.ts';
+import { addressesOf, type Claim, isGenerated } from './site-map.ts';
 
 /**
  * An address leads to one thing: over articles, their old addresses, pages, topics and files, and
@@ -11,7 +11,7 @@ import { addressesOf, addressKey, type Claim, isGenerated } from './site-map.ts'
 export function* checkAddresses(model: ContentModel): Generator<Problem> {
   const taken = new Map<string, Claim>();
   for (const claim of addressesOf(model)) {
-    const key = addressKey(claim.address);
+    const { key } = claim;
     const verdict = judge(claim, taken.get(key));
     const { file, line, column, field } = claim;
     if (verdict) yield { severity: 'error', file, line, column, field, ...verdict };

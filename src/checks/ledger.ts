@@ -11,10 +11,7 @@ export function* checkLedger(model: ContentModel): Generator<Problem> {
   const { ledger } = model;
   const byKey = ownersOf(model);
   const byId = new Map(model.articles.map((article) => [article.id, article]));
-  const addresses = new Set(addressesForReaders(model).map(({ address }) => addressKey(address)));
-  const hidden = new Map(
-    addressesOf(model).map(({ address, file }) => [addressKey(address), file]),
-  );
+  const addresses = new Set(addressesForReaders(model).map(({ key }) => key));
   const moved = renamedWithoutNumber(model, byKey, byId);
   for (const [key, entry] of Object.entries(ledger.articles)) {
     const article = byKey.get(key);
@@ -30,7 +27,7 @@ export function* checkLedger(model: ContentModel): Generator<Problem> {
 
   function* gone(key: string, what: string, urls: readonly string[]): Generator<Problem> {
     for (const url of urls.filter((one) => !addresses.has(addressKey(one)))) {
-      const file = hidden.get(addressKey(url));
+      const file = addressesOf(model).findLast(({ key }) => key === addressKey(url))?.file;
       const why = file ? `; what leads on from there, in ${file}, is not out` : '';
       const was = key === url ? ' was published' : '';
       yield inLedger(model, key, {

@@ -18,8 +18,8 @@ import {
 interface Targets {
   model: ContentModel;
   byId: ReadonlyMap<string, ArticleFile>;
-  /** The addresses of pages that are out, by {@link addressKey}: hosts may confuse those of one key. */
-  addresses: ReadonlyMap<string, string>;
+  /** The addresses of pages that are out, by {@link addressKey}: hosts may confuse those of one key; made as `moved` is. */
+  addresses(): ReadonlyMap<string, string>;
   /** What had another address before, by its key; made when it is asked for first. */
   moved(): ReadonlyMap<string, Claim>;
 }
@@ -32,16 +32,22 @@ const routes = new Routes('https://site.invalid/');
 
 /** Links within the site lead to something, and their fragments too. */
 export function* checkLinks(model: ContentModel): Generator<Problem> {
+  let addresses: Map<string, string> | undefined;
   let moved: Map<string, Claim> | undefined;
   const targets: Targets = {
     model,
     byId: new Map(model.articles.map((article) => [article.id, article])),
-    addresses: new Map(pagesForReaders(model).map((address) => [addressKey(address), address])),
+    addresses: () => {
+      addresses ??= new Map(
+        pagesForReaders(model).map((address) => [addressKey(address), address]),
+      );
+      return addresses;
+    },
     moved: () => {
       moved ??= new Map(
         addressesForReaders(model)
           .filter(({ kind }) => kind !== 'page')
-          .map((claim) => [addressKey(claim.address), claim]),
+          .map((claim) => [claim.key, claim]),
       );
       return moved;
     },
@@ -107,11 +113,11 @@ function judge(
       did(meant && `../${byId.get(meant)?.file.split('/').slice(2).join('/')}`),
     );
   }
-  const found = addresses.get(addressKey(name));
+  const found = addresses().get(addressKey(name));
   const old = found ? undefined : moved().get(addressKey(name));
   const now = old && byId.get(old.file.replace(/^content\/articles\/|\.mdx?$/g, ''));
   if (now) return redirected(`is an old address of ${now.file}`, `/${now.id}/`);
-  if (!found) return broken('page', did(nearest(`/${name}`, addresses.values(), distance)));
+  if (!found) return broken('page', did(nearest(`/${name}`, addresses().values(), distance)));
   // to some hosts a capital is another letter
   const plain = (text: string) =>
     safeDecode(text)

@@ -1,4 +1,5 @@
 import { groupByEach } from '../lib/group.ts';
+import { oncePer } from '../lib/once.ts';
 import { topicSlug } from '../lib/slug.ts';
 import { percentDecoded } from '../lib/text.ts';
 import { type Address, type AddressSource, addresses, type Listed } from '../record/addresses.ts';
@@ -19,6 +20,8 @@ import {
 export interface Claim {
   /** Path from the site's root, without the base path. */
   address: string;
+  /** The address as hosts may read it: {@link addressKey}. */
+  key: string;
   /** A page or file, an old address that is written down, or one that the ledger remembers. */
   kind: 'page' | 'alias' | 'ledger';
   /** File that claims it; empty for a page that the site always has. */
@@ -44,15 +47,15 @@ export const GLOSSARY = routes.glossary();
 const ERRORS = [routes.page('404'), routes.page('500')];
 
 /** Every address that the publication will have, drafts' and future articles' among them. */
-export function addressesOf(model: ContentModel): Claim[] {
-  return claims(model, model.articles, () => true);
-}
+export const addressesOf = oncePer((model: ContentModel): Claim[] =>
+  claims(model, model.articles, () => true),
+);
 
 /**
  * The addresses at which readers find something: none of drafts and future articles, and no old ones
  * of topics, storylines and authors that only those name, for nothing redirects from there.
  */
-export function addressesForReaders(model: ContentModel): Claim[] {
+export const addressesForReaders = oncePer((model: ContentModel): Claim[] => {
   const out = model.articles.filter((article) => !isAhead(article, model));
   const used = ofSections(
     (section) => new Set(out.flatMap(({ data }) => idsIn(data, section, model))),
@@ -62,7 +65,7 @@ export function addressesForReaders(model: ContentModel): Claim[] {
     out,
     (id, section) => used[section].has(id) || isUnsure(model, FIELDS[section]),
   );
-}
+});
 
 /** The collections whose entries have pages of their own, and the fields in which articles name them. */
 const FIELDS = { tags: 'tags', storylines: 'storyline', authors: 'authors' } as const;
@@ -176,6 +179,7 @@ function collectionAliases(
     (aliases.length > 0 && !leadsOn(id) ? [] : aliases).map((address) => ({
       kind: 'alias' as const,
       address,
+      key: addressKey(address),
       ...collection.at(id),
       field: 'aliases',
     })),
@@ -210,7 +214,7 @@ function aliasesOf(article: ArticleFile): Claim[] {
   return (article.data.aliases ?? []).map((alias, i) => {
     const field = `aliases[${i}]`;
     const [line, column] = placeOfField(article.places, field);
-    return { kind: 'alias' as const, address: alias, file: article.file, line, column, field };
+    return { ...claim(alias, article.file), kind: 'alias' as const, line, column, field };
   });
 }
 
@@ -229,7 +233,8 @@ function remembered(
 }
 
 function claim(address: string, file: string): Claim {
-  return { kind: 'page', address, file, line: 1, column: 1, field: '' };
+  const key = addressKey(address);
+  return { kind: 'page', address, key, file, line: 1, column: 1, field: '' };
 }
 
 /** What two addresses have in common that a disk, a host or a reader may take for one. */

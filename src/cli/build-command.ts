@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { now } from '../content/clock.ts';
+import { FileDigests } from '../content/file-digests.ts';
 import { securityTxtWarning } from '../outputs/security-txt.ts';
 import { codeDigest, contentDigest, pagesDigest } from '../press/digests.ts';
 import { manifestPath, type Place, recover, unfitFolder } from '../press/journal.ts';
@@ -94,11 +95,13 @@ async function run(): Promise<string | undefined> {
   if (unfit !== undefined) return refuse(`SITE_OUT: ${unfit}`);
   const source = codeDigest(root);
   const code = [source, ...skipped].join('-');
-  const content = contentDigest(root);
+  const digests = new FileDigests(root, true);
+  const content = contentDigest(root, digests);
   const before = flags.force ? undefined : releaseNow();
   const last = before?.code === code ? before : undefined;
   site = before;
   if (last && isStillRight(last.made, content, moment)) {
+    digests.save();
     return `Nothing has changed: ${Object.keys(last.pages).length} pages; ${Object.keys(last.files).length} files; ${megabytes(last)}.`;
   }
   if (flags.force) {
@@ -112,6 +115,7 @@ async function run(): Promise<string | undefined> {
     root,
     moment,
     drafts: flags.drafts,
+    digests,
     place,
     last,
     before,

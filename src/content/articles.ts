@@ -5,9 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { wikilinksIn } from '../markdown/wikilinks.ts';
 import { type Article, toArticle } from '../record/article.ts';
 import {
-  ARTICLES,
   type ArticleFile,
-  isArticleName,
+  isArticlePath,
   isWhole,
   keyOf,
   type Whole,
@@ -19,7 +18,7 @@ import { loadPictures, readKnown, saveKnown } from './article-pictures.ts';
 import { ArticleCache } from './cache.ts';
 import { compileAll } from './compile-all.ts';
 import type { CompileJob } from './compile-worker.ts';
-import { listFiles } from './files.ts';
+import { digestOfBytes } from './file-digests.ts';
 import { compileOptions } from './options.ts';
 import { pipelineDigest } from './pipeline.ts';
 import type { Reading } from './reading.ts';
@@ -36,17 +35,19 @@ export interface LoadedArticles {
 /**
  * Reads every article; compiles those that the cache does not have.
  * @param root the project's folder
+ * @param paths of the files of the content
  * @param ledger what knows the addresses that articles had before
  * @param reading what was read before
  */
 export async function loadArticles(
   root: string,
   site: Site,
+  paths: readonly string[],
   ledger: Ledger,
   reading: Reading,
 ): Promise<LoadedArticles> {
   const pipeline = pipelineDigest(root);
-  const files = await compiledFiles(root, site, pipeline, reading);
+  const files = await compiledFiles(root, site, pipeline, paths, reading);
   const known = readKnown(root, pipeline);
   const articles: Article[] = [];
   const problems: Problem[] = [];
@@ -89,12 +90,13 @@ async function compiledFiles(
   root: string,
   site: Site,
   pipeline: string,
+  paths: readonly string[],
   reading: Reading,
 ): Promise<ArticleFile[]> {
   const options = compileOptions(site);
   const made = JSON.stringify([pipeline, options]);
-  const jobs = listFiles(root, ARTICLES, '')
-    .filter(isArticleName)
+  const jobs = paths
+    .filter(isArticlePath)
     .map((file) => ({ file, digest: digestOf(made, file, reading.digests.of(file)) }));
   const cache = new ArticleCache(root);
   try {
@@ -104,11 +106,16 @@ async function compiledFiles(
     const whole = (digest: string) => wiki.digestOf(digest, files.get(digest)?.wikilinks);
     const missing = jobs.filter(({ digest }) => !files.has(whole(digest)));
     const plain = new Map<string, string>();
-    const sources = missing.map(({ file, digest }): CompileJob => {
-      const source = readFileSync(join(root, file), 'utf8');
+    const sources = missing.map((job): CompileJob => {
+      const { file } = job;
+      const bytes = readFileSync(join(root, file));
+      // it may have been written since it was looked at
+      job.digest = digestOf(made, file, digestOfBytes(bytes));
+      const source = bytes.toString();
       const links = wikilinksIn(source);
-      plain.set(wiki.digestOf(digest, links), digest);
-      return [file, source, wiki.digestOf(digest, links), wiki.resolve(links)];
+      const digest = wiki.digestOf(job.digest, links);
+      plain.set(digest, job.digest);
+      return [file, source, digest, wiki.resolve(links)];
     });
     await compileAll(sources, options, (article, text) => {
       files.set(article.digest, article);

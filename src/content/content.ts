@@ -4,12 +4,12 @@ import { checkModel } from '../checks/check.ts';
 import type { ContentModel } from '../checks/model.ts';
 import { checkSvg } from '../checks/public.ts';
 import type { Content } from '../record/archive.ts';
-import { ARTICLES, type ArticleFile, isArticleName } from '../record/article-file.ts';
+import { type ArticleFile, isArticlePath } from '../record/article-file.ts';
 import { LEDGER, type Ledger } from '../record/ledger.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import { loadArticles } from './articles.ts';
-import { listFiles, listOdd } from './files.ts';
+import { survey } from './files.ts';
 import { loadLedger } from './ledger.ts';
 import { loadPages } from './pages.ts';
 import { Reading } from './reading.ts';
@@ -42,9 +42,14 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const vocabulary = loadVocabulary(root);
   const { ledger, line: ledgerLine, problems: ofLedger } = loadLedger(root);
-  const { files, articles, problems: ofArticles } = await loadArticles(root, site, ledger, reading);
+  const inContent = survey(root, 'content');
+  const inPublic = survey(root, 'public');
+  const {
+    files,
+    articles,
+    problems: ofArticles,
+  } = await loadArticles(root, site, inContent.files, ledger, reading);
   const pages = loadPages(root);
-  const inPublic = listFiles(root, 'public', '');
   const model: ContentModel = {
     site,
     now,
@@ -53,8 +58,8 @@ export async function checkContent(
     ...vocabulary,
     ledger,
     ledgerLine,
-    publicFiles: inPublic.map((file) => file.slice('public/'.length)),
-    unknownFiles: listFiles(root, 'content', '').filter((file) => !isRead(file)),
+    publicFiles: inPublic.files.map((file) => file.slice('public/'.length)),
+    unknownFiles: inContent.files.filter((file) => !isRead(file)),
     yearOf: (file) =>
       /^(?:pubDate|date):[ \t]*["']?(\d{4})-/m.exec(readFileSync(join(root, file), 'utf8'))?.[1],
   };
@@ -75,10 +80,10 @@ export async function checkContent(
       ...ofArticles,
       ...pages.problems,
       ...ofLedger,
-      ...inPublic
+      ...inPublic.files
         .filter((file) => /\.svg$/i.test(file))
         .flatMap((file) => checkSvg(file, readFileSync(join(root, file), 'utf8'))),
-      ...[...listOdd(root, 'content'), ...listOdd(root, 'public')].map(({ path, is, fix }) =>
+      ...[...inContent.odd, ...inPublic.odd].map(({ path, is, fix }) =>
         fileProblem(path, { code: 'file-odd', message: `It ${is}.`, fix }),
       ),
       ...checkModel(model),
@@ -89,7 +94,7 @@ export async function checkContent(
 /** Whether a file of `content/` is one that is read. */
 function isRead(file: string): boolean {
   return (
-    (file.startsWith(`${ARTICLES}/`) && isArticleName(file)) ||
+    isArticlePath(file) ||
     /^content\/(?:pages\/[^/]+\.mdx|(?:authors|storylines)\/.+\.yaml|(?:tags|glossary)\.yaml)$/.test(
       file,
     ) ||

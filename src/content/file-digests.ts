@@ -18,10 +18,15 @@ export class FileDigests {
   readonly #before: ReadonlyMap<string, Known>;
   readonly #known = new Map<string, Known>();
   #changed = false;
+  readonly #seen: Map<string, string> | undefined;
 
-  /** @param root the project's folder; what is known is kept in `.cache` */
-  constructor(root: string) {
+  /**
+   * @param root the project's folder; what is known is kept in `.cache`
+   * @param once whether files are looked at once: for a build, which is of one moment
+   */
+  constructor(root: string, once = false) {
     this.#root = root;
+    this.#seen = once ? new Map() : undefined;
     this.#before = readKnown(root);
   }
 
@@ -32,13 +37,21 @@ export class FileDigests {
    * @throws Error when it is not there
    */
   of(file: string, salt = ''): string {
+    const name = salt + file;
+    const seen = this.#seen?.get(name);
+    if (seen !== undefined) return seen;
+    const digest = this.#look(name, file, salt);
+    this.#seen?.set(name, digest);
+    return digest;
+  }
+
+  #look(name: string, file: string, salt: string): string {
     const path = join(this.#root, file);
     // taken before the reading: a write between the two is seen the next time
     const state = stateOf(path);
-    const name = salt + file;
     const known = this.#known.get(name) ?? this.#before.get(name);
     const isSame = known !== undefined && known[0] === state;
-    const digest = isSame ? known[1] : digestOf(salt, readFileSync(path));
+    const digest = isSame ? known[1] : digestOfBytes(readFileSync(path), salt);
     if (state !== undefined) this.#known.set(name, [state, digest]);
     this.#changed ||= !isSame;
     return digest;
@@ -59,7 +72,8 @@ function stateOf(path: string): string | undefined {
   return `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
 }
 
-function digestOf(salt: string, bytes: Uint8Array): string {
+/** The digest of a file's bytes as {@link FileDigests} has it. */
+export function digestOfBytes(bytes: Uint8Array, salt = ''): string {
   return createHash('sha256').update(salt).update(bytes).digest('hex').slice(0, 32);
 }
 

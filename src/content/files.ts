@@ -16,7 +16,11 @@ import { dirname, join, sep } from 'node:path';
  * the folder is not there.
  */
 export function listAll(folder: string, root = dirname(folder)): string[] {
-  return entriesOf(folder, root)
+  return pathsOf(entriesOf(folder, root), folder);
+}
+
+function pathsOf(entries: readonly Dirent[], folder: string): string[] {
+  return entries
     .filter(isFile)
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((path) => path.split(sep).join('/'))
@@ -32,19 +36,31 @@ export interface OddFile {
   fix: string;
 }
 
-/**
- * What below a folder is no file to be read: links that lead nowhere, out of the project or in
- * circles, pipes, names that are no text. Names that begin with a dot are an editor's own.
- */
-export function listOdd(root: string, folder: string): OddFile[] {
-  return entriesOf(join(root, folder), root).flatMap((entry): OddFile[] => {
+/** What lies in a folder. */
+export interface Survey {
+  /** As {@link listFiles} lists them. */
+  files: string[];
+  /**
+   * What is no file to be read: links that lead nowhere, out of the project or in circles, pipes, names
+   * that are no text. Names that begin with a dot are an editor's own.
+   */
+  odd: OddFile[];
+}
+
+/** What lies below a folder of the project. */
+export function survey(root: string, name: string): Survey {
+  const folder = join(root, name);
+  const entries = entriesOf(folder, root);
+  const odd = entries.flatMap((entry): OddFile[] => {
+    const found = oddness(root, entry);
+    if (!found) return [];
     const path = join(entry.parentPath, entry.name)
       .slice(root.length + 1)
       .split(sep)
       .join('/');
-    const odd = /(?:^|\/)\./.test(path) ? undefined : oddness(root, entry);
-    return odd ? [{ path, ...odd }] : [];
+    return /(?:^|\/)\./.test(path) ? [] : [{ path, ...found }];
   });
+  return { files: readable(pathsOf(entries, folder), name), odd };
 }
 
 function oddness(root: string, entry: Dirent): Omit<OddFile, 'path'> | undefined {
@@ -95,8 +111,13 @@ function ifThere<Value>(read: () => Value): Value | undefined {
 
 /** The same as paths from `root`, with an extension; names that begin with a dot are left out. */
 export function listFiles(root: string, folder: string, extension: string): string[] {
-  return listAll(join(root, folder), root)
-    .filter((path) => path.endsWith(extension) && !/(?:^|\/)\.|[\ufffd\\]/.test(path))
+  const paths = readable(listAll(join(root, folder), root), folder);
+  return paths.filter((path) => path.endsWith(extension));
+}
+
+function readable(paths: readonly string[], folder: string): string[] {
+  return paths
+    .filter((path) => !/(?:^|\/)\.|[\ufffd\\]/.test(path))
     .map((path) => `${folder}/${path}`);
 }
 

@@ -19,7 +19,7 @@ export class Reading {
   readonly articles = new Map<ArticleFile, { made: unknown[]; article: Article }>();
 
   /** @param root the project's folder */
-  constructor(root: string) {
-    this.digests = new FileDigests(root);
+  constructor(root: string, digests = new FileDigests(root)) {
+    this.digests = digests;
   }
 }

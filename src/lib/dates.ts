@@ -38,8 +38,9 @@ const moments = new Map<string, Map<string, Moment | undefined>>();
 function readMoment(text: string, zone: string): Moment | undefined {
   try {
     if (DAY.test(text)) {
-      const start = Temporal.PlainDate.from(text, { overflow: 'reject' }).toZonedDateTime(zone);
-      return { text, ms: start.epochMilliseconds, hasTime: false, day: text };
+      return isDate(text)
+        ? { text, ms: startOf(text, zone), hasTime: false, day: text }
+        : undefined;
     }
     if (DATE_TIME.test(text)) {
       Temporal.PlainDate.from(text.slice(0, 10), { overflow: 'reject' });
@@ -51,6 +52,47 @@ function readMoment(text: string, zone: string): Moment | undefined {
     return undefined;
   }
   return undefined;
+}
+
+/** The instant at which a day begins in a zone. */
+function startOf(day: string, zone: string): number {
+  const midnight = Date.parse(day);
+  const { from, to, offset } = spanAt(midnight, zone);
+  const start = midnight - offset;
+  // where the clocks are changed, a day may begin at another hour
+  return start - A_DAY > from && start + A_DAY < to
+    ? start
+    : Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+}
+
+const A_DAY = 86_400_000;
+
+/** A time in which a zone's clocks are not changed; all in milliseconds. */
+interface Span {
+  from: number;
+  to: number;
+  /** What its clocks are ahead of UTC. */
+  offset: number;
+}
+
+/** The spans of zones that were asked for: a zone has two a year, and every day asks for one. */
+const spans = new Map<string, Span[]>();
+
+function spanAt(ms: number, zone: string): Span {
+  const known = spans.get(zone) ?? [];
+  const found = known.find(({ from, to }) => from <= ms && ms < to);
+  if (found) return found;
+  const time = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+  // one at this very instant is the beginning of the span
+  const last = time.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  const next = time.getTimeZoneTransition('next');
+  const span = {
+    from: last?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    to: next?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offset: time.offsetNanoseconds / 1e6,
+  };
+  spans.set(zone, [...known, span]);
+  return span;
 }
 
 /** Whether a text is an ISO 8601 day of the calendar, or a date-time (RFC 3339) on one. */

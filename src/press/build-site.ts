@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { FileDigests } from '../content/file-digests.ts';
 import { Memo } from '../content/memo.ts';
+import { Reading } from '../content/reading.ts';
 import { readSnapshot } from '../content/snapshot.ts';
 import site from '../publication/site.config.ts';
 import { formatProblems } from '../record/problem.ts';
@@ -13,6 +15,8 @@ export interface BuildJob extends Omit<ReleaseJob, 'snapshot' | 'templates'> {
   /** The moment for which it is built, in milliseconds since 1970 UTC. */
   moment: number;
   drafts: boolean;
+  /** Digests of the content's files. */
+  digests: FileDigests;
   /** Digests of what is compiled. */
   compiled: { templates: string; press: string };
 }
@@ -25,6 +29,7 @@ export async function buildSite({
   root,
   moment,
   drafts,
+  digests,
   compiled,
   ...job
 }: BuildJob): Promise<Built> {
@@ -36,7 +41,8 @@ export async function buildSite({
   templates.catch(() => {});
   report.stage('reading');
   const memo = new Memo(join(job.place.state, 'memo.json'), job.code);
-  const snapshot = await readSnapshot(root, site, moment, { drafts, memo });
+  const reading = new Reading(root, digests);
+  const snapshot = await readSnapshot(root, site, moment, { drafts, memo, reading });
   if (snapshot.problems.some(({ severity }) => severity === 'error')) {
     stop.abort();
     const problems = formatProblems(snapshot.problems);

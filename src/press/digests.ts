@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { FileDigests } from '../content/file-digests.ts';
+import type { FileDigests } from '../content/file-digests.ts';
 import { listAll } from '../content/files.ts';
 
 /** What every page depends on beside the content; the last four an owner may add, and Vite reads them. */
@@ -28,13 +28,11 @@ export function codeDigest(root: string): string {
 }
 
 /** Digest of every file below `content/`, and of what its pages import from elsewhere, by names and bytes. */
-export function contentDigest(root: string): string {
-  const digests = new FileDigests(root);
+export function contentDigest(root: string, digests: FileDigests): string {
   const hash = createHash('sha256');
   for (const path of [...below(root, 'content'), ...importedByPages(root)]) {
     hash.update(`${path}\0${digests.of(path)}\0`);
   }
-  digests.save();
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -63,7 +63,7 @@ export function readManifest(path: string): Manifest | undefined {
 
 /** Writes a manifest so that a reader sees the old one or the new one, never half of one. */
 export function writeManifest(path: string, manifest: Manifest): void {
-  writeWhole(path, `${JSON.stringify(manifest, null, 1)}\n`, true);
+  writeWhole(path, `${JSON.stringify(manifest)}\n`, true);
 }
 
 /** Whether a folder holds what its manifest says, by names and sizes. */

@@ -65,14 +65,19 @@ export class Staging {
    * @returns whether the last release has it
    */
   keep(path: string): boolean {
-    if (!this.#last?.files[path]) return false;
-    for (const name of [path, ...TWINS.map((suffix) => path + suffix)]) {
-      const file = this.#last.files[name];
-      if (!file) continue;
-      const { retired: _, ...used } = file;
-      this.files[name] = used;
+    const file = this.#last?.files[path];
+    if (!file) return false;
+    this.#take(path, file);
+    for (const suffix of TWINS) {
+      const twin = this.#last?.files[path + suffix];
+      if (twin) this.#take(path + suffix, twin);
     }
     return true;
+  }
+
+  #take(path: string, file: BuiltFile): void {
+    const { retired, ...used } = file;
+    this.files[path] = retired === undefined ? file : used;
   }
 
   /**

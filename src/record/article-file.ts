@@ -61,6 +61,11 @@ export function isArticleName(name: string): boolean {
   return /\.mdx?$/.test(name) && !/(?:^|\/)README\.md$/i.test(name);
 }
 
+/** Whether a path from the project's root is that of an article. */
+export function isArticlePath(path: string): boolean {
+  return path.startsWith(`${ARTICLES}/`) && isArticleName(path);
+}
+
 /** `content/articles/2018/slug.mdx`, or `.md`, is `2018/slug`; accents are letters' own, however a disk has them. */
 export function articleId(file: string): string {
   return file

@@ -1,3 +1,4 @@
+import { oncePer } from '../lib/once.ts';
 import { compareText, safeDecode } from '../lib/text.ts';
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
@@ -17,7 +18,7 @@ export interface Redirect {
  * address of a visible entry is left out: the page wins. Each leads to its page in one hop. What lost
  * its last entry leads on as well: a feed once published never ends.
  */
-export function redirects(archive: Archive): Redirect[] {
+export const redirects = oncePer((archive: Archive): Redirect[] => {
   const { articles, withdrawn, routes } = archive;
   const entries = [...articles, ...withdrawn];
   const live = new Set(entries.map((entry) => plainPath(routes.article(entry))));
@@ -41,7 +42,7 @@ export function redirects(archive: Archive): Redirect[] {
     add(`${from}/rss.xml`, routes.feed('rss'));
   }
   return [...found].map(([from, to]) => ({ from, to })).sort((a, b) => compareText(a.from, b.from));
-}
+});
 
 /** Steps to other folders, and what would begin a new line of a host's file: such lead nowhere. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for

@@ -1,13 +1,15 @@
+import { oncePer } from '../lib/once.ts';
 import type { Archive } from '../record/archive.ts';
 import type { Article } from '../record/article.ts';
-import type { Storyline } from '../record/storylines.ts';
+import type { Position, Storyline } from '../record/storylines.ts';
+import { perArticle } from './memo.ts';
 import { digestOf } from './page.ts';
 
 /*
- * Most pages of a site are those of entries, and most of them stay as they are: to make the view of
- * each for its digest would take most of a build. What such a page shows follows from the entry, the
- * entries that it names and the names of things, so it is enough to look at those. A view that asks
- * for more is refused: then it would stay as it is when that changes.
+ * Most pages of a site are those of entries and lists of entries, and most of them stay as they are: to
+ * make the view of each for its digest would take most of a build. What such a page shows follows from
+ * some entries and the names of things, so it is enough to look at those. A view that asks for more is
+ * refused: then it would stay as it is when that changes.
  */
 
 /** The digest of all that the page of an entry may be told of the record. */
@@ -36,21 +38,38 @@ export function near(article: Article, archive: Archive): Archive {
   }) as Archive;
 }
 
+/**
+ * The digest of all that the page of a list may be told of the record.
+ * @param entries all that the view is handed
+ * @param more what else it is handed
+ */
+export function listDigest(entries: readonly Article[], archive: Archive, more: unknown): string {
+  const lines = entries.map((article) => lineDigest(article, archive));
+  return digestOf([namesOf(archive).digest, more, lines.join()]);
+}
+
+const lineDigest = perArticle(
+  (article, archive) => `${articleDigest(article)}${archive.position(article)?.part ?? ''}`,
+);
+
+/** The record as far as the page of a list may ask it: of entries it knows what it is handed. */
+export const nearList = oncePer((archive: Archive): Archive => {
+  const { archive: names } = namesOf(archive);
+  const position = (article: Article): Position | undefined => {
+    const storyline = names.storylines.get(article.storyline ?? '');
+    const { part } = archive.position(article) ?? {};
+    return storyline && part !== undefined ? { storyline, part } : undefined;
+  };
+  return Object.create(names, { position: { value: position } }) as Archive;
+});
+
 /** The record without its entries: the names of things, and what is the same for all pages. */
 interface Names {
   archive: Archive;
   digest: string;
 }
 
-const known = new WeakMap<Archive, Names>();
-
-function namesOf(archive: Archive): Names {
-  const made = known.get(archive) ?? makeNames(archive);
-  known.set(archive, made);
-  return made;
-}
-
-function makeNames(archive: Archive): Names {
+const namesOf = oncePer((archive: Archive): Names => {
   const { site, routes, palette, now, preview, sections, tags, authors, storylines } = archive;
   const lists = [
     [...tags.values()].map(({ articles: _, ...tag }) => tag),
@@ -76,26 +95,17 @@ function makeNames(archive: Archive): Names {
     Object.defineProperty(named, name, { get: refuse });
   }
   return { archive: named as unknown as Archive, digest };
-}
-
-const digests = new WeakMap<Article | Storyline, string>();
+});
 
 /** Digest of all that an entry says. */
-function articleDigest(article: Article): string {
-  const { digest, aliases, pictures } = article;
-  const made = digests.get(article) ?? JSON.stringify([digest, aliases, pictures]);
-  digests.set(article, made);
-  return made;
-}
+const articleDigest = oncePer(({ digest, aliases, pictures }: Article): string =>
+  JSON.stringify([digest, aliases, pictures]),
+);
 
-function partsDigest(storyline: Storyline): string {
-  const made = digests.get(storyline) ?? digestOf(storyline.parts.map(articleDigest));
-  digests.set(storyline, made);
-  return made;
-}
+const partsDigest = oncePer(({ parts }: Storyline): string => digestOf(parts.map(articleDigest)));
 
 function refuse(): never {
   throw new Error(
-    'The view of an entry asks for what its digest does not cover (src/views/near.ts).',
+    'The view of a page asks for what its digest does not cover (src/views/near.ts).',
   );
 }

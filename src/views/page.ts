@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Graph } from 'schema-dts';
 import { voiceOf } from '../i18n/index.ts';
+import { oncePer } from '../lib/once.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Head, headOf, type PageFacts } from './head.ts';
 import { type Crumb, listData } from './json-ld.ts';
@@ -49,19 +50,13 @@ export function namedPage(
   return { kind: name, path: routes[name](), headline, description };
 }
 
-const shells = new WeakMap<Shell, string>();
-
 /** Key of a page for `getStaticPaths`: the digest of what is on every page and of its own view. */
 export function keyOf(shell: Shell, view: object): string {
   return digestOf([shellDigest(shell), view]);
 }
 
 /** Digest of what is on every page. */
-export function shellDigest(shell: Shell): string {
-  const known = shells.get(shell) ?? digestOf(shell);
-  shells.set(shell, known);
-  return known;
-}
+export const shellDigest = oncePer((shell: Shell): string => digestOf(shell));
 
 /** Digest of plain data. */
 export function digestOf(data: unknown): string {

@@ -40,14 +40,16 @@ export function archiveView(archive: Archive): ListView {
   };
 }
 
-/** A page of a year. Only its newest says how many entries the year has: the others never change. */
-export function yearView({ page, links }: LinkedPage, archive: Archive): ListView {
+/**
+ * A page of a year. Only its newest says how many entries the year has: the others never change.
+ * @param count how many those are
+ */
+export function yearView({ page, links }: LinkedPage, count: number, archive: Archive): ListView {
   const { year, number, items } = page;
   const { t } = voiceOf(archive.site);
   const path = archive.routes.year(year, number);
   const description = t.descriptions.year(year);
   const isNewest = number === undefined;
-  const count = archive.years.get(year)?.length ?? 0;
   return {
     ...pageView(
       { kind: 'year', path, headline: t.titles.year(year, number), description },

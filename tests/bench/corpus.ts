@@ -54,7 +54,14 @@ export function makeEntry(i: number, n: number, seed = 1): Entry {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const rare = (): string =>
     Array.from({ length: 2 + Math.floor(next() * 3) }, () => pick(PARTS)).join('');
-  const word = (): string => (next() < 0.45 ? pick(SMALL) : next() < 0.9 ? pick(STEMS) : rare());
+  let last = '';
+  // writers do not say a word twice, and are told where they do
+  const word = (): string => {
+    const drawn = next() < 0.45 ? pick(SMALL) : next() < 0.9 ? pick(STEMS) : rare();
+    if (drawn === last) return word();
+    last = drawn;
+    return drawn;
+  };
   const words = (count: number): string => Array.from({ length: count }, word).join(' ');
   const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const sentence = (): string => `${upper(words(8 + Math.floor(next() * 14)))}.`;

@@ -11,6 +11,7 @@ const LATE_PLACES = 5;
  * The entries that a feed should carry, those that subscribers must get first: what came out last,
  * and what was corrected, updated or withdrawn since, however old. A feed has fewer when they weigh
  * too much.
+ * @param articles newest first, where not all of them are asked for
  * @param withdrawn entries of which the feed carries the notice
  */
 export function inPlaces(
@@ -24,7 +25,9 @@ export function inPlaces(
   const latest = [...changed].sort(([a, x], [b, y]) => y - x || newestFirst(a, b));
   const late = new Map(latest.slice(0, LATE_PLACES));
   const moment = (article: Article): number => Math.max(late.get(article) ?? 0, cameOut(article));
-  return [...articles, ...withdrawn]
+  // of entries that came out on their day, only the newest can have a place
+  const older = articles.slice(count).filter((article) => late.has(article) || article.compiled);
+  return [...articles.slice(0, count), ...older, ...withdrawn]
     .sort(
       (a, b) =>
         moment(b) - moment(a) || Number(late.has(b)) - Number(late.has(a)) || newestFirst(a, b),
