@@ -56,7 +56,10 @@ export const addressesOf = oncePer((model: ContentModel): Claim[] =>
  * of topics, storylines and authors that only those name, for nothing redirects from there.
  */
 export const addressesForReaders = oncePer((model: ContentModel): Claim[] => {
-  const out = model.articles.filter((article) => !isAhead(article, model));
+  const all = model.articles;
+  const some = all.filter((article) => !isAhead(article, model));
+  // most often all are out, and their claims are made already
+  const out = some.length === all.length ? all : some;
   const used = ofSections(
     (section) => new Set(out.flatMap(({ data }) => idsIn(data, section, model))),
   );
@@ -80,6 +83,20 @@ function claims(
   articles: readonly ArticleFile[],
   leadsOn: (id: string, section: Section) => boolean,
 ): Claim[] {
+  return [
+    ...claimsBeside(model)(articles),
+    ...Object.values(
+      ofSections((section) => collectionAliases(model[section], (id) => leadsOn(id, section))),
+    ).flat(),
+  ];
+}
+
+/** The claims of everything but of what topics, storylines and authors had for addresses before. */
+const claimsBeside = oncePer((model: ContentModel) =>
+  oncePer((articles: readonly ArticleFile[]): Claim[] => makeClaims(model, articles)),
+);
+
+function makeClaims(model: ContentModel, articles: readonly ArticleFile[]): Claim[] {
   const all = addresses({
     ...sourceOf(model, articles),
     ...ofSections((section) => new Map(idsOf(model, section).map((id) => [id, []]))),
@@ -98,9 +115,6 @@ function claims(
     ...leftSections(model),
     ...articles.flatMap(aliasesOf),
     ...articles.flatMap((article) => remembered(article, owners, model.ledger)),
-    ...Object.values(
-      ofSections((section) => collectionAliases(model[section], (id) => leadsOn(id, section))),
-    ).flat(),
   ];
 }
 

@@ -1,13 +1,19 @@
 /** Groups values by key, in order of first appearance. */
 export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
-  return groupByEach(items, (item) => [key(item)]);
+  const groups = new Map<K, T[]>();
+  for (const item of items) addTo(groups, key(item), item);
+  return groups;
 }
 
 /** Groups values that have several keys: a value stands once in the group of each of its keys. */
-export function groupByEach<T, K>(items: Iterable<T>, keys: (item: T) => Iterable<K>): Map<K, T[]> {
+export function groupByEach<T, K>(
+  items: Iterable<T>,
+  keys: (item: T) => readonly K[],
+): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
-    for (const key of new Set(keys(item))) addTo(groups, key, item);
+    const all = keys(item);
+    for (const [i, key] of all.entries()) if (all.indexOf(key) === i) addTo(groups, key, item);
   }
   return groups;
 }
