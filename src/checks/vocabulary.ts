@@ -65,7 +65,7 @@ export function* checkReferences(model: ContentModel): Generator<Problem> {
 function verdictOnUnknown(model: ContentModel, kind: Kind, id: string): Verdict | undefined {
   const { values, broken, readable }: Collection<unknown> = model[kind];
   if (values.has(id) || broken.has(id) || !readable) return undefined;
-  const { noun, place } = WORDS[kind];
+  const { noun } = WORDS[kind];
   const isOpen = kind === 'tags' && model.site.vocabulary === 'open';
   if (isOpen && topicSlug(id) !== '') return undefined;
   if (isOpen) {
@@ -79,8 +79,14 @@ function verdictOnUnknown(model: ContentModel, kind: Kind, id: string): Verdict 
   return {
     code: `${kind === 'glossary' ? 'term' : noun}-unknown`,
     message: `There is no ${noun} "${id}".`,
-    fix: meant ? `Did you mean "${meant}"?` : `Add it to ${place(isSlug(id) ? id : 'id')}.`,
+    fix: meant ? `Did you mean "${meant}"?` : addition(kind, id),
   };
+}
+
+/** How to name what is not there: what is no id cannot become one. */
+function addition(kind: Kind, id: string): string {
+  if (isSlug(id)) return `Add it to ${WORDS[kind].place(id)}.`;
+  return `Name one of those in ${WORDS[kind].place('…')}, or add one there, with an id of small letters, digits and hyphens.`;
 }
 
 /** In an open vocabulary, tags whose pages would have one address are one tag: written as most often. */

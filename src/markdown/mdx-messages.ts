@@ -2,6 +2,9 @@ import type { VFileMessage } from 'vfile-message';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import { foreignBraces } from './foreign-braces.ts';
 import { insteadOf } from './html.ts';
+import { offsetOf } from './recover.ts';
+
+type Place = Pick<Problem, 'line' | 'column'>;
 
 /** What is said, and where, if that is not where the parser stopped. */
 interface Words {
@@ -20,8 +23,8 @@ export function syntaxProblem(error: VFileMessage, body: string, file: string): 
     line = at.line,
     column = at.column,
   } = openQuote(body, at.line) ??
-  tags(error.reason, body, at.line) ??
-  signs(error.reason) ??
+  tags(error.reason, body, at) ??
+  signs(error.reason, body, at) ??
   code(error.reason, body, at.line, at.column) ??
   unknown(error.reason);
   return fileProblem(file, { code: 'mdx', line, column, message, fix });
@@ -47,7 +50,7 @@ function openQuote(body: string, last: number): Words | undefined {
 }
 
 /** Tags that do not open or close as they should. */
-function tags(reason: string, body: string, at: number): Words | undefined {
+function tags(reason: string, body: string, { line: at, column: stop }: Place): Words | undefined {
   const open =
     /^Expected a closing tag for `<([^`>]*)>` \((\d+):(\d+)[^)]*\)( before the end of `paragraph`)?/.exec(
       reason,
@@ -59,8 +62,14 @@ function tags(reason: string, body: string, at: number): Words | undefined {
       .split('\n')
       .slice(place.line - 1)
       .join('\n');
-    if (inParagraph && name !== '' && rest.includes(`</${name}>`))
-      return { ...place, ...apart(name) };
+    if (inParagraph && rest.includes(`</${name}>`)) return { ...place, ...apart(name) };
+    if (name === '') {
+      return {
+        ...place,
+        message: '"<>" begins nothing here.',
+        fix: 'Write "\\<>" for the signs, or remove them.',
+      };
+    }
     const instead = insteadOf(name);
     const fix = /^(?:br|wbr)$/.test(name)
       ? `Write <${name} />.`
@@ -81,14 +90,21 @@ function tags(reason: string, body: string, at: number): Words | undefined {
   const late = /^Expected the closing tag `<\/([^`>]*)>` either after/.exec(reason);
   if (late) return apart(late[1] ?? '');
   if (/^Unexpected closing slash `\/` in tag, expected an open tag first/.test(reason)) {
-    const [name] = /<\/[^>\s]*>/.exec(body.split('\n')[at - 1] ?? '') ?? ['This tag'];
+    const written = body.split('\n')[at - 1] ?? '';
+    const column = written.lastIndexOf('<', stop - 1) + 1;
+    const [name] = /^<[^>]*>/.exec(written.slice(column - 1)) ?? ['This tag'];
     if (/^<\/w?br>$/.test(name)) {
       return {
+        column,
         message: `${name} closes nothing.`,
         fix: `Write ${name.replace('/', '').replace('>', ' />')}.`,
       };
     }
-    return { message: `${name} closes nothing.`, fix: 'Remove it, or open the tag before it.' };
+    return {
+      column,
+      message: `${name} closes nothing.`,
+      fix: 'Remove it, or open the tag before it.',
+    };
   }
   return undefined;
 }
@@ -101,7 +117,7 @@ function apart(name: string): Words {
 }
 
 /** Signs of the text that are taken for tags and braces. */
-function signs(reason: string): Words | undefined {
+function signs(reason: string, body: string, at: Place): Words | undefined {
   if (/to create a comment in MDX/.test(reason)) {
     return { message: '"<!" begins nothing here.', fix: 'Write a comment as {/* … */}.' };
   }
@@ -137,10 +153,20 @@ function signs(reason: string): Words | undefined {
     };
   }
   if (within !== undefined) {
-    return {
-      message: `Here is a "${within}" within a tag.`,
-      fix: 'Write "\\<" before it if it is no tag; else remove the sign.',
-    };
+    const stop = offsetOf(body, at.line, at.column);
+    const start = body.lastIndexOf('<', stop - 1);
+    const tag = placeAt(body, start);
+    return within === '<' || body.slice(start, stop).includes('\n\n')
+      ? {
+          ...tag,
+          message: 'The tag that begins here has no end.',
+          fix: 'Write "\\<" if it is no tag; else end it with ">" or "/>".',
+        }
+      : {
+          ...tag,
+          message: `The tag that begins here has a "${within}" in it.`,
+          fix: 'Write "\\<" if it is no tag; else remove that sign.',
+        };
   }
   return undefined;
 }
@@ -148,8 +174,16 @@ function signs(reason: string): Words | undefined {
 /** Braces and paragraphs that are code to MDX. */
 function code(reason: string, body: string, at: number, column: number): Words | undefined {
   if (/corresponding closing brace/.test(reason)) {
+    const open = openBrace(body);
+    if (body.startsWith('{/*', open)) {
+      return {
+        ...placeAt(body, open),
+        message: 'The comment that begins here is never closed.',
+        fix: 'Write "*/}" where it ends.',
+      };
+    }
     return {
-      ...placeAt(body, openBrace(body)),
+      ...placeAt(body, open),
       message: 'The "{" here is never closed.',
       fix: 'Write "\\{" for a brace of the text.',
     };

@@ -17,7 +17,7 @@ import { VFileMessage } from 'vfile-message';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import { syntaxProblem } from './mdx-messages.ts';
 import { givePlaces } from './places.ts';
-import { asWritten, restore, type Slip, slipIn, withoutSlip } from './recover.ts';
+import { asWritten, isWithin, restore, type Slip, slipIn, withoutSlip } from './recover.ts';
 
 /** A single tilde is "about" to most writers; two strike through, as in the GFM specification. */
 const OPTIONS = { singleTilde: false };
@@ -58,7 +58,7 @@ export function parseMdx(body: string, file: string): { tree: Root; problems: Pr
     try {
       const tree = parserOf(text).parse(text);
       if (MAYBE_AUTOLINK.test(text)) givePlaces(tree, text);
-      if (slips.length > 0) restore(tree);
+      if (slips.length > 0) restore(tree, slips);
       return { tree, problems };
     } catch (error) {
       if (error instanceof RangeError) throw error;
@@ -84,8 +84,8 @@ function isTold(
   problems: readonly Problem[],
   slips: readonly Slip[],
 ): boolean {
-  const isWithin = slips.some(({ start, end }) => slip && start < slip.start && slip.start < end);
-  return isWithin || problems.some((told) => told.line === line && told.column === column);
+  const follows = slip && slips.some((other) => isWithin(slip.start, other));
+  return follows || problems.some((told) => told.line === line && told.column === column);
 }
 
 const EMPTY: Root = { type: 'root', children: [] };

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx-expression';
 import type { VFileMessage } from 'vfile-message';
 import { walk } from '../lib/tree.ts';
 import type { Problem } from '../record/problem.ts';
@@ -83,14 +84,26 @@ export function asWritten(words: string): string {
   return words.replace(STAND_INS, (char) => SIGNS.charAt(char.charCodeAt(0) - STAND_IN));
 }
 
-/** Gives the words of a tree back the signs that were taken out. */
-export function restore(tree: Root): void {
+/** Gives the words of a tree back the signs that were taken out; what stands within a slip are words. */
+export function restore(tree: Root, slips: readonly Slip[]): void {
   walk<Nodes>(tree, (node) => {
+    const at = node.position?.start.offset ?? 0;
+    if (isExpression(node) && slips.some((slip) => isWithin(at, slip)))
+      Object.assign(node, { type: 'text', value: `{${node.value}}` });
     if ('value' in node) node.value = asWritten(node.value);
     if ('alt' in node && node.alt) node.alt = asWritten(node.alt);
     // an address between two signs ends before the second
     if ('url' in node) node.url = node.url.split(STAND_INS)[0] ?? '';
   });
+}
+
+function isExpression(node: Nodes): node is MdxTextExpression | MdxFlowExpression {
+  return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
+}
+
+/** Whether an offset lies within a slip, behind its sign: what is wrong there follows from it. */
+export function isWithin(offset: number, { start, end }: Slip): boolean {
+  return start < offset && offset < end;
 }
 
 /** Where the tag begins within which an offset lies. */
@@ -122,12 +135,14 @@ function tagEnd(text: string, start: number): number {
     else if (char === '{') depth += 1;
     else if (char === '}') depth -= 1;
     else if (char === '>' && depth <= 0) return at + 1;
+    else if (char === '<' && depth <= 0 && at > start) return at;
   }
-  const [line = ''] = /^[^>\n]*>?/.exec(text.slice(start)) ?? [];
+  const [line = ''] = /^.[^<>\n]*>?/.exec(text.slice(start)) ?? [];
   return start + line.length;
 }
 
-function offsetOf(text: string, line: number, column: number): number {
+/** Where a place stands in a text. */
+export function offsetOf(text: string, line: number, column: number): number {
   let start = 0;
   for (let n = 1; n < line; n += 1) start = text.indexOf('\n', start) + 1;
   return start + column - 1;

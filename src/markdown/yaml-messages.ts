@@ -48,7 +48,9 @@ export function valueNames(document: Document, text: string): Mistake[] {
         if (anchor) named ??= anchor;
         else unknown.push({ offset, ...needsQuotes(`*`) });
       } else if (node.anchor !== undefined) {
-        anchors.set(node.anchor, { offset, ...needsQuotes('&') });
+        // the name stands before what it names
+        const at = text.lastIndexOf('&', offset);
+        anchors.set(node.anchor, { offset: at === -1 ? offset : at, ...needsQuotes('&') });
       }
     },
   });
@@ -153,7 +155,13 @@ function beginningInBrackets(
   text: string,
 ): Mistake | undefined {
   if (/flow-(?:seq|map)-start/.test(message)) {
-    return { offset, what: 'a bracket stands within text', fix: 'Put the whole text in quotes.' };
+    const [before = ''] = /[^{[,\n]*$/.exec(text.slice(0, offset)) ?? [];
+    const within = before.replace(/^.*?:\s+/, '').trimStart();
+    return {
+      offset: offset - within.length,
+      what: 'a bracket stands within text',
+      fix: 'Put the whole text in quotes.',
+    };
   }
   if (code === 'BAD_SCALAR_START') return { offset, ...needsQuotes(text.charAt(offset)) };
   if (code !== 'UNEXPECTED_TOKEN' || !quoted?.range) return undefined;

@@ -59,8 +59,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): Yaml {
   }
   const spaced = withSpaces(text);
   const whole = parse(spaced.text, file, firstLine);
-  const blanks = spaced.blanks.map(({ offset, char }) =>
-    blankProblem(char, { file, ...whole.at(offset), field: fieldAround(text, offset) }),
+  const blanks = spaced.blanks.map(({ offset, run }) =>
+    blankProblem(run, { file, ...whole.at(offset), field: fieldAround(text, offset) }),
   );
   if (whole.problems.length === 0) return { ...whole, problems: blanks };
   const { problems, ...rest } = readRest(spaced.text, whole, file, firstLine);
@@ -91,26 +91,26 @@ const BLANKS = new RegExp(
 
 /** A text with spaces in place of blanks that only look like them, and where those stand. */
 function withSpaces(text: string) {
-  const blanks: { offset: number; char: string }[] = [];
+  const blanks: { offset: number; run: string }[] = [];
   const spaced = text.replace(BLANKS, (found, offset: number) => {
     const at = found.search(new RegExp(`[${BLANK}]`));
-    blanks.push({ offset: offset + at, char: found.charAt(at) });
+    blanks.push({ offset: offset + at, run: found.slice(at) });
     return ' '.repeat(found.length);
   });
   return { text: spaced, blanks };
 }
 
 function blankProblem(
-  char: string,
+  run: string,
   at: Pick<Problem, 'file' | 'line' | 'column' | 'field'>,
 ): Problem {
   return {
     ...at,
     code: 'yaml-blank',
     severity: 'error',
-    message: `Here is ${blankName(char)}, which YAML does not take for a space.`,
+    message: `Here is ${blankName(run.charAt(0))}, which YAML does not take for a space.`,
     fix: 'Write an ordinary space.',
-    repair: { old: char, new: ' ' },
+    repair: { old: run, new: ' '.repeat(run.length) },
   };
 }
 

@@ -191,7 +191,7 @@ const CASES: readonly [is: string, files: Record<string, string | Uint8Array>, s
       'content/authors/ada.yaml': 'name: &a [*a]\n',
     },
     [
-      'content/authors/ada.yaml:1:10 name: The YAML cannot be read: names such as "&a" and "*a" stand for other values here. Write the values out.',
+      'content/authors/ada.yaml:1:7 name: The YAML cannot be read: names such as "&a" and "*a" stand for other values here. Write the values out.',
       'content/tags.yaml:1:1 Something in the file is nested too deeply to be read. Nest brackets, lists and components less deeply.',
     ],
   ],
