@@ -1,29 +1,38 @@
 import { dayOf, parseMoment } from '../lib/dates.ts';
 import { type ArticleFile, isWhole, keyOf } from '../record/article-file.ts';
 import { changedBeside, silentChange, updateTakenBack } from '../record/changes.ts';
-import { articleUrl, LEDGER, type LedgerEntry, wordsChanged } from '../record/ledger.ts';
+import { articleUrl, type LedgerEntry, wordsChanged } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
-import { type ContentModel, isAhead, ownersOf, problemAt, stateOf, type Verdict } from './model.ts';
+import {
+  type ContentModel,
+  isAhead,
+  ownersOf,
+  problemAt,
+  registeredIn,
+  stateOf,
+  type Verdict,
+} from './model.ts';
 import { addressesForReaders, addressesOf, addressKey } from './site-map.ts';
 
 /** Nothing that was ever published is lost, and no published text changes in silence. */
 export function* checkLedger(model: ContentModel): Generator<Problem> {
   const { ledger } = model;
-  const byKey = ownersOf(model);
+  const registered = registeredIn(model);
   const byId = new Map(model.articles.map((article) => [article.id, article]));
   const addresses = new Set(addressesForReaders(model).map(({ key }) => key));
-  const moved = renamedWithoutNumber(model, byKey, byId);
+  const moved = renamedWithoutNumber(model, registered, byId);
   for (const [key, entry] of Object.entries(ledger.articles)) {
-    const article = byKey.get(key);
+    const article = registered.get(key);
     const renumbered = byId.get(entry.id);
     if (Date.parse(entry.first) > model.now) yield* expected(article, key, entry, model);
     else if (article) yield* judge(article, entry, model);
-    else if (renumbered) yield numberChanged(renumbered, key);
+    // one that is registered by its path may be given a number
+    else if (renumbered) yield* key === entry.id ? [] : [numberChanged(renumbered, key)];
     else if (moved.has(key)) yield numberChanged(moved.get(key) as ArticleFile, key);
     else yield* gone(key, `The article ${key} was published at`, entry.urls);
   }
   for (const url of Object.keys(ledger.pages)) yield* gone(url, 'The page', [url]);
-  yield* notFiled(model, byKey, new Set(moved.values()));
+  yield* notFiled(model, registered, new Set(moved.values()));
 
   function* gone(key: string, what: string, urls: readonly string[]): Generator<Problem> {
     for (const url of urls.filter((one) => !addresses.has(addressKey(one)))) {
@@ -41,7 +50,7 @@ export function* checkLedger(model: ContentModel): Generator<Problem> {
 
 /** A problem at the line of an entry. */
 function inLedger(model: ContentModel, key: string, verdict: Verdict): Problem {
-  const place = { file: LEDGER, line: model.ledgerLine(key), column: 5, field: key };
+  const place = { ...model.ledgerAt(key), column: 1, field: key };
   return { severity: 'error', ...place, ...verdict };
 }
 
@@ -83,10 +92,12 @@ function* judge(article: ArticleFile, entry: LedgerEntry, model: ContentModel): 
         fix: 'Add a correction or "updatedDate" for that too, if it is more than a typing error.',
       });
     }
-    const silent = silentChange(entry, article, { zone, minorWords: articles.minorWords });
+    const { minorWords } = articles;
+    const silent = silentChange(entry, article, { zone, minorWords, now: model.now });
     if (silent) {
-      const { message, fix } = silent;
-      yield problemAt(article, '', { code: 'ledger-changed', message, fix });
+      const { message, fix, small } = silent;
+      const severity = small ? 'warning' : 'error';
+      yield problemAt(article, '', { code: 'ledger-changed', severity, message, fix });
     }
   }
 }
@@ -173,28 +184,32 @@ function numberChanged(article: ArticleFile, key: string): Problem {
 /** Published articles that the ledger does not protect yet; a publication that keeps none is left alone. */
 function* notFiled(
   model: ContentModel,
-  owners: ReadonlyMap<string, ArticleFile>,
+  registered: ReadonlyMap<string, ArticleFile>,
   told: ReadonlySet<ArticleFile>,
 ): Generator<Problem> {
   const entries = Object.values(model.ledger.articles);
   if (entries.length === 0) return;
   const urls = new Set(entries.flatMap((entry) => entry.urls));
   const ids = new Set(entries.map(({ id }) => id));
+  const owners = ownersOf(model);
+  const filed = new Set(registered.values());
+  const numbered = model.articles.some(({ data }) => data.number !== undefined);
   for (const article of model.articles) {
-    const key = keyOf(article);
-    const isFiled = key in model.ledger.articles;
+    const isFiled = filed.has(article);
     if (article.data.pubDate === undefined || isAhead(article, model) || told.has(article))
       continue;
     // a copy that kept its number, or one under another number: that is reported where the number stands
-    if (owners.get(key) !== article || (!isFiled && ids.has(article.id))) continue;
+    if (owners.get(keyOf(article)) !== article || (!isFiled && ids.has(article.id))) continue;
     if (isFiled && urls.has(articleUrl(article.id))) continue;
+    // in a publication with numbers, the check of numbers speaks of one that has none
+    if (!isFiled && numbered && article.data.number === undefined) continue;
     yield problemAt(article, '', {
       code: 'ledger-missing',
       severity: 'warning',
       message: isFiled
         ? 'The article has a new address, which is not in the ledger yet.'
         : 'The article is not in the ledger yet.',
-      fix: 'Run "npm run register".',
+      fix: 'The deploy enters it, or "npm run register".',
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { oncePer } from '../lib/once.ts';
 import type { JsxElement } from '../markdown/props.ts';
 import type { WikiTargets } from '../markdown/wikilinks.ts';
 import { type ArticleFile, keyOf, placeOfField, visibilityOf } from '../record/article-file.ts';
@@ -9,7 +10,7 @@ import type {
   TagData,
   TermData,
 } from '../record/frontmatter.ts';
-import type { Ledger } from '../record/ledger.ts';
+import { type Ledger, ledgerKey } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import type { Reference, Text } from '../record/text.ts';
@@ -49,8 +50,8 @@ export interface ContentModel {
   /** Files of `public/`, as paths below it. */
   publicFiles: readonly string[];
   ledger: Ledger;
-  /** Line of the ledger's file on which a key stands. */
-  ledgerLine(key: string): number;
+  /** Where the ledger has an article or a page. */
+  ledgerAt(key: string): { file: string; line: number };
   /** Files of `content/` that nothing reads, as paths from the root. */
   unknownFiles: readonly string[];
   /** The year of the date in a file's frontmatter, if it looks like an article. */
@@ -135,6 +136,17 @@ export function ownersOf({ articles, ledger }: ContentModel): Map<string, Articl
   }
   return owners;
 }
+
+/** Articles by the key under which the ledger has them, which is not always that of today. */
+export const registeredIn = oncePer((model: ContentModel): Map<string, ArticleFile> => {
+  const ids = new Set(model.articles.map(({ id }) => id));
+  const registered = new Map<string, ArticleFile>();
+  for (const article of ownersOf(model).values()) {
+    const key = ledgerKey(model.ledger, article, (id) => ids.has(id));
+    if (key !== undefined && !registered.has(key)) registered.set(key, article);
+  }
+  return registered;
+});
 
 /** What the list of sources says to readers, by field; in the source's own language. */
 export function sourceFields({

@@ -26,14 +26,14 @@ export function* checkNumbers(model: ContentModel): Generator<Problem> {
       yield problemAt(article, 'number', {
         code: 'number-missing',
         severity: 'warning',
-        message: 'The article has no docket number, so its path is its permanent id.',
-        fix: 'Run "npm run register", which gives it one.',
+        message: 'The article has no docket number yet.',
+        fix: 'The deploy gives it one, or "npm run register".',
       });
     } else if (owner && owner !== article) {
       yield problemAt(article, 'number', {
         code: 'number-twice',
         message: `The docket number ${number} is also that of ${owner.file}.`,
-        fix: `The next free number of the year is ${suggest(year)}.`,
+        fix: 'Remove the line: the deploy gives it another, or "npm run register".',
       });
     } else if (
       ![year, pubDate?.slice(2, 4)].includes(number.slice(0, 2)) &&

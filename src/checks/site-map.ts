@@ -3,8 +3,8 @@ import { oncePer } from '../lib/once.ts';
 import { topicSlug } from '../lib/slug.ts';
 import { percentDecoded } from '../lib/text.ts';
 import { type Address, type AddressSource, addresses, type Listed } from '../record/addresses.ts';
-import { type ArticleFile, keyOf, placeOfField } from '../record/article-file.ts';
-import { type Ledger, oldAddresses } from '../record/ledger.ts';
+import { type ArticleFile, placeOfField } from '../record/article-file.ts';
+import { type LedgerEntry, oldAddresses } from '../record/ledger.ts';
 import { Routes } from '../record/routes.ts';
 import { SECTIONS, sectionsOf } from '../record/sections.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type ContentModel,
   isAhead,
   isUnsure,
-  ownersOf,
+  registeredIn,
   stateOf,
 } from './model.ts';
 
@@ -106,7 +106,7 @@ function makeClaims(model: ContentModel, articles: readonly ArticleFile[]): Clai
   const years = new Set(
     model.articles.flatMap(({ id }) => (/^\d{4}\//.test(id) ? routes.year(id.slice(0, 4)) : [])),
   );
-  const owners = ownersOf(model);
+  const out = new Set(articles);
   return [
     ...[...ERRORS, ...years].map((address) => claim(address, '')),
     ...all.map((address) => claim(address.path, fileOf(address))),
@@ -114,7 +114,9 @@ function makeClaims(model: ContentModel, articles: readonly ArticleFile[]): Clai
     ...model.publicFiles.map((name) => claim(routes.file(name), `public/${name}`)),
     ...leftSections(model),
     ...articles.flatMap(aliasesOf),
-    ...articles.flatMap((article) => remembered(article, owners, model.ledger)),
+    ...[...registeredIn(model)].flatMap(([key, article]) =>
+      out.has(article) ? remembered(article, model.ledger.articles[key]) : [],
+    ),
   ];
 }
 
@@ -232,16 +234,10 @@ function aliasesOf(article: ArticleFile): Claim[] {
   });
 }
 
-/** Addresses at which the ledger knows an article to have been served; a copy of it has none. */
-function remembered(
-  article: ArticleFile,
-  owners: ReadonlyMap<string, ArticleFile>,
-  ledger: Ledger,
-): Claim[] {
+/** Addresses at which the ledger knows an article to have been served. */
+function remembered(article: ArticleFile, entry: LedgerEntry | undefined): Claim[] {
   const { aliases = [] } = article.data;
-  const key = keyOf(article);
-  if (owners.get(key) !== article) return [];
-  return oldAddresses(ledger, key, article.id)
+  return oldAddresses(entry, article.id)
     .filter((address) => !aliases.includes(address))
     .map((address) => ({ ...claim(address, article.file), kind: 'ledger' as const }));
 }

@@ -128,7 +128,7 @@ async function run(): Promise<string | undefined> {
     warn: (message) => console.warn(message),
   });
   if ('refused' in built) return refuse(built.refused);
-  const { next, rendered, wrong, warnings } = built;
+  const { next, rendered, wrong, warnings, unregistered } = built;
   if (wrong.length === 0) site = next;
   if (wrong.length > 0) {
     return refuse(
@@ -139,6 +139,11 @@ async function run(): Promise<string | undefined> {
   return [
     summary(last, next, rendered),
     ...(warnings > 0 ? [`Warnings: ${warnings}. "npm run check" says what they are.`] : []),
+    ...(unregistered > 0 && !flags.drafts
+      ? [
+          `Not registered: ${unregistered === 1 ? 'one article' : `${unregistered} articles`}. Run "npm run register -- --minor" and commit content/.`,
+        ]
+      : []),
     `Built in ${progress.times()}.`,
   ].join('\n');
 }

@@ -11,7 +11,6 @@ import { nearest } from '../lib/text.ts';
 import { newArticle } from '../outputs/new-article.ts';
 import site from '../publication/site.config.ts';
 import { FIT, frontmatterSchema, KINDS } from '../record/frontmatter.ts';
-import { nextNumber } from '../record/numbers.ts';
 import { Asker, type Judge } from './ask.ts';
 import { root } from './paths.ts';
 import { fail, readArguments } from './say.ts';
@@ -40,7 +39,7 @@ const { values: flags, positionals } = readArguments(
   },
   USAGE,
 );
-const { content, ledger, files } = await checkContent(root, site, now());
+const { content } = await checkContent(root, site, now());
 const asker = new Asker();
 
 const title = await decide(positionals.join(' ').trim(), 'Headline: ', (text) =>
@@ -84,16 +83,11 @@ const unknownAuthor = known('author', author, [...content.authors.keys()]);
 if (unknownAuthor !== undefined) fail(unknownAuthor);
 asker.close();
 
-const number = nextNumber(year.slice(2), [
-  ...files.flatMap(({ data }) => data.number ?? []),
-  ...Object.keys(ledger.articles),
-]);
 const text = newArticle(
   {
     title,
     ...(description !== '' && { description }),
     date,
-    number,
     authors: [author],
     tags,
     kind: KINDS.find((one) => one === kind) ?? 'report',
@@ -104,7 +98,7 @@ const text = newArticle(
 mkdirSync(dirname(join(root, file)), { recursive: true });
 // "wx": never over a file, not even one that came a moment ago
 writeFileSync(join(root, file), text, { flag: 'wx' });
-console.log(`${file}\nNumber ${number}, a draft by ${author}. Look at it with "npm run dev".`);
+console.log(`${file}\nA draft by ${author}. Look at it with "npm run dev".`);
 
 /** A headline's slug, cut between words at 80 characters. */
 function shortSlug(headline: string): string {

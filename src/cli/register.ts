@@ -3,14 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { now } from '../content/clock.ts';
 import { type CheckedContent, checkContent } from '../content/content.ts';
-import { saveLedger } from '../content/ledger.ts';
+import { isOldLedger, saveLedger } from '../content/ledger.ts';
 import { readPalette } from '../content/palette.ts';
 import { withNumber } from '../markdown/fields.ts';
 import site from '../publication/site.config.ts';
 import { keptAddresses } from '../record/addresses.ts';
 import { buildArchive } from '../record/archive.ts';
 import { isWhole } from '../record/article-file.ts';
-import { formatLedger, LEDGER } from '../record/ledger.ts';
+import { LEDGER } from '../record/ledger-files.ts';
 import { formatProblems } from '../record/problem.ts';
 import { assignNumbers, registerAll } from '../record/register.ts';
 import { isWithin, projectPaths, root } from './paths.ts';
@@ -18,10 +18,11 @@ import { fail, list, readArguments } from './say.ts';
 
 /*
  * `npm run register`: gives published articles their numbers and enters them in the ledger.
- * `npm run register -- --minor PATH…` enters small edits that need no announcement.
+ * `npm run register -- --minor PATH…` enters small edits that need no announcement; without a path,
+ * all of them.
  */
 
-const USAGE = 'npm run register -- [--minor content/articles/2018/slug.mdx …]';
+const USAGE = 'npm run register -- [--minor [content/articles/2018/slug.mdx …]]';
 const { values, positionals } = readArguments(
   { options: { minor: { type: 'boolean', default: false } }, allowPositionals: true },
   USAGE,
@@ -30,9 +31,6 @@ if (positionals.length > 0 && !values.minor) {
   fail(
     `Every article is registered at once. Name files only after "--minor", for small edits.\n${USAGE}`,
   );
-}
-if (values.minor && positionals.length === 0) {
-  fail(`Name the files with small edits after "--minor".\n${USAGE}`);
 }
 const minor = projectPaths(positionals);
 
@@ -63,11 +61,15 @@ if (numbered.size > 0) checked = await readOrFail();
 const archive = buildArchive(checked.content, site, now(), { palette: readPalette(root) });
 const pages = keptAddresses(archive, checked.pages);
 const filed = registerAll(checked.ledger, checked.files.filter(isWhole), pages, now(), {
-  minor: (file) => minor.some((path) => isWithin(file, path)),
+  identity: site.identity,
+  numbered: new Set(numbered.keys()),
+  minor: (file) =>
+    values.minor && (minor.length === 0 || minor.some((path) => isWithin(file, path))),
   minorWords: site.articles.minorWords,
   zone: site.zone,
 });
-if (formatLedger(filed.ledger) !== formatLedger(checked.ledger)) saveLedger(root, filed.ledger);
+const isOld = isOldLedger(root);
+saveLedger(root, filed.ledger);
 
 list(
   'New number',
@@ -83,7 +85,10 @@ list(
   drafts.map(({ file }) => file),
 );
 const total = Object.keys(filed.ledger.articles).length;
-console.log(`${LEDGER}: ${total} articles, ${Object.keys(filed.ledger.pages).length} other pages.`);
+if (isOld) console.log('The ledger of version 1.0 was carried over.');
+console.log(
+  `${LEDGER}/: ${total} articles, ${Object.keys(filed.ledger.pages).length} other pages.`,
+);
 for (const { file, message, fix } of filed.refused) console.error(`${file}: ${message} ${fix}`);
 if (filed.refused.length > 0) process.exitCode = 1;
 

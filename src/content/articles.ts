@@ -4,14 +4,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { wikilinksIn } from '../markdown/wikilinks.ts';
 import { type Article, toArticle } from '../record/article.ts';
-import {
-  type ArticleFile,
-  isArticlePath,
-  isWhole,
-  keyOf,
-  type Whole,
-} from '../record/article-file.ts';
-import { type Ledger, oldAddresses } from '../record/ledger.ts';
+import { type ArticleFile, isArticlePath, isWhole, type Whole } from '../record/article-file.ts';
+import { type Ledger, ledgerKey, oldAddresses } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import { loadPictures, readKnown, saveKnown } from './article-pictures.ts';
@@ -51,6 +45,7 @@ export async function loadArticles(
   const known = readKnown(root, pipeline);
   const articles: Article[] = [];
   const problems: Problem[] = [];
+  const ids = new Set(files.map(({ id }) => id));
   for (const file of files) {
     const { pictures, problems: ofPictures } = await loadPictures(
       root,
@@ -64,8 +59,9 @@ export async function loadArticles(
     if (isSound) reading.whole.set(file.file, file);
     const shown = reading.whole.get(file.file);
     if (!shown) continue;
-    const old = oldAddresses(ledger, keyOf(shown), shown.id);
-    articles.push(articleOf(shown, [site, pictures, old], reading));
+    const entry = ledger.articles[ledgerKey(ledger, shown, (id) => ids.has(id)) ?? ''];
+    const past = { old: oldAddresses(entry, shown.id), feedId: entry?.feed };
+    articles.push(articleOf(shown, [site, pictures, past], reading));
   }
   saveKnown(root, pipeline, known);
   reading.digests.save();
@@ -75,13 +71,17 @@ export async function loadArticles(
 /** The article of a file: the same one, for as long as all that it is made from is the same. */
 function articleOf(
   file: ArticleFile & Whole,
-  made: [site: Site, pictures: Article['pictures'], old: readonly string[]],
+  made: [
+    site: Site,
+    pictures: Article['pictures'],
+    past: { old: readonly string[]; feedId: string | undefined },
+  ],
   { articles }: Reading,
 ): Article {
   const before = articles.get(file);
   if (before && isDeepStrictEqual(before.made, made)) return before.article;
-  const [site, pictures, old] = made;
-  const article = toArticle(file, site, { pictures, old });
+  const [site, pictures, past] = made;
+  const article = toArticle(file, site, { pictures, ...past });
   articles.set(file, { made, article });
   return article;
 }

@@ -5,7 +5,8 @@ import type { ContentModel } from '../checks/model.ts';
 import { checkSvg } from '../checks/public.ts';
 import type { Content } from '../record/archive.ts';
 import { type ArticleFile, isArticlePath } from '../record/article-file.ts';
-import { LEDGER, type Ledger } from '../record/ledger.ts';
+import type { Ledger } from '../record/ledger.ts';
+import { LEDGER, OLD_LEDGER } from '../record/ledger-files.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import { loadArticles } from './articles.ts';
@@ -41,8 +42,8 @@ export async function checkContent(
   reading = new Reading(root),
 ): Promise<CheckedContent> {
   const vocabulary = loadVocabulary(root);
-  const { ledger, line: ledgerLine, problems: ofLedger } = loadLedger(root);
   const inContent = survey(root, 'content');
+  const { ledger, at: ledgerAt, problems: ofLedger } = loadLedger(root, inContent.files);
   const inPublic = survey(root, 'public');
   const {
     files,
@@ -57,7 +58,7 @@ export async function checkContent(
     pages: pages.files,
     ...vocabulary,
     ledger,
-    ledgerLine,
+    ledgerAt,
     publicFiles: inPublic.files.map((file) => file.slice('public/'.length)),
     unknownFiles: inContent.files.filter((file) => !isRead(file)),
     yearOf: (file) =>
@@ -98,7 +99,8 @@ function isRead(file: string): boolean {
     /^content\/(?:pages\/[^/]+\.mdx|(?:authors|storylines)\/.+\.yaml|(?:tags|glossary)\.yaml)$/.test(
       file,
     ) ||
-    file === LEDGER ||
+    file === OLD_LEDGER ||
+    (file.startsWith(`${LEDGER}/`) && /(?:\.json|\/pages\.txt)$/.test(file)) ||
     /(?:^|\/)README\.md$/i.test(file)
   );
 }

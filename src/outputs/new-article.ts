@@ -7,7 +7,6 @@ export interface NewArticle {
   description?: string;
   /** Day, `2026-11-22`. */
   date: string;
-  number: string;
   authors: string[];
   tags: string[];
   kind: Kind;
@@ -20,7 +19,7 @@ export interface NewArticle {
  * @param offered tags to choose from, if none were chosen
  */
 export function newArticle(article: NewArticle, offered: readonly string[]): string {
-  const { title, description, date, number, authors, tags, kind, storyline } = article;
+  const { title, description, date, authors, tags, kind, storyline } = article;
   const standfirst = description ?? 'TODO: one or two sentences that stand below the headline.';
   const list = (ids: readonly string[]) => `[${ids.join(', ')}]`;
   const lines = [
@@ -28,7 +27,6 @@ export function newArticle(article: NewArticle, offered: readonly string[]): str
     field('title', title),
     field('description', standfirst),
     `pubDate: ${date}`,
-    `number: ${number}`,
     `authors: ${list(authors)}`,
     ...(tags.length === 0 ? comment(`Choose from: ${offered.join(', ')}`) : []),
     `tags: ${list(tags)}`,

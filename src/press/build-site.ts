@@ -22,7 +22,15 @@ export interface BuildJob extends Omit<ReleaseJob, 'snapshot' | 'templates'> {
 }
 
 /** What came of it: a release, or why there is none. */
-export type Built = (Release & { warnings: number }) | { refused: string };
+export type Built =
+  | (Release & {
+      warnings: number /** Articles whose publication is not in the ledger. */;
+      unregistered: number;
+    })
+  | { refused: string };
+
+/** What `npm run register` mends. */
+const UNREGISTERED = ['ledger-changed', 'ledger-missing', 'number-missing'];
 
 /** Reads and checks the content while templates are compiled, and makes a release of it. */
 export async function buildSite({
@@ -52,5 +60,8 @@ export async function buildSite({
   memo.save();
   // who builds again will build again
   if (job.last) await keepPress(compiling);
-  return { ...release, warnings: snapshot.problems.length };
+  const unregistered = new Set(
+    snapshot.problems.filter(({ code }) => UNREGISTERED.includes(code)).map(({ file }) => file),
+  );
+  return { ...release, warnings: snapshot.problems.length, unregistered: unregistered.size };
 }

@@ -63,7 +63,7 @@ export function importedByPages(root: string): string[] {
 /** Files of the content but its articles, which have keys of their own, and the ledger. */
 function dataFiles(root: string): string[] {
   return below(root, 'content').filter(
-    (path) => !/\.mdx?$/.test(path) && path !== 'content/ledger.json',
+    (path) => !/\.mdx?$|^content\/ledger(?:\.json$|\/)/.test(path),
   );
 }
 

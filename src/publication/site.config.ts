@@ -11,7 +11,7 @@ export default defineSite({
   zone: 'UTC',
   desk: 'desk',
   email: 'corrections@coindocket.example',
-  identity: { domain: 'coindocket.example', year: 2026 },
+  identity: { domain: 'coindocket.example', year: 2026, word: 'docket' },
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   counts: { home: 8, page: 50, related: 3 },
   vocabulary: 'closed',

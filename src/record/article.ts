@@ -3,6 +3,7 @@ import { parseMoment } from '../lib/dates.ts';
 import type { ArticleFile, Whole } from './article-file.ts';
 import type { InstanceProps } from './components.ts';
 import type { Kind, Source } from './frontmatter.ts';
+import { newFeedId } from './ledger.ts';
 import type { Picture } from './picture.ts';
 import type { Site } from './site.ts';
 
@@ -26,6 +27,8 @@ export interface Article {
   number?: string;
   /** Permanent id: the docket number, or the path while there is none. */
   key: string;
+  /** Id in feeds, without the publication's part: that of its first publication. */
+  feedId: string;
   year: string;
   slug: string;
   title: string;
@@ -119,12 +122,17 @@ export function recordOf(article: Article): RecordLine[] {
  * The article of a file.
  * @param pictures the images that the text and the cover name, measured
  * @param old addresses that it had before: it is found under them too
+ * @param feedId as the ledger has it; that of an article which is published now when left out
  * @throws Error when a date is not one: the schema has let something through
  */
 export function toArticle(
   { data, ...file }: ArticleFile & Whole,
-  site: Pick<Site, 'zone' | 'desk'> & Partial<Pick<Site, 'pictures'>>,
-  { pictures, old }: { pictures: Record<string, Picture>; old: readonly string[] },
+  site: Pick<Site, 'zone' | 'desk' | 'identity'> & Partial<Pick<Site, 'pictures'>>,
+  {
+    pictures,
+    old,
+    feedId,
+  }: { pictures: Record<string, Picture>; old: readonly string[]; feedId?: string | undefined },
 ): Article {
   const moment = (text: string): Moment => {
     const parsed = parseMoment(text, site.zone);
@@ -154,6 +162,7 @@ export function toArticle(
     file: file.file,
     ...(data.number !== undefined && { number: data.number }),
     key: data.number ?? file.id,
+    feedId: feedId ?? newFeedId(site.identity, data.number ?? file.id),
     year,
     slug,
     title: data.title,

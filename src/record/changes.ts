@@ -42,11 +42,12 @@ function isLater(date: string, than: string | undefined, zone: string): boolean 
 /**
  * What changed since an article was last filed, if it does not say so.
  * @param minorWords how many words a small change may touch
+ * @param now milliseconds since 1970 UTC
  */
 export function silentChange(
   entry: LedgerEntry,
   article: ArticleFile & Pick<Whole, 'fingerprint'>,
-  { zone, minorWords }: { zone: string; minorWords: number },
+  { zone, minorWords, now }: { zone: string; minorWords: number; now: number },
 ): SilentChange | undefined {
   const { fingerprint, file } = article;
   if (fingerprint.source === entry.source) return undefined;
@@ -56,15 +57,14 @@ export function silentChange(
   const words = wordsChanged(entry.sketch, fingerprint.sketch);
   // no word was added or removed, yet the text differs: their order did, and with it what they say
   const small = !record && words > 0 && words <= minorWords;
-  const announce =
-    entry.updated === undefined
-      ? 'Add "updatedDate" or a correction'
-      : 'Write a later "updatedDate" (of the same day with a time: 2026-11-29T14:20Z), or add a correction';
+  const announce = `Write "updatedDate: ${new Date(now).toISOString().slice(0, 16)}Z" among its fields`;
   return {
     message: text
       ? `The text has changed since it was published (${inWords(words)}), and the article does not say so.`
       : 'The date or the sources have changed since the article was published, and it does not say so.',
-    fix: small ? `${announce}; or run "npm run register -- --minor ${file}".` : `${announce}.`,
+    fix: small
+      ? `${announce} to tell readers; left as it is, it is entered as a minor edit by the deploy, or by "npm run register -- --minor ${file}".`
+      : `${announce}, or a correction.`,
     small,
   };
 }

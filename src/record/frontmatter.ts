@@ -144,7 +144,7 @@ export const frontmatterSchema = z.strictObject({
     .string({ error: 'must be text|Put it in quotes' })
     .regex(/^\d{2}-[1-9]\d{0,4}$/, { error: 'is not a docket number|Write it as 18-31' })
     .optional()
-    .describe('Docket number, 18-31: permanent and unique; "npm run register" gives it'),
+    .describe('Docket number, 18-31: permanent and unique; given when it is published'),
   authors: z
     .array(id)
     .min(1, { error: 'is empty|Name an author or leave the field out' })

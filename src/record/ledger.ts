@@ -1,24 +1,22 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
-import { compareText, plainWords, wordsPattern } from '../lib/text.ts';
+import { plainWords, safeDecode, wordsPattern } from '../lib/text.ts';
 import type { Frontmatter } from './frontmatter.ts';
-import { compareKeys } from './order.ts';
+import type { Site } from './site.ts';
 import type { Text } from './text.ts';
 import { allWords } from './words.ts';
 
 /*
- * `content/ledger.json`: what was ever published, so that no address is lost and no text changes in
- * silence. `npm run register` writes it, `npm run check` compares. Addresses are paths from the site's
- * root without the base path: a site may move.
+ * The ledger: what was ever published, so that no address is lost and no text changes in silence.
+ * `npm run register` writes it, `npm run check` compares. Addresses are paths from the site's root
+ * without the base path: a site may move. How it lies on disk: `ledger-files.ts`.
  */
-
-/** Where the ledger lies. */
-export const LEDGER = 'content/ledger.json';
 
 const hash = z.string().regex(/^[0-9a-f]{16}$/);
 const path = z.string().startsWith('/');
 
-const entrySchema = z.strictObject({
+/** What is kept of an article, as of version 1.0 of the engine. */
+export const entrySchema = z.strictObject({
   /** Path of the article's file below `content/articles/` when it was last filed. */
   id: z.string().min(1),
   /** Of its words, as last filed. */
@@ -43,29 +41,39 @@ const entrySchema = z.strictObject({
   minor: z.array(z.strictObject({ date: z.string(), text: hash })).optional(),
 });
 
-export const ledgerSchema = z.strictObject({
-  /** Articles by permanent id: the docket number, or the path of one that never had a number. */
-  articles: z.record(z.string(), entrySchema),
+/** An article in the ledger. */
+export interface LedgerEntry extends z.output<typeof entrySchema> {
+  /** Its id in feeds, without the publication's part: fixed when it was first published. */
+  feed: string;
+}
+
+export interface Ledger {
+  /** Articles by docket number, or by the path of one that has none. */
+  articles: Record<string, LedgerEntry>;
   /** Every other address ever served (topics, storylines, authors, pages), and since which day. */
-  pages: z.record(path, z.string()),
-});
+  pages: Record<string, string>;
+}
 
-export type Ledger = z.output<typeof ledgerSchema>;
-export type LedgerEntry = z.output<typeof entrySchema>;
+/** The id in feeds of an article that is published now, without the publication's part. */
+export function newFeedId({ word }: Site['identity'], key: string): string {
+  return word === undefined ? key : `${word}/${key}`;
+}
 
-export const EMPTY_LEDGER: Ledger = { articles: {}, pages: {} };
-
-/** The ledger as a file: a line an entry, in order, so that two branches seldom touch one line. */
-export function formatLedger({ articles, pages }: Ledger): string {
-  const lines = (
-    record: Readonly<Record<string, unknown>>,
-    order: (a: string, b: string) => number,
-  ) =>
-    Object.keys(record)
-      .sort(order)
-      .map((key) => `    ${JSON.stringify(key)}: ${JSON.stringify(record[key])}`)
-      .join(',\n');
-  return `{\n  "articles": {\n${lines(articles, compareKeys)}\n  },\n  "pages": {\n${lines(pages, compareText)}\n  }\n}\n`;
+/**
+ * The key under which the ledger has an article: its number; its path, if its number was given since;
+ * or the path of a file that is gone and whose address it names among its old ones.
+ * @param isThere whether there is an article at a path
+ */
+export function ledgerKey(
+  { articles }: Ledger,
+  { id, data: { number, aliases = [] } }: { id: string; data: Partial<Frontmatter> },
+  isThere: (id: string) => boolean,
+): string | undefined {
+  const known = [number ?? id, id].find((key) => Object.hasOwn(articles, key));
+  if (known !== undefined) return known;
+  return aliases
+    .map((alias) => safeDecode(alias).replace(/^\/|\/$/g, ''))
+    .find((old) => Object.hasOwn(articles, old) && !isThere(old));
 }
 
 /** What the ledger keeps of an article. */
@@ -206,8 +214,8 @@ function wordHashes(plain: string): number[] {
 }
 
 /** Addresses of an article's former selves: those of its entry that are not its own now. */
-export function oldAddresses(ledger: Ledger, key: string, id: string): string[] {
-  return (ledger.articles[key]?.urls ?? []).filter((url) => url !== articleUrl(id));
+export function oldAddresses(entry: LedgerEntry | undefined, id: string): string[] {
+  return (entry?.urls ?? []).filter((url) => url !== articleUrl(id));
 }
 
 /** `2018/slug` is served at `/2018/slug/`, percent-encoded. */

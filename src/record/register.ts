@@ -2,12 +2,17 @@ import { dayOf, parseMoment } from '../lib/dates.ts';
 import type { Article } from './article.ts';
 import { type ArticleFile, keyOf, visibilityOf, type Whole } from './article-file.ts';
 import { announced, type SilentChange, silentChange } from './changes.ts';
-import { articleUrl, type Ledger, type LedgerEntry } from './ledger.ts';
+import { articleUrl, type Ledger, type LedgerEntry, ledgerKey, newFeedId } from './ledger.ts';
 import { nextNumber } from './numbers.ts';
 import { oldestFirst } from './order.ts';
+import type { Site } from './site.ts';
 
-/** When a change need not be announced. */
-export interface MinorRules {
+/** How a publication registers. */
+export interface Rules {
+  identity: Site['identity'];
+  /** Articles that were given their numbers now: what may have been published before had none. */
+  numbered?: ReadonlySet<string>;
+  /* When a change need not be announced: */
   /** Says whether the writer calls a file's change minor. */
   minor(file: string): boolean;
   /** How many words such a change may touch, since the last announced one. */
@@ -38,7 +43,7 @@ export function registerAll(
   articles: readonly (ArticleFile & Whole)[],
   pages: Iterable<string>,
   now: number,
-  rules: MinorRules,
+  rules: Rules,
 ): Filed {
   const day = dayOf(now, rules.zone);
   const filed: Filed = {
@@ -50,17 +55,21 @@ export function registerAll(
     refused: [],
   };
   const kept = new Set<string>();
+  const ids = new Set(articles.map(({ id }) => id));
   for (const article of articles) {
     const { id, file, data } = article;
     if (data.draft) continue;
     const key = keyOf(article);
     kept.add(key);
-    const entry = before.articles[key];
+    const known = ledgerKey(before, article, (other) => ids.has(other));
+    const entry = known === undefined ? undefined : before.articles[known];
+    if (known !== undefined && known !== key) delete filed.ledger.articles[known];
     const url = articleUrl(id);
     if (!entry || Date.parse(entry.first) > now) {
       const out = parseMoment(data.pubDate, rules.zone)?.ms ?? now;
       const first = new Date(Math.max(out, now)).toISOString();
-      filed.ledger.articles[key] = { ...entryOf(article), urls: [url], first };
+      const feed = entry?.feed ?? newFeedId(rules.identity, rules.numbered?.has(id) ? id : key);
+      filed.ledger.articles[key] = { ...entryOf(article), feed, urls: [url], first };
       if (!entry) filed.added.push(file);
       continue;
     }
@@ -73,7 +82,7 @@ export function registerAll(
     filed.ledger.articles[key] =
       visibilityOf(article, rules.zone, now) === 'withdrawn'
         ? next
-        : enter(next, article, filed, day, rules);
+        : enter(next, article, filed, now, rules);
   }
   for (const [key, { first }] of Object.entries(filed.ledger.articles)) {
     // it was to come out, and was taken back before it did
@@ -88,16 +97,16 @@ function enter(
   entry: LedgerEntry,
   article: ArticleFile & Whole,
   filed: Filed,
-  day: string,
-  rules: MinorRules,
+  now: number,
+  rules: Rules,
 ): LedgerEntry {
   const { file, fingerprint } = article;
-  const { first, urls, minor = [] } = entry;
+  const { feed, first, urls, minor = [] } = entry;
   if (announced(entry, article, rules.zone)) {
     filed.changed.push(file);
-    return { ...entryOf(article), urls, first, ...(minor.length > 0 && { minor }) };
+    return { ...entryOf(article), feed, urls, first, ...(minor.length > 0 && { minor }) };
   }
-  const silent = silentChange(entry, article, rules);
+  const silent = silentChange(entry, article, { ...rules, now });
   if (!silent) return withRecord(entry, article);
   if (!silent.small || !rules.minor(file)) {
     filed.refused.push({ file, ...silent });
@@ -105,7 +114,11 @@ function enter(
   }
   filed.minor.push(file);
   const { text } = fingerprint;
-  return { ...withRecord(entry, article), text, minor: [...minor, { date: day, text }] };
+  return {
+    ...withRecord(entry, article),
+    text,
+    minor: [...minor, { date: dayOf(now, rules.zone), text }],
+  };
 }
 
 /** An entry whose words are the same, with its source; one of a ledger that kept less gets what it lacks. */
@@ -119,7 +132,7 @@ function entryOf({
   id,
   fingerprint,
   data: { updatedDate, corrections },
-}: ArticleFile & Whole): Omit<LedgerEntry, 'urls' | 'first'> {
+}: ArticleFile & Whole): Omit<LedgerEntry, 'feed' | 'urls' | 'first'> {
   const { restored: _ofText, ...kept } = fingerprint;
   return {
     id,

@@ -50,6 +50,11 @@ export const siteSchema = z.strictObject({
   identity: z.strictObject({
     domain: z.string().min(1),
     year: z.number().int().min(1990).max(2100),
+    /** A word before the ids of articles. A new publication has none; one that has one keeps it. */
+    word: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, { error: 'must be small letters, digits and hyphens' })
+      .optional(),
   }),
   /** Licence of the articles. */
   licence: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/content.ts';
 import { loadLedger } from '../../src/content/ledger.ts';
 import config from '../../src/publication/site.config.ts';
-import { LEDGER, ledgerSchema } from '../../src/record/ledger.ts';
+import { LEDGER, OLD_LEDGER, oldLedgerSchema } from '../../src/record/ledger-files.ts';
 import { formatProblem } from '../../src/record/problem.ts';
 import { readList } from './frozen/list.ts';
 
@@ -19,25 +19,30 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FROZEN = new URL('frozen/ledger.json', import.meta.url);
 
 describe.runIf(readList().addresses.size > 0)('a ledger of an earlier day', () => {
-  const before = ledgerSchema.parse(JSON.parse(readFileSync(FROZEN, 'utf8')));
+  const before = oldLedgerSchema.parse(JSON.parse(readFileSync(FROZEN, 'utf8')));
   const { ledger: now } = loadLedger(ROOT);
 
   test('every article, address and day of it is in the ledger of today', () => {
     const articles = Object.entries(before.articles).flatMap(([key, { first, urls }]) => {
       const entry = now.articles[key];
-      if (!entry) return [`The article ${key} is not in ${LEDGER} any more. Put its line back.`];
+      if (!entry) return [`The article ${key} is not in ${LEDGER}/ any more. Put its file back.`];
       const lost = urls.filter((url) => !entry.urls.includes(url));
       return [
-        ...lost.map((url) => `${LEDGER}: ${key} was at ${url} and has lost it. Put it back.`),
+        ...(entry.feed === `docket/${key}`
+          ? []
+          : [
+              `${LEDGER}/: ${key} was docket/${key} in feeds and is ${entry.feed} now. Put it back.`,
+            ]),
+        ...lost.map((url) => `${LEDGER}/: ${key} was at ${url} and has lost it. Put it back.`),
         ...(entry.first === first
           ? []
-          : [`${LEDGER}: ${key} came out on ${first} and has ${entry.first} now. Put it back.`]),
+          : [`${LEDGER}/: ${key} came out on ${first} and has ${entry.first} now. Put it back.`]),
       ];
     });
     const pages = Object.entries(before.pages).flatMap(([url, day]) =>
       now.pages[url] === day
         ? []
-        : [`${LEDGER}: ${url} is there since ${day} and has ${now.pages[url]} now. Put it back.`],
+        : [`${LEDGER}/: ${url} is there since ${day} and has ${now.pages[url]} now. Put it back.`],
     );
     expect([...articles, ...pages].join('\n')).toBe('');
   });
@@ -47,7 +52,8 @@ describe.runIf(readList().addresses.size > 0)('a ledger of an earlier day', () =
     try {
       writeFileSync(join(root, 'package-lock.json'), '{}');
       cpSync(join(ROOT, 'content'), join(root, 'content'), { recursive: true });
-      writeFileSync(join(root, LEDGER), readFileSync(FROZEN));
+      rmSync(join(root, LEDGER), { recursive: true, force: true });
+      writeFileSync(join(root, OLD_LEDGER), readFileSync(FROZEN));
       const { problems } = await checkContent(root, config, Date.now());
       const same = new Set(
         Object.entries(before.articles).flatMap(([key, { text, record }]) => {

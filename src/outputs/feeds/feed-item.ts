@@ -112,8 +112,8 @@ function weigh(item: Pick<FeedItem, 'content'>): number {
 }
 
 /** The permanent id of an article in feeds. */
-export function articleId(article: Pick<Article, 'key'>, archive: Archive): string {
-  return tagUri(archive, `docket/${article.key}`);
+export function articleId(article: Pick<Article, 'feedId'>, archive: Archive): string {
+  return tagUri(archive, article.feedId);
 }
 
 /** A `tag:` URI of the publication; its domain and year are those of its launch, whatever its address is now. */

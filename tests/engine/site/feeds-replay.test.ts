@@ -203,7 +203,7 @@ describe('a publication that lives', () => {
       }),
     });
     expect((await project.run('register')).code).toBe(0);
-    expect(project.read('content/ledger.json')).toContain('"/topics/alone/"');
+    expect(project.read('content/ledger/pages.txt')).toContain(' /topics/alone/\n');
 
     project.write({
       'content/articles/2018/second.mdx': entry({

@@ -151,14 +151,14 @@ describe('npm run new', () => {
       'china banks',
     ]);
     expect(first.output).toBe(
-      'content/articles/2018/two-banks-a-rule.mdx\nNumber 18-8, a draft by desk. Look at it with "npm run dev".\n',
+      'content/articles/2018/two-banks-a-rule.mdx\nA draft by desk. Look at it with "npm run dev".\n',
     );
     expect(project.read('content/articles/2018/two-banks-a-rule.mdx')).toContain(
       'title: \'Two banks: "a rule"\'\n',
     );
     await project.command('new', ['Today'], { SITE_NOW: '2026-12-31T23:59:00Z' });
     expect(project.read('content/articles/2026/today.mdx')).toContain(
-      'pubDate: 2026-12-31\nnumber: 26-1\n',
+      'pubDate: 2026-12-31\nauthors: [desk]\n',
     );
     const { code, output } = await project.command('check');
     expect(output).toMatch(/0 errors, 4 warnings in 2 files/);
@@ -251,10 +251,22 @@ describe('npm run register', () => {
     expect(project.read('content/articles/2018/b.mdx')).toBe(
       windows.replace('compiled: 2018-09-01\r\n', 'compiled: 2018-09-01\r\nnumber: 18-8\r\n'),
     );
-    expect(project.read('content/ledger.json')).not.toContain('draft');
-    const again = project.read('content/ledger.json');
+    const ledger = () =>
+      Object.fromEntries(
+        project
+          .files('content/ledger')
+          .map((path) => [path, project.read(`content/ledger/${path}`)]),
+      );
+    const first = ledger();
+    expect(Object.keys(first)).toEqual([
+      '2017/first.json',
+      '2018/a.json',
+      '2018/b.json',
+      '2018/rule.json',
+      'pages.txt',
+    ]);
     await project.command('register');
-    expect(project.read('content/ledger.json')).toBe(again);
+    expect(ledger()).toEqual(first);
   });
 
   test('a number that cannot be written is asked for, and nothing is filed', async () => {
@@ -277,17 +289,15 @@ describe('npm run register', () => {
     await project.command('register');
     project.write({ [ARTICLE]: article(WORDS.replace('August', 'July'), ['number: 18-7']) });
     expect(await check()).toContain(
-      `${ARTICLE}:1:1 The text has changed since it was published (a word), and the article does not say so. Add "updatedDate" or a correction; or run "npm run register -- --minor ${ARTICLE}".`,
+      `${ARTICLE}:1:1 The text has changed since it was published (a word), and the article does not say so. Write "updatedDate: 2026-11-23T12:00Z" among its fields to tell readers; left as it is, it is entered as a minor edit by the deploy, or by "npm run register -- --minor ${ARTICLE}". (warning)`,
     );
     expect((await project.command('register')).code).toBe(1);
     expect((await project.command('register', ['--minor', ARTICLE])).output).toContain(
       `Minor edit entered: ${ARTICLE}`,
     );
     expect(await check()).toContain('No problems.');
-    const ledger = JSON.parse(project.read('content/ledger.json'));
-    expect(ledger.articles['18-7'].minor).toEqual([
-      { date: '2026-11-22', text: ledger.articles['18-7'].text },
-    ]);
+    const entry = JSON.parse(project.read('content/ledger/2018/rule.json'));
+    expect(entry.minor).toEqual([{ date: '2026-11-22', text: entry.text }]);
 
     const rest = 'The bank wrote nothing at all and nobody knows what was meant by any of that.';
     project.write({ [ARTICLE]: article(rest, ['number: 18-7']) });
@@ -305,7 +315,6 @@ describe('npm run register', () => {
   });
 
   test.each([
-    ['no file', [], 'Name the files with small edits after "--minor".'],
     ['a file that is not there', ['typo.mdx'], 'There is no file or folder "typo.mdx".'],
     ['a file that is no article', ['content/tags.yaml'], '"content/tags.yaml" is no article.'],
   ])('a small edit of %s files nothing', async (_what, paths, sentence) => {
@@ -324,7 +333,7 @@ describe('npm run register', () => {
     project.write({ [moved]: project.read(ARTICLE) });
     project.delete(ARTICLE);
     expect(await check()).toContain(
-      `${moved}:1:1 The article has a new address, which is not in the ledger yet. Run "npm run register". (warning)`,
+      `${moved}:1:1 The article has a new address, which is not in the ledger yet. The deploy enters it, or "npm run register". (warning)`,
     );
     expect((await project.command('register')).output).toContain(`New address: ${moved}`);
     expect(await check()).toContain('No problems.');
@@ -348,7 +357,7 @@ describe('npm run register', () => {
     project.delete(moved);
     const gone = await check();
     expect(gone).toContain(
-      'content/ledger.json:4:5 18-7: The article 18-7 was published at "/2018/renamed/" and is gone.',
+      'content/ledger/2018/renamed.json:1:1 18-7: The article 18-7 was published at "/2018/renamed/" and is gone.',
     );
     expect(gone).toContain('2018/rule/');
   });
@@ -371,11 +380,16 @@ describe('npm run register', () => {
   });
 
   test('a ledger that somebody broke is said to be', async () => {
-    project.write({ 'content/ledger.json': '{ "articles": {}, "pages": [] }' });
+    project.write({ 'content/ledger/2018/rule.json': '{ "id": 5 }' });
     expect(await check()).toContain(
-      'content/ledger.json:1:1 pages: The ledger is not as "npm run register" writes it',
+      'content/ledger/2018/rule.json:1:1 id: The file is not as "npm run register" writes it',
     );
-    project.write({ 'content/ledger.json': '<<<<<<< HEAD\n{}' });
-    expect(await check()).toContain('content/ledger.json:1:1 The ledger is not JSON.');
+    project.write({
+      'content/ledger/2018/rule.json': '<<<<<<< HEAD\n{}',
+      'content/ledger/pages.txt': '2026-11-22 /topics/banks/\n>>>>>>> theirs\n',
+    });
+    const said = await check();
+    expect(said).toContain('rule.json:1:1 Two branches changed the file, and git left both. Take');
+    expect(said).toContain('pages.txt:2:1 ">>>>>>> theirs" is no line of the ledger. Remove it;');
   });
 });

@@ -3,7 +3,8 @@ import type { CheckedContent } from '../../../../src/content/content.ts';
 import { keptAddresses } from '../../../../src/record/addresses.ts';
 import { buildArchive } from '../../../../src/record/archive.ts';
 import { isWhole } from '../../../../src/record/article-file.ts';
-import { formatLedger } from '../../../../src/record/ledger.ts';
+import type { Ledger } from '../../../../src/record/ledger.ts';
+import { ledgerFiles } from '../../../../src/record/ledger-files.ts';
 import { type Filed, registerAll } from '../../../../src/record/register.ts';
 import { testPalette, testSite } from '../../../support/article.ts';
 import { checkFiles, lines, NOW, SHELVES } from './desk.ts';
@@ -13,7 +14,6 @@ type Files = Readonly<Record<string, string | undefined>>;
 const RULE = 'content/articles/2018/rule.mdx';
 const OTHER = 'content/articles/2018/other.mdx';
 const NEXT = 'content/articles/2026/next.mdx';
-const LEDGER = 'content/ledger.json';
 
 const WORDS = 'China banned India from the market, and nobody said which part of it was meant.';
 
@@ -36,10 +36,11 @@ const CITED = article(['sources: [{ id: a, title: Notice No. 24, publisher: The 
 const WITHDRAWN = 'withdrawn: { date: 2026-11-22, reason: It was wrong. }';
 const EXPIRED = 'expires: 2026-11-01';
 const GONE =
-  'content/ledger.json:4:5 18-7: The article 18-7 was published at "/2018/rule/" and is gone';
+  'content/ledger/2018/rule.json:1:1 18-7: The article 18-7 was published at "/2018/rule/" and is gone';
 const BACK =
   'Put it back (an article may say "withdrawn"), or write "/2018/rule/" under "aliases" of what replaces it.';
-const SILENT_RECORD = `${RULE}:1:1 The date or the sources have changed since the article was published, and it does not say so. Add "updatedDate" or a correction.`;
+const SAY_SO = `Write "updatedDate: ${new Date(NOW).toISOString().slice(0, 16)}Z" among its fields, or a correction.`;
+const SILENT_RECORD = `${RULE}:1:1 The date or the sources have changed since the article was published, and it does not say so. ${SAY_SO}`;
 const TAGS = SHELVES['content/tags.yaml'] ?? '';
 
 /** What was filed, what became of it (undefined: deleted), and everything that is said then. */
@@ -81,8 +82,8 @@ const CASES: readonly [is: string, before: Files, after: Files, says: string[]][
     { [RULE]: article([UPDATED]) },
     { [RULE]: article(['updatedDate: 2018-08-24'], { text: WORDS.replace('part', 'half') }) },
     [
-      `${RULE}:1:1 The text has changed since it was published (a word), and the article does not say so. Write a later "updatedDate" (of the same day with a time: 2026-11-29T14:20Z), or add a correction; or run "npm run register -- --minor ${RULE}".`,
       `${RULE}:6:14 updatedDate: 2018-08-24 is before 2020-01-01, on which the article was updated. Write "updatedDate: 2020-01-01" again, or a later day.`,
+      `${RULE}:1:1 The text has changed since it was published (a word), and the article does not say so. ${SAY_SO.replace(', or a correction.', '')} to tell readers; left as it is, it is entered as a minor edit by the deploy, or by "npm run register -- --minor ${RULE}". (warning)`,
     ],
   ],
   [
@@ -90,7 +91,7 @@ const CASES: readonly [is: string, before: Files, after: Files, says: string[]][
     { [RULE]: article([UPDATED]) },
     { [RULE]: article(['updatedDate: 2020-01-01T00:00Z'], { text: 'Nothing of it was true.' }) },
     [
-      `${RULE}:1:1 The text has changed since it was published (about 12 words), and the article does not say so. Write a later "updatedDate" (of the same day with a time: 2026-11-29T14:20Z), or add a correction.`,
+      `${RULE}:1:1 The text has changed since it was published (about 12 words), and the article does not say so. ${SAY_SO}`,
     ],
   ],
   [
@@ -98,7 +99,7 @@ const CASES: readonly [is: string, before: Files, after: Files, says: string[]][
     { [RULE]: article() },
     { [RULE]: article([], { text: WORDS.replace('China banned India', 'India banned China') }) },
     [
-      `${RULE}:1:1 The text has changed since it was published (the same words in another order), and the article does not say so. Add "updatedDate" or a correction.`,
+      `${RULE}:1:1 The text has changed since it was published (the same words in another order), and the article does not say so. ${SAY_SO}`,
     ],
   ],
   [
@@ -162,7 +163,7 @@ const CASES: readonly [is: string, before: Files, after: Files, says: string[]][
     { [RULE]: article() },
     { 'content/articles/2018/copy.mdx': article([], { title: 'Another' }) },
     [
-      `content/articles/2018/copy.mdx:5:9 number: The docket number 18-7 is also that of ${RULE}. The next free number of the year is 18-8.`,
+      `content/articles/2018/copy.mdx:5:9 number: The docket number 18-7 is also that of ${RULE}. Remove the line: the deploy gives it another, or "npm run register".`,
     ],
   ],
   [
@@ -173,7 +174,7 @@ const CASES: readonly [is: string, before: Files, after: Files, says: string[]][
       'content/articles/2018/copy.mdx': article(['aliases: [/2018/other/]'], { title: 'Another' }),
     },
     [
-      `content/articles/2018/copy.mdx:5:9 number: The docket number 18-7 is also that of ${RULE}. The next free number of the year is 18-10.`,
+      `content/articles/2018/copy.mdx:5:9 number: The docket number 18-7 is also that of ${RULE}. Remove the line: the deploy gives it another, or "npm run register".`,
     ],
   ],
   [
@@ -181,7 +182,7 @@ const CASES: readonly [is: string, before: Files, after: Files, says: string[]][
     { [NEXT]: article([], { pubDate: '2026-12-01', number: '26-1' }) },
     { [NEXT]: article(['draft: true'], { pubDate: '2026-12-01', number: '26-1' }) },
     [
-      'content/ledger.json:4:5 26-1: The article 26-1 was to come out on 2026-12-01, and that has changed. Run "npm run register" before that day. (warning)',
+      'content/ledger/2026/next.json:1:1 26-1: The article 26-1 was to come out on 2026-12-01, and that has changed. Run "npm run register" before that day. (warning)',
     ],
   ],
 ];
@@ -232,13 +233,13 @@ const SOUND: readonly [is: string, before: Files, after: Files][] = [
 describe('what was filed', () => {
   test.each(CASES)('%s', async (_is, before, after, says) => {
     const { ledger } = await file({ ...SHELVES, ...before });
-    const files = { ...SHELVES, ...before, ...after, [LEDGER]: formatLedger(ledger) };
+    const files = { ...SHELVES, ...before, ...after, ...ledgerFiles(ledger) };
     expect(lines((await check(files)).problems)).toEqual(says);
   });
 
   test.each(SOUND)('nothing is said of %s, and it is filed', async (_is, before, after) => {
     const { ledger } = await file({ ...SHELVES, ...before });
-    const files = { ...SHELVES, ...before, ...after, [LEDGER]: formatLedger(ledger) };
+    const files = { ...SHELVES, ...before, ...after, ...ledgerFiles(ledger) };
     const { problems } = await check(files);
     expect(lines(problems.filter(({ severity }) => severity === 'error'))).toEqual([]);
     expect((await file(files)).refused).toEqual([]);
@@ -246,7 +247,7 @@ describe('what was filed', () => {
 
   test('the same words in another order are no small edit, nor is another source', async () => {
     const { ledger } = await file({ ...SHELVES, [RULE]: CITED });
-    const filedAs = { ...SHELVES, [LEDGER]: formatLedger(ledger) };
+    const filedAs = { ...SHELVES, ...ledgerFiles(ledger) };
     const turned = CITED.replace('China banned India', 'India banned China');
     for (const text of [turned, CITED.replace('The bank', 'The court')]) {
       const { refused, minor } = await file({ ...filedAs, [RULE]: text }, { minor: true });
@@ -260,37 +261,104 @@ describe('what was filed', () => {
 
   test('a ledger that kept less stays valid, and is filled in without another change', async () => {
     const files = { ...SHELVES, [RULE]: article([CORRECTED]) };
-    const now = formatLedger((await file(files)).ledger);
-    const before = now.replace(/"record":"\w+",("corrected":\["\w+"\],)?"source":"\w+",/g, '');
-    expect(before).not.toBe(now);
-    const old = { ...files, [LEDGER]: before };
+    const now = (await file(files)).ledger;
+    const before = withoutFields(now, 'record', 'corrected', 'source');
+    expect(before).not.toEqual(now);
+    const old = { ...files, ...ledgerFiles(before) };
     expect(lines((await check(old)).problems)).toEqual([]);
     const { ledger, changed, added, minor } = await file(old);
-    expect(formatLedger(ledger)).toBe(now);
+    expect(ledgerFiles(ledger)).toEqual(ledgerFiles(now));
     expect([...changed, ...added, ...minor]).toEqual([]);
     // read and written again, not a byte changes
-    expect(formatLedger((await file({ ...files, [LEDGER]: now })).ledger)).toBe(now);
+    const again = await file({ ...files, ...ledgerFiles(now) });
+    expect(ledgerFiles(again.ledger)).toEqual(ledgerFiles(now));
+  });
+
+  test('the ledger of version 1.0 is read, and its feed ids are those of version 1.0', async () => {
+    const files = { ...SHELVES, [RULE]: article([CORRECTED]) };
+    const { articles, pages } = (await file(files)).ledger;
+    const old = JSON.stringify({
+      articles: withoutFields({ articles, pages }, 'feed').articles,
+      pages,
+    });
+    const found = await check({ ...files, 'content/ledger.json': old });
+    expect(lines(found.problems)).toEqual([]);
+    expect(found.content.articles.map(({ feedId }) => feedId)).toContain('docket/18-7');
+    const { ledger, added } = await file({ ...files, 'content/ledger.json': old });
+    expect(ledger.articles['18-7']).toEqual({ ...articles['18-7'], feed: 'docket/18-7' });
+    expect(added).toEqual([]);
+  });
+
+  test('the id in feeds is that of the first publication, whatever number or name it is given', async () => {
+    const plain = article().replace('number: 18-7\n', '');
+    const { ledger } = await file({ ...SHELVES, [RULE]: plain });
+    expect(ledger.articles['2018/rule']?.feed).toBe('2018/rule');
+    // a number that registering gives: it may have been published before
+    const files = { ...SHELVES, [RULE]: article() };
+    const numbered = await file(files, { numbered: ['2018/rule'] });
+    expect(numbered.ledger.articles['18-7']?.feed).toBe('2018/rule');
+    // one that it is given later
+    const later = { ...files, ...ledgerFiles(ledger) };
+    expect(lines((await check(later)).problems)).toEqual([]);
+    expect((await file(later)).ledger.articles['18-7']?.feed).toBe('2018/rule');
+    // another name, which says where it was
+    const renamed = {
+      ...SHELVES,
+      [OTHER]: plain.replace('pubDate', 'aliases: [/2018/rule/]\npubDate'),
+      ...ledgerFiles(ledger),
+    };
+    const { content } = await check(renamed);
+    expect(content.articles.find(({ id }) => id === '2018/other')?.feedId).toBe('2018/rule');
+    expect((await file(renamed)).ledger.articles['2018/other']).toMatchObject({
+      feed: '2018/rule',
+      urls: ['/2018/rule/', '/2018/other/'],
+    });
+  });
+
+  test('two branches that registered one number: the later loses it, and all is right again', async () => {
+    const another = article([], { title: 'Another' });
+    const one = await file({ ...SHELVES, [RULE]: article() }, { now: NOW - 1 });
+    const other = await file({ ...SHELVES, [OTHER]: another });
+    const merged = {
+      ...SHELVES,
+      [RULE]: article(),
+      [OTHER]: another,
+      ...ledgerFiles(one.ledger),
+      ...ledgerFiles(other.ledger),
+    };
+    expect(lines((await check(merged)).problems)).toEqual([
+      `${OTHER}:5:9 number: The docket number 18-7 is also that of ${RULE}. Remove the line: the deploy gives it another, or "npm run register".`,
+    ]);
+    const mended = { ...merged, [OTHER]: another.replace('18-7', '18-8') };
+    const { ledger, refused } = await file(mended);
+    expect(refused).toEqual([]);
+    expect(Object.keys(ledger.articles).sort()).toEqual(['17-1', '18-7', '18-8']);
+    const after = { ...SHELVES, [RULE]: article(), [OTHER]: mended[OTHER], ...ledgerFiles(ledger) };
+    expect(lines((await check(after)).problems)).toEqual([]);
   });
 
   test('where nothing was written anew nothing has changed, whatever the compiler makes of it', async () => {
     const files = { ...SHELVES, [RULE]: CITED };
-    const ledger = formatLedger((await file(files)).ledger);
-    const compiledOtherwise = ledger.replace(/"text":"\w+"/g, '"text":"0123456789abcdef"');
-    expect(compiledOtherwise).not.toBe(ledger);
-    const old = { ...files, [LEDGER]: compiledOtherwise };
+    const { ledger } = await file(files);
+    const entries = Object.entries(ledger.articles).map(([key, entry]) => [
+      key,
+      { ...entry, text: '0123456789abcdef' },
+    ]);
+    const otherwise: Ledger = { ...ledger, articles: Object.fromEntries(entries) };
+    const old = { ...files, ...ledgerFiles(otherwise) };
     expect(lines((await check(old)).problems)).toEqual([]);
     expect((await file(old)).refused).toEqual([]);
     const otherForm = { ...old, [RULE]: `${CITED.replaceAll('\n', '\r\n')}\r\n` };
     expect(lines((await check(otherForm)).problems)).toEqual([]);
     const edited = { ...old, [RULE]: CITED.replace('part', 'half') };
     expect((await file(edited)).refused).toMatchObject([{ file: RULE }]);
-    const withoutSource = { ...old, [LEDGER]: compiledOtherwise.replace(/"source":"\w+",/g, '') };
+    const withoutSource = { ...old, ...ledgerFiles(withoutFields(otherwise, 'source')) };
     expect((await file(withoutSource)).refused).toHaveLength(2);
   });
 
   test('other markup of the same words is no change, and is filed', async () => {
     const before = await file({ ...SHELVES, [RULE]: article() });
-    const filedAs = { ...SHELVES, [LEDGER]: formatLedger(before.ledger) };
+    const filedAs = { ...SHELVES, ...ledgerFiles(before.ledger) };
     const marked = article([], { text: WORDS.replace('banned', '*banned*') });
     const { ledger, refused, changed } = await file({ ...filedAs, [RULE]: marked });
     expect([...refused, ...changed]).toEqual([]);
@@ -303,14 +371,14 @@ describe('what was filed', () => {
     const fields = { pubDate: '2026-12-01', number: '26-1' };
     const { ledger } = await file({ ...SHELVES, [NEXT]: article([], fields) });
     expect(Object.keys(ledger.articles)).toContain('26-1');
-    const draft = { [NEXT]: article(['draft: true'], fields), [LEDGER]: formatLedger(ledger) };
+    const draft = { [NEXT]: article(['draft: true'], fields), ...ledgerFiles(ledger) };
     expect(Object.keys((await file({ ...SHELVES, ...draft })).ledger.articles)).toEqual(['17-1']);
   });
 
   test('an article that was withdrawn and comes back says what it said, or says so', async () => {
     const { ledger } = await file({ ...SHELVES, [RULE]: article([CORRECTED]) });
     const notice = article([WITHDRAWN], { text: 'Withdrawn.' });
-    const filedAs = { ...SHELVES, [LEDGER]: formatLedger(ledger) };
+    const filedAs = { ...SHELVES, ...ledgerFiles(ledger) };
     const withdrawn = await file({ ...filedAs, [RULE]: notice });
     expect(withdrawn.ledger).toEqual(ledger);
     const back = await check({ ...filedAs, [RULE]: article([], { text: 'Withdrawn.' }) });
@@ -327,7 +395,10 @@ function check(files: Files, now = NOW): Promise<CheckedContent> {
 }
 
 /** Files everything, as `npm run register` does. */
-async function file(files: Files, { now = NOW, minor = false } = {}): Promise<Filed> {
+async function file(
+  files: Files,
+  { now = NOW, minor = false, numbered = [] as string[] } = {},
+): Promise<Filed> {
   const checked = await check(files, now);
   const site = testSite();
   const archive = buildArchive(checked.content, site, now, { palette: testPalette() });
@@ -336,6 +407,21 @@ async function file(files: Files, { now = NOW, minor = false } = {}): Promise<Fi
     checked.files.filter(isWhole),
     keptAddresses(archive, checked.pages),
     now,
-    { minor: () => minor, minorWords: site.articles.minorWords, zone: site.zone },
+    {
+      identity: { domain: 'quay.example', year: 2026 },
+      numbered: new Set(numbered),
+      minor: () => minor,
+      minorWords: site.articles.minorWords,
+      zone: site.zone,
+    },
   );
+}
+
+/** A ledger whose entries lack some fields, as earlier ones did. */
+function withoutFields({ articles, pages }: Ledger, ...fields: string[]): Ledger {
+  const entries = Object.entries(articles).map(([key, entry]) => [
+    key,
+    Object.fromEntries(Object.entries(entry).filter(([field]) => !fields.includes(field))),
+  ]);
+  return { articles: Object.fromEntries(entries), pages };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isWhole } from '../../../../src/record/article-file.ts';
-import { formatLedger } from '../../../../src/record/ledger.ts';
+import { ledgerFiles } from '../../../../src/record/ledger-files.ts';
 import { registerAll } from '../../../../src/record/register.ts';
 import { testSite } from '../../../support/article.ts';
 import { checkFiles, lines, SHELVES } from './desk.ts';
@@ -16,7 +16,8 @@ const article = (extra: string) =>
 
 async function filed(files: Record<string, string>) {
   const checked = await checkFiles(files, { now: NOW, site });
-  const rules = { minor: () => false, minorWords: 6, zone: site.zone };
+  const { identity, zone } = site;
+  const rules = { identity, minor: () => false, minorWords: 6, zone };
   return registerAll(checked.ledger, checked.files.filter(isWhole), ['/topics/'], NOW, rules)
     .ledger;
 }
@@ -27,8 +28,8 @@ test('what is filed bears the day that it is there', async () => {
 });
 
 test('an article of today is out, and the ledger should have it', async () => {
-  const ledger = formatLedger(await filed(SHELVES));
-  const files = { ...SHELVES, 'content/ledger.json': ledger, [TODAY]: article('') };
+  const ledger = ledgerFiles(await filed(SHELVES));
+  const files = { ...SHELVES, ...ledger, [TODAY]: article('') };
   const { problems } = await checkFiles(files, { now: NOW, site });
   expect(lines(problems).filter((line) => line.includes(TODAY))).toEqual([
     expect.stringContaining('The article is not in the ledger yet.'),
@@ -36,8 +37,8 @@ test('an article of today is out, and the ledger should have it', async () => {
 });
 
 test('the check names the day on which it came out there', async () => {
-  const ledger = formatLedger(await filed({ ...SHELVES, [TODAY]: article('') }));
-  const files = { ...SHELVES, 'content/ledger.json': ledger, [TODAY]: article('draft: true\n') };
+  const ledger = ledgerFiles(await filed({ ...SHELVES, [TODAY]: article('') }));
+  const files = { ...SHELVES, ...ledger, [TODAY]: article('draft: true\n') };
   const { problems } = await checkFiles(files, { now: NOW, site });
   expect(lines(problems)).toContainEqual(
     expect.stringContaining('The article was published on 2026-11-23 and is a draft now.'),
