@@ -43,6 +43,7 @@ export const en = {
     },
     taskDone: 'Done',
     taskOpen: 'Not done',
+    details: 'Details',
   },
 
   /** Names of places in the publication, as menus and headings have them. */

@@ -7,6 +7,7 @@ import { countWords } from '../lib/text.ts';
 import { walk } from '../lib/tree.ts';
 import type { FootNote, Heading, Paragraph, Text } from '../record/text.ts';
 import { parseMarkdown } from './commonmark.ts';
+import { setSummaries } from './details.ts';
 import { marked } from './elements.ts';
 import { prepareTree, type Render, renderer } from './hast.ts';
 import { setLevels } from './heading-levels.ts';
@@ -77,6 +78,7 @@ export async function renderText(
   const render = renderer(tree, code, scope);
   const hast = render(tree);
   if (scope.isMarkdown) setLevels(hast, scope);
+  if (/<(?:details|summary)\b/i.test(body)) setSummaries(hast, options.labels.details);
   const structure = number(hast, scope);
   const notes = renderNotes(render, structure, scope);
   return { hast, structure, notes, scope };

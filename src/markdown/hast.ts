@@ -6,12 +6,10 @@ import type {
   FootnoteDefinition,
   Nodes,
   Paragraph,
-  Parent,
   Root,
   RootContent,
 } from 'mdast';
 import { defListHastHandlers } from 'mdast-util-definition-list';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
@@ -19,7 +17,6 @@ import { isRightToLeft } from '../lib/direction.ts';
 import { letterOf } from '../lib/letters.ts';
 import { walk } from '../lib/tree.ts';
 import { Typographer, typographic } from '../lib/typography.ts';
-import { INLINE, isComponent } from '../record/components.ts';
 import { endAddresses, isBareLink } from './bare-links.ts';
 import { refuseCode } from './code.ts';
 import { component, marked, renderElement } from './elements.ts';
@@ -27,6 +24,7 @@ import { safeHtml } from './foreign-html.ts';
 import { resolveLink, withoutLinks } from './links.ts';
 import { placeOf, type Scope } from './scope.ts';
 import { scrolling } from './tables.ts';
+import { unravel } from './unravel.ts';
 
 /** Makes an article's tree ready to be rendered: its punctuation set, its notes known. */
 export function prepareTree(tree: Root, scope: Scope): void {
@@ -67,42 +65,6 @@ function stateOf(definitions: Definition[], handlers: Handlers): State {
   toHast({ type: 'root', children: definitions }, { handlers: { ...handlers, root } });
   if (!known) throw new Error('toHast did not ask for its root.');
   return known;
-}
-
-/**
- * MDX reads `<PullQuote>text</PullQuote>` on a line of its own as a paragraph with a tag in it; to a
- * writer it is a block. (MDX's own compiler unravels such paragraphs too.)
- */
-function unravel(tree: Root): void {
-  walk<Nodes>(tree, (node) => {
-    if (!('children' in node) || !node.children.some(({ type }) => type === 'paragraph')) return;
-    const children = node.children.flatMap((child): RootContent[] =>
-      child.type === 'paragraph' ? (blocksIn(child) ?? [child]) : [child],
-    );
-    (node as Parent).children = children;
-  });
-}
-
-/** The blocks that a paragraph consists of, or undefined when it has words of its own. */
-function blocksIn(paragraph: Paragraph): MdxJsxFlowElement[] | undefined {
-  const blocks: MdxJsxFlowElement[] = [];
-  for (const child of paragraph.children) {
-    if (child.type === 'mdxJsxTextElement' && isBlock(child.name)) {
-      const isLine = child.name === 'summary' || child.children.length === 0;
-      const children = isLine
-        ? (child.children as unknown as MdxJsxFlowElement['children'])
-        : [{ type: 'paragraph' as const, children: child.children }];
-      blocks.push({ ...child, type: 'mdxJsxFlowElement', children });
-    } else if (child.type !== 'text' || child.value.trim() !== '') {
-      return undefined;
-    }
-  }
-  return blocks.length > 0 ? blocks : undefined;
-}
-
-function isBlock(name: string | null): boolean {
-  if (name === 'details' || name === 'summary') return true;
-  return name !== null && isComponent(name) && !INLINE.has(name);
 }
 
 /** Curly quotes and dashes in the words; code, addresses and props keep theirs. */

@@ -6,6 +6,7 @@ import { isDate, isYearOrMonth } from '../lib/dates.ts';
 import { isLanguage, nearest } from '../lib/text.ts';
 import { componentSchemas } from '../record/components.ts';
 import { addressMistake } from '../record/web-address.ts';
+import { judgeDetails } from './details.ts';
 import { type JsxElement, literalProps } from './props.ts';
 import type { Scope } from './scope.ts';
 
@@ -107,6 +108,7 @@ export function renderHtml(
       });
       return children;
     }
+    if (name === 'details' || name === 'summary') judgeDetails(node, parent, scope);
     return [h(name, attributes(name, node, [...allowed, ...GLOBAL_ATTRIBUTES], scope), children)];
   }
   const instead = insteadOf(name);

@@ -36,6 +36,8 @@ export interface CompileLabels {
   alerts: Record<'note' | 'tip' | 'important' | 'warning' | 'caution', string>;
   taskDone: string;
   taskOpen: string;
+  /** Summary of a `<details>` that has none. */
+  details: string;
 }
 
 /** Whether a file is plain Markdown; else it is MDX. */

@@ -168,6 +168,14 @@ export const TAGS: readonly Advice[] = [
     /shows nothing\. Put a table/,
     (copy) => copy.swap('</Figure>', '\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n</Figure>'),
   ],
+  [
+    /Write <summary>…<\/summary> behind it/,
+    (copy) => copy.swap('<details>', '<details>\n\n<summary>Words</summary>\n\n'),
+  ],
+  [
+    /not the first thing within a <details>.*Remove its tags/,
+    (copy) => copy.swap(/<summary>(.*?)<\/summary>/, '$1'),
+  ],
   // HTML
   [
     /component or allowed tag of this name\. Remove (?:it|the tag)/,

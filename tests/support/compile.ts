@@ -25,6 +25,7 @@ export const OPTIONS: CompileOptions = {
     },
     taskDone: 'Done',
     taskOpen: 'Not done',
+    details: 'Details',
   },
 };
 

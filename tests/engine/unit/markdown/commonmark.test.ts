@@ -91,6 +91,11 @@ describe('what archives are full of', () => {
       '<p id="p1"><a href="https://e.org/v">Film</a></p>',
     ],
     [
+      'details without a summary, with a late one and with two',
+      '<details>a</details>\n\n<details>b<summary>c</summary></details>\n\n<details><summary>d</summary><summary>e</summary></details>',
+      '<details><summary>Details</summary>a</details><details><summary>c</summary>b</details><details><summary>d</summary><p>e</p></details>',
+    ],
+    [
       'details around Markdown',
       '<details><summary>More</summary>\n\n*Text*\n\n</details>',
       '<details><summary>More</summary>\n<p><em>Text</em></p>\n</details>',
