@@ -1,11 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { now } from '../content/clock.ts';
 import { FileDigests } from '../content/file-digests.ts';
 import { securityTxtWarning } from '../outputs/security-txt.ts';
 import { codeDigest, contentDigest, pagesDigest } from '../press/digests.ts';
-import { manifestPath, type Place, recover, unfitFolder } from '../press/journal.ts';
-import { takeLock } from '../press/lock.ts';
+import { forget, isUnfinished, recover } from '../press/journal.ts';
 import {
   isStillRight,
   isWhole,
@@ -13,12 +12,13 @@ import {
   megabytes,
   readManifest,
 } from '../press/manifest.ts';
+import { manifestPath, type Place, sweep, UNFINISHED, unfitFolder } from '../press/place.ts';
 import { skippedSteps } from '../press/skipped.ts';
 import { loadPress } from '../press/templates.ts';
-import { DRAFTS, root, siteFolder, stateFolder } from './paths.ts';
-
+import { DRAFTS, root, siteFolder, sitePlace } from './paths.ts';
 import { Progress } from './progress.ts';
 import { readArguments } from './say.ts';
+import { lockBuilds } from './settle.ts';
 
 /*
  * `npm run build`: makes the site of the content, if it is not that already. `--force` builds from
@@ -58,12 +58,8 @@ process.chdir(root);
 process.env.NODE_ENV = 'production';
 const moment = now();
 const skipped = skippedSteps();
-const dist = siteFolder(flags.drafts);
-const place: Place = {
-  dist,
-  staging: join(root, '.cache', 'staging'),
-  state: stateFolder(dist),
-};
+const place: Place = { ...sitePlace(flags.drafts), staging: join(root, '.cache', 'staging') };
+const { dist } = place;
 
 const endProfile = flags.profile
   ? await (await import('./profile.ts')).profile(join(root, '.cache', 'build.cpuprofile'))
@@ -72,9 +68,9 @@ const progress = new Progress();
 mkdirSync(place.state, { recursive: true });
 /** The release that the site is, once that is known. */
 let site: Manifest | undefined;
-const unlock = await takeLock(join(root, '.cache', 'building'), (pid) =>
-  console.log(`Another build is running (process ${pid}): waiting for it.`),
-);
+// what is published may be read by a web server, whatever else of this user may not be
+if (!flags.drafts) process.umask(process.umask() & 0o722);
+const unlock = await lockBuilds();
 try {
   const done = await run();
   progress.end();
@@ -86,13 +82,14 @@ try {
   if (endProfile) console.log(await endProfile());
 } finally {
   unlock();
+  // the old tree of a large site takes longer to delete than the new one to publish
+  sweep(place);
 }
 
 /** @returns what to say of the site; undefined when it was not built, which has been said */
 async function run(): Promise<string | undefined> {
-  if (recover(place)) console.log('Finished the release that an interrupted build had begun.');
-  const unfit = process.env.SITE_OUT ? unfitFolder(place) : undefined;
-  if (unfit !== undefined) return refuse(`SITE_OUT: ${unfit}`);
+  const stuck = recovered();
+  if (stuck !== undefined) return refuse(stuck);
   const source = codeDigest(root);
   const code = [source, ...skipped].join('-');
   const digests = new FileDigests(root, true);
@@ -104,6 +101,8 @@ async function run(): Promise<string | undefined> {
     digests.save();
     return `Nothing has changed: ${Object.keys(last.pages).length} pages; ${Object.keys(last.files).length} files; ${megabytes(last)}.`;
   }
+  const unfit = unfitFolder(place, isElsewhere());
+  if (unfit !== undefined) return refuse(unfit);
   if (flags.force) {
     rmSync(join(place.state, 'memo.json'), { force: true });
     for (const cache of CACHES)
@@ -148,6 +147,27 @@ async function run(): Promise<string | undefined> {
   ].join('\n');
 }
 
+/**
+ * Finishes the release that an interrupted build had begun; one that cannot be finished is given up, and
+ * the whole site made anew.
+ * @returns why the site cannot be written at all
+ */
+function recovered(): string | undefined {
+  if (!isUnfinished(place)) return undefined;
+  const unfit = unfitFolder(place, false);
+  if (unfit !== undefined) return unfit;
+  try {
+    if (recover(place)) console.log('Finished the release that an interrupted build had begun.');
+  } catch {
+    forget(place);
+  }
+}
+
+/** Whether the site is not in the project's own `dist`: then it may be another's folder. */
+function isElsewhere(): boolean {
+  return !flags.drafts && (Boolean(process.env.SITE_OUT) || dist !== siteFolder());
+}
+
 /** Says why nothing was published. */
 function refuse(why: string): undefined {
   progress.end();
@@ -157,7 +177,8 @@ function refuse(why: string): undefined {
 /** The last release, if the site is still what it made. */
 function releaseNow(): Manifest | undefined {
   const manifest = readManifest(manifestPath(place));
-  return manifest && isWhole(dist, manifest) ? manifest : undefined;
+  const isKnown = manifest && !existsSync(join(dist, UNFINISHED)) && isWhole(dist, manifest);
+  return isKnown ? manifest : undefined;
 }
 
 function summary(last: Manifest | undefined, next: Manifest, rendered: number): string {

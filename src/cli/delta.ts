@@ -1,15 +1,17 @@
 import './mistakes.ts';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { mediaType } from '../lib/media.ts';
 import { Edge, isHidden } from '../outputs/edge/match.ts';
 import { edgeTable } from '../outputs/edge/table.ts';
 import { type Delta, delta } from '../press/delta.ts';
+import { isUnfinished } from '../press/journal.ts';
 import { type Manifest, readManifest } from '../press/manifest.ts';
 import site from '../publication/site.config.ts';
 import { Routes } from '../record/routes.ts';
-import { findNamed } from './paths.ts';
+import { findNamed, sitePlace } from './paths.ts';
 import { fail, readArguments } from './say.ts';
+import { settle } from './settle.ts';
 
 /* `npm run delta -- OLD NEW`: what publishing NEW over OLD costs. Both are manifests, or folders of one. `--json` for programs, behind `npm run --silent`. */
 
@@ -24,7 +26,8 @@ if (oldPath === undefined || newPath === undefined || positionals.length > 2) {
   );
 }
 
-const result = addressed(delta(manifestAt(oldPath), manifestAt(newPath)));
+const place = sitePlace();
+const result = addressed(delta(await manifestAt(oldPath), await manifestAt(newPath)));
 if (values.json) {
   console.log(JSON.stringify(result, null, 2));
 } else {
@@ -61,9 +64,16 @@ function addressed({ differences, purge, ...rest }: Delta) {
   };
 }
 
-function manifestAt(named: string): Manifest {
-  const path = findNamed(named);
-  const manifest =
-    path && readManifest(statSync(path).isDirectory() ? join(path, 'manifest.json') : path);
+/** A manifest; of a release that is being published, when it is. */
+async function manifestAt(named: string): Promise<Manifest> {
+  const found = findNamed(named);
+  const path = found && statSync(found).isDirectory() ? join(found, 'manifest.json') : found;
+  if (path && dirname(path) === place.state) await settle(place);
+  else if (path && isUnfinished({ ...place, state: dirname(path) })) {
+    fail(
+      `${named} is of a site between two releases. "npm run build", where it is built, makes it whole.`,
+    );
+  }
+  const manifest = path && readManifest(path);
   return manifest || fail(`There is no manifest at ${named}. Name the manifest.json of a build.`);
 }

@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { systemSentence } from './system-error.ts';
 
 /*
- * Imported first by every command: a wrong value in the owner's configuration, or in `SITE_NOW`,
- * ends it with the sentences that say so, not with a stack trace.
+ * Imported first by every command: what a person can mend (a wrong value in the owner's configuration
+ * or in `SITE_NOW`, a full disk, a file that may not be read) ends it with the sentences that say so,
+ * not with a stack trace.
  */
+
+// nothing is written outside the project, and nobody is told of its builds
+process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
 // what V8 has compiled of a program once is kept for the next time, here and in processes begun here
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../.cache/node', import.meta.url));
 enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 process.on('uncaughtException', (error) => {
-  console.error(error.name === 'OwnersMistake' ? error.message : error);
+  console.error(error.name === 'OwnersMistake' ? error.message : (systemSentence(error) ?? error));
   process.exit(1);
 });
 

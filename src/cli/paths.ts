@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asciiSlug } from '../lib/slug.ts';
+import { type ReleasePlace, realFolder } from '../press/place.ts';
 import { fail } from './say.ts';
 
 /** The project's folder. */
@@ -24,6 +25,15 @@ export function stateFolder(dist: string): string {
   const isOutside = isAbsolute(inside) || inside.startsWith('..');
   const name = isOutside ? `outside-${asciiSlug(dist)}` : asciiSlug(inside) || 'site';
   return join(root, '.cache', 'releases', name);
+}
+
+/**
+ * The folder of the built site, behind a link where it is one, and the folder of its releases.
+ * @param drafts whether the site with drafts and future entries is meant
+ */
+export function sitePlace(drafts = false): ReleasePlace {
+  const named = siteFolder(drafts);
+  return { dist: realFolder(named), state: stateFolder(named) };
 }
 
 /** Where something is that was named on the command line, as an absolute path; undefined when it is nowhere. */

@@ -5,8 +5,9 @@ import { listAll } from '../content/files.ts';
 import { portablePage, portableStyle } from '../outputs/portable.ts';
 import site from '../publication/site.config.ts';
 import { Routes } from '../record/routes.ts';
-import { root, siteFolder } from './paths.ts';
+import { root, sitePlace } from './paths.ts';
 import { fail, readArguments } from './say.ts';
+import { hold } from './settle.ts';
 
 /*
  * `npm run portable`: a copy of the built site in `portable/` that opens without a server; `--drafts`
@@ -17,10 +18,11 @@ const { values: flags } = readArguments(
   { options: { drafts: { type: 'boolean', default: false } } },
   'npm run portable -- [--drafts]',
 );
-const dist = siteFolder(flags.drafts);
+const place = sitePlace(flags.drafts);
+const { dist } = place;
 const out = join(root, 'portable');
 const { base } = new Routes(site.url);
-
+const giveBack = await hold(place);
 const files = listAll(dist).filter(
   (path) =>
     !/\.(?:br|gz)$|^(?:\.edge\/|\.assetsignore|_)/.test(path) || path.startsWith('_assets/'),
@@ -40,4 +42,5 @@ for (const path of files) {
     writeFileSync(to, portableStyle(readFileSync(from, 'utf8'), path, base));
   else copyFileSync(from, to);
 }
+giveBack();
 console.log(`portable/index.html: ${files.length} files. Open it in a browser.`);

@@ -1,7 +1,8 @@
 import './mistakes.ts';
 import { ENGINES, startEngine } from './engines.ts';
-import { siteFolder } from './paths.ts';
+import { sitePlace } from './paths.ts';
 import { fail, readArguments, readPort } from './say.ts';
+import { settle } from './settle.ts';
 
 /*
  * `npm run serve -- --engine nginx --port 8080`: serves the built site as a host would.
@@ -20,9 +21,11 @@ const engine =
   ENGINES.find((name) => name === values.engine) ??
   fail(`There is no engine "${values.engine}". Choose one of ${ENGINES.join(', ')}.`);
 const port = readPort(values.port);
+const place = sitePlace();
+await settle(place);
 
 try {
-  const { url, close } = await startEngine(engine, { dir: siteFolder(), port });
+  const { url, close } = await startEngine(engine, { dir: place.dist, port });
   console.log(`${url} (${engine}; Ctrl+C stops it)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => close().then(() => process.exit(0)));

@@ -5,11 +5,11 @@ import {
   readFileSync,
   readlinkSync,
   realpathSync,
-  renameSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { rename } from './move.ts';
 
 /**
  * Every file below a folder, as paths from it with forward slashes, in code-point order; none when
@@ -160,5 +160,5 @@ export function writeWhole(path: string, content: string | Uint8Array, flush = f
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   writeFileSync(temporary, content, { flush });
-  renameSync(temporary, path);
+  rename(temporary, path);
 }

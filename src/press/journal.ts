@@ -1,34 +1,34 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
-  renameSync,
   rmdirSync,
   rmSync,
-  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeWhole } from '../content/files.ts';
+import { listAll, writeWhole } from '../content/files.ts';
+import { errorCode, moveFile, removeFile, rename } from '../content/move.ts';
+import { inOrder } from './order.ts';
+import {
+  discard,
+  journalPath,
+  manifestPath,
+  nextManifestPath,
+  oldTree,
+  type Place,
+  type ReleasePlace,
+  stagedTree,
+  UNFINISHED,
+} from './place.ts';
 
 /*
  * How a verified build becomes the site. What is to be done is written down first; a process that
- * is killed half-way leaves the journal, and the next build of the place finishes it. Every step can
- * be taken twice, so finishing is doing it again.
+ * is killed half-way leaves the journal, and the next command that needs the place finishes it. Every
+ * step can be taken twice, so finishing is doing it again. While files of two releases may stand side by
+ * side, the site has a file that says so.
  */
-
-/** The folders of one release place: `dist/` and what belongs to it. */
-export interface Place {
-  /** The site. */
-  dist: string;
-  /** The build that becomes the site; on the same file system. */
-  staging: string;
-  /** Folder of manifest and journal. */
-  state: string;
-}
-
-/** A place without what its next release is made in. */
-type ReleasePlace = Omit<Place, 'staging'>;
 
 /** What makes a staged build the site. */
 export type Change =
@@ -37,55 +37,39 @@ export type Change =
   /** Staged files take their places, in this order; then others go. */
   | { kind: 'apply'; move: string[]; remove: string[] };
 
-/** Path of a place's manifest. */
-export function manifestPath(place: Pick<Place, 'state'>): string {
-  return join(place.state, 'manifest.json');
-}
-
-/** Path of the manifest of a release that is being published. */
-export function nextManifestPath(place: Pick<Place, 'state'>): string {
-  return join(place.state, 'manifest.next.json');
-}
-
-/**
- * Why no release can take a folder's place: what was in it would be deleted, or a rename does not
- * lead there.
- * @returns a sentence; undefined when it can
- */
-export function unfitFolder({ dist, state }: ReleasePlace): string | undefined {
-  const isThere = existsSync(dist);
-  const isSite = existsSync(manifestPath({ state })) || existsSync(join(dist, 'index.html'));
-  if (isThere && !isSite && (statSync(dist).isFile() || readdirSync(dist).length > 0)) {
-    return `${dist} holds what is no site, and a build would delete it. Name an empty folder, or one that is not there.`;
-  }
-  let folder = isThere ? dist : dirname(dist);
-  while (!existsSync(folder)) folder = dirname(folder);
-  if (statSync(folder).dev === statSync(state).dev) return undefined;
-  return `${dist} is on another disk than the project, and a site is renamed into its place. Name a folder of the project, and copy it.`;
-}
-
 /** Publishes a staged build whose manifest has been written to {@link nextManifestPath}. */
 export function publish(place: Place, change: Change): void {
-  for (const tree of [oldTree(place), stagedTree(place)]) {
-    rmSync(tree, { recursive: true, force: true });
-  }
+  for (const tree of [oldTree(place), stagedTree(place)]) discard(place, tree);
   // builds of other places write where this one was made, also when this process ends here
-  renameSync(place.staging, stagedTree(place));
-  writeWhole(journalPath(place), JSON.stringify(change), true);
+  rename(place.staging, stagedTree(place));
+  begin(place, change);
   finish(place, change);
 }
 
+/** Whether a release was begun and is not finished. */
+export function isUnfinished(place: ReleasePlace): boolean {
+  return existsSync(journalPath(place));
+}
+
 /**
- * Finishes what an interrupted process left. To be called before anything builds.
+ * Finishes what an interrupted process left. To be called, with the lock, before anything is done with
+ * the place.
  * @returns whether there was something to finish
+ * @throws Error when it cannot be finished
  */
 export function recover(place: ReleasePlace): boolean {
-  const path = journalPath(place);
-  if (!existsSync(path)) return false;
-  const change = readChange(path);
+  if (!isUnfinished(place)) return false;
+  const change = readChange(journalPath(place));
   if (change) finish(place, change);
   else forget(place);
   return change !== undefined;
+}
+
+/** Where it is not known how far a release came, or it cannot be finished, the next build makes the whole site anew. */
+export function forget(place: ReleasePlace): void {
+  for (const path of [manifestPath(place), nextManifestPath(place), journalPath(place)]) {
+    rmSync(path, { force: true });
+  }
 }
 
 /** What a journal says is to be done; undefined when it is damaged. */
@@ -101,45 +85,103 @@ function readChange(path: string): Change | undefined {
   }
 }
 
-/** Where it is not known how far a release came, the next build makes the whole site anew. */
-function forget(place: ReleasePlace): void {
-  rmSync(manifestPath(place), { force: true });
-  rmSync(nextManifestPath(place), { force: true });
-  rmSync(journalPath(place));
+function begin(place: ReleasePlace, change: Change): void {
+  writeWhole(journalPath(place), JSON.stringify(change), true);
 }
 
 function finish(place: ReleasePlace, change: Change): void {
-  if (change.kind === 'swap') swap(place);
-  else apply(place, change.move, change.remove);
+  if (change.kind === 'apply') apply(place, change);
+  else if (!swap(place)) replace(place);
   const next = nextManifestPath(place);
-  if (existsSync(next)) renameSync(next, manifestPath(place));
+  if (existsSync(next)) rename(next, manifestPath(place));
   rmSync(journalPath(place), { force: true });
-  for (const tree of [oldTree(place), stagedTree(place)]) {
-    rmSync(tree, { recursive: true, force: true });
+  for (const tree of [oldTree(place), stagedTree(place)]) discard(place, tree);
+}
+
+/** What a folder answers that cannot be renamed: another file system, a mount, a folder that a program has open. */
+const FIXED = ['EXDEV', 'EBUSY', 'EPERM', 'EACCES'];
+
+/** @returns whether the staged tree is the site; else nothing was changed */
+function swap(place: ReleasePlace): boolean {
+  const { dist } = place;
+  const [staged, old] = [stagedTree(place), oldTree(place)];
+  if (!existsSync(staged)) return true;
+  const isThere = existsSync(dist);
+  try {
+    if (isThere) {
+      discard(place, old);
+      rename(dist, old);
+    }
+    mkdirSync(dirname(dist), { recursive: true });
+    rename(staged, dist);
+    return true;
+  } catch (error) {
+    if (!FIXED.includes(errorCode(error))) throw error;
+    if (isThere && !existsSync(dist)) rename(old, dist);
+    return false;
   }
 }
 
-function swap(place: ReleasePlace): void {
-  const staged = stagedTree(place);
-  if (!existsSync(staged)) return;
-  if (existsSync(place.dist)) renameSync(place.dist, oldTree(place));
-  mkdirSync(dirname(place.dist), { recursive: true });
-  renameSync(staged, place.dist);
+/** Makes of the site what the staged tree is, file by file, where the folder itself has to stay. */
+function replace(place: ReleasePlace): void {
+  const staged = listAll(stagedTree(place));
+  const wanted = new Set(staged);
+  const remove = listAll(place.dist).filter((path) => !wanted.has(path) && path !== UNFINISHED);
+  const change: Change = { kind: 'apply', move: inOrder(staged), remove };
+  begin(place, change);
+  apply(place, change);
 }
 
-function apply(place: ReleasePlace, move: string[], remove: string[]): void {
+function apply(place: ReleasePlace, { move, remove }: Extract<Change, { kind: 'apply' }>): void {
   const { dist } = place;
   const staged = stagedTree(place);
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(
+    join(dist, UNFINISHED),
+    'This folder is between two releases. "npm run build" finishes the one that was begun.\n',
+  );
   for (const path of move) {
     const from = join(staged, path);
-    if (!existsSync(from)) continue;
-    mkdirSync(dirname(join(dist, path)), { recursive: true });
-    renameSync(from, join(dist, path));
+    if (existsSync(from)) put(from, dist, path);
   }
+  const moved = new Map(move.map((path) => [path.toLowerCase(), path]));
   for (const path of remove) {
-    rmSync(join(dist, path), { force: true });
+    const twin = moved.get(path.toLowerCase());
+    // on a disk that is blind to case it may be the file that has just come
+    if (twin !== undefined && isSameFile(join(dist, path), join(dist, twin))) continue;
+    removeFile(join(dist, path));
     removeEmptyFolders(dist, dirname(path));
   }
+  removeFile(join(dist, UNFINISHED));
+}
+
+/** Puts a file into the site. What was a file may be a folder now, and the other way round. */
+function put(from: string, dist: string, path: string): void {
+  const to = join(dist, path);
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+    moveFile(from, to);
+  } catch (error) {
+    if (!['EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY'].includes(errorCode(error))) throw error;
+    clearWay(dist, path);
+    mkdirSync(dirname(to), { recursive: true });
+    moveFile(from, to);
+  }
+}
+
+/** Removes files that stand where folders of a path belong, and a folder where its file does. */
+function clearWay(dist: string, path: string): void {
+  const parts = path.split('/');
+  for (let depth = 1; depth <= parts.length; depth += 1) {
+    const at = join(dist, ...parts.slice(0, depth));
+    const stat = lstatSync(at, { throwIfNoEntry: false });
+    if (stat && stat.isDirectory() === (depth === parts.length)) rmSync(at, { recursive: true });
+  }
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) => lstatSync(path, { throwIfNoEntry: false }));
+  return first !== undefined && first.ino === second?.ino;
 }
 
 function removeEmptyFolders(root: string, folder: string): void {
@@ -150,17 +192,4 @@ function removeEmptyFolders(root: string, folder: string): void {
       return;
     }
   }
-}
-
-function journalPath(place: Pick<Place, 'state'>): string {
-  return join(place.state, 'journal.json');
-}
-
-/** The tree that is being published: below the state of its place, which no other build writes to. */
-function stagedTree(place: Pick<Place, 'state'>): string {
-  return join(place.state, 'staged');
-}
-
-function oldTree(place: Pick<Place, 'state'>): string {
-  return join(place.state, 'old');
 }

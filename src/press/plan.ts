@@ -1,15 +1,13 @@
 import type { Change } from './journal.ts';
 import type { BuiltFile, BuiltPage, Made, Manifest } from './manifest.ts';
-import { type Staging, TWINS } from './staging.ts';
+import { inOrder } from './order.ts';
+import type { Staging } from './staging.ts';
 
 /** For how many releases a script or style that the site no longer uses is kept for pages in caches. */
 const RELEASES_KEPT = 2;
 
-/** Files whose names change with what they are or show: pages that name them must not come before them. */
-const HASHED = /^(?:_assets|images|cards|charts)\//;
-
 /**
- * Those of them that are the site's own. What is drawn for an entry goes at once when it is not used:
+ * Files whose names change with what they are, and that are the site's own. What is drawn for an entry goes at once when it is not used:
  * its entry may have been withdrawn.
  */
 const MAY_LINGER = /^_assets\//;
@@ -58,20 +56,9 @@ export function planRelease(
     files: sortKeys(files),
   };
   if (!last) return { next, change: { kind: 'swap' }, bring: lingering };
-  const move = staging.written
-    .map(({ path }) => path)
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const move = inOrder(staging.written.map(({ path }) => path));
   const remove = Object.keys(last.files).filter((path) => !next.files[path]);
   return { next, change: { kind: 'apply', move, remove }, bring: [] };
-}
-
-/** What pages need comes before the pages, and what names others comes last. */
-function rank(path: string): number {
-  const twin = TWINS.find((suffix) => path.endsWith(suffix)) ?? '';
-  const base = path.slice(0, path.length - twin.length);
-  if (HASHED.test(base)) return 0;
-  if (/^pagefind\/(?!.*pagefind-entry|pagefind\.js)/.test(base)) return 1;
-  return base.endsWith('.html') ? 2 : 3;
 }
 
 function sortKeys<T>(record: Readonly<Record<string, T>>): Record<string, T> {

@@ -1,13 +1,24 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAll } from '../../../../src/content/files.ts';
-import { manifestPath, type Place, publish, recover } from '../../../../src/press/journal.ts';
+import { type Change, isUnfinished, publish, recover } from '../../../../src/press/journal.ts';
 import { readManifest } from '../../../../src/press/manifest.ts';
+import { manifestPath, type Place, sweep, UNFINISHED } from '../../../../src/press/place.ts';
 
 let root: string;
 let place: Place;
@@ -40,6 +51,9 @@ describe('publishing', () => {
     publish(place, { kind: 'swap' });
     expect(contents(place.dist)).toEqual({ 'index.html': 'new', 'a/b.html': 'new' });
     expect(existsSync(place.staging)).toBe(false);
+    // what is put aside goes when nobody waits any more
+    sweep(place);
+    expect(readdirSync(place.state)).toEqual([]);
   });
 
   test('changed files take their places, others stay, removed ones go with their empty folders', () => {
@@ -85,62 +99,134 @@ describe('publishing', () => {
 test('a release that was interrupted is finished although another place was built meanwhile', () => {
   const other: Place = { ...place, dist: join(root, 'other'), state: join(root, 'other-state') };
   mkdirSync(other.state);
-  write(place.dist, { 'index.html': 'old', a: 'a file where a folder belongs: publishing stops' });
-  write(place.staging, { 'a/index.html': 'new', 'index.html': 'new' });
+  write(place.dist, { 'index.html': 'old' });
+  write(place.state, { 'staged/a/index.html': 'new', 'staged/index.html': 'new' });
   const move = ['a/index.html', 'index.html'];
-  expect(() => publish(place, { kind: 'apply', move, remove: [] })).toThrow();
+  write(place.state, { 'journal.json': JSON.stringify({ kind: 'apply', move, remove: [] }) });
   write(other.staging, { 'index.html': 'draft' });
   publish(other, { kind: 'swap' });
 
-  rmSync(join(place.dist, 'a'));
   expect(recover(place)).toBe(true);
   expect(contents(place.dist)).toEqual({ 'index.html': 'new', 'a/index.html': 'new' });
   expect(contents(other.dist)).toEqual({ 'index.html': 'draft' });
 });
 
-/** Publishes release after release, alternately whole and by changed files, until it is killed. */
-const PUBLISHER = `
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { publish, recover } from '${fileURLToPath(new URL('../../../../src/press/journal.ts', import.meta.url))}';
-const root = process.argv[2];
-const place = { dist: join(root, 'dist'), staging: join(root, 'staging'), state: join(root, 'state') };
-const names = Array.from({ length: 60 }, (_, i) => 'p' + i + '/index.html');
-recover(place);
-for (let release = Number(process.argv[3]); ; release += 1) {
-  for (const name of names) {
-    mkdirSync(join(place.staging, name, '..'), { recursive: true });
-    writeFileSync(join(place.staging, name), String(release));
-  }
-  console.log(release);
-  publish(place, release % 2 === 0 ? { kind: 'swap' } : { kind: 'apply', move: names, remove: [] });
-}
-`;
+test('what was a file may be a folder now, and the other way round', () => {
+  write(place.dist, { feed: 'old', 'about/index.html': 'old', 'about/deep/x.html': 'old' });
+  write(place.staging, { 'feed/index.html': 'new', about: 'new' });
+  publish(place, {
+    kind: 'apply',
+    move: ['feed/index.html', 'about'],
+    remove: ['feed', 'about/index.html', 'about/deep/x.html'],
+  });
+  expect(contents(place.dist)).toEqual({ 'feed/index.html': 'new', about: 'new' });
+});
 
-test('killed 40 times at random moments, the site is one release, whole', async () => {
+test('times stay as they follow from content, on another disk too', () => {
+  const dist = ELSEWHERE ? mkdtempSync(join(ELSEWHERE, 'site-')) : place.dist;
+  write(place.staging, { 'index.html': 'new' });
+  utimesSync(join(place.staging, 'index.html'), 1_234_567_890, 1_234_567_890);
+  publish({ ...place, dist }, { kind: 'swap' });
+  expect(statSync(join(dist, 'index.html')).mtimeMs).toBe(1_234_567_890_000);
+  expect(contents(dist)).toEqual({ 'index.html': 'new' });
+  rmSync(dist, { recursive: true });
+});
+
+test('a folder that cannot be renamed, since it is mounted, is made the site file by file', () => {
+  const { status, stderr } = spawnSync('unshare', ['-m', 'true'], { encoding: 'utf8' });
+  if (status !== 0) return expect(stderr ?? '').not.toBe(undefined);
+  write(place.dist, { 'index.html': 'old', 'gone.html': 'old' });
+  write(place.staging, NEW);
   const script = join(root, 'publisher.mts');
   writeFileSync(script, PUBLISHER);
-  // a slow machine may be killed before its first release
-  write(
-    place.dist,
-    Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`p${i}/index.html`, 'first'])),
-  );
-  const found: string[] = [];
-  for (let kill = 0; kill < 40; kill += 1) {
-    const child = spawn(process.execPath, [script, root, String(kill * 1000)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const ended = new Promise((resolve) => child.on('close', resolve));
-    await new Promise((resolve) => child.stdout?.once('data', resolve));
-    await sleep(20 + Math.random() * 60);
-    child.kill('SIGKILL');
-    await ended;
-    recover(place);
-    const files = contents(place.dist);
-    expect(Object.keys(files)).toHaveLength(60);
-    expect(new Set(Object.values(files)).size).toBe(1);
-    found.push(Object.values(files)[0] ?? '');
+  const run = `mount --bind "${place.dist}" "${place.dist}" && "${process.execPath}" "${script}" "${root}" "${place.dist}" '{"kind":"swap"}'`;
+  const mounted = spawnSync('unshare', ['-m', 'sh', '-c', run], { encoding: 'utf8' });
+  expect(mounted.stderr).toBe('');
+  expect(contents(place.dist)).toEqual(NEW);
+  expect(isUnfinished(place)).toBe(false);
+});
+
+/** Publishes one release: `publisher.mts ROOT DIST CHANGE`. */
+const PUBLISHER = `
+import { join } from 'node:path';
+import { publish } from '${fileURLToPath(new URL('../../../../src/press/journal.ts', import.meta.url))}';
+const [root, dist, change] = process.argv.slice(2);
+const place = { dist, staging: join(root, 'staging'), state: join(root, 'state') };
+publish(place, JSON.parse(change));
+`;
+const KILLER = fileURLToPath(new URL('../../../support/kill-at.ts', import.meta.url));
+
+const OLD = { 'index.html': 'old', 'kept.html': 'kept', 'gone/index.html': 'old', file: 'old' };
+const NEW = { 'index.html': 'new', 'kept.html': 'kept', 'file/index.html': 'new', 'b.html': 'new' };
+const APPLY: Change = {
+  kind: 'apply',
+  move: ['file/index.html', 'b.html', 'index.html'],
+  remove: ['file', 'gone/index.html'],
+};
+
+/** A folder of another file system, where there is one. */
+const ELSEWHERE = existsSync('/dev/shm') ? '/dev/shm' : undefined;
+
+describe.each<[string, Change, string | undefined]>([
+  ['a whole tree', { kind: 'swap' }, undefined],
+  ['changed files', APPLY, undefined],
+  ['a whole tree, to another disk', { kind: 'swap' }, ELSEWHERE],
+  ['changed files, to another disk', APPLY, ELSEWHERE],
+])('%s', (name, change, disk) => {
+  const isHere = disk !== undefined || !name.includes('disk');
+
+  /** Publishes in another process, which is killed at one of its steps; whether it was. */
+  function publishKilled(step: number): boolean {
+    const script = join(root, 'publisher.mts');
+    writeFileSync(script, PUBLISHER);
+    const { signal } = spawnSync(
+      process.execPath,
+      ['--import', KILLER, script, root, place.dist, JSON.stringify(change)],
+      {
+        env: {
+          ...process.env,
+          KILL_AT: String(step),
+          KILL_IN: [place.dist, place.state].join('\n'),
+        },
+      },
+    );
+    return signal === 'SIGKILL';
   }
-  // the killing must have met releases under way, not one that never moved
-  expect(new Set(found).size).toBeGreaterThan(4);
-}, 300_000);
+
+  test.runIf(isHere)('killed at any step, it is the old site or, finished, the new one', () => {
+    if (disk) place.dist = join(mkdtempSync(join(disk, 'site-')), 'dist');
+    const found: string[] = [];
+    try {
+      for (let step = 1, killed = true; killed; step += 1) {
+        for (const folder of [place.dist, place.staging, place.state]) {
+          rmSync(folder, { recursive: true, force: true });
+        }
+        mkdirSync(place.state);
+        write(place.dist, OLD);
+        write(place.staging, Object.fromEntries(stagedOf(change)));
+        killed = publishKilled(step);
+        const asFound = contents(place.dist);
+        const isBegun = isUnfinished(place);
+        const isMarked = UNFINISHED in asFound;
+        const is = (site: object) => isDeepStrictEqual(asFound, site);
+        // what is uploaded now is one of the two, or is refused
+        expect(is(OLD) || is(NEW) || isMarked || is({}), `step ${step}`).toBe(true);
+        expect(recover(place)).toBe(isBegun);
+        expect(contents(place.dist), `step ${step}`).toEqual(is(OLD) && !isBegun ? OLD : NEW);
+        expect(isUnfinished(place)).toBe(false);
+        found.push(isMarked ? 'mixed' : is(OLD) ? 'old' : is(NEW) ? 'new' : 'none');
+      }
+    } finally {
+      if (disk) rmSync(join(place.dist, '..'), { recursive: true });
+    }
+    expect(found).toEqual(expect.arrayContaining(['old', 'new']));
+    if (change.kind === 'apply' || disk) expect(found).toContain('mixed');
+    expect(found.length).toBeGreaterThan(7);
+  });
+});
+
+/** What is staged for a change: the whole site, or what changes. */
+function stagedOf(change: Change): [string, string][] {
+  const files = Object.entries(NEW);
+  return change.kind === 'swap' ? files : files.filter(([path]) => change.move.includes(path));
+}
