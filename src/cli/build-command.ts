@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { now } from '../content/clock.ts';
@@ -14,6 +15,7 @@ import {
 } from '../press/manifest.ts';
 import { manifestPath, type Place, sweep, UNFINISHED, unfitFolder } from '../press/place.ts';
 import { skippedSteps } from '../press/skipped.ts';
+import { watchSources } from '../press/sources.ts';
 import { loadPress } from '../press/templates.ts';
 import { DRAFTS, root, siteFolder, sitePlace } from './paths.ts';
 import { Progress } from './progress.ts';
@@ -37,6 +39,8 @@ const { values: flags } = readArguments(
   },
   'npm run build -- [--force] [--drafts] [--verbose] [--profile]',
 );
+/** How often a build is begun again since what it read was changed meanwhile. */
+const ROUNDS = 3;
 /** What builds keep for later ones, in `.cache`. */
 const CACHES = [
   'articles',
@@ -66,6 +70,8 @@ const endProfile = flags.profile
   : undefined;
 const progress = new Progress();
 mkdirSync(place.state, { recursive: true });
+/** The environment of another round, if there is to be one. */
+let again: NodeJS.ProcessEnv | undefined;
 /** The release that the site is, once that is known. */
 let site: Manifest | undefined;
 // what is published may be read by a web server, whatever else of this user may not be
@@ -85,11 +91,17 @@ try {
   // the old tree of a large site takes longer to delete than the new one to publish
   sweep(place);
 }
+if (again) {
+  const args = [...process.execArgv, ...process.argv.slice(1)];
+  const { status } = spawnSync(process.execPath, args, { env: again, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+}
 
 /** @returns what to say of the site; undefined when it was not built, which has been said */
 async function run(): Promise<string | undefined> {
   const stuck = recovered();
   if (stuck !== undefined) return refuse(stuck);
+  const begun = Date.now();
   const source = codeDigest(root);
   const code = [source, ...skipped].join('-');
   const digests = new FileDigests(root, true);
@@ -108,6 +120,7 @@ async function run(): Promise<string | undefined> {
     for (const cache of CACHES)
       rmSync(join(root, '.cache', cache), { recursive: true, force: true });
   }
+  const isCurrent = watchSources(root, { code: source, content, at: begun });
   // it takes long to load, and a build that changes nothing does without it
   const { buildSite } = await loadPress({ root, press: source });
   const built = await buildSite({
@@ -125,8 +138,10 @@ async function run(): Promise<string | undefined> {
     verbose: flags.verbose,
     report: progress,
     warn: (message) => console.warn(message),
+    isCurrent,
   });
   if ('refused' in built) return refuse(built.refused);
+  if ('stale' in built) return buildAgain();
   const { next, rendered, wrong, warnings, unregistered } = built;
   if (wrong.length === 0) site = next;
   if (wrong.length > 0) {
@@ -161,11 +176,25 @@ function recovered(): string | undefined {
   } catch {
     forget(place);
   }
+  return undefined;
 }
 
 /** Whether the site is not in the project's own `dist`: then it may be another's folder. */
 function isElsewhere(): boolean {
   return !flags.drafts && (Boolean(process.env.SITE_OUT) || dist !== siteFolder());
+}
+
+/** Lets another process build, once this one has given the lock back: it holds nothing of what was read. */
+function buildAgain(): undefined {
+  const round = Number(process.env.BUILD_ROUND ?? 1);
+  if (round > ROUNDS) {
+    return refuse(
+      `Files are changed faster than they are built (${ROUNDS} times now). The last site stays as it was; build again when they stay.`,
+    );
+  }
+  progress.end();
+  console.log('Files were changed while they were read: building again.');
+  again = { ...process.env, BUILD_ROUND: String(round + 1) };
 }
 
 /** Says why nothing was published. */

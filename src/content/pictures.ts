@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 import readExif from 'exif-reader';
 import { asciiSlug } from '../lib/slug.ts';
 import { heightAt, LOOK, largestWidth, type Picture } from '../record/picture.ts';
-import { FileDigests } from './file-digests.ts';
+import { digestOfBytes, FileDigests } from './file-digests.ts';
 
 /** The largest image that is drawn, in pixels: a decoder's bomb stops here. */
 const MAX_PIXELS = 50_000_000;
@@ -28,6 +28,18 @@ export async function withoutLocation(path: string): Promise<void> {
   const image = sharp(bytes).autoOrient().keepIccProfile();
   const { format } = await image.metadata();
   await writeFile(path, await image.toFormat(format, { quality: 95 }).toBuffer());
+}
+
+/** What decides, beside the bytes, how a picture is drawn. */
+const SALT = `${LOOK} `;
+
+/** The digest in a picture's address: of its file's bytes, and of how it is drawn. */
+export function pictureDigest(bytes: Uint8Array): string {
+  return shortened(digestOfBytes(bytes, SALT));
+}
+
+function shortened(digest: string): string {
+  return digest.slice(0, 10);
 }
 
 /** Why an image cannot be used. */
@@ -62,11 +74,12 @@ export async function measurePicture(
   digests = new FileDigests(root),
 ): Promise<Measured> {
   try {
-    const digest = digests.of(file, `${LOOK} `).slice(0, 10);
-    const key = `${digest} ${file}`;
-    const measured =
-      known.get(key) ?? (await measure(readFileSync(join(root, file)), file, digest));
-    known.set(key, measured);
+    const kept = known.get(`${shortened(digests.of(file, SALT))} ${file}`);
+    if (kept) return kept;
+    const bytes = readFileSync(join(root, file));
+    const digest = pictureDigest(bytes);
+    const measured = await measure(bytes, file, digest);
+    known.set(`${digest} ${file}`, measured);
     return measured;
   } catch {
     return { refused: MISSING };

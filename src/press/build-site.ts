@@ -6,7 +6,7 @@ import { readSnapshot } from '../content/snapshot.ts';
 import site from '../publication/site.config.ts';
 import { formatProblems } from '../record/problem.ts';
 import { makeRelease, type Release, type ReleaseJob } from './release.ts';
-import { compiledTemplates, keepPress } from './templates.ts';
+import { compiledTemplates, dropCompiled, keepPress } from './templates.ts';
 
 /** What is built: the job of a release, whose content is still to be read. */
 export interface BuildJob extends Omit<ReleaseJob, 'snapshot' | 'templates'> {
@@ -21,13 +21,15 @@ export interface BuildJob extends Omit<ReleaseJob, 'snapshot' | 'templates'> {
   compiled: { templates: string; press: string };
 }
 
-/** What came of it: a release, or why there is none. */
+/** What came of it: a release, or why there is none; `stale` when what was read was changed meanwhile. */
 export type Built =
   | (Release & {
-      warnings: number /** Articles whose publication is not in the ledger. */;
+      warnings: number;
+      /** Articles whose publication is not in the ledger. */
       unregistered: number;
     })
-  | { refused: string };
+  | { refused: string }
+  | { stale: true };
 
 /** What `npm run register` mends. */
 const UNREGISTERED = ['ledger-changed', 'ledger-missing', 'number-missing'];
@@ -44,7 +46,12 @@ export async function buildSite({
   const { report } = job;
   const stop = new AbortController();
   const compiling = { root, ...compiled, verbose: job.verbose };
-  const templates = compiledTemplates(compiling, () => report.beside('templates'), stop.signal);
+  let isCompiled = false;
+  const onCompile = (): void => {
+    isCompiled = true;
+    report.beside('templates');
+  };
+  const templates = compiledTemplates(compiling, onCompile, stop.signal);
   // heard where they are asked for
   templates.catch(() => {});
   report.stage('reading');
@@ -53,10 +60,18 @@ export async function buildSite({
   const snapshot = await readSnapshot(root, site, moment, { drafts, memo, reading });
   if (snapshot.problems.some(({ severity }) => severity === 'error')) {
     stop.abort();
+    if (!job.isCurrent()) return { stale: true };
     const problems = formatProblems(snapshot.problems);
     return { refused: `${problems}\nNothing was built; the last site stays as it was.` };
   }
-  const release = await makeRelease({ ...job, snapshot, templates });
+  const release = await makeRelease({ ...job, snapshot, templates }).catch((error: unknown) => {
+    // else a file may have been half written when it was read
+    if (job.isCurrent()) throw error;
+  });
+  if (!release || release.isStale) {
+    if (isCompiled) dropCompiled(compiling);
+    return { stale: true };
+  }
   memo.save();
   // who builds again will build again
   if (job.last) await keepPress(compiling);

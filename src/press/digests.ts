@@ -27,6 +27,12 @@ export function codeDigest(root: string): string {
   return digestOf(root, [...files, ...code.filter((path) => !/^src\/.*\.md$/.test(path))]);
 }
 
+/** Every file that decides what a site is, as paths from the project's folder. */
+export function sourceFiles(root: string): string[] {
+  const folders = [...FOLDERS, 'content'].flatMap((folder) => below(root, folder));
+  return [...FILES.filter((file) => existsSync(join(root, file))), ...folders];
+}
+
 /** Digest of every file below `content/`, and of what its pages import from elsewhere, by names and bytes. */
 export function contentDigest(root: string, digests: FileDigests): string {
   const hash = createHash('sha256');

@@ -36,6 +36,8 @@ export interface ReleaseJob {
   report: Reporter;
   /** Whether Astro and Vite say what they do. */
   verbose: boolean;
+  /** Whether what is read is still what the build was begun with. */
+  isCurrent(): boolean;
   /** Is told what people should know though nothing is wrong with their files. */
   warn(message: string): void;
 }
@@ -47,6 +49,8 @@ export interface Release {
   rendered: number;
   /** Why it was not published, a sentence each; empty when it was. */
   wrong: string[];
+  /** Whether it was not published since what it was made of was changed meanwhile. */
+  isStale: boolean;
 }
 
 /** A site's pages, in the staging folder. */
@@ -89,13 +93,14 @@ export async function makeRelease(job: ReleaseJob): Promise<Release> {
   const paths = listed.map(({ path }) => path);
   const moved = new Set(redirects(archive).map(({ from }) => from));
   const wrong = verify(next, links, archive.routes.base, paths, moved);
-  if (wrong.length === 0) {
+  const isStale = !job.isCurrent();
+  if (wrong.length === 0 && !isStale) {
     report.stage('publishing');
     for (const path of bring) bringAlong(path, place);
     writeManifest(nextManifestPath(place), next);
     publish(place, change);
   }
-  return { next, rendered, wrong };
+  return { next, rendered, wrong, isStale };
 }
 
 /** Renders what is not as the last release has it; by `astro build`, where that cannot be done. */

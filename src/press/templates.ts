@@ -84,6 +84,13 @@ export function pressFolder({ root, press }: Pick<Compiling, 'root' | 'press'>):
   return join(root, '.cache', 'press', `${press}-${place}`);
 }
 
+/** Forgets what was compiled of files that were changed meanwhile: it is not what its name says. */
+export function dropCompiled(compiling: Compiling): void {
+  for (const folder of [templatesFolder(compiling), pressFolder(compiling)]) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 type Press = typeof import('./build-site.ts');
 
 /** Puts the press into one module where that is not kept: for the next build. */

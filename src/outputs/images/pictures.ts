@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DECODING } from '../../content/pictures.ts';
+import { DECODING, pictureDigest } from '../../content/pictures.ts';
 import type { Archive } from '../../record/archive.ts';
 import {
   heightAt,
@@ -46,6 +46,8 @@ export function listPictures({ articles, routes }: Archive, root: string): Drawn
       key: `${DRAWN_WITH}-${pictureName(picture, width, format)}`,
       draw: async () => {
         const bytes = await readFile(join(root, picture.file));
+        // kept under its address for ever, so it has to be what the address says
+        if (pictureDigest(bytes) !== picture.digest) throw new Error('it has just been changed');
         return picture.asItIs === undefined
           ? drawPicture(bytes, picture, width, format as PictureFormat)
           : bytes;

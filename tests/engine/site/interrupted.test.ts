@@ -1,13 +1,18 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../../../src/cli/engines.ts';
+import { listAll } from '../../../src/content/files.ts';
 import { recover } from '../../../src/press/journal.ts';
 import type { Manifest } from '../../../src/press/manifest.ts';
 import { corpusFiles, random } from '../../bench/corpus.ts';
-import { deep } from '../../support/deep.ts';
+import { deep, UNCOMPRESSED } from '../../support/deep.ts';
 import { Project, TEST_NOW } from '../../support/project.ts';
 
 /** Kills in one run. */
@@ -31,11 +36,12 @@ function edit(n: number): void {
 /** The site as its files are, each with the start of its digest. */
 function site(): Record<string, string> {
   return Object.fromEntries(
-    project.files().map((path) => {
-      const bytes = readFileSync(join(project.root, 'dist', path));
-      return [path, createHash('sha256').update(bytes).digest('hex').slice(0, 16)];
-    }),
+    project.files().map((path) => [path, digestOf(join(project.root, 'dist', path))]),
   );
+}
+
+function digestOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
 }
 
 /** The site as its manifest says it is. */
@@ -71,6 +77,70 @@ test(
     ).toContain(`More, number ${KILLS - 1}.`);
   },
   KILLS * 30_000,
+);
+
+/** Kills while a release is published, in one run. */
+const IN_THE_WINDOW = deep('KILLS_IN_THE_WINDOW', 3, 60);
+const KILLER = fileURLToPath(new URL('../../support/kill-at.ts', import.meta.url));
+const UPLOAD = fileURLToPath(new URL('../../../.github/rsync.sh', import.meta.url));
+
+/** Runs a build that is killed at one of the changes that it makes to the site and its state. */
+async function buildKilled(at: number): Promise<string[]> {
+  const log = join(project.root, 'changes.log');
+  const state = join(project.root, '.cache/releases/dist');
+  await project.run('build', [], {
+    ...UNCOMPRESSED,
+    NODE_OPTIONS: `--import=${KILLER}`,
+    KILL_AT: String(at),
+    KILL_IN: [join(project.root, 'dist'), state].join('\n'),
+    KILL_LOG: log,
+  });
+  const changes = readFileSync(log, 'utf8').trim().split('\n');
+  rmSync(log);
+  return changes;
+}
+
+/** What a folder holds after the site was uploaded to it; undefined when that was refused. */
+function uploaded(): Record<string, string> | undefined {
+  const server = mkdtempSync(join(tmpdir(), 'server-'));
+  const { status } = spawnSync(UPLOAD, [join(project.root, 'dist'), server]);
+  const files = listAll(server).map((path) => [path, digestOf(join(server, path))]);
+  rmSync(server, { recursive: true });
+  return status === 0 ? Object.fromEntries(files) : undefined;
+}
+
+/** The command that is typed next; each has to find the site whole, or say that it is not. */
+const NEXT: readonly (() => Promise<unknown>)[] = [
+  () => project.run('build', [], UNCOMPRESSED),
+  () => project.run('portable'),
+  () => project.run('delta', ['.cache/releases/dist', '.cache/releases/dist']),
+  async () => {
+    const args = [join(project.root, 'src/cli/serve.ts'), '--port', String(await freePort(0))];
+    const server = spawn(process.execPath, args, { cwd: project.root });
+    await new Promise((resolve) => server.stdout.once('data', resolve));
+    server.kill();
+  },
+];
+
+test(
+  `killed ${IN_THE_WINDOW} times while it publishes, the site is one release, whole, for whoever comes next`,
+  async () => {
+    await project.build(UNCOMPRESSED);
+    const next = random(11);
+    let changes = 60;
+    for (let n = 0; n < IN_THE_WINDOW; n += 1) {
+      const before = site();
+      edit(5000 + n);
+      changes = Math.max(changes, (await buildKilled(1 + Math.floor(next() * changes))).length);
+      const sent = uploaded();
+      await NEXT[n % NEXT.length]?.();
+      const after = site();
+      expect(after, `kill ${n}`).toEqual(stated());
+      // what was sent is what was there before, or what is there now
+      if (sent && !isDeepStrictEqual(sent, before)) expect(sent, `kill ${n}`).toEqual(after);
+    }
+  },
+  60_000 + IN_THE_WINDOW * 30_000,
 );
 
 test('a build that cannot write its files leaves the site as it was', async () => {
