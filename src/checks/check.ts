@@ -5,6 +5,7 @@ import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Text } from '../record/text.ts';
 import { checkAddresses } from './addresses.ts';
+import { checkClock } from './clock.ts';
 import { checkCopy, checkHeadlines } from './copy-desk.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDates } from './dates.ts';
@@ -86,6 +87,7 @@ const OF_MODEL: readonly ModelCheck[] = [
   checkAddresses,
   checkLinks,
   checkLedger,
+  checkClock,
 ];
 
 /** Problems of a text as it was written. */
@@ -133,5 +135,10 @@ export function checkArticle(article: ArticleFile, text: Text, lang: string): Pr
 
 /** Problems that only show when everything is seen together. */
 export function checkModel(model: ContentModel): Problem[] {
-  return OF_MODEL.flatMap((check) => [...check(model)]);
+  const found = OF_MODEL.flatMap((check) => [...check(model)]);
+  const isClockWrong = found.some(({ code }) => code === 'clock');
+  return isClockWrong ? found.filter(({ code }) => !OF_THE_CLOCK.has(code)) : found;
 }
+
+/** What a wrong clock makes of dates that are right. */
+const OF_THE_CLOCK = new Set(['date-ahead', 'date-future']);

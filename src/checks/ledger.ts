@@ -3,6 +3,7 @@ import { type ArticleFile, isWhole, keyOf } from '../record/article-file.ts';
 import { changedBeside, silentChange, updateTakenBack } from '../record/changes.ts';
 import { articleUrl, type LedgerEntry, wordsChanged } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
+import { isOfAnotherClock, TOLERANCE } from './clock.ts';
 import {
   type ContentModel,
   isAhead,
@@ -24,7 +25,11 @@ export function* checkLedger(model: ContentModel): Generator<Problem> {
   for (const [key, entry] of Object.entries(ledger.articles)) {
     const article = registered.get(key);
     const renumbered = byId.get(entry.id);
-    if (Date.parse(entry.first) > model.now) yield* expected(article, key, entry, model);
+    const ahead = Date.parse(entry.first) - model.now;
+    const isOut = ahead <= 0 || isOfAnotherClock(article, entry, model);
+    // of the two clocks another check speaks
+    if (isOut && ahead > TOLERANCE) continue;
+    if (!isOut) yield* expected(article, key, entry, model);
     else if (article) yield* judge(article, entry, model);
     // one that is registered by its path may be given a number
     else if (renumbered) yield* key === entry.id ? [] : [numberChanged(renumbered, key)];

@@ -52,6 +52,8 @@ export interface ContentModel {
   ledger: Ledger;
   /** Where the ledger has an article or a page. */
   ledgerAt(key: string): { file: string; line: number };
+  /** When the last commit was made, in milliseconds since 1970 UTC; undefined where there is no git. */
+  lastCommit(): number | undefined;
   /** Files of `content/` that nothing reads, as paths from the root. */
   unknownFiles: readonly string[];
   /** The year of the date in a file's frontmatter, if it looks like an article. */

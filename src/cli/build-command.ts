@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { TOLERANCE } from '../checks/clock.ts';
 import { now } from '../content/clock.ts';
 import { FileDigests } from '../content/file-digests.ts';
 import { securityTxtWarning } from '../outputs/security-txt.ts';
@@ -60,7 +61,7 @@ const CACHES = [
 // wherever it was started, and whatever the shell says: both would make another site
 process.chdir(root);
 process.env.NODE_ENV = 'production';
-const moment = now();
+const clock = now();
 const skipped = skippedSteps();
 const place: Place = { ...sitePlace(flags.drafts), staging: join(root, '.cache', 'staging') };
 const { dist } = place;
@@ -81,7 +82,7 @@ try {
   const done = await run();
   progress.end();
   const { security } = site?.made ?? {};
-  const warning = security === undefined ? undefined : securityTxtWarning(security, moment);
+  const warning = security === undefined ? undefined : securityTxtWarning(security, clock);
   if (warning !== undefined) console.warn(warning);
   if (done === undefined) process.exitCode = 1;
   else console.log(flags.drafts ? `${done}\nDrafts and future entries are in it: ${DRAFTS}` : done);
@@ -109,6 +110,7 @@ async function run(): Promise<string | undefined> {
   const before = flags.force ? undefined : releaseNow();
   const last = before?.code === code ? before : undefined;
   site = before;
+  const moment = momentAfter(before);
   if (last && isStillRight(last.made, content, moment)) {
     digests.save();
     return `Nothing has changed: ${Object.keys(last.pages).length} pages; ${Object.keys(last.files).length} files; ${megabytes(last)}.`;
@@ -182,6 +184,12 @@ function recovered(): string | undefined {
 /** Whether the site is not in the project's own `dist`: then it may be another's folder. */
 function isElsewhere(): boolean {
   return !flags.drafts && (Boolean(process.env.SITE_OUT) || dist !== siteFolder());
+}
+
+/** The moment as of which it is built: that of the last release, where the clocks of two machines differ a little. */
+function momentAfter(before: Manifest | undefined): number {
+  const from = before?.made?.from ?? 0;
+  return from > clock && from - clock <= TOLERANCE ? from : clock;
 }
 
 /** Lets another process build, once this one has given the lock back: it holds nothing of what was read. */

@@ -18,24 +18,31 @@ import { fail, list, readArguments } from './say.ts';
 
 /*
  * `npm run register`: gives published articles their numbers and enters them in the ledger.
- * `npm run register -- --minor PATH…` enters small edits that need no announcement; without a path,
- * all of them.
+ * `npm run register -- --minor PATH…` enters small edits that need no announcement; `--again` what was
+ * registered by a clock that was ahead; without a path, all of them.
  */
 
-const USAGE = 'npm run register -- [--minor [content/articles/2018/slug.mdx …]]';
+const USAGE = 'npm run register -- [--minor|--again [content/articles/2018/slug.mdx …]]';
 const { values, positionals } = readArguments(
-  { options: { minor: { type: 'boolean', default: false } }, allowPositionals: true },
+  {
+    options: {
+      minor: { type: 'boolean', default: false },
+      again: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  },
   USAGE,
 );
-if (positionals.length > 0 && !values.minor) {
+if (values.minor && values.again) fail(`"--minor" and "--again" are two commands.\n${USAGE}`);
+if (positionals.length > 0 && !values.minor && !values.again) {
   fail(
     `Every article is registered at once. Name files only after "--minor", for small edits.\n${USAGE}`,
   );
 }
-const minor = projectPaths(positionals);
+const named = projectPaths(positionals);
 
 let checked = await readOrFail();
-for (const path of minor) {
+for (const path of named) {
   if (!checked.content.articles.some(({ file }) => isWithin(file, path))) {
     fail(`"${path}" is no article. Nothing was registered.`);
   }
@@ -63,8 +70,8 @@ const pages = keptAddresses(archive, checked.pages);
 const filed = registerAll(checked.ledger, checked.files.filter(isWhole), pages, now(), {
   identity: site.identity,
   numbered: new Set(numbered.keys()),
-  minor: (file) =>
-    values.minor && (minor.length === 0 || minor.some((path) => isWithin(file, path))),
+  minor: (file) => values.minor && isNamed(file),
+  again: (file) => values.again && isNamed(file),
   minorWords: site.articles.minorWords,
   zone: site.zone,
 });
@@ -79,6 +86,7 @@ list('Entered', filed.added);
 list('New address', filed.moved);
 list('Change entered', filed.changed);
 list('Minor edit entered', filed.minor);
+list('Registered as of now', filed.again);
 const drafts = checked.content.articles.filter(({ draft }) => draft);
 list(
   'Left out, for its line "draft: true"',
@@ -92,11 +100,17 @@ console.log(
 for (const { file, message, fix } of filed.refused) console.error(`${file}: ${message} ${fix}`);
 if (filed.refused.length > 0) process.exitCode = 1;
 
+/** Whether a file, or a folder around it, was named on the command line; without a name all are meant. */
+function isNamed(file: string): boolean {
+  return named.length === 0 || named.some((path) => isWithin(file, path));
+}
+
 /** The content, if nothing is wrong with it but what registration mends. */
 async function readOrFail(): Promise<CheckedContent> {
   const content = await checkContent(root, site, now());
   const others = content.problems.filter(
-    ({ severity, code }) => severity === 'error' && code !== 'ledger-changed',
+    ({ severity, code }) =>
+      severity === 'error' && code !== 'ledger-changed' && !(values.again && code === 'clock'),
   );
   if (others.length > 0) fail(`${formatProblems(others)}\nNothing was registered.`);
   return content;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkModel } from '../checks/check.ts';
@@ -59,6 +60,7 @@ export async function checkContent(
     ...vocabulary,
     ledger,
     ledgerAt,
+    lastCommit: () => lastCommit(root),
     publicFiles: inPublic.files.map((file) => file.slice('public/'.length)),
     unknownFiles: inContent.files.filter((file) => !isRead(file)),
     yearOf: (file) =>
@@ -90,6 +92,15 @@ export async function checkContent(
       ...checkModel(model),
     ],
   };
+}
+
+/** When the last commit of a project was made; undefined where there is no git, or none. */
+function lastCommit(root: string): number | undefined {
+  const { stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return Number(stdout) > 0 ? Number(stdout) * 1000 : undefined;
 }
 
 /** Whether a file of `content/` is one that is read. */

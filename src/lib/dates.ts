@@ -95,6 +95,11 @@ function spanAt(ms: number, zone: string): Span {
   return span;
 }
 
+/** A moment for people who compare clocks: `2026-11-22 12:00 UTC`. */
+export function utcMinute(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
 /** Whether a text is an ISO 8601 day of the calendar, or a date-time (RFC 3339) on one. */
 export function isDate(text: string): boolean {
   if (!DAY.test(text) && !DATE_TIME.test(text)) return false;

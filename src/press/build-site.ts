@@ -3,8 +3,11 @@ import type { FileDigests } from '../content/file-digests.ts';
 import { Memo } from '../content/memo.ts';
 import { Reading } from '../content/reading.ts';
 import { readSnapshot } from '../content/snapshot.ts';
+import { utcMinute } from '../lib/dates.ts';
 import site from '../publication/site.config.ts';
+import type { Archive } from '../record/archive.ts';
 import { formatProblems } from '../record/problem.ts';
+import type { Made } from './manifest.ts';
 import { makeRelease, type Release, type ReleaseJob } from './release.ts';
 import { compiledTemplates, dropCompiled, keepPress } from './templates.ts';
 
@@ -64,6 +67,11 @@ export async function buildSite({
     const problems = formatProblems(snapshot.problems);
     return { refused: `${problems}\nNothing was built; the last site stays as it was.` };
   }
+  const backwards = drafts ? undefined : takesBack(snapshot.archive, job.before?.made);
+  if (backwards !== undefined) {
+    stop.abort();
+    return { refused: backwards };
+  }
   const release = await makeRelease({ ...job, snapshot, templates }).catch((error: unknown) => {
     // else a file may have been half written when it was read
     if (job.isCurrent()) throw error;
@@ -79,4 +87,17 @@ export async function buildSite({
     snapshot.problems.filter(({ code }) => UNREGISTERED.includes(code)).map(({ file }) => file),
   );
   return { ...release, warnings: snapshot.problems.length, unregistered: unregistered.size };
+}
+
+/**
+ * Why a site is not built as of a moment: it was built as of a later one already, and what came out or was
+ * withdrawn between the two would be taken back.
+ */
+function takesBack({ nextChange, now }: Archive, made: Made | undefined): string | undefined {
+  if (made === undefined || nextChange === undefined || nextChange > made.from) return undefined;
+  return [
+    `The clock says ${utcMinute(now)}, but the site was built as of ${utcMinute(made.from)}, and what came out or was withdrawn since, at ${utcMinute(nextChange)}, would be taken back.`,
+    `If this clock is slow, set it, or give the moment: SITE_NOW=${new Date(made.from).toISOString()}. If the site was built ahead of its time: npm run build -- --force.`,
+    'Nothing was built; the last site stays as it was.',
+  ].join('\n');
 }

@@ -15,6 +15,8 @@ export interface Rules {
   /* When a change need not be announced: */
   /** Says whether the writer calls a file's change minor. */
   minor(file: string): boolean;
+  /** Says whether a file was registered by a clock that was ahead, and is to be as of now. */
+  again(file: string): boolean;
   /** How many words such a change may touch, since the last announced one. */
   minorWords: number;
   /** The publication's time zone. */
@@ -28,6 +30,8 @@ export interface Filed {
   changed: string[];
   moved: string[];
   minor: string[];
+  /** Registered by a clock that was ahead, and now as of now. */
+  again: string[];
   /** Changed in silence: neither announced nor small and said to be minor. */
   refused: ({ file: string } & SilentChange)[];
 }
@@ -52,6 +56,7 @@ export function registerAll(
     changed: [],
     moved: [],
     minor: [],
+    again: [],
     refused: [],
   };
   const kept = new Set<string>();
@@ -65,15 +70,20 @@ export function registerAll(
     const entry = known === undefined ? undefined : before.articles[known];
     if (known !== undefined && known !== key) delete filed.ledger.articles[known];
     const url = articleUrl(id);
-    if (!entry || Date.parse(entry.first) > now) {
-      const out = parseMoment(data.pubDate, rules.zone)?.ms ?? now;
-      const first = new Date(Math.max(out, now)).toISOString();
+    const out = parseMoment(data.pubDate, rules.zone)?.ms ?? now;
+    const first = new Date(Math.max(out, now)).toISOString();
+    const isAhead = entry !== undefined && Date.parse(entry.first) > now;
+    if (!entry || (isAhead && out > now)) {
       const feed = entry?.feed ?? newFeedId(rules.identity, rules.numbered?.has(id) ? id : key);
       filed.ledger.articles[key] = { ...entryOf(article), feed, urls: [url], first };
       if (!entry) filed.added.push(file);
       continue;
     }
     let next = entry;
+    if (isAhead && rules.again(file)) {
+      next = { ...next, first };
+      filed.again.push(file);
+    }
     if (entry.id !== id || !entry.urls.includes(url)) {
       next = { ...next, id, urls: [...entry.urls.filter((old) => old !== url), url] };
       filed.moved.push(file);

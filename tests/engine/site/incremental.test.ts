@@ -136,8 +136,9 @@ const EDITORS: readonly Editor[] = [
     text.replace(/text: .*$/m, `text: Meaning ${n}.`),
   ),
   (_articles, next) => {
-    const day = 10 + Math.floor(next() * 20);
-    return { what: `the clock, on day ${day}`, now: `2026-12-${day}T12:00:00Z` };
+    // never back: what came out stays out
+    const later = new Date(Date.parse(now) + Math.floor(next() * 5 * 86_400_000)).toISOString();
+    return { what: `the clock, at ${later}`, now: later };
   },
   changeFile('name of the desk', 'content/authors/desk.yaml', (_, n) => `name: The desk ${n}\n`),
   changeFile('state of a storyline', 'content/storylines/line-0.yaml', (text) =>

@@ -45,12 +45,26 @@ describe('a build of what is built already', () => {
     expect(project.files()).not.toContain('2026/later/index.html');
     expect(await isIdle({ SITE_NOW: OUT })).toBe(false);
     expect(project.files()).toContain('2026/later/index.html');
-    expect(await isIdle({ SITE_NOW: '2026-11-22T12:00:00Z' })).toBe(false);
-    expect(project.files()).not.toContain('2026/later/index.html');
+  });
+
+  test('is not made as of an earlier moment, when an entry that is out would be gone', async () => {
+    const { code, output } = await project.run('build', [], WITHOUT);
+    expect(output).toBe(
+      [
+        'The clock says 2026-11-22 12:00 UTC, but the site was built as of 2026-11-23 09:00 UTC, and what came out or was withdrawn since, at 2026-11-23 09:00 UTC, would be taken back.',
+        'If this clock is slow, set it, or give the moment: SITE_NOW=2026-11-23T09:00:00.000Z. If the site was built ahead of its time: npm run build -- --force.',
+        'Nothing was built; the last site stays as it was.\n',
+      ].join('\n'),
+    );
+    expect(code).toBe(1);
+    expect(project.files()).toContain('2026/later/index.html');
+    // the clocks of two machines differ a little
+    expect(await isIdle({ SITE_NOW: '2026-11-23T08:59:00Z' })).toBe(true);
   });
 
   test('is made when it is asked for, or something else is to be left out', async () => {
     expect(await isIdle({}, ['--force'])).toBe(false);
+    expect(project.files()).not.toContain('2026/later/index.html');
     expect(await isIdle({ SITE_WITHOUT: 'compress,search' })).toBe(false);
     expect(await isIdle()).toBe(false);
   });

@@ -386,6 +386,77 @@ describe('what was filed', () => {
   });
 });
 
+describe('two clocks', () => {
+  const LATER = Date.parse('2026-11-29T05:20:07.123Z');
+  const EARLIER = Date.parse('2026-11-28T09:00:00Z');
+  const fields = { pubDate: '2026-11-28T12:00:00Z', number: '26-1' };
+  const files = { ...SHELVES, [NEXT]: article([], fields) };
+
+  /** What is said of files that were registered at one moment, at another. */
+  async function said(first: number, now: number, more: Files = {}): Promise<string[]> {
+    const { ledger } = await file(files, { now: first });
+    const all = { ...files, ...ledgerFiles(ledger), ...more };
+    return lines((await check(all, now)).problems);
+  }
+
+  test('one that is behind what was registered stops the build, once for all entries', async () => {
+    expect(await said(LATER, EARLIER)).toEqual([
+      'content/ledger.json:3:5 17-1: The clock says 2026-11-28 09:00 UTC, but 2017/first was registered at 2026-11-29 05:20 UTC, and 1 more after this moment. If this clock is slow, set it, or give the moment: SITE_NOW=2026-11-29T05:20:07.123Z. If the clock of that registration was fast, or the date was moved to an earlier one: npm run register -- --again content/articles/2017/first.mdx content/articles/2026/next.mdx.',
+    ]);
+  });
+
+  test('nor is what was out then taken for what is to come out, whatever its file says', async () => {
+    for (const change of [
+      article(['draft: true'], fields),
+      undefined,
+      article([], { ...fields, pubDate: '2026-11-28T08:00:00Z' }),
+    ]) {
+      expect(await said(LATER, EARLIER, { [NEXT]: change })).toEqual(
+        expect.arrayContaining([expect.stringMatching(/The clock says 2026-11-28 09:00 UTC, but/)]),
+      );
+    }
+  });
+
+  test('of dates that it finds ahead nothing more is said', async () => {
+    const compiled = article(['compiled: 2026-11-29'], fields);
+    expect(await said(LATER, EARLIER, { [NEXT]: compiled })).toHaveLength(1);
+  });
+
+  test.each([
+    ['of two machines that differ a little', LATER, LATER - 240_000],
+    ['that are right', LATER, LATER + 1],
+  ])('%s are none', async (_, first, now) => {
+    expect(await said(first, now)).toEqual([]);
+  });
+
+  test('an entry that is still to come out has its own moment, also when that moves', async () => {
+    const now = Date.parse('2026-11-22T12:00:00Z');
+    expect(await said(now, now)).toEqual([
+      expect.stringMatching(/comes out on 2026-11-28T12:00:00Z; until then nobody sees it/),
+    ]);
+    const moved = { [NEXT]: article([], { ...fields, pubDate: '2026-12-05' }) };
+    expect(await said(now, now, moved)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/was to come out on 2026-11-28/)]),
+    );
+  });
+
+  test('what a fast clock registered is registered again, with its addresses and nothing else new', async () => {
+    const fast = await file(files, { now: LATER });
+    const all = { ...files, ...ledgerFiles(fast.ledger) };
+    const now = Date.parse('2026-11-28T13:00:00Z');
+    const { ledger, again } = await file(all, { now, again: true });
+    expect(again).toEqual(['content/articles/2017/first.mdx', NEXT]);
+    expect(ledger.articles['26-1']).toEqual({
+      ...fast.ledger.articles['26-1'],
+      first: '2026-11-28T13:00:00.000Z',
+    });
+    expect(lines((await check({ ...all, ...ledgerFiles(ledger) }, now)).problems)).toEqual(
+      [],
+    );
+    expect((await file(all, { now })).ledger).toEqual(fast.ledger);
+  });
+});
+
 /** The content of a folder. */
 function check(files: Files, now = NOW): Promise<CheckedContent> {
   const there = Object.entries(files).flatMap(([path, text]) =>
@@ -397,7 +468,7 @@ function check(files: Files, now = NOW): Promise<CheckedContent> {
 /** Files everything, as `npm run register` does. */
 async function file(
   files: Files,
-  { now = NOW, minor = false, numbered = [] as string[] } = {},
+  { now = NOW, minor = false, again = false, numbered = [] as string[] } = {},
 ): Promise<Filed> {
   const checked = await check(files, now);
   const site = testSite();
@@ -411,6 +482,7 @@ async function file(
       identity: { domain: 'quay.example', year: 2026 },
       numbered: new Set(numbered),
       minor: () => minor,
+      again: () => again,
       minorWords: site.articles.minorWords,
       zone: site.zone,
     },

@@ -17,7 +17,7 @@ const article = (extra: string) =>
 async function filed(files: Record<string, string>) {
   const checked = await checkFiles(files, { now: NOW, site });
   const { identity, zone } = site;
-  const rules = { identity, minor: () => false, minorWords: 6, zone };
+  const rules = { identity, minor: () => false, again: () => false, minorWords: 6, zone };
   return registerAll(checked.ledger, checked.files.filter(isWhole), ['/topics/'], NOW, rules)
     .ledger;
 }

@@ -1,0 +1,64 @@
+import { parseMoment, utcMinute } from '../lib/dates.ts';
+import type { ArticleFile } from '../record/article-file.ts';
+import type { LedgerEntry } from '../record/ledger.ts';
+import type { Problem } from '../record/problem.ts';
+import { type ContentModel, registeredIn } from './model.ts';
+
+/** By how much the clocks of two machines may differ, in milliseconds: then nothing has gone wrong. */
+export const TOLERANCE = 300_000;
+
+/**
+ * The clock is not behind what was registered: entries that are out would be gone, and withdrawn ones
+ * back. Or the clock of that registration was ahead.
+ */
+export function* checkClock(model: ContentModel): Generator<Problem> {
+  const { ledger, now } = model;
+  const owners = registeredIn(model);
+  const ahead = Object.entries(ledger.articles)
+    .filter(([key, entry]) => isOfAnotherClock(owners.get(key), entry, model))
+    .filter(([, { first }]) => Date.parse(first) > now + TOLERANCE)
+    .sort(([, one], [, other]) => Date.parse(other.first) - Date.parse(one.first));
+  const [latest] = ahead;
+  if (!latest) return;
+  const [key, { id, first }] = latest;
+  const others = ahead.length > 1 ? `, and ${ahead.length - 1} more after this moment` : '';
+  const files = ahead.flatMap(([of]) => owners.get(of)?.file ?? []).slice(0, SHOWN);
+  yield {
+    code: 'clock',
+    severity: 'error',
+    ...model.ledgerAt(key),
+    column: 5,
+    field: key,
+    message: `The clock says ${utcMinute(now)}, but ${id} was registered at ${utcMinute(Date.parse(first))}${others}.`,
+    fix: `If this clock is slow, set it, or give the moment: SITE_NOW=${first}. If the clock of that registration was fast, or the date was moved to an earlier one: npm run register -- --again ${files.join(' ')}. ${likelier(model, Date.parse(first))}`.trim(),
+  };
+}
+
+/** Files that a command for them names. */
+const SHOWN = 5;
+
+/** What the date of the last commit, made by a third clock perhaps, says of the two. */
+function likelier({ now, lastCommit }: ContentModel, first: number): string {
+  const commit = lastCommit();
+  if (commit === undefined) return '';
+  const said = `The last commit is of ${utcMinute(commit)}`;
+  if (commit > now) return `${said}: this clock is likelier to be slow.`;
+  return commit < first ? `${said}: that clock is likelier to have been fast.` : '';
+}
+
+/**
+ * Whether an entry that the ledger has come out after this moment was out when it was registered: then
+ * the moment is that of a clock. One that was still to come out has its own date.
+ */
+export function isOfAnotherClock(
+  article: ArticleFile | undefined,
+  { first }: LedgerEntry,
+  { site, now }: ContentModel,
+): boolean {
+  const ms = Date.parse(first);
+  if (ms <= now) return false;
+  const moment = parseMoment(article?.data.pubDate ?? '', site.zone);
+  // dates that people write have no fractions of seconds
+  if (!moment || article?.data.draft) return ms % 1000 !== 0;
+  return moment.ms < ms;
+}
