@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileDigests } from '../content/file-digests.ts';
 import { codeDigest, contentDigest, sourceFiles } from './digests.ts';
 
 /** What a build was begun with: digests of what it is going to read. */
@@ -29,7 +30,8 @@ export function watchSources(root: string, begun: Begun): () => boolean {
     sourceState(root).digest === first.digest &&
     // what was written before this watch began, and after the digests were taken, shows in the digests
     (first.latest < begun.at - SKEW ||
-      (codeDigest(root) === begun.code && contentDigest(root) === begun.content));
+      (codeDigest(root) === begun.code &&
+        contentDigest(root, new FileDigests(root)) === begun.content));
 }
 
 /** Clocks of disks and of processes differ by less, in milliseconds. */
