@@ -54,6 +54,7 @@ test('nor is a file taken for what it was that was saved and put back while it w
 
 test('files that never stay are not built for ever, and the last site stays', async () => {
   const before = page();
+  project.write({ [AUTHOR]: named('Dora') });
   const { code, output } = await project.run('build', [], {
     ...WITHOUT,
     NODE_OPTIONS: `--import=${SAVER}`,

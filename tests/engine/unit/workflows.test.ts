@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { Project } from '../../support/project.ts';
 
 /*
  * What a workflow may do: the rules that keep a stranger's pull request, a moved tag or an install
@@ -9,9 +11,12 @@ import { parse } from 'yaml';
  */
 
 interface Job {
+  if?: string;
+  needs?: string[];
+  strategy?: { matrix: { os: string[] } };
   permissions?: Record<string, string>;
   environment?: unknown;
-  steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+  steps: { if?: string; uses?: string; run?: string; with?: Record<string, unknown> }[];
 }
 interface Workflow {
   on: Record<string, unknown>;
@@ -68,4 +73,82 @@ describe.each(workflows)('$name', ({ text, workflow }) => {
   test('nothing that others can write is put into a script', () => {
     for (const { run = '' } of steps) expect(run).not.toContain('${{');
   });
+});
+
+describe('what is announced', () => {
+  const { announce } = workflows.find(({ name }) => name === 'deploy.yml')?.workflow.jobs ?? {};
+  const scripts = announce?.steps.map(({ run = '' }) => run).filter((run) => run !== '') ?? [];
+
+  test('is what a deploy that succeeded has put out', () => {
+    const { if: condition = '', needs = [] } = announce ?? {};
+    expect(needs).toEqual(['pages', 'cloudflare', 'netlify', 'rsync']);
+    for (const host of needs) expect(condition).toContain(`needs.${host}.result == 'success'`);
+    expect(condition).not.toMatch(/always|failure/);
+  });
+
+  test('is what has changed since the last of them, whatever was built between', async () => {
+    const project = new Project();
+    const manifest = (pages: Record<string, string>) => {
+      const files = Object.entries(pages).map(([path, hash]) => [
+        path,
+        { hash, size: 1, from: path },
+      ]);
+      return JSON.stringify({
+        version: 1,
+        code: '',
+        pages: {},
+        steps: {},
+        files: Object.fromEntries(files),
+      });
+    };
+    const deployed = (pages: Record<string, string>): string => {
+      project.write({ 'manifest.json': manifest(pages) });
+      const said = scripts
+        .filter((run) => !run.startsWith('npm ci'))
+        .map((run) =>
+          execFileSync('bash', ['-e', '-c', run], { cwd: project.root, env }).toString(),
+        );
+      return said.join('');
+    };
+    const env = { ...process.env, SEND: '', NODE_ENV: '', VITEST: '', NODE_OPTIONS: '' };
+    project.configure({
+      ping: {
+        indexNow: { key: 'abcdefgh', endpoint: 'https://search.example/indexnow' },
+        hubs: [],
+      },
+    });
+    try {
+      expect(deployed({ 'index.html': 'a', 'one/index.html': 'a' })).toBe('');
+      // a build whose deploy failed came between: this job did not run for it
+      const said = deployed({ 'index.html': 'a', 'one/index.html': 'c', 'two/index.html': 'b' });
+      expect([...said.matchAll(/https:\/\/[^"]+\/(?:one|two)\/|"[^"]+\/"/g)]).toHaveLength(2);
+      expect(deployed({ 'index.html': 'a', 'one/index.html': 'c', 'two/index.html': 'b' })).toBe(
+        'Nothing to announce, or nobody in site.config.ts to tell.\n',
+      );
+    } finally {
+      project.remove();
+    }
+  });
+});
+
+test('a run can do without what earlier runs have kept, and keeps what it makes', () => {
+  const { build } = workflows.find(({ name }) => name === 'deploy.yml')?.workflow.jobs ?? {};
+  const restores = build?.steps.filter(({ uses = '' }) => uses.startsWith('actions/cache'));
+  expect(restores).toMatchObject([
+    { uses: expect.stringContaining('/restore@'), if: 'inputs.fresh != true' },
+    { uses: expect.stringContaining('/save@') },
+  ]);
+  expect(JSON.stringify(build?.steps)).toContain("inputs.fresh && '--force'");
+});
+
+test('people on other systems are thought of', () => {
+  const { systems, alpine } = workflows.find(({ name }) => name === 'ci.yml')?.workflow.jobs ?? {};
+  expect(systems?.strategy?.matrix.os).toEqual([
+    'windows-latest',
+    'macos-latest',
+    'ubuntu-24.04-arm',
+  ]);
+  const said = (job?: Job) => job?.steps.map(({ run }) => run).join('\n');
+  for (const job of [systems, alpine]) expect(said(job)).toMatch(/npm run check\nnpm run build/);
+  expect(said(systems)).toContain('--project unit');
 });
