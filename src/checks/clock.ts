@@ -27,7 +27,7 @@ export function* checkClock(model: ContentModel): Generator<Problem> {
     code: 'clock',
     severity: 'error',
     ...model.ledgerAt(key),
-    column: 5,
+    column: 1,
     field: key,
     message: `The clock says ${utcMinute(now)}, but ${id} was registered at ${utcMinute(Date.parse(first))}${others}.`,
     fix: `If this clock is slow, set it, or give the moment: SITE_NOW=${first}. If the clock of that registration was fast, or the date was moved to an earlier one: npm run register -- --again ${files.join(' ')}. ${likelier(model, Date.parse(first))}`.trim(),

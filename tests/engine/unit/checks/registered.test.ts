@@ -401,7 +401,7 @@ describe('two clocks', () => {
 
   test('one that is behind what was registered stops the build, once for all entries', async () => {
     expect(await said(LATER, EARLIER)).toEqual([
-      'content/ledger.json:3:5 17-1: The clock says 2026-11-28 09:00 UTC, but 2017/first was registered at 2026-11-29 05:20 UTC, and 1 more after this moment. If this clock is slow, set it, or give the moment: SITE_NOW=2026-11-29T05:20:07.123Z. If the clock of that registration was fast, or the date was moved to an earlier one: npm run register -- --again content/articles/2017/first.mdx content/articles/2026/next.mdx.',
+      'content/ledger/2017/first.json:1:1 17-1: The clock says 2026-11-28 09:00 UTC, but 2017/first was registered at 2026-11-29 05:20 UTC, and 1 more after this moment. If this clock is slow, set it, or give the moment: SITE_NOW=2026-11-29T05:20:07.123Z. If the clock of that registration was fast, or the date was moved to an earlier one: npm run register -- --again content/articles/2017/first.mdx content/articles/2026/next.mdx.',
     ]);
   });
 
@@ -450,9 +450,7 @@ describe('two clocks', () => {
       ...fast.ledger.articles['26-1'],
       first: '2026-11-28T13:00:00.000Z',
     });
-    expect(lines((await check({ ...all, ...ledgerFiles(ledger) }, now)).problems)).toEqual(
-      [],
-    );
+    expect(lines((await check({ ...all, ...ledgerFiles(ledger) }, now)).problems)).toEqual([]);
     expect((await file(all, { now })).ledger).toEqual(fast.ledger);
   });
 });
