@@ -20,13 +20,13 @@ import { watchSources } from '../press/sources.ts';
 import { loadPress } from '../press/templates.ts';
 import { DRAFTS, root, siteFolder, sitePlace } from './paths.ts';
 import { Progress } from './progress.ts';
-import { readArguments } from './say.ts';
+import { fail, readArguments } from './say.ts';
 import { lockBuilds } from './settle.ts';
 
 /*
  * `npm run build`: makes the site of the content, if it is not that already. `--force` builds from
- * nothing; `--drafts` with drafts and future entries, in a folder that is not published; `--verbose`
- * says what Astro and Vite say; `--profile` says where the time went.
+ * nothing; `--drafts` with drafts and future entries, in a folder that is not published, with
+ * `--anyway` in spite of mistakes; `--verbose` says what Astro and Vite say; `--profile` where the time went.
  */
 
 const { values: flags } = readArguments(
@@ -34,12 +34,16 @@ const { values: flags } = readArguments(
     options: {
       force: { type: 'boolean', default: false },
       drafts: { type: 'boolean', default: false },
+      anyway: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
     },
   },
-  'npm run build -- [--force] [--drafts] [--verbose] [--profile]',
+  'npm run build -- [--force] [--drafts [--anyway]] [--verbose] [--profile]',
 );
+if (flags.anyway && !flags.drafts) {
+  fail('"--anyway" is for a look at what is not mended yet: npm run build -- --drafts --anyway');
+}
 /** How often a build is begun again since what it read was changed meanwhile. */
 const ROUNDS = 3;
 /** What builds keep for later ones, in `.cache`. */
@@ -134,8 +138,10 @@ async function run(): Promise<string | undefined> {
     last,
     before,
     skipped,
+    anyway: flags.anyway,
     code,
-    content,
+    // what was made in spite of mistakes is made anew
+    content: flags.anyway ? 'anyway' : content,
     compiled: { templates: `${source}-${pagesDigest(root)}`, press: source },
     verbose: flags.verbose,
     report: progress,

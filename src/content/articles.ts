@@ -57,7 +57,8 @@ export async function loadArticles(
     problems.push(...found);
     const isSound = isWhole(file) && found.every(({ severity }) => severity !== 'error');
     if (isSound) reading.whole.set(file.file, file);
-    const shown = reading.whole.get(file.file);
+    const shown =
+      reading.whole.get(file.file) ?? (reading.anyway && isWhole(file) ? file : undefined);
     if (!shown) continue;
     const entry = ledger.articles[ledgerKey(ledger, shown, (id) => ids.has(id)) ?? ''];
     const past = { old: oldAddresses(entry, shown.id), feedId: entry?.feed };

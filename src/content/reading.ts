@@ -15,6 +15,8 @@ export class Reading {
   texts: ArticleCache | undefined;
   /** Each file as it was when nothing was wrong with it, by path: a preview shows that until it is mended. */
   readonly whole = new Map<string, ArticleFile & Whole>();
+  /** Whether articles with errors are shown as they can be, for a picture of what is not mended yet. */
+  anyway = false;
   /** The articles of files. */
   readonly articles = new Map<ArticleFile, { made: unknown[]; article: Article }>();
 

@@ -60,12 +60,19 @@ export async function buildSite({
   report.stage('reading');
   const memo = new Memo(join(job.place.state, 'memo.json'), job.code);
   const reading = new Reading(root, digests);
+  reading.anyway = job.anyway;
   const snapshot = await readSnapshot(root, site, moment, { drafts, memo, reading });
   if (snapshot.problems.some(({ severity }) => severity === 'error')) {
-    stop.abort();
-    if (!job.isCurrent()) return { stale: true };
+    if (!job.isCurrent()) {
+      stop.abort();
+      return { stale: true };
+    }
     const problems = formatProblems(snapshot.problems);
-    return { refused: `${problems}\nNothing was built; the last site stays as it was.` };
+    if (!job.anyway) {
+      stop.abort();
+      return { refused: `${problems}\nNothing was built; the last site stays as it was.` };
+    }
+    job.warn(`${problems}\nThe site is built as it is, to be looked at.`);
   }
   const backwards = drafts ? undefined : takesBack(snapshot.archive, job.before?.made);
   if (backwards !== undefined) {

@@ -28,6 +28,8 @@ export interface ReleaseJob {
   before: Manifest | undefined;
   /** Names of the steps that are left out. */
   skipped: ReadonlySet<string>;
+  /** Whether a site with mistakes is made, to be looked at. */
+  anyway: boolean;
   /** Digests of the code and of the content, taken before either is read. */
   code: string;
   content: string;
@@ -92,7 +94,7 @@ export async function makeRelease(job: ReleaseJob): Promise<Release> {
   const listed = last ? [] : addressesOf(archive, []).filter(({ kind }) => kind !== 'file');
   const paths = listed.map(({ path }) => path);
   const moved = new Set(redirects(archive).map(({ from }) => from));
-  const wrong = verify(next, links, archive.routes.base, paths, moved);
+  const wrong = job.anyway ? [] : verify(next, links, archive.routes.base, paths, moved);
   const isStale = !job.isCurrent();
   if (wrong.length === 0 && !isStale) {
     report.stage('publishing');

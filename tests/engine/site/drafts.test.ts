@@ -86,4 +86,19 @@ describe('a build with drafts', () => {
     expect(code, output).toBe(0);
     expect(project.files('portable')).toEqual(expect.arrayContaining(UNSEEN));
   });
+
+  test('is made in spite of mistakes where it is asked to be, and for that once', async () => {
+    const path = 'content/articles/2026/draft.mdx';
+    const text = project.read(path);
+    project.write({
+      [path]: `${text.replace('tags: [', 'tags: [nowhere, ')}\n![](nowhere.png) and [nothing](nothing.mdx). TODO\n`,
+    });
+    const { code, output } = await project.run('build', ['--drafts', '--anyway'], UNCOMPRESSED);
+    expect(output).toContain('There is no tag "nowhere"');
+    expect(output).toContain('The site is built as it is, to be looked at.');
+    expect(code).toBe(0);
+    expect(page('2026/draft/index.html')).toContain('nothing');
+    expect((await project.run('build', ['--drafts'], UNCOMPRESSED)).code).toBe(1);
+    project.write({ [path]: text });
+  });
 });

@@ -40,11 +40,13 @@ describe.each(workflows)('$name', ({ text, workflow }) => {
     for (const line of uses) expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  test('nothing may write but the job that deploys to GitHub Pages', () => {
+  test('nothing may write but what registers, and what deploys to GitHub Pages', () => {
     expect(Object.values(workflow.permissions)).not.toContain('write');
     for (const [name, { permissions = {} }] of jobs) {
       if (name === 'pages') expect(permissions).toEqual({ pages: 'write', 'id-token': 'write' });
-      else expect(Object.values(permissions)).not.toContain('write');
+      else if (name === 'build') {
+        expect(permissions).toEqual({ contents: 'write', 'pull-requests': 'write' });
+      } else expect(Object.values(permissions)).not.toContain('write');
     }
   });
 
