@@ -2,8 +2,10 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { searchWords } from './src/i18n/search-words.ts';
 import { byHand } from './src/press/by-hand.ts';
 import { preview } from './src/press/preview.ts';
+import { scriptSheet } from './src/press/script-sheet.ts';
 import site from './src/publication/site.config.ts';
 
 const { origin, pathname } = new URL(site.url);
@@ -31,6 +33,9 @@ export default defineConfig({
   },
   integrations: [mdx(), preview(site), byHand(site)],
   vite: {
+    // of languages and scripts, those of this publication alone: its search's words, its script's faces
+    define: { SEARCH_WORDS: JSON.stringify(searchWords(site)) },
+    resolve: { alias: { '#script': scriptSheet(site.locale) } },
     // the script of every page: see src/ui/client/page.ts
     worker: {
       format: 'es',

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
+import { voiceOf } from '../i18n/index.ts';
 import { dayOf, parseMoment } from '../lib/dates.ts';
 import { isSlug, isTooLong, shortened, slugify } from '../lib/slug.ts';
 import { nearest } from '../lib/text.ts';
@@ -94,6 +95,7 @@ const text = newArticle(
     ...(storyline !== '' && { storyline }),
   },
   tagIds,
+  voiceOf(site).t,
 );
 mkdirSync(dirname(join(root, file)), { recursive: true });
 // "wx": never over a file, not even one that came a moment ago

@@ -12,6 +12,7 @@ import { fileProblem, type Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import { loadArticles } from './articles.ts';
 import { survey } from './files.ts';
+import { languageProblems } from './language.ts';
 import { loadLedger } from './ledger.ts';
 import { loadPages } from './pages.ts';
 import { Reading } from './reading.ts';
@@ -82,6 +83,7 @@ export async function checkContent(
       ...vocabulary.problems,
       ...ofArticles,
       ...pages.problems,
+      ...languageProblems(site),
       ...ofLedger,
       ...inPublic.files
         .filter((file) => /\.svg$/i.test(file))

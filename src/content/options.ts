@@ -1,4 +1,5 @@
-import { stringsFor } from '../i18n/index.ts';
+import { SIGNS } from '../i18n/languages.ts';
+import { wordsOf } from '../i18n/words.ts';
 import type { CompileOptions } from '../markdown/scope.ts';
 import { Routes } from '../record/routes.ts';
 import type { Site } from '../record/site.ts';
@@ -13,6 +14,7 @@ export function compileOptions(site: Site): CompileOptions {
     copyDesk: site.articles.copyDesk,
     base: routes.base,
     glossary: routes.glossary(),
-    labels: stringsFor(site.locale).compiled,
+    labels: wordsOf(site).compiled,
+    signs: SIGNS,
   };
 }

@@ -16,6 +16,15 @@ type DayForm = keyof typeof DAY_FORMS;
 /** Addresses and the record are of this calendar, so what is written beside them is too. */
 const calendar = 'gregory';
 
+/**
+ * A locale with the digits of addresses, numbers of entries and paragraphs, 0 to 9, unless it names
+ * others itself (`ar-EG-u-nu-arab`).
+ */
+export function withLatinDigits(locale: string): string {
+  const { numberingSystem = 'latn' } = new Intl.Locale(locale);
+  return new Intl.Locale(locale, { numberingSystem }).toString();
+}
+
 /** Dates, numbers and lists as a locale writes them. Dates are calendar days of the publication's zone. */
 export class Format {
   readonly #locale: string;
@@ -30,7 +39,7 @@ export class Format {
   #languages: Intl.DisplayNames | undefined;
 
   constructor(locale: string, zone: string) {
-    this.#locale = locale;
+    this.#locale = withLatinDigits(locale);
     this.#zone = zone;
   }
 
@@ -103,6 +112,16 @@ export class Format {
   list(items: readonly string[]): string {
     this.#lists ??= new Intl.ListFormat(this.#locale, { type: 'conjunction' });
     return this.#lists.format(items);
+  }
+
+  /** `A, B or C` of things that are no words, such as links. */
+  either<Item>(items: readonly Item[]): (Item | string)[] {
+    const list = new Intl.ListFormat(this.#locale, { type: 'disjunction' });
+    let i = -1;
+    return list.formatToParts(items.map(String)).map(({ type, value }) => {
+      if (type === 'element') i += 1;
+      return type === 'element' ? (items[i] as Item) : value;
+    });
   }
 
   /** Name of a language in this locale: `Chinese`; undefined for that of the locale itself, or none. */

@@ -1,13 +1,15 @@
 import { isTime } from '../lib/curve.ts';
-import { en, type Strings } from './en.ts';
-import { Format } from './format.ts';
+import type { Site } from '../record/site.ts';
+import { Format, withLatinDigits } from './format.ts';
+import type { English } from './languages/en.ts';
+import { languagesOf } from './languages.ts';
+import { type Spoken, spoken } from './message.ts';
+import { wordsOf } from './words.ts';
 
-const languages: Readonly<Record<string, Strings>> = { en };
+export type { Piece } from './message.ts';
 
-/** The words of a locale's language; English where there are none. */
-export function stringsFor(locale: string): Strings {
-  return languages[new Intl.Locale(locale).language] ?? en;
-}
+/** What the interface says, ready to be said. */
+export type Strings = Spoken<English>;
 
 /** How a publication speaks: its words, and how it writes dates, numbers and lists. */
 export interface Voice {
@@ -17,33 +19,45 @@ export interface Voice {
   amount(datum: { value: number; atLeast?: boolean | undefined }, unit: string): string;
   /** The name of a measured thing; a date as the locale writes it: `Sep 2021`. */
   label(text: string): string;
+  /** A name as it stands within a sentence: "The Docket desk" is "the Docket desk" there. */
+  within(name: string): string;
 }
 
-const voices = new Map<string, Voice>();
+/** What decides how a publication speaks. */
+type Speaker = Pick<Site, 'locale' | 'zone'> & Partial<Pick<Site, 'voice' | 'words'>>;
+
+const voices = new WeakMap<Speaker, Voice>();
 
 /** The voice of a publication. */
-export function voiceOf({ locale, zone }: { locale: string; zone: string }): Voice {
-  const key = `${locale} ${zone}`;
-  let voice = voices.get(key);
-  if (!voice) {
-    const f = new Format(locale, zone);
-    voice = {
-      t: stringsFor(locale),
-      f,
-      amount({ value, atLeast }, unit) {
-        const number = f.number(value);
-        const plus = atLeast ? '+' : '';
-        if (/^\p{Sc}/u.test(unit)) {
-          const signed = number.replace(/^\P{Nd}*/u, (sign) => sign + unit.slice(0, 1));
-          return signed + unit.slice(1) + plus;
-        }
-        return /^(?:[%°]|(?:k|m|bn)$)/.test(unit) || unit === ''
-          ? number + unit + plus
-          : `${number}${plus}\u00a0${unit}`;
-      },
-      label: (text) => (isTime(text) ? f.shortLoose(text) : text),
-    };
-    voices.set(key, voice);
-  }
+export function voiceOf(speaker: Speaker): Voice {
+  const voice = voices.get(speaker) ?? makeVoice(speaker);
+  voices.set(speaker, voice);
   return voice;
+}
+
+function makeVoice(speaker: Speaker): Voice {
+  const { locale, zone } = speaker;
+  const f = new Format(locale, zone);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).formatToParts(1);
+  const beforePercent = percent.find(({ value }) => /^\s$/.test(value))?.value ?? '';
+  const [alone = '', within = ''] = languagesOf(locale)[0]?.within ?? [];
+  return {
+    t: spoken(wordsOf(speaker), withLatinDigits(locale)),
+    f,
+    amount({ value, atLeast }, unit) {
+      const number = f.number(value);
+      const plus = atLeast ? '+' : '';
+      if (/^\p{Sc}/u.test(unit)) {
+        const signed = number.replace(/^\P{Nd}*/u, (sign) => sign + unit.slice(0, 1));
+        return signed + unit.slice(1) + plus;
+      }
+      if (unit.startsWith('%')) return number + beforePercent + unit + plus;
+      return /^(?:°|(?:k|m|bn)$)/.test(unit) || unit === ''
+        ? number + unit + plus
+        : `${number}${plus}\u00a0${unit}`;
+    },
+    label: (text) => (isTime(text) ? f.shortLoose(text) : text),
+    within: (name) =>
+      alone !== '' && name.startsWith(alone) ? within + name.slice(alone.length) : name,
+  };
 }

@@ -72,12 +72,12 @@ export function safeDecode(text: string): string {
   return percentDecoded(text) ?? text;
 }
 
-/** Text as one compares it: straight quotes, plain dashes, single spaces, composed letters. */
+/** Text as one compares it: straight quotes, whatever the language's own are, plain dashes, single spaces, composed letters. */
 export function plainWords(text: string): string {
   return (
     text
       .normalize('NFC')
-      .replace(/[‘’“”–—…]|-{2,3}/g, (sign) => PLAIN_SIGNS[sign] ?? '-')
+      .replace(/[‘’“”–—…„‚‹›「」『』]|«\s?|\s?»|-{2,3}/g, (sign) => PLAIN_SIGNS[sign.trim()] ?? '-')
       // single spaces, nearly all of them, stay
       .replace(/\s{2,}|[^\S ]/g, ' ')
       .trim()
@@ -90,6 +90,16 @@ const PLAIN_SIGNS: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
   '…': '...',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '「': '"',
+  '」': '"',
+  '‚': "'",
+  '‹': "'",
+  '›': "'",
+  '『': "'",
+  '』': "'",
 };
 
 /** Scripts that put spaces between words, and digits. */

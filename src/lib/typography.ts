@@ -1,15 +1,32 @@
+/** How a language sets the signs that a keyboard has only in one form. */
+export interface Signs {
+  /** Quotation marks, and those within them. */
+  quotes: readonly [open: string, close: string, innerOpen: string, innerClose: string];
+  /** Whether a space before `;:!?»` and after `«` never breaks a line. */
+  spacesSigns?: boolean | undefined;
+}
+
+export const ENGLISH_SIGNS: Signs = { quotes: ['“', '”', '‘', '’'] };
+
 /**
  * Typographic punctuation: curly quotes, dashes, the ellipsis. Works along a text that arrives in
  * pieces (a sentence with emphasis and links), since a quote opens or closes by what stands before.
  */
 export class Typographer {
+  readonly #signs: Signs;
   #before = '';
   #isOpen = false;
+  #isInnerOpen = false;
+
+  constructor(signs = ENGLISH_SIGNS) {
+    this.#signs = signs;
+  }
 
   /** Forget what came before: a new block begins. */
   reset(): void {
     this.#before = '';
     this.#isOpen = false;
+    this.#isInnerOpen = false;
   }
 
   /** Something that is not text (code, an image) stands here; a quote after it closes. */
@@ -23,22 +40,41 @@ export class Typographer {
     const set = text.replace(TYPED, (typed: string, at: number) => {
       if (at > end) this.#before = text.charAt(at - 1);
       end = at + typed.length;
-      this.#before = SIGNS[typed] ?? this.#quote(typed, text.slice(at, at + 7));
-      return this.#before;
+      const sign = SIGNS[typed] ?? this.#quote(typed, text.slice(at, at + 7));
+      this.#before = sign.at(-1) ?? '';
+      return sign;
     });
     if (text.length > end) this.#before = text.charAt(text.length - 1);
-    return set;
+    return this.#signs.spacesSigns ? withFirmSpaces(set) : set;
   }
 
   /** A quotation mark as it is set here; among letters without spaces, every other one opens. */
   #quote(typed: string, text: string): string {
-    const opens = CJK.test(this.#before) ? !this.#isOpen : opensAfter(this.#before);
+    const [open, close, innerOpen, innerClose] = this.#signs.quotes;
+    const isAfterClosing = close.endsWith(this.#before) || innerClose.endsWith(this.#before);
+    const opens = CJK.test(this.#before)
+      ? !this.#isOpen
+      : this.#before === '' || (!isAfterClosing && opensAfter(this.#before));
     if (typed === '"') {
       this.#isOpen = opens;
-      return opens ? '“' : '”';
+      return opens ? open : close;
     }
-    return opens && !ELISION.test(text) ? '‘' : '’';
+    if (opens && !ELISION.test(text)) {
+      this.#isInnerOpen = true;
+      return innerOpen;
+    }
+    if (!this.#isInnerOpen || /^'\p{L}/u.test(text)) return '’';
+    this.#isInnerOpen = false;
+    return innerClose;
   }
+}
+
+/** A text whose spaces before `;:!?»` and after `«` do not break: narrow ones, a full one at a colon. */
+export function withFirmSpaces(text: string): string {
+  return text
+    .replace(/ (?=[;!?])/g, '\u202f')
+    .replace(/ (?=[:»])/g, '\u00a0')
+    .replace(/(?<=«) /g, '\u00a0');
 }
 
 /** What a keyboard has for signs that it lacks. */
@@ -54,10 +90,10 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；�
 
 /** Whether a quotation mark after this character opens. */
 function opensAfter(before: string): boolean {
-  return before === '' || /[\s([{—–“‘/\u00a0（［｛《「『【]/.test(before);
+  return /[\s([{—–“‘„‚«‹/\u00a0（［｛《「『【]/.test(before);
 }
 
 /** A text that stands alone, made typographic. */
-export function typographic(text: string): string {
-  return new Typographer().next(text);
+export function typographic(text: string, signs = ENGLISH_SIGNS): string {
+  return new Typographer(signs).next(text);
 }

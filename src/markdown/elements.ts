@@ -6,7 +6,6 @@ import type { Nodes } from 'mdast';
 import { fieldName, valueAt } from '../lib/field.ts';
 import { isImageName } from '../lib/media.ts';
 import { nearest, shorten } from '../lib/text.ts';
-import { typographic } from '../lib/typography.ts';
 import {
   type ComponentName,
   type ComponentProps,
@@ -69,11 +68,11 @@ function renderComponent(
       const props = checked.data as ComponentProps<'Note'>;
       scope.notesWithTitle += 1;
       const id = `note-${scope.notesWithTitle}`;
-      const title = typographic(props.title);
+      const title = scope.typographic(props.title);
       return [component('Note', { title, id }, children)];
     }
     case 'Figure': {
-      const props = captioned(checked.data as ComponentProps<'Figure'>);
+      const props = captioned(checked.data as ComponentProps<'Figure'>, scope);
       if (props.src === undefined && isEmpty(children)) {
         scope.problem(node, {
           code: 'component-empty',
@@ -98,7 +97,7 @@ function renderComponent(
       return [component('Figure', { ...props, letter }, children)];
     }
     case 'Chart': {
-      const props = captioned(checked.data as ComponentProps<'Chart'>);
+      const props = captioned(checked.data as ComponentProps<'Chart'>, scope);
       const letter = scope.exhibit(props.caption);
       return [component('Chart', { ...props, letter }, children)];
     }
@@ -108,8 +107,8 @@ function renderComponent(
         if (href !== undefined) scope.links.push({ target: href, ...placeOf(node) });
       }
       const props = {
-        ...(caption !== undefined && { caption: typographic(caption) }),
-        events: events.map((event) => ({ ...event, text: typographic(event.text) })),
+        ...(caption !== undefined && { caption: scope.typographic(caption) }),
+        events: events.map((event) => ({ ...event, text: scope.typographic(event.text) })),
       };
       return [component('Timeline', props, children)];
     }
@@ -117,7 +116,7 @@ function renderComponent(
       const props = checked.data as ComponentProps<'PullQuote'>;
       const citeNumber =
         props.cite === undefined ? undefined : sourceNumber(props.cite, name, node, scope);
-      const by = typographic(props.by);
+      const by = scope.typographic(props.by);
       const cited = citeNumber !== undefined && { citeNumber };
       return [component('PullQuote', { ...props, by, ...cited }, children)];
     }
@@ -146,9 +145,12 @@ export function marked(element: Element, what: { source?: number; note?: number 
   return Object.assign(element, { data: { mark: true as const, ...what } });
 }
 
-function captioned<T extends { caption: string; note?: string | undefined }>(props: T): T {
-  const note = props.note === undefined ? {} : { note: typographic(props.note) };
-  return { ...props, caption: typographic(props.caption), ...note };
+function captioned<T extends { caption: string; note?: string | undefined }>(
+  props: T,
+  scope: Scope,
+): T {
+  const note = props.note === undefined ? {} : { note: scope.typographic(props.note) };
+  return { ...props, caption: scope.typographic(props.caption), ...note };
 }
 
 /** Whether a component stands where it may and has the children it may have. */

@@ -15,8 +15,9 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { isRightToLeft } from '../lib/direction.ts';
 import { letterOf } from '../lib/letters.ts';
+import { isLanguage } from '../lib/text.ts';
 import { walk } from '../lib/tree.ts';
-import { Typographer, typographic } from '../lib/typography.ts';
+import { type Signs, Typographer } from '../lib/typography.ts';
 import { endAddresses, isBareLink } from './bare-links.ts';
 import { refuseCode } from './code.ts';
 import { component, marked, renderElement } from './elements.ts';
@@ -29,7 +30,7 @@ import { unravel } from './unravel.ts';
 /** Makes an article's tree ready to be rendered: its punctuation set, its notes known. */
 export function prepareTree(tree: Root, scope: Scope): void {
   endAddresses(tree);
-  setPunctuation(tree);
+  setPunctuation(tree, scope);
   unravel(tree);
   walk<Nodes>(tree, (node) => {
     if (node.type !== 'footnoteDefinition') return;
@@ -67,18 +68,41 @@ function stateOf(definitions: Definition[], handlers: Handlers): State {
   return known;
 }
 
-/** Curly quotes and dashes in the words; code, addresses and props keep theirs. */
-function setPunctuation(tree: Root): void {
-  const typographer = new Typographer();
-  const asWritten = new Set<Nodes | undefined>();
-  walk<Nodes>(tree, (node) => {
-    // an address that is its own words stands as it was written
-    if (node.type === 'link' && isBareLink(node)) asWritten.add(node.children[0]);
-    if (asWritten.has(node)) typographer.skip();
-    else if (node.type === 'text') node.value = typographer.next(node.value);
-    else if (node.type === 'inlineCode' || node.type === 'image') typographer.skip();
-    else if (!PHRASING.has(node.type)) typographer.reset();
-  });
+/**
+ * Quotation marks, dashes and firm spaces of the language in the words; code, addresses and props keep
+ * what they have. Words with a `lang` of their own have the signs of that language.
+ */
+function setPunctuation(tree: Nodes, scope: Scope, signs: Signs = scope.signsOf()): void {
+  const typographer = new Typographer(signs);
+  const set = (node: Nodes): void => {
+    const lang = node === tree ? undefined : langOf(node);
+    if (lang !== undefined) {
+      setPunctuation(node, scope, scope.signsOf(lang));
+      typographer.skip();
+    } else if (isAsWritten(node)) {
+      typographer.skip();
+    } else {
+      if (node.type === 'text') node.value = typographer.next(node.value);
+      else if (!PHRASING.has(node.type)) typographer.reset();
+      if ('children' in node) for (const child of node.children) set(child);
+    }
+  };
+  set(tree);
+}
+
+/** Code, a picture, an address that is its own words: it stands as it was written. */
+function isAsWritten(node: Nodes): boolean {
+  if (node.type === 'link') return isBareLink(node);
+  return node.type === 'inlineCode' || node.type === 'image';
+}
+
+/** The language that an element names. */
+function langOf(node: Nodes): string | undefined {
+  if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return undefined;
+  const named = node.attributes.find(
+    (one) => one.type === 'mdxJsxAttribute' && one.name === 'lang',
+  );
+  return typeof named?.value === 'string' && isLanguage(named.value) ? named.value : undefined;
 }
 
 const PHRASING = new Set([
@@ -117,7 +141,7 @@ function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers
       if (!alert) return defaultHandlers.blockquote(state, node);
       scope.notesWithTitle += 1;
       const known = labels.alerts[alert.kind as keyof typeof labels.alerts];
-      const title = typographic(alert.title || (known ?? labels.alerts.note));
+      const title = scope.typographic(alert.title || (known ?? labels.alerts.note));
       const id = `note-${scope.notesWithTitle}`;
       return component('Note', { title, id }, state.all(node) as ElementContent[]);
     },

@@ -1,5 +1,7 @@
 import type { FootnoteDefinition } from 'mdast';
 import { letterOf } from '../lib/letters.ts';
+import { bestFor } from '../lib/locales.ts';
+import { ENGLISH_SIGNS, type Signs, typographic } from '../lib/typography.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import type { Exhibit, Reference } from '../record/text.ts';
@@ -18,6 +20,8 @@ export interface CompileOptions {
   base: string;
   /** Path of the glossary page, to which a term's id is added. */
   glossary: string;
+  /** How each language sets quotation marks and the spaces beside signs, by its tag. */
+  signs: Readonly<Record<string, Signs>>;
   /** Words that the compiled text contains. */
   labels: CompileLabels;
 }
@@ -86,6 +90,17 @@ export class Scope {
       Partial<Pick<Problem, 'severity'>>,
   ): void {
     this.problems.push(fileProblem(this.file, { ...placeOf(node), ...problem }));
+  }
+
+  /** How a language sets its signs; that of the publication where none is named, or it is not known. */
+  signsOf(lang?: string): Signs {
+    const { lang: own, signs } = this.options;
+    return (lang && bestFor(lang, signs)) || bestFor(own, signs) || ENGLISH_SIGNS;
+  }
+
+  /** A text that stands alone, made typographic. */
+  typographic(text: string): string {
+    return typographic(text, this.signsOf());
   }
 
   /** The number of the next table. */

@@ -1,5 +1,6 @@
 import { normalize } from 'node:path/posix';
-import { stringsFor } from '../i18n/index.ts';
+import { voiceOf } from '../i18n/index.ts';
+import { runsRightToLeft } from '../lib/direction.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Redirect, redirects } from '../record/redirects.ts';
 import type { Site } from '../record/site.ts';
@@ -27,10 +28,10 @@ export function movedPages(archive: Archive): Record<string, string> {
  * @param absolute the public address of a path
  */
 function movedPage({ to }: Redirect, site: Site, absolute: (path: string) => string): string {
-  const t = stringsFor(site.locale).moved;
+  const t = voiceOf(site).t.moved;
   const address = absolute(to).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<!doctype html>
-<html lang="${site.locale}">
+<html lang="${site.locale}"${runsRightToLeft(site.locale) ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <title>${t.title}</title>

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Strings } from '../i18n/index.ts';
 import type { Kind } from '../record/frontmatter.ts';
 
 /** What a writer has decided before the first word. */
@@ -18,9 +19,13 @@ export interface NewArticle {
  * yet is offered in comments.
  * @param offered tags to choose from, if none were chosen
  */
-export function newArticle(article: NewArticle, offered: readonly string[]): string {
+export function newArticle(
+  article: NewArticle,
+  offered: readonly string[],
+  { scaffold: t }: Strings,
+): string {
   const { title, description, date, authors, tags, kind, storyline } = article;
-  const standfirst = description ?? 'TODO: one or two sentences that stand below the headline.';
+  const standfirst = description ?? `TODO: ${t.description}`;
   const list = (ids: readonly string[]) => `[${ids.join(', ')}]`;
   const lines = [
     '---',
@@ -28,19 +33,19 @@ export function newArticle(article: NewArticle, offered: readonly string[]): str
     field('description', standfirst),
     `pubDate: ${date}`,
     `authors: ${list(authors)}`,
-    ...(tags.length === 0 ? comment(`Choose from: ${offered.join(', ')}`) : []),
+    ...(tags.length === 0 ? comment(t.tags + offered.join(', ')) : []),
     `tags: ${list(tags)}`,
     `kind: ${kind}`,
     ...(storyline === undefined ? [] : [`storyline: ${storyline}`]),
-    '# The last row always says what the entry rests on.',
+    ...comment(t.keyFacts),
     'keyFacts:',
-    '  - { label: Rests on, text: "TODO" }',
+    `  - { label: ${t.restsOn}, text: "TODO" }`,
     'sources: []',
-    '# Remove this line when the entry is to come out.',
+    ...comment(t.draft),
     'draft: true',
     '---',
     '',
-    '{/* Write here. Cite a source as <Cite id="its-id" /> after the sentence that rests on it. */}',
+    `{/* ${t.text({ cite: '<Cite id="its-id" />' })} */}`,
     '',
   ];
   return lines.join('\n');

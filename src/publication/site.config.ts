@@ -1,4 +1,5 @@
 import { defineSite } from '../record/site.ts';
+import words from './words.ts';
 
 /** The facts of this publication. Every field is explained in `src/record/site.ts`. */
 export default defineSite({
@@ -9,6 +10,7 @@ export default defineSite({
   url: 'https://coindocket.example/',
   locale: 'en-GB',
   zone: 'UTC',
+  words,
   desk: 'desk',
   email: 'corrections@coindocket.example',
   identity: { domain: 'coindocket.example', year: 2026, word: 'docket' },

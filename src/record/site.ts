@@ -40,6 +40,13 @@ export const siteSchema = z.strictObject({
   locale: z
     .string()
     .refine(isLanguage, { error: 'must be a BCP 47 language tag, such as "en-GB"' }),
+  /**
+   * How it speaks: as a `docket`, of numbered entries, or in the `plain` words of a magazine or a blog,
+   * of articles.
+   */
+  voice: z.enum(['docket', 'plain']).default('docket'),
+  /** Sentences of the interface that it says in words of its own, by their names in `src/i18n/languages/en.ts`. */
+  words: z.record(z.string(), z.unknown()).optional(),
   /** IANA time zone: what a bare date means, and when a future entry comes out. */
   zone: z.string().refine(isZone, { error: 'must be an IANA time zone, such as "Europe/London"' }),
   /** Author id used where an article names none. */

@@ -1,4 +1,4 @@
-import { voiceOf } from '../i18n/index.ts';
+import { type Piece, voiceOf } from '../i18n/index.ts';
 import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Article, dayWord, type RecordLine, recordOf } from '../record/article.ts';
@@ -81,9 +81,8 @@ export interface SourceLine {
 /** How to cite an entry, and how to pass it on. */
 export interface Cite {
   title: string;
-  name: string;
-  number: string | undefined;
-  dates: string;
+  /** Headline, publication, number, dates, address. */
+  reference: Piece[];
   url: string;
   mail: string;
   feeds: Link[];
@@ -145,7 +144,7 @@ function correctionBox({ corrections }: Article, i: number, archive: Archive): C
   const { date, text, was, now, paragraph } = corrections[i] as Article['corrections'][number];
   return {
     number: corrections.length - i,
-    title: t.entry.correction(f.day(date.day)),
+    title: t.entry.correction({ date: f.day(date.day) }),
     text,
     was,
     now,
@@ -164,9 +163,9 @@ function sourceLine(source: Source, { site }: Archive): SourceLine {
     // a title in another script is in the source's language; in Latin letters it may be a translation
     lang: /[^\p{Script=Latin}\p{Script=Common}]/u.test(title) ? lang : undefined,
     href: url,
-    details: [date && f.loose(date), language && t.entry.inLanguage(language)]
+    details: [date && f.loose(date), language && t.entry.inLanguage({ language })]
       .filter(Boolean)
-      .join(', '),
+      .join(t.signs.comma),
     archived: archive,
   };
 }
@@ -177,7 +176,7 @@ function recordLine(line: RecordLine, archive: Archive): ArticleView['record'][n
   return line.what === 'corrected'
     ? {
         ...time,
-        what: record.corrected(line.corrections.length),
+        what: record.corrected({ n: line.corrections.length }),
         href: `#correction-${line.corrections[0]}`,
       }
     : { ...time, what: record[line.what], href: undefined };
@@ -189,22 +188,25 @@ function citeOf(article: Article, archive: Archive): Cite {
   const { t, f } = voiceOf(site);
   const url = routes.absolute(routes.article(article));
   const corrected = corrections[0]?.date;
+  const dates = [
+    t.cite[dayWord(article)]({ date: f.day(pubDate.day) }),
+    compiled && t.cite.published({ date: f.day(compiled.day) }),
+    corrected && t.cite.corrected({ date: f.day(corrected.day) }),
+  ]
+    .filter(Boolean)
+    .join(t.signs.comma);
+  const reference = { title, site: site.name, dates, url };
   return {
     title,
-    name: site.name,
-    number: number === undefined ? undefined : t.noWithin(number),
-    dates: [
-      t.cite[dayWord(article)](f.day(pubDate.day)),
-      compiled && t.cite.published(f.day(compiled.day)),
-      corrected && t.cite.corrected(f.day(corrected.day)),
-    ]
-      .filter(Boolean)
-      .join(', '),
+    reference:
+      number === undefined
+        ? t.cite.reference(reference)
+        : t.cite.referenceNumbered({ ...reference, number: t.noWithin({ number }) }),
     url,
     mail: `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`,
     feeds: feedsOf(article, archive)
       .toReversed()
-      .map(({ name, path }) => ({ name: t.cite.rss(name), href: path })),
+      .map(({ name, path }) => ({ name: t.cite.rss({ name }), href: path })),
   };
 }
 
@@ -241,11 +243,11 @@ export function prevNextOf(
   return {
     older: older && {
       ...entryLink(older, archive),
-      label: t.entry.older(f.day(older.pubDate.day)),
+      label: t.entry.older({ date: f.day(older.pubDate.day) }),
     },
     newer: newer && {
       ...entryLink(newer, archive),
-      label: t.entry.newer(f.day(newer.pubDate.day)),
+      label: t.entry.newer({ date: f.day(newer.pubDate.day) }),
     },
   };
 }

@@ -11,7 +11,7 @@ import { sectionFront, sectionYearView } from './sections.ts';
 /** The front page of an author: who it is, and their newest entries. */
 export function authorView(author: Author, archive: Archive): ListView {
   const { articles, name, role, bio, email, url } = author;
-  const { t } = voiceOf(archive.site);
+  const { t, within } = voiceOf(archive.site);
   const section = authorSection(author, archive);
   const feed = sectionFeed(archive, t, name, section.path);
   const corrected = articles.filter(({ corrections }) => corrections.length > 0).length;
@@ -20,8 +20,8 @@ export function authorView(author: Author, archive: Archive): ListView {
       {
         kind: 'author',
         path: section.path,
-        headline: t.titles.author(name),
-        description: bio ?? t.descriptions.author(name),
+        headline: t.titles.author({ name: within(name) }),
+        description: bio ?? t.descriptions.author({ name: within(name) }),
         feeds: [feed],
       },
       archive,
@@ -49,7 +49,8 @@ export function authorView(author: Author, archive: Archive): ListView {
 
 /** A page of a year of an author. */
 export function authorYearView(author: Author, page: LinkedPage, archive: Archive): ListView {
-  const { t } = voiceOf(archive.site);
+  const { t, within } = voiceOf(archive.site);
   const label = author.role ?? t.lists.author;
-  return sectionYearView('author', author, label, t.titles.author(author.name), page, archive);
+  const title = t.titles.author({ name: within(author.name) });
+  return sectionYearView('author', author, label, title, page, archive);
 }

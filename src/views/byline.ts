@@ -20,7 +20,7 @@ export function byLineOf(article: Article, archive: Archive): ByLine {
   return {
     authors: authorLinks(article, archive),
     time: { text: f.shortDay(published.day), datetime: published.text },
-    length: t.counts.minutes(minutesToRead(article)),
+    length: t.counts.minutes({ n: minutesToRead(article) }),
     corrected: corrected === undefined ? undefined : { name: t.entry.corrected, href: corrected },
   };
 }

@@ -1,4 +1,5 @@
 import { voiceOf } from '../i18n/index.ts';
+import { whereOf } from '../i18n/phrases.ts';
 import { daysBetween } from '../lib/dates.ts';
 import { groupBy } from '../lib/group.ts';
 import { sectionFeeds } from '../outputs/feeds/feed-list.ts';
@@ -73,14 +74,18 @@ export function correctionRow(
   const { article, number, date, text, was, now, paragraph } = correction;
   const { t, f } = voiceOf(site);
   const entered = article.compiled ?? article.pubDate;
+  const days = daysBetween(entered.day, date.day);
   return {
     number: article.number,
     time: { text: f.shortDay(date.day), datetime: date.text },
     name: article.title,
     href: routes.correction(article, number),
-    where: t.corrections.where(article.number, paragraph),
+    where: whereOf(article.number, paragraph, t),
     paragraph: paragraph ? routes.paragraph(article, paragraph) : undefined,
-    entered: t.corrections.published(f.day(entered.day), daysBetween(entered.day, date.day)),
+    entered:
+      days < 1
+        ? t.corrections.sameDay({ date: f.day(entered.day) })
+        : t.corrections.later({ date: f.day(entered.day), n: days }),
     was,
     now,
     text,

@@ -52,7 +52,7 @@ export function stampOf(
   return {
     word,
     day: day === undefined ? undefined : { text: f.shortDay(day), datetime: day },
-    number: number === undefined ? undefined : t.no(number),
+    number: number === undefined ? undefined : t.no({ number }),
   };
 }
 
@@ -145,7 +145,7 @@ export function authorLinks(article: Article, { routes, authors }: Archive): Lin
 /** The part of a storyline that an entry is: a link to its place there. */
 export function partLink({ storyline, part }: Position, { routes, site }: Archive): Link {
   return {
-    name: voiceOf(site).t.entry.storylinePart(storyline.name, part),
+    name: voiceOf(site).t.entry.storylinePart({ storyline: storyline.name, part }),
     href: routes.storylinePart(storyline.id, part),
   };
 }

@@ -64,7 +64,7 @@ export function headOf(page: PageFacts, archive: Archive): Head {
   const { site, routes } = archive;
   const { article, headline, description, feeds = [], listed = true } = page;
   return {
-    title: page.title ?? voiceOf(site).t.titles.of(headline, site.name),
+    title: page.title ?? voiceOf(site).t.titles.of({ page: headline, site: site.name }),
     headline,
     description,
     url: routes.absolute(page.path),

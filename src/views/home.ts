@@ -94,7 +94,7 @@ export function homeView(archive: Archive): HomeView {
       {
         kind: 'home',
         path: routes.home(),
-        title: t.titles.home(site.name, site.tagline),
+        title: t.titles.home({ site: site.name, tagline: site.tagline }),
         headline: site.name,
         description: site.description,
       },
@@ -103,11 +103,14 @@ export function homeView(archive: Archive): HomeView {
     ),
     kind: 'home',
     parts: site.home,
-    strap: { tagline: site.tagline, last: newest && t.shell.lastEntry(f.day(newest.pubDate.day)) },
+    strap: {
+      tagline: site.tagline,
+      last: newest && t.shell.lastEntry({ date: f.day(newest.pubDate.day) }),
+    },
     lead: lead && leadOf(lead, archive),
     secondary: companions.map((article) => secondaryOf(article, archive)),
     docket: docket.map((article) => docketRow(article, archive)),
-    all: { name: t.counts.allEntries(articles.length), href: routes.archive() },
+    all: { name: t.counts.allEntries({ n: articles.length }), href: routes.archive() },
     storylines: [...archive.storylines.values()].map((storyline) => ({
       ...storylineRow(storyline, archive),
       text: storyline.short,
@@ -119,7 +122,9 @@ export function homeView(archive: Archive): HomeView {
         ? correctionRow(correction, archive)
         : undefined,
     example:
-      lead?.number === undefined ? undefined : t.home.keeping.paragraphText(site.name, lead.number),
+      lead?.number === undefined
+        ? undefined
+        : t.home.keeping.paragraphText({ site: site.name, number: lead.number }),
     corrections: archive.sections.has('corrections') ? routes.corrections() : undefined,
   };
 }
@@ -151,7 +156,11 @@ function silenceOf(archive: Archive): Silence | undefined {
     name: storyline.name,
     href: archive.routes.storyline(storyline.id),
     value: f.number(months),
-    label: t.home.silent(months, f.month(days[after - 1] ?? ''), f.month(days[after] ?? '')),
+    label: t.home.silent({
+      n: months,
+      before: f.month(days[after - 1] ?? ''),
+      after: f.month(days[after] ?? ''),
+    }),
     parts: days.map((day) => at(monthsBetween(first, day))),
     months: Array.from({ length: months }, (_, i) => at(begins + i)),
     from: f.shortLoose(first.slice(0, 7)),
@@ -165,14 +174,15 @@ export function hasExhibits({ lead, secondary }: HomeView): boolean {
 }
 
 function leadOf(article: Article, archive: Archive): Lead {
-  const { t, f } = voiceOf(archive.site);
+  const { t, f, within } = voiceOf(archive.site);
   const { figure } = article;
   const position = archive.position(article);
   const count = countable(figure);
   const kind = kindWord(article, archive);
   const minutes = minutesToRead(article);
   const sources = article.sources.length;
-  const byline = t.byline(f.list(authorLinks(article, archive).map(({ name }) => name)));
+  const authors = f.list(authorLinks(article, archive).map(({ name }) => name));
+  const byline = t.byline({ authors: within(authors) });
   return {
     ...entryLink(article, archive),
     stamp: entryStamp(article, archive),
@@ -180,14 +190,16 @@ function leadOf(article: Article, archive: Archive): Lead {
     chart: article.chart,
     frieze:
       count && figure && !article.chart
-        ? { count, label: t.home.frieze(figure.value, figure.label) }
+        ? { count, label: t.home.frieze({ value: figure.value, label: figure.label }) }
         : undefined,
-    byline: kind === undefined ? byline : `${kind}. ${byline}`,
+    byline: kind === undefined ? byline : kind + t.signs.stop + byline,
     storyline: position && partLink(position, archive),
     stats: [
       ...(figure ? [figure] : []),
-      ...(sources > 0 ? [{ value: f.number(sources), label: t.counts.sources(sources) }] : []),
-      { value: f.number(minutes), label: t.counts.minutesToRead(minutes) },
+      ...(sources > 0
+        ? [{ value: f.number(sources), label: t.counts.sources({ n: sources }) }]
+        : []),
+      { value: f.number(minutes), label: t.counts.minutesToRead({ n: minutes }) },
     ],
   };
 }
@@ -200,7 +212,7 @@ function secondaryOf(article: Article, archive: Archive): Secondary {
     chart: article.chart && isSmall(article.chart) ? article.chart : undefined,
     figure,
     text: article.description,
-    number: number === undefined ? undefined : t.no(number),
+    number: number === undefined ? undefined : t.no({ number }),
     date: { name: f.dayMonth(pubDate.day), href: archive.routes.year(year) },
     tag: tagLinks(article, archive)[0],
   };

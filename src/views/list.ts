@@ -102,12 +102,12 @@ export function pagerOf(
   const isElsewhere = (link: PageLink): boolean => page !== undefined && link.year !== page.year;
   return {
     newer: newer && {
-      name: isElsewhere(newer) ? lists.newerYear(newer.year) : lists.newer,
+      name: isElsewhere(newer) ? lists.newerYear({ year: newer.year }) : lists.newer,
       href: newer.path,
     },
-    page: page?.number === undefined ? undefined : lists.page(page.number),
+    page: page?.number === undefined ? undefined : lists.page({ n: page.number }),
     older: older && {
-      name: isElsewhere(older) ? lists.olderYear(older.year) : lists.older,
+      name: isElsewhere(older) ? lists.olderYear({ year: older.year }) : lists.older,
       href: older.path,
     },
   };
@@ -119,6 +119,10 @@ export function yearLinks({ years, routes }: Archive): Link[] {
 }
 
 /** A count with its noun, as {@link Stat}. */
-export function statOf(n: number, noun: (n: number) => string, { site }: Archive): Stat {
-  return { value: voiceOf(site).f.number(n), label: noun(n) };
+export function statOf(
+  n: number,
+  noun: (values: { n: number }) => string,
+  { site }: Archive,
+): Stat {
+  return { value: voiceOf(site).f.number(n), label: noun({ n }) };
 }

@@ -36,16 +36,22 @@ export function sectionYearView(
   archive: Archive,
 ): ListView {
   const { routes } = archive;
-  const { t } = voiceOf(archive.site);
+  const { t, within } = voiceOf(archive.site);
   const { year, number, items } = page;
   const front = routes[kind](id);
-  const description = t.descriptions.sectionYear[kind](name, year);
+  const description =
+    kind === 'topic'
+      ? t.descriptions.topicYear({ name, year })
+      : t.descriptions.authorYear({ name: within(name), year });
   return {
     ...pageView(
       {
         kind,
         path: routes.sectionYear(front, year, number),
-        headline: t.titles.sectionYear(name, year, number),
+        headline:
+          number === undefined
+            ? t.titles.sectionYear({ name, year })
+            : t.titles.sectionYearPage({ name, year, page: number }),
         description,
         feeds: [sectionFeed(archive, t, name, front)],
       },

@@ -1,4 +1,4 @@
-import { voiceOf } from '../i18n/index.ts';
+import { type Piece, voiceOf } from '../i18n/index.ts';
 import { runsRightToLeft } from '../lib/direction.ts';
 import type { Colour } from '../lib/tokens.ts';
 import { siteFeeds } from '../outputs/feeds/feed-list.ts';
@@ -29,7 +29,8 @@ export interface Shell {
   search: string;
   menu: MenuLink[];
   footer: { title: string; links: Link[] }[];
-  licence: Link & { before: string; after: string };
+  /** The sentence on copying, with the licence as a link. */
+  licence: { href: string; text: Piece[] };
 }
 
 /** A link of the menu, with the kinds of pages that belong to its place. */
@@ -106,9 +107,8 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
           },
         ],
     licence: {
-      name: site.licence.name,
       href: site.licence.url,
-      ...t.shell.licence(site.name),
+      text: t.shell.licence({ licence: site.licence.name, site: site.name }),
     },
   };
 }

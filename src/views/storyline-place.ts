@@ -22,7 +22,7 @@ export function storylinePlace(article: Article, archive: Archive): StorylinePla
   return {
     name: storyline.name,
     href: routes.storylinePart(storyline.id, part),
-    label: parts === undefined ? entry.part(part) : entry.partOf(part, parts),
+    label: parts === undefined ? entry.part({ part }) : entry.partOf({ part, parts }),
     prevNext: prevNextOf(older, newer, archive),
   };
 }

@@ -56,7 +56,12 @@ export function storylineRow(storyline: Storyline, archive: Archive): Row {
   const first = parts[0]?.year ?? '';
   const last = parts.at(-1)?.year ?? '';
   return {
-    span: status === 'closed' ? t.storyline.span(first, last) : t.storyline.spanOpen(first),
+    span:
+      status !== 'closed'
+        ? t.storyline.spanOpen({ first })
+        : first === last
+          ? first
+          : t.storyline.span({ first, last }),
     name,
     href: archive.routes.storyline(id),
     text: description,
@@ -85,7 +90,7 @@ export function storylineView(storyline: Storyline, archive: Archive): ListView 
       {
         kind: 'storyline',
         path,
-        headline: t.titles.storyline(name),
+        headline: t.titles.storyline({ name }),
         description,
         feeds: [feed],
       },
@@ -118,14 +123,17 @@ function timelineOf(storyline: Storyline, archive: Archive): Timeline {
   return {
     rows: timeline(storyline).map((row): TimelineRow => {
       if (row.kind === 'year') return row;
-      if (row.kind === 'gap') return { ...row, text: t.counts.months(row.months) };
+      if (row.kind === 'gap') return { ...row, text: t.counts.months({ n: row.months }) };
       const { article, part } = row;
       const { day, text: datetime } = article.pubDate;
       return {
         kind: 'part',
         part,
         ...entryLink(article, archive),
-        label: t.storyline.partNumber(part, article.number),
+        label:
+          article.number === undefined
+            ? t.storyline.part({ part })
+            : t.storyline.partNumbered({ part, number: article.number }),
         time: { text: f.dayMonth(day), datetime },
         text: article.description,
       };

@@ -83,7 +83,7 @@ export function topicView(tag: Tag, archive: Archive): ListView {
   const section = topicSection(tag, archive);
   const { path } = section;
   // a tag that an open vocabulary does not list has none
-  const description = tag.description || t.inFeeds.topicText(site.name, tag.name);
+  const description = tag.description || t.inFeeds.topicText({ site: site.name, name: tag.name });
   const crumbs = [
     { name: t.places.topics, path: routes.topics() },
     { name: tag.name, path },
@@ -93,7 +93,7 @@ export function topicView(tag: Tag, archive: Archive): ListView {
       {
         kind: 'topic',
         path,
-        headline: t.titles.topic(tag.name),
+        headline: t.titles.topic({ name: tag.name }),
         description,
         feeds: [sectionFeed(archive, t, tag.name, path)],
       },
@@ -116,7 +116,8 @@ export function topicView(tag: Tag, archive: Archive): ListView {
 export function topicYearView(tag: Tag, page: LinkedPage, archive: Archive): ListView {
   const { t } = voiceOf(archive.site);
   const label = t.lists.groups[tag.group];
-  return sectionYearView('topic', tag, label, t.titles.topic(tag.name), page, archive);
+  const title = t.titles.topic({ name: tag.name });
+  return sectionYearView('topic', tag, label, title, page, archive);
 }
 
 function statsOf({ articles }: Tag, archive: Archive): Stat[] {
@@ -142,7 +143,7 @@ function stacksOf(articles: readonly Article[], { site }: Archive): Stacks | und
   const highest = Math.max(...years.map(({ count }) => count));
   const unit = stackUnit(highest);
   return {
-    caption: t.lists.byYear(unit),
+    caption: t.lists.byYear({ n: unit }),
     most: Math.ceil(highest / unit),
     years: years.map(({ year, count }) => ({
       year,
@@ -165,7 +166,7 @@ function filedWithOf(tag: Tag, archive: Archive): FiledWith {
       count: f.number(count),
     })),
     follow: {
-      before: t.lists.follow(tag.name),
+      before: t.lists.follow({ name: tag.name }),
       name: FEEDS[feed.format].name,
       href: feed.path,
     },

@@ -48,11 +48,12 @@ export function yearView({ page, links }: LinkedPage, count: number, archive: Ar
   const { year, number, items } = page;
   const { t } = voiceOf(archive.site);
   const path = archive.routes.year(year, number);
-  const description = t.descriptions.year(year);
+  const description = t.descriptions.year({ year });
   const isNewest = number === undefined;
+  const headline = isNewest ? t.titles.year({ year }) : t.titles.yearPage({ year, page: number });
   return {
     ...pageView(
-      { kind: 'year', path, headline: t.titles.year(year, number), description },
+      { kind: 'year', path, headline, description },
       archive,
       isNewest ? { crumbs: [{ name: year, path }] } : {},
     ),

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import { SIGNS } from '../../src/i18n/languages.ts';
 import { type CompileInput, compile } from '../../src/markdown/compile.ts';
 import type { CompileOptions } from '../../src/markdown/scope.ts';
 import type { Text } from '../../src/record/text.ts';
@@ -11,6 +12,7 @@ export const OPTIONS: CompileOptions = {
   lang: 'en-GB',
   describes: false,
   glossary: '/glossary/',
+  signs: SIGNS,
   labels: {
     paragraph: 'Paragraph {n}',
     back: 'Back to note {letter}',

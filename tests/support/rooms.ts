@@ -2,7 +2,7 @@
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   record: ['lib'],
-  publication: ['record'],
+  publication: ['record', 'i18n'],
   i18n: ['lib', 'record'],
   markdown: ['lib', 'record'],
   checks: ['lib', 'record', 'markdown'],

@@ -45,7 +45,7 @@ const feedComponents: { readonly [Name in InstanceName]: FeedRenderer<Name> } = 
 
   Figure({ src, alt = '', caption, letter, note, credit }, children, context) {
     const { t } = context.voice;
-    const small = [note, credit === undefined ? undefined : t.entry.credit(credit)];
+    const small = [note, credit === undefined ? undefined : t.entry.credit({ credit })];
     return [
       h('figure', [
         ...(src === undefined ? [] : image(src, alt, undefined, context)),
@@ -86,7 +86,7 @@ const feedComponents: { readonly [Name in InstanceName]: FeedRenderer<Name> } = 
       events.map(({ date, text, href }) =>
         h('li', [
           h('strong', voice.f.loose(date)),
-          ': ',
+          voice.t.signs.colon,
           href === undefined ? text : h('a', { href }, text),
         ]),
       ),
@@ -107,10 +107,10 @@ const feedComponents: { readonly [Name in InstanceName]: FeedRenderer<Name> } = 
 
   Embed: ({ href, title, publisher, text, type }, _children, { voice }) => [
     h('p', [
-      ...(type === undefined ? [] : [`${voice.t.entry.document[type]}: `]),
+      ...(type === undefined ? [] : [voice.t.entry.document[type] + voice.t.signs.colon]),
       h('a', { href }, title),
-      publisher === undefined ? '' : `, ${publisher}`,
-      text === undefined ? '' : `. ${text}`,
+      publisher === undefined ? '' : voice.t.signs.comma + publisher,
+      text === undefined ? '' : voice.t.signs.stop + text,
     ]),
   ],
 
@@ -137,7 +137,14 @@ function chart(
   const { digest, width, height } = drawn;
   const src = archive.routes.absolute(archive.routes.chart(article, props.letter, digest));
   const { chart, charts } = voice.t.inFeeds;
-  return [h('img', { src, alt: chart(charts[props.type], props.caption), width, height })];
+  return [
+    h('img', {
+      src,
+      alt: chart({ kind: charts[props.type], caption: props.caption }),
+      width,
+      height,
+    }),
+  ];
 }
 
 /** A file of the site as an image; an image elsewhere as a link, as nothing is loaded from others. */
@@ -159,7 +166,7 @@ function image(
 function exhibitCaption(letter: string, caption: string, { voice, absolute }: FeedContext) {
   const href = absolute(`#exhibit-${letter.toLowerCase()}`);
   return h('figcaption', [
-    h('a', { href }, h('strong', voice.t.entry.exhibit(letter))),
+    h('a', { href }, h('strong', voice.t.entry.exhibit({ letter }))),
     ` ${caption}`,
   ]);
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { whereOf } from '../../i18n/phrases.ts';
 import { letterOf } from '../../lib/letters.ts';
 import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
@@ -41,10 +42,10 @@ export function correctionHtml(correction: LedgerCorrection, archive: Archive): 
   const { article, number } = correction;
   const context = feedContext(article, archive);
   const { t } = context.voice;
-  const where = t.corrections.where(article.number, correction.paragraph);
+  const where = whereOf(article.number, correction.paragraph, t);
   const entry = context.absolute('');
   return serialise([
-    h('p', [where === '' ? '' : `${where} `, correction.text]),
+    h('p', [where === '' ? '' : where + t.signs.space, correction.text]),
     ...wording(correction, context),
     h('p', [
       h('a', { href: entry }, article.title),
@@ -68,7 +69,7 @@ function cover({ article, archive, voice, absolute }: FeedContext): ElementConte
   const { image } = article;
   if (!image) return [];
   const file = coverOf(article, archive);
-  const caption = [image.caption, image.credit && voice.t.entry.credit(image.credit)]
+  const caption = [image.caption, image.credit && voice.t.entry.credit({ credit: image.credit })]
     .filter(Boolean)
     .join(' ');
   const shown = file
@@ -82,14 +83,17 @@ function changes(context: FeedContext): ElementContent[] {
   const { article, voice } = context;
   const { t, f } = voice;
   const corrections = article.corrections.flatMap((correction) => [
-    h('p', [h('strong', t.inFeeds.correction(f.moment(correction.date))), ` ${correction.text}`]),
+    h('p', [
+      h('strong', t.inFeeds.correction({ date: f.moment(correction.date) })),
+      t.signs.space + correction.text,
+    ]),
     ...wording(correction, context),
   ]);
   const last = lastChange(article);
   const newest = article.corrections[0];
   const isUpdate = article.updated === last && last.ms > (newest?.date.ms ?? 0);
   return isUpdate
-    ? [h('p', h('strong', t.inFeeds.updated(f.moment(last)))), ...corrections]
+    ? [h('p', h('strong', t.inFeeds.updated({ date: f.moment(last) }))), ...corrections]
     : corrections;
 }
 
@@ -99,16 +103,17 @@ function wording({ was, now }: Correction, { voice }: FeedContext): ElementConte
   if (was === undefined && now === undefined) return [];
   return [
     h('ul', [
-      ...(was === undefined ? [] : [h('li', [`${t.inFeeds.was} `, h('del', was)])]),
-      ...(now === undefined ? [] : [h('li', [`${t.inFeeds.now} `, h('ins', now)])]),
+      ...(was === undefined ? [] : [h('li', [t.inFeeds.was, h('del', was)])]),
+      ...(now === undefined ? [] : [h('li', [t.inFeeds.now, h('ins', now)])]),
     ]),
   ];
 }
 
 function keyFacts({ article, voice }: FeedContext): ElementContent[] {
   if (article.keyFacts.length === 0) return [];
+  const { colon } = voice.t.signs;
   const facts = article.keyFacts.map(({ label, text }) =>
-    h('li', [h('strong', `${label}:`), ` ${text}`]),
+    h('li', [h('strong', label + colon.trimEnd()), colon.slice(colon.trimEnd().length) + text]),
   );
   return [h('h2', voice.t.entry.keyFacts), h('ul', facts)];
 }
@@ -131,16 +136,16 @@ function sources({ article, voice }: FeedContext): ElementContent[] {
     const language = f.otherLanguage(source.lang);
     const details = [
       source.date === undefined ? undefined : f.loose(source.date),
-      language === undefined ? undefined : t.entry.inLanguage(language),
+      language === undefined ? undefined : t.entry.inLanguage({ language }),
     ].filter((text) => text !== undefined);
     return [
-      `${source.publisher}, `,
+      source.publisher + t.signs.comma,
       source.url === undefined ? title : h('a', { href: source.url }, title),
-      ...details.map((text) => `, ${text}`),
+      ...details.map((text) => t.signs.comma + text),
       ...(source.archive === undefined
         ? []
-        : [', ', h('a', { href: source.archive }, t.entry.archived)]),
-      '.',
+        : [t.signs.comma, h('a', { href: source.archive }, t.entry.archived)]),
+      t.signs.end,
     ];
   };
   const items = article.sources.map((source, i) => h('li', { id: `s${i + 1}` }, describe(source)));
@@ -152,25 +157,30 @@ function closing({ article, archive, voice, absolute }: FeedContext): ElementCon
   const { routes, site } = archive;
   const { t, f } = voice;
   const position = archive.position(article);
-  const compiled = article.compiled ? ` ${t.inFeeds.published(f.moment(article.compiled))}` : '';
+  const compiled = article.compiled
+    ? t.signs.space + t.inFeeds.published({ date: f.moment(article.compiled) })
+    : '';
+  const { number } = article;
+  const permalink =
+    number === undefined
+      ? t.inFeeds.permalink({ site: site.name })
+      : t.inFeeds.permalinkNumbered({ site: site.name, number });
+  const line = position && routes.absolute(routes.storyline(position.storyline.id));
   return [
     h('hr'),
     ...(position
       ? [
-          h('p', [
-            t.inFeeds.part,
-            h(
-              'a',
-              { href: routes.absolute(routes.storyline(position.storyline.id)) },
-              position.storyline.name,
-            ),
-            '.',
-          ]),
+          h(
+            'p',
+            t.inFeeds
+              .part({ storyline: position.storyline.name })
+              .map(({ part, text }) => (part === undefined ? text : h('a', { href: line }, text))),
+          ),
         ]
       : []),
     h('p', [
-      h('a', { href: absolute('') }, t.inFeeds.permalink(site.name, article.number)),
-      `. ${t.inFeeds[dayWord(article)](f.moment(article.pubDate))}${compiled}`,
+      h('a', { href: absolute('') }, permalink),
+      t.signs.stop + t.inFeeds[dayWord(article)]({ date: f.moment(article.pubDate) }) + compiled,
     ]),
   ];
 }

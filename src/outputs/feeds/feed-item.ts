@@ -140,7 +140,9 @@ function itemFrame(article: Article, archive: Archive): Omit<FeedItem, 'content'
     id: articleId(article, archive),
     url: routes.absolute(routes.article(article)),
     title: xmlSafe(
-      article.corrections.length > 0 ? t.inFeeds.corrected(article.title) : article.title,
+      article.corrections.length > 0
+        ? t.inFeeds.corrected({ title: article.title })
+        : article.title,
     ),
     summary: xmlSafe(article.description),
     published: instantOf(article.pubDate, article.key),
@@ -177,7 +179,7 @@ export function correctionItem(correction: LedgerCorrection, archive: Archive): 
   return {
     id: `${articleId(article, archive)}/correction-${number}`,
     url: routes.absolute(routes.correction(article, number)),
-    title: xmlSafe(voiceOf(site).t.inFeeds.correctionOf(article.title)),
+    title: xmlSafe(voiceOf(site).t.inFeeds.correctionOf({ title: article.title })),
     summary: xmlSafe(correction.text),
     content: correctionHtml(correction, archive),
     published: instantOf(correction.date, article.key),

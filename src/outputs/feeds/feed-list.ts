@@ -1,4 +1,4 @@
-import type { Strings } from '../../i18n/en.ts';
+import { type Strings, voiceOf } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
 import { FEED_FORMATS, FEEDS, type FeedFormat } from '../../record/routes.ts';
 
@@ -14,9 +14,10 @@ export interface FeedLink {
 
 /** Feeds of the whole record, one a format. */
 export function siteFeeds({ site, routes }: Archive): FeedLink[] {
+  const { t } = voiceOf(site);
   return FEED_FORMATS.map((format) => ({
     name: site.name,
-    title: `${site.name}, ${FEEDS[format].name}`,
+    title: t.feeds.formatOf({ site: site.name, format: FEEDS[format].name }),
     format,
     path: routes.feed(format),
   }));
@@ -29,7 +30,7 @@ export function sectionFeed(
   name: string,
   section: string,
 ): FeedLink {
-  const title = t.feeds.titleOf(site.name, name);
+  const title = t.feeds.titleOf({ site: site.name, name });
   return { name, title, format: 'rss', path: routes.feed('rss', section) };
 }
 

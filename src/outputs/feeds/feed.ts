@@ -107,7 +107,7 @@ export function siteFeed(source: ItemSource): Feed {
 export function topicFeed(source: ItemSource, tag: Tag): Feed {
   const { site, routes } = source.archive;
   const { t } = voiceOf(site);
-  const description = tag.description || t.inFeeds.topicText(site.name, tag.name);
+  const description = tag.description || t.inFeeds.topicText({ site: site.name, name: tag.name });
   return {
     ...section(source, tag.name, description, routes.topic(tag.id)),
     ...entries(source, tag.articles, ({ tags }) => tags.includes(tag.id), site.feeds.section),
@@ -127,7 +127,7 @@ export function storylineFeed(source: ItemSource, storyline: Storyline): Feed {
 export function authorFeed(source: ItemSource, author: Author): Feed {
   const { site, routes } = source.archive;
   const { t } = voiceOf(site);
-  const description = author.bio ?? t.inFeeds.authorText(site.name, author.name);
+  const description = author.bio ?? t.inFeeds.authorText({ site: site.name, name: author.name });
   return {
     ...section(source, author.name, description, routes.author(author.id)),
     ...entries(source, author.articles, (it) => it.authors.includes(author.id), site.feeds.section),
@@ -139,7 +139,7 @@ export function correctionsFeed(source: ItemSource): Feed {
   const { archive } = source;
   const { site, routes } = archive;
   const { t } = voiceOf(site);
-  const description = t.inFeeds.correctionsText(site.name);
+  const description = t.inFeeds.correctionsText({ site: site.name });
   const items = archive.corrections
     .slice(0, site.feeds.section)
     .map((correction) => correctionItem(correction, archive));

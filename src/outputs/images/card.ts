@@ -16,7 +16,8 @@ const LOOK = 2;
 export function cardContent(article: Article, site: Site): CardContent {
   const { t, f } = voiceOf(site);
   const { day } = article.pubDate;
-  const number = article.number === undefined ? undefined : settable(t.no(article.number));
+  const number =
+    article.number === undefined ? undefined : settable(t.no({ number: article.number }));
   const date = settable(f.shortDay(day)) ?? day;
   const value = settable(article.figure?.value ?? '');
   return {

@@ -1,4 +1,4 @@
-import { stringsFor } from '../../i18n/index.ts';
+import { voiceOf } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
 import { KINDS } from '../../record/frontmatter.ts';
 import { type Manifest, VERSION } from './names.ts';
@@ -9,7 +9,7 @@ import { type Manifest, VERSION } from './names.ts';
  */
 export function manifestOf(archive: Archive, past: string[]): Manifest {
   const { routes, sections } = archive;
-  const { kinds } = stringsFor(archive.site.locale);
+  const { kinds } = voiceOf(archive.site).t;
   const tags = [...archive.tags.values()].sort((a, b) => b.articles.length - a.articles.length);
   const group = (name: string) =>
     tags

@@ -20,9 +20,13 @@ export function isLong(text: string, most: number): boolean {
   return count(text) > most;
 }
 
+/** Letters of a text; those of East Asia are as wide as two. */
 function count(text: string): number {
-  return [...text].length;
+  return [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
 }
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u;
 
 /** About how wide a line of words is, in sizes of its letters: rather too wide than too narrow. */
 export function widthOf(words: string): number {

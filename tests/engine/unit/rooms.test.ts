@@ -87,7 +87,7 @@ describe('the rooms of the code', () => {
 
   test('no file is longer than a reader can hold', () => {
     // a language is one file, however much it says
-    const most = (path: string) => (path.startsWith('i18n/') ? 400 : 342);
+    const most = (path: string) => (path.startsWith('i18n/languages/') ? 700 : 342);
     const long = files
       .filter(({ path, text }) => text.split('\n').length > most(path))
       .map(({ path }) => path);

@@ -157,7 +157,7 @@ class SearchPage extends HTMLElement {
     const { t } = this.#voice;
     for (const result of results) {
       if (answer.total > 0 && this.#headlines().length === answer.total) {
-        list.append(h('li.label', t.mostToo(answer.most)));
+        list.append(h('li.label', t.mostToo({ n: answer.most })));
       }
       list.append(resultItem(result, view));
     }

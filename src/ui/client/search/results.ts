@@ -1,20 +1,25 @@
-import type { SearchStrings } from '../../../i18n/en-search.ts';
-import { Format } from '../../../i18n/format.ts';
-import { searchStrings } from '../../../i18n/search.ts';
+import { Format, withLatinDigits } from '../../../i18n/format.ts';
+import { type Spoken, spoken } from '../../../i18n/message.ts';
+import type { SearchWords } from '../../../i18n/search-words.ts';
 import type { Manifest } from '../../../outputs/search/names.ts';
 import { h } from './html.ts';
 import type { Passage, Result, Run } from './result.ts';
 
+/** What the search says, in the language and voice of the publication: put here by the compiler. */
+declare const SEARCH_WORDS: SearchWords;
+
+type Strings = Spoken<SearchWords>;
+
 /** The words and forms of the page's language. */
 export interface Voice {
-  t: SearchStrings;
+  t: Strings;
   f: Format;
 }
 
 /** Those of the page. */
 export function pageVoice(): Voice {
   const { lang } = document.documentElement;
-  return { t: searchStrings(lang), f: new Format(lang, 'UTC') };
+  return { t: spoken(SEARCH_WORDS, withLatinDigits(lang)), f: new Format(lang, 'UTC') };
 }
 
 /** What answers need to be shown. */
@@ -36,7 +41,7 @@ export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElem
     return h(
       'li',
       h('a', { href }, label(passage, t)),
-      h('span', heading !== '' && [h('i', closed(heading)), ' '], runs.map(run)),
+      h('span', heading !== '' && [h('i', closed(heading, t)), t.signs.space], runs.map(run)),
     );
   });
   return h(
@@ -47,7 +52,7 @@ export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElem
         'p.dateline',
         result.number !== '' && h('b', result.number),
         h('time', { datetime: result.day }, f.shortDay(result.day)),
-        storyline !== undefined && h('span', t.storylinePart(storyline, result.part)),
+        storyline !== undefined && h('span', t.storylinePart({ storyline, part: result.part })),
       ),
       h('h2', h('a', { href: address }, result.title.map(run))),
       h('ul', passages),
@@ -57,15 +62,15 @@ export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElem
 }
 
 /** A heading before a sentence. */
-function closed(heading: string): string {
-  return /[.?!]$/.test(heading) ? heading : `${heading}.`;
+function closed(heading: string, { signs }: Strings): string {
+  return /[.?!。？！؟]$/.test(heading) ? heading : heading + signs.end;
 }
 
 function run({ text, marked }: Run): Node | string {
   return marked ? h('mark', text) : text;
 }
 
-function label({ kind, label }: Passage, t: SearchStrings): (Node | string)[] {
+function label({ kind, label }: Passage, t: Strings): (Node | string)[] {
   switch (kind) {
     case 'paragraph':
       return [
@@ -74,9 +79,9 @@ function label({ kind, label }: Passage, t: SearchStrings): (Node | string)[] {
         ` ${label}`,
       ];
     case 'exhibit':
-      return [t.exhibit(label)];
+      return [t.exhibit({ letter: label })];
     case 'note':
-      return [t.note(label)];
+      return [t.note({ letter: label })];
     case 'other':
       return [t.text];
   }

@@ -1,3 +1,4 @@
+import { foundLine, noneLine } from '../../../i18n/phrases.ts';
 import { FACETS } from '../../../outputs/search/names.ts';
 import { fold } from '../../../outputs/search/script.ts';
 import { unfiltered, writeQuery } from './address.ts';
@@ -22,14 +23,14 @@ export function statusLine(query: Query, answer: Answer, view: View): Line {
   const typed = query.text.trim();
   const searched = answer.instead ?? typed;
   const where = f.list(filtersInForce(query, view).map(({ name }) => name));
-  const [stressed, rest] =
+  const line =
     answer.total > 0
-      ? t.found(answer.total, searched, where)
+      ? foundLine(answer.total, searched, where, t)
       : answer.most > 0
-        ? t.foundMost(answer.most, searched)
-        : t.foundNothing(searched, where);
-  const instead = answer.instead === undefined ? '' : `${t.instead(typed, searched)} `;
-  return [instead, h('b', stressed), rest];
+        ? t.most({ n: answer.most, text: searched })
+        : noneLine(searched, where, t);
+  const instead = answer.instead === undefined ? '' : t.instead({ typed, searched });
+  return [instead, ...line.map(({ part, text }) => (part ? h('b', text) : text))];
 }
 
 /** The filters of a query, each with the query that lacks it. */
@@ -47,8 +48,12 @@ export function filtersInForce(query: Query, { t, f, manifest }: View) {
     });
   });
   if (from)
-    facets.push({ name: t.since(f.shortDay(from)), without: { ...query, from: undefined } });
-  if (to) facets.push({ name: t.until(f.shortDay(to)), without: { ...query, to: undefined } });
+    facets.push({
+      name: t.since({ date: f.shortDay(from) }),
+      without: { ...query, from: undefined },
+    });
+  if (to)
+    facets.push({ name: t.until({ date: f.shortDay(to) }), without: { ...query, to: undefined } });
   return facets;
 }
 
@@ -77,28 +82,26 @@ export function orders(query: Query, view: View): Line {
       ? h('b', { 'aria-current': 'true' }, t.orders[order])
       : queryLink({ ...query, order }, view, t.orders[order]),
   );
-  return [t.order, ...commas(links)];
+  return [t.order, ...commas(links, t)];
 }
 
 /** Where to go on: the query without its filters, what fits it, the lists of the record. */
 export function onward(query: Query, view: View): Line {
-  const { t, manifest } = view;
+  const { t, f, manifest } = view;
   const { topics, storylines, archive } = manifest.pages;
-  const wider =
-    filtersInForce(query, view).length > 0
-      ? [queryLink(unfiltered(query), view, t.everywhere), ', ', t.orBrowse]
-      : [];
-  const lists = [
-    ...(topics === undefined ? [] : [h('a', { href: topics }, t.topics)]),
-    ...(storylines === undefined ? [] : [h('a', { href: storylines }, t.storylines)]),
+  const lists: [name: string, href: string | undefined][] = [
+    [t.topics, topics],
+    [t.storylines, storylines],
+    [t.archive, archive],
   ];
-  return [
-    t.notHere,
-    ...wider,
-    ...(lists.length > 0 ? [...commas(lists), ` ${t.or} `] : []),
-    h('a', { href: archive }, t.archive),
-    '.',
-  ];
+  const links = lists.flatMap(([name, href]) =>
+    href === undefined ? [] : [h('a', { href }, name)],
+  );
+  const isNarrow = filtersInForce(query, view).length > 0;
+  return (isNarrow ? t.onwardWider : t.onward)({ links: '' }).flatMap(({ part, text }): Line => {
+    if (part === 'lists') return f.either(links);
+    return [part === undefined ? text : queryLink(unfiltered(query), view, text)];
+  });
 }
 
 /** Topics and storylines whose names have a word of the query. */
@@ -114,9 +117,9 @@ export function fitting(query: Query, { t, manifest }: View): Line {
   const links = [...place, ...topic, ...body, ...storyline].flatMap(([, name, href]) =>
     href !== undefined && fits(name) ? [h('a', { href }, name)] : [],
   );
-  return links.length === 0 ? [] : [`${t.fitting} `, ...commas(links)];
+  return links.length === 0 ? [] : [t.fitting, ...commas(links, t)];
 }
 
-function commas(links: readonly Node[]): Line {
-  return links.flatMap((link, i) => (i === 0 ? [link] : [', ', link]));
+function commas(links: readonly Node[], { signs }: View['t']): Line {
+  return links.flatMap((link, i) => (i === 0 ? [link] : [signs.comma, link]));
 }

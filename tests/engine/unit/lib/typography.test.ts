@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SIGNS } from '../../../../src/i18n/languages.ts';
+import { bestFor } from '../../../../src/lib/locales.ts';
 import { Typographer, typographic } from '../../../../src/lib/typography.ts';
 
 describe('punctuation', () => {
@@ -52,5 +54,25 @@ describe('punctuation', () => {
         expect(bare(typographic(text))).toBe(bare(text));
       }),
     );
+  });
+});
+
+describe('a language sets quotation marks as it does', () => {
+  test.each([
+    ['de', "Er sagte \"ja, 'gern'\", und ging's an", 'Er sagte „ja, ‚gern‘“, und ging’s an'],
+    [
+      'fr',
+      'Il dit : "Pourquoi ?" ; c\'est l\'essentiel !',
+      'Il dit\u00a0: «\u00a0Pourquoi\u202f?\u00a0»\u202f; c’est l’essentiel\u202f!',
+    ],
+    ['fr', 'Les mots « cités » sont là', 'Les mots «\u00a0cités\u00a0» sont là'],
+    ['es', 'Dijo "sí, \'claro\'".', 'Dijo «sí, “claro”».'],
+    ['zh-CN', '他说："问题在于执行。"', '他说：“问题在于执行。”'],
+    ['zh-TW', '他說："問題在於執行。"', '他說：「問題在於執行。」'],
+    ['ja', '彼は"はい"と言った', '彼は「はい」と言った'],
+    ['ar', 'قال "نعم" وانصرف', 'قال «نعم» وانصرف'],
+    ['it', 'Disse "sì".', 'Disse “sì”.'],
+  ])('%s: %s', (lang, typed, set) => {
+    expect(typographic(typed, bestFor(lang, SIGNS))).toBe(set);
   });
 });

@@ -1,0 +1,38 @@
+import type { Signs } from '../lib/typography.ts';
+import type { English } from './languages/en.ts';
+import type { Translated } from './message.ts';
+
+/** Sentences of the interface in another language than English, or those that an owner says differently. */
+export type Words = Translated<English>;
+
+/**
+ * All that the engine knows of a language: one file of `languages/`. A straight quotation mark that a writer
+ * types becomes one of its `quotes`.
+ */
+export interface Language extends Signs {
+  /** Its own name for itself. */
+  name: string;
+  /** The language whose sentences stand in for those that it lacks; English where none is named. */
+  fallback?: string;
+  /** What the interface says, in the voice of a docket. */
+  words: Words;
+  /** What it says differently in the plain voice: articles without numbers and stamps. */
+  plain: Words;
+  /** How a name that begins a line begins within a sentence: “The desk”, “by the desk”. */
+  within?: readonly [alone: string, within: string];
+  search: SearchTerms;
+}
+
+/** What the search knows of a language. */
+export interface SearchTerms {
+  /** Words of questions that no entry is about. */
+  small: string;
+  /** What words end on that differ in form only: alternatives of a regular expression. */
+  endings: string;
+  /** What follows the number of a day in a date, `24th`: alternatives of a regular expression. */
+  ordinal: string;
+  /** What may stand between the parts of a date: `24th of August`. */
+  of: string;
+  /** Endings that are spelt in two ways, the first as they are sought. */
+  spellings: readonly string[];
+}

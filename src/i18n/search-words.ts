@@ -1,0 +1,11 @@
+import type { English } from './languages/en.ts';
+import { type Speaker, wordsOf } from './words.ts';
+
+/** What the search says, and the signs between: all the words that a browser is sent. */
+export type SearchWords = English['search'] & Pick<English, 'signs'>;
+
+/** What the search of a publication says. */
+export function searchWords(speaker: Speaker): SearchWords {
+  const { search, signs } = wordsOf(speaker);
+  return { ...search, signs };
+}

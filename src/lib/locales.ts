@@ -1,0 +1,18 @@
+/**
+ * Tags under which what a locale wants may be kept, the best first: of its region, of its script, of its
+ * language alone.
+ * @example tagsFor('zh-TW') // ['zh-TW', 'zh-Hant', 'zh']
+ */
+export function tagsFor(locale: string): string[] {
+  const { language, script, region } = new Intl.Locale(locale).maximize();
+  return [`${language}-${region}`, `${language}-${script}`, language];
+}
+
+/** What is kept for a locale under the best of its tags. */
+export function bestFor<Value>(
+  locale: string,
+  kept: Readonly<Record<string, Value>>,
+): Value | undefined {
+  const tag = tagsFor(locale).find((tag) => Object.hasOwn(kept, tag));
+  return tag === undefined ? undefined : kept[tag];
+}
