@@ -13,9 +13,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { caddyfile } from '../outputs/edge/caddy.ts';
+import { caddyfile, caddyPart } from '../outputs/edge/caddy.ts';
 import { workerScript, wranglerConfig } from '../outputs/edge/cloudflare.ts';
-import { nginxConfig } from '../outputs/edge/nginx.ts';
+import { nginxConfig, nginxPart } from '../outputs/edge/nginx.ts';
 import type { EdgeTable } from '../outputs/edge/table.ts';
 import { portError, type Served, serveSite } from './server.ts';
 
@@ -60,6 +60,9 @@ const NGINX_FOLDERS = ['/usr/lib/nginx', '/usr/lib64/nginx', '/usr/local/lib/ngi
 
 /** The environment, with the folder in which Debian keeps servers, and which users' PATH lacks. */
 const ENV = { ...process.env, PATH: `${process.env.PATH}${delimiter}/usr/sbin` };
+
+/** What a host says that has another site beside one below a path. */
+const ANOTHER = 'Another site of this host.';
 
 /** Files that Cloudflare reads at the root, whatever the base path. */
 const READ_AT_ROOT = ['_headers', '_redirects', '.assetsignore'];
@@ -128,7 +131,9 @@ function nginx(table: EdgeTable, { dir, port }: Place, work: string): Command {
   const modules = nginxModules();
   const listen = { plain: [`127.0.0.1:${port}`] };
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  writeFileSync(join(work, 'site.conf'), nginxConfig(table, { root: dir, listen }));
+  const whole =
+    table.base === '/' ? nginxConfig(table, { root: dir, listen }) : nginxHost(table, dir, port);
+  writeFileSync(join(work, 'site.conf'), whole);
   writeFileSync(
     join(work, 'nginx.conf'),
     `${modules}
@@ -151,6 +156,18 @@ http {
   return { program: 'nginx', args: ['-e', 'stderr', '-p', work, '-c', join(work, 'nginx.conf')] };
 }
 
+/** A host that has another site too. */
+function nginxHost(table: EdgeTable, dir: string, port: number): string {
+  const { http, server } = nginxPart(table, dir);
+  return `${http}
+server {
+  listen 127.0.0.1:${port};
+  location / { default_type text/plain; return 200 "${ANOTHER}"; }
+${server}
+}
+`;
+}
+
 /**
  * What loads brotli_static in nginx's configuration; nothing where nginx was built with it.
  * @throws Error with one sentence when nginx has it not, or is not installed
@@ -170,7 +187,10 @@ export function nginxModules(): string {
 function caddy(table: EdgeTable, { dir, port }: Place, work: string): Command {
   need('caddy', 'version');
   const config = join(work, 'Caddyfile');
-  writeFileSync(config, caddyfile(table, { root: dir, address: `http://127.0.0.1:${port}` }));
+  const address = `http://127.0.0.1:${port}`;
+  const host = `{\n  admin off\n  auto_https off\n}\n${address} {\n  import site\n  respond "${ANOTHER}"\n}\n`;
+  writeFileSync(config, table.base === '/' ? caddyfile(table, { root: dir, address }) : host);
+  writeFileSync(join(work, 'site'), caddyPart(table, dir));
   return {
     program: 'caddy',
     args: ['run', '--config', config, '--adapter', 'caddyfile'],

@@ -25,6 +25,27 @@ const TYPES: Readonly<Record<string, string>> = {
   // the search index's program
   pagefind: 'application/wasm',
   pdf: 'application/pdf',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  vtt: 'text/vtt',
+  rtf: 'application/rtf',
+  epub: 'application/epub+zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  zip: 'application/zip',
+  gpx: 'application/gpx+xml',
+  geojson: 'application/geo+json',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+  flac: 'audio/flac',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
 };
 
 /** What has no known extension: the search index's own formats, for one. */

@@ -88,6 +88,12 @@ export async function buildSite({
     return { stale: true };
   }
   memo.save();
+  const { pathname: base, host } = new URL(site.url);
+  if (base !== '/' && !job.last && !drafts) {
+    job.warn(
+      `Crawlers look for robots.txt and .well-known/security.txt at the root of ${host}, not below ${base}: copy both there, or put what they say into those that are there.`,
+    );
+  }
   // who builds again will build again
   if (job.last) await keepPress(compiling);
   const unregistered = new Set(

@@ -18,6 +18,7 @@ export default defineSite({
   counts: { home: 8, page: 50, related: 3 },
   vocabulary: 'closed',
   redirects: 'rules',
+  hsts: { seconds: 63_072_000, subdomains: true, preload: false },
   feeds: { site: 50, section: 30 },
   security: { contact: 'mailto:security@coindocket.example', expires: '2027-10-31' },
   articles: {

@@ -114,14 +114,17 @@ export const siteSchema = z.strictObject({
     site: z.number().int().min(1).max(200),
     section: z.number().int().min(1).max(200),
   }),
-  /** Strict-Transport-Security: how long browsers insist on https; see README, "Hosting". */
+  /**
+   * Strict-Transport-Security: how long browsers insist on https. Left out, it is five minutes, and below a
+   * path nothing is said, since a host has one for all its sites.
+   */
   hsts: z
     .strictObject({
       seconds: z.number().int().min(0),
       subdomains: z.boolean(),
       preload: z.boolean(),
     })
-    .default({ seconds: 63_072_000, subdomains: true, preload: false }),
+    .optional(),
   /** security.txt (RFC 9116): where to report a hole, and the day from which that is no longer sure. */
   security: z.strictObject({
     contact: z.url({ error: 'must be an address, such as "mailto:security@example.org"' }),

@@ -14,59 +14,82 @@ export interface CaddyPlace {
 export function caddyfile(table: EdgeTable, place: CaddyPlace): string {
   const local = place.address.startsWith('http://');
   const other = `${otherHost(place.address)} {
-  import always
-  redir https://${place.address}{uri} 301
+${always(table)}redir https://${place.address}{uri} 301
 }
 `;
-  return withTabs(`# Made by the build from the site's table of rules.
-${local ? '{\n  admin off\n  auto_https off\n}\n' : ''}(always) {
-  header {
-${lines(
-  '    ',
-  Object.entries(table.always).map(([name, value]) => `${name} ${quote(value)}`),
-)}    -Server
-    -Last-Modified
-  }
-}
-(moved) {
-  header Cache-Control ${quote(table.moved)}
-  @query not expression \`{query} == ""\`
-  redir @query "{args.0}?{query}" 301
-  redir "{args.0}" 301
-}
-${local ? '' : other}${place.address} {
-  root * ${quote(place.root)}
-  import always
-  # file times follow from content and are no dates: only the ETag tells whether a file changed
-  request_header -If-Modified-Since
-  route {
-${route(table)}  }
-  handle_errors {
-    route {
-      import always
-      header {
-        Cache-Control ${quote(table.errors)}
-        Content-Type "text/html; charset=utf-8"
-        Vary Accept-Encoding
-        defer
-      }
-      @missing expression \`{err.status_code} != 410\`
-      rewrite @missing ${table.base}404.html
-      @withdrawn expression \`{err.status_code} == 410\`
-      rewrite @withdrawn {tombstone}
-      file_server {
-        precompressed br gzip
-        status {err.status_code}
-      }
-    }
-  }
+  return indented(`# Made by the build from the site's table of rules.
+${local ? '{\nadmin off\nauto_https off\n}\n' : ''}${local ? '' : other}${place.address} {
+${serving(table, place.root)}handle_errors {
+${errors(table)}}
 }
 `);
 }
 
+/** The site as a part of a host: to be imported within that host's block. */
+export function caddyPart(table: EdgeTable, root: string): string {
+  const mine = `path ${table.base.slice(0, -1)} ${table.base}*`;
+  return indented(`# Made by the build from the site's table of rules. Import it in the block of ${table.host}.
+@site ${mine}
+handle @site {
+${serving(table, root)}}
+handle_errors {
+@failed ${mine}
+handle @failed {
+${errors(table)}}
+}
+`);
+}
+
+/** What every answer says. */
+function always(table: EdgeTable): string {
+  return `header {
+${lines(Object.entries(table.always).map(([name, value]) => `${name} ${quote(value)}`))}-Server
+-Last-Modified
+}
+`;
+}
+
+/** A redirect, with the query that was asked. */
+function moved(table: EdgeTable, to: string): string {
+  return `header Cache-Control ${quote(table.moved)}
+@query not expression \`{query} == ""\`
+redir @query "${to}?{query}" 301
+redir "${to}" 301
+`;
+}
+
+function serving(table: EdgeTable, root: string): string {
+  return `root * ${quote(root)}
+${always(table)}# file times follow from content and are no dates: only the ETag tells whether a file changed
+request_header -If-Modified-Since
+route {
+${route(table)}}
+`;
+}
+
+function errors(table: EdgeTable): string {
+  return `route {
+${always(table)}header {
+Cache-Control ${quote(table.errors)}
+Content-Type "text/html; charset=utf-8"
+Vary Accept-Encoding
+defer
+}
+@missing expression \`{err.status_code} != 410\`
+rewrite @missing ${table.base}404.html
+@withdrawn expression \`{err.status_code} == 410\`
+rewrite @withdrawn {tombstone}
+file_server {
+precompressed br gzip
+status {err.status_code}
+}
+}
+`;
+}
+
 /** What happens to a request, in order. */
 function route(table: EdgeTable): string {
-  const moved = table.redirects.flatMap(({ from, to }) => [
+  const old = table.redirects.flatMap(({ from, to }) => [
     `${quote(from)} ${quote(to)}`,
     `${quote(`${from}/`)} ${quote(to)}`,
   ]);
@@ -80,13 +103,12 @@ function route(table: EdgeTable): string {
       respond 405
     }
     map {path} {moved} {
-${lines('      ', [...moved, 'default ""'])}    }
+${lines([...old, 'default ""'])}    }
     @moved expression \`{moved} != ""\`
     handle @moved {
-      import moved {moved}
-    }
+${moved(table, '{moved}')}    }
     map {path} {tombstone} {
-${lines('      ', [...gone, 'default ""'])}    }
+${lines([...gone, 'default ""'])}    }
     @gone expression \`{tombstone} != ""\`
     error @gone 410
     # what browsers would take for another host
@@ -106,15 +128,13 @@ ${lines('      ', [...gone, 'default ""'])}    }
     }
     @index path_regexp "/index\\.html$"
     handle @index {
-      import moved {folder}
-    }
+${moved(table, '{folder}')}    }
     @slash {
       not path */
       file {path}/index.html
     }
     handle @slash {
-      import moved {folder}
-    }
+${moved(table, '{folder}')}    }
     @found file {path} {path}/index.html
     route @found {
       header Cache-Control ${quote(table.otherwise)}
@@ -139,20 +159,27 @@ function kind({ paths, type, cache, headers }: FileKind, i: number): string {
   };
   return `      @kind${i} path_regexp ${quote(paths.map(patternSource).join('|'))}
       header @kind${i} {
-${lines(
-  '        ',
-  Object.entries(all).map(([name, value]) => `${name} ${quote(value)}`),
-)}      }
+${lines(Object.entries(all).map(([name, value]) => `${name} ${quote(value)}`))}      }
 `;
 }
 
 /** As `caddy fmt` would have it. */
-function withTabs(text: string): string {
-  return text.replace(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2));
+function indented(text: string): string {
+  let depth = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      const plain = line.trim();
+      if (plain === '}') depth -= 1;
+      const tabs = plain === '' ? '' : '\t'.repeat(depth);
+      if (plain.endsWith('{')) depth += 1;
+      return tabs + plain;
+    })
+    .join('\n');
 }
 
-function lines(indent: string, all: readonly string[]): string {
-  return all.map((line) => `${indent}${line}\n`).join('');
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join('');
 }
 
 function quote(text: string): string {

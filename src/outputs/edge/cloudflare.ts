@@ -24,7 +24,13 @@ export function wranglerConfig(
     compatibility_date: '2026-10-01',
     send_metrics: false,
     workers_dev: false,
-    ...(domain !== undefined && { routes: [{ pattern: domain, custom_domain: true }] }),
+    ...(domain !== undefined && {
+      // below a path the rest of the host is somebody else's
+      routes:
+        table.base === '/'
+          ? [{ pattern: domain, custom_domain: true }]
+          : [`${domain}${table.base.slice(0, -1)}`, `${domain}${table.base}*`],
+    }),
     assets: {
       directory: assets,
       binding: 'ASSETS',

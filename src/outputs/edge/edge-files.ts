@@ -1,8 +1,8 @@
 import { asciiSlug } from '../../lib/slug.ts';
-import { caddyfile } from './caddy.ts';
+import { caddyfile, caddyPart } from './caddy.ts';
 import { ASSETS_IGNORE, workerScript, wranglerConfig } from './cloudflare.ts';
 import { headersFile, netlifyHeaders } from './headers-file.ts';
-import { nginxConfig } from './nginx.ts';
+import { nginxConfig, nginxPart } from './nginx.ts';
 import { netlifyGone, redirectsFile } from './redirects-file.ts';
 import type { EdgeTable } from './table.ts';
 
@@ -14,15 +14,12 @@ import type { EdgeTable } from './table.ts';
  */
 export function edgeFiles(table: EdgeTable, name: string): Record<string, string> {
   const root = `/srv/${table.host}`;
-  const keys = `/etc/letsencrypt/live/${table.host}`;
-  const tls = { certificate: `${keys}/fullchain.pem`, key: `${keys}/privkey.pem` };
   return {
     _headers: headersFile(table),
     _redirects: redirectsFile(table),
     '.assetsignore': ASSETS_IGNORE,
     '.edge/table.json': `${JSON.stringify(table, null, 1)}\n`,
-    '.edge/nginx.conf': nginxConfig(table, { root, tls }),
-    '.edge/Caddyfile': caddyfile(table, { root, address: table.host }),
+    ...(table.base === '/' ? ofHost(table, root) : ofPart(table, root)),
     '.edge/worker.js': workerScript(table),
     '.edge/wrangler.jsonc': wranglerConfig(
       table,
@@ -32,5 +29,25 @@ export function edgeFiles(table: EdgeTable, name: string): Record<string, string
     ),
     '.edge/netlify-headers': netlifyHeaders(table),
     '.edge/netlify-gone': `# Add these lines to _redirects on Netlify.\n${netlifyGone(table)}`,
+  };
+}
+
+/** Configurations of servers for a site that is all of its host. */
+function ofHost(table: EdgeTable, root: string): Record<string, string> {
+  const keys = `/etc/letsencrypt/live/${table.host}`;
+  const tls = { certificate: `${keys}/fullchain.pem`, key: `${keys}/privkey.pem` };
+  return {
+    '.edge/nginx.conf': nginxConfig(table, { root, tls }),
+    '.edge/Caddyfile': caddyfile(table, { root, address: table.host }),
+  };
+}
+
+/** For a site below a path, whose host has another site too. */
+function ofPart(table: EdgeTable, root: string): Record<string, string> {
+  const { http, server } = nginxPart(table, root);
+  return {
+    '.edge/nginx-http.conf': http,
+    '.edge/nginx-server.conf': server,
+    '.edge/Caddyfile': caddyPart(table, root),
   };
 }

@@ -18,15 +18,40 @@ export interface NginxPlace {
  * later with `brotli_static` (Debian: `nginx libnginx-mod-http-brotli-static`).
  */
 export function nginxConfig(table: EdgeTable, place: NginxPlace): string {
-  // short: nginx keeps the names of variables in a table with small places
-  const name = (table.host.split('.')[0] ?? '').replace(/[^a-z0-9]/gi, '_').slice(0, 20);
+  const name = nameOf(table);
   const listen = place.listen ?? { plain: ['80', '[::]:80'], tls: ['443', '[::]:443'] };
   const secure = place.tls !== undefined;
   return `# Made by the build from the site's table of rules. Include it in http { }.
 ${maps(table, name)}
 ${secure ? toHttps(table, listen.plain) : ''}server {
 ${secure ? tls(table, listen.tls ?? [], place.tls) : listens(listen.plain)}  server_name ${secure ? table.host : '_'};
-  root ${quote(place.root)};
+${rules(table, name, place.root)}}
+`;
+}
+
+/** The site as a part of a host: what goes into http { }, and what goes into that host's server { }. */
+export function nginxPart(table: EdgeTable, root: string): { http: string; server: string } {
+  const name = nameOf(table);
+  const { base, host } = table;
+  return {
+    http: `# Made by the build from the site's table of rules. Include it in http { }.
+${maps(table, name)}`,
+    server: `# Made by the build from the site's table of rules. Include it in the server { } of ${host}.
+location = ${base.slice(0, -1)} { absolute_redirect off; return 301 ${base}$is_args$args; }
+location ^~ ${base} {
+${rules(table, name, root)}}
+`,
+  };
+}
+
+/** Short: nginx keeps the names of variables in a table with small places. */
+function nameOf({ host }: EdgeTable): string {
+  return (host.split('.')[0] ?? '').replace(/[^a-z0-9]/gi, '_').slice(0, 20);
+}
+
+/** What stands in a server, or in a location of one. */
+function rules(table: EdgeTable, name: string, root: string): string {
+  return `  root ${quote(root)};
 ${BODY}
   types {
 ${mediaTypes.map(([extension, type]) => `    ${type.split(';')[0]} ${extension};`).join('\n')}
@@ -46,8 +71,7 @@ ${headers(table, name)}
   location ~ "/\\.(?!well-known(?:/|$))" { return 404; }
   location ~ "\\.(?:br|gz)$" { return 404; }
   location ~ "^${table.base}_(?:headers|redirects)$" { return 404; }
-${table.kinds.flatMap(typed).join('')}${table.gone.map(tombstone).join('')}}
-`;
+${table.kinds.flatMap(typed).join('')}${table.gone.map(tombstone).join('')}`;
 }
 
 const BODY = `  index index.html;
@@ -83,11 +107,17 @@ function tls(table: EdgeTable, addresses: readonly string[], files: NginxPlace['
 `;
   return `${listen}  server_name ${otherHost(table.host)};
 ${certificate}  server_tokens off;
-  add_header Strict-Transport-Security ${quote(table.always['Strict-Transport-Security'] ?? '')} always;
-  return 301 https://${table.host}$request_uri;
+${secureHeader(table)}  return 301 https://${table.host}$request_uri;
 }
 server {
 ${listen}${certificate}`;
+}
+
+function secureHeader({ always }: EdgeTable): string {
+  const value = always['Strict-Transport-Security'];
+  return value === undefined
+    ? ''
+    : `  add_header Strict-Transport-Security ${quote(value)} always;\n`;
 }
 
 /** What depends on the path and the status, looked up when the headers are sent. */

@@ -202,7 +202,9 @@ export function edgeTable(
       'X-Frame-Options': 'DENY',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Embedder-Policy': 'require-corp',
-      'Strict-Transport-Security': transport(site.hsts),
+      ...((site.hsts || base === '/') && {
+        'Strict-Transport-Security': transport(site.hsts ?? FIVE_MINUTES),
+      }),
     },
     kinds: KINDS.map((kind) => ({
       ...kind,
@@ -224,8 +226,11 @@ export function otherHost(host: string): string {
   return host.startsWith('www.') ? host.slice(4) : `www.${host}`;
 }
 
+/** As long as a mistake with certificates may last, where an owner says nothing. */
+const FIVE_MINUTES = { seconds: 300, subdomains: false, preload: false };
+
 /** Strict-Transport-Security (RFC 6797); preload is the owner's word, since it cannot be taken back soon. */
-function transport({ seconds, subdomains, preload }: Site['hsts']): string {
+function transport({ seconds, subdomains, preload }: NonNullable<Site['hsts']>): string {
   return [
     `max-age=${seconds}`,
     ...(subdomains ? ['includeSubDomains'] : []),

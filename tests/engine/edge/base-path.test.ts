@@ -4,7 +4,8 @@ import { fixtureSite, tableAt } from './fixture.ts';
 import { ask } from './request.ts';
 
 /*
- * A site below a path of its host (`https://docket.example/news/`): the same answers, further down.
+ * A site below a path of its host (`https://docket.example/news/`): the same answers, further down, and the
+ * rest of the host is left to what else is there.
  */
 
 const TABLE = tableAt('/news/');
@@ -27,10 +28,8 @@ describe.each(ENGINES)('%s', (engine) => {
     ['/news/_assets/site.abc123.css', 200, 'p { color'],
     ['/news/.well-known/security.txt', 200, 'Contact'],
     ['/news/nope', 404, 'There is no such page'],
-    ['/2018/entry/', 404, 'There is no such page'],
     ['/news/.edge/table.json', 404, 'There is no such page'],
     ['/news/_headers', 404, 'There is no such page'],
-    ['/_headers', 404, 'There is no such page'],
     ['/news/2018/withdrawn/', 410, 'This entry was withdrawn'],
   ])('%s: %i', async (path, status, text) => {
     const { status: said, headers, body } = await ask(running.url, path);
@@ -40,6 +39,15 @@ describe.each(ENGINES)('%s', (engine) => {
       'content-security-policy': TABLE.always['Content-Security-Policy'],
       ...(status >= 400 && { 'cache-control': 'no-cache' }),
     });
+  });
+
+  test.each(['/2018/entry/', '/_headers', '/newsletter/'])('%s is not its own', async (path) => {
+    const { status, headers, body } = await ask(running.url, path);
+    const isPart = engine === 'nginx' || engine === 'caddy';
+    expect([status, body.toString().trim()]).toEqual(
+      isPart ? [200, 'Another site of this host.'] : [404, expect.stringContaining('no such page')],
+    );
+    if (isPart) expect(headers).not.toHaveProperty('content-security-policy');
   });
 
   test.each([
