@@ -1,12 +1,9 @@
 import type { Blockquote, Heading, Nodes, Root } from 'mdast';
 import { defListFromMarkdown } from 'mdast-util-definition-list';
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { defList } from 'micromark-extension-definition-list';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import type { Processor } from 'unified';
 import { walk } from '../lib/tree.ts';
+import { mayHaveAddress, parsersOf } from './gfm.ts';
 import { givePlaces } from './places.ts';
 
 /*
@@ -21,12 +18,18 @@ declare module 'mdast' {
   }
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(beyondGithub).freeze();
+const parserFor = parsersOf(() => {}, { singleTilde: true });
+const parserWithTerms = parsersOf(definitionLists, { singleTilde: true });
+
+/** What may be a line of a definition list. */
+const MAYBE_DEFINITION = /^[^\p{L}\p{N}\n]*:[ \t]/mu;
 
 /** Parses Markdown; whatever it holds can be read. */
 export function parseMarkdown(body: string): Root {
-  const tree = parser.parse(withFences(body));
-  givePlaces(tree, body);
+  const text = withFences(body);
+  const parser = MAYBE_DEFINITION.test(text) ? parserWithTerms(text) : parserFor(text);
+  const tree = parser.parse(text);
+  if (mayHaveAddress(text)) givePlaces(tree, body);
   walk<Nodes>(tree, (node) => {
     if (node.type === 'heading') takeId(node);
     else if (node.type === 'blockquote') takeAlert(node);
@@ -34,11 +37,11 @@ export function parseMarkdown(body: string): Root {
   return tree;
 }
 
-function beyondGithub(this: Processor): void {
+function definitionLists(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions ??= [];
   data.fromMarkdownExtensions ??= [];
-  data.micromarkExtensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(), defList);
+  data.micromarkExtensions.push(defList);
   data.fromMarkdownExtensions.push(defListFromMarkdown);
 }
 

@@ -1,44 +1,14 @@
 import type { Root } from 'mdast';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { fileProblem, type Problem } from '../record/problem.ts';
+import { mayHaveAddress, parsersOf } from './gfm.ts';
 import { syntaxProblem } from './mdx-messages.ts';
 import { givePlaces } from './places.ts';
 import { asWritten, isWithin, restore, type Slip, slipIn, withoutSlip } from './recover.ts';
 
-/** A single tilde is "about" to most writers; two strike through, as in the GFM specification. */
-const OPTIONS = { singleTilde: false };
-
-const full = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, OPTIONS).freeze();
-
-/** The same without bare addresses as links, which take half of the time of parsing. */
-const fast = unified().use(remarkParse).use(remarkMdx).use(gfmWithoutAutolinks).freeze();
-
-/** Emphasis beside full-width punctuation: `**历经十年，**年内`, which CommonMark leaves as it stands. */
-const cjk = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
-  .use(remarkGfm, OPTIONS)
-  .use(emphasisBesideCjk)
-  .freeze();
-
-/** What may be a bare address, of which GFM makes a link: one that is no link's target already. */
-const MAYBE_AUTOLINK = /(?<!\]\()(?:www\.|https?:)|@/i;
-
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f]/u;
+/** A single tilde is "about" to most writers. */
+const parserFor = parsersOf(remarkMdx, { singleTilde: false });
 
 /** Slips of one text that are told at once; the rest follow when these are mended. */
 const MOST = 20;
@@ -56,8 +26,8 @@ export function parseMdx(body: string, file: string): { tree: Root; problems: Pr
   let text = body;
   while (problems.length < MOST && slips.length < READINGS) {
     try {
-      const tree = parserOf(text).parse(text);
-      if (MAYBE_AUTOLINK.test(text)) givePlaces(tree, text);
+      const tree = parserFor(text).parse(text);
+      if (mayHaveAddress(text)) givePlaces(tree, text);
       if (slips.length > 0) restore(tree, slips);
       return { tree, problems };
     } catch (error) {
@@ -90,11 +60,6 @@ function isTold(
 
 const EMPTY: Root = { type: 'root', children: [] };
 
-function parserOf(body: string): { parse(text: string): Root } {
-  if (CJK.test(body)) return cjk;
-  return MAYBE_AUTOLINK.test(body) ? full : fast;
-}
-
 /** What to say when the parser itself stumbles: it does over some tags that begin or end in odd places. */
 function confused(file: string): Problem {
   return fileProblem(file, {
@@ -102,29 +67,4 @@ function confused(file: string): Problem {
     message: 'The text cannot be read as MDX, and the reader of MDX cannot say why.',
     fix: 'Look at the last change; put tags on lines of their own, with an empty line before and after.',
   });
-}
-
-/** The parts of `remark-gfm` but one. */
-function gfmWithoutAutolinks(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions ??= [];
-  data.fromMarkdownExtensions ??= [];
-  data.micromarkExtensions.push(
-    gfmFootnote(),
-    gfmStrikethrough(OPTIONS),
-    gfmTable(),
-    gfmTaskListItem(),
-  );
-  data.fromMarkdownExtensions.push(
-    gfmFootnoteFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmTableFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-  );
-}
-
-function emphasisBesideCjk(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(OPTIONS));
 }
