@@ -141,6 +141,7 @@ export const FIELDS: readonly Advice[] = [
     /is not a (?:day|time|year|month).*\. Correct it\.$/,
     (copy, { field }) => set(copy, field, known(field)),
   ],
+  [/The docket number .* Remove the line/, (copy, { field }) => drop(copy, field)],
   [/docket number\. Write it as (.+)\.$/, (copy, { field }, now) => set(copy, field, now)],
   [
     /(?:The next free number of the year is|If it was never published, use) (.+)\.$/,
@@ -270,7 +271,7 @@ export const FIELDS: readonly Advice[] = [
     },
   ],
   [
-    /Run "npm run register", which gives it one/,
+    /has no docket number yet/,
     (copy, { file }) =>
       set(copy, 'number', `18-${file.replace(/\D/g, '').slice(-3)}${file.length}`),
   ],
