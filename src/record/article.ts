@@ -64,6 +64,8 @@ export interface Article {
   words: number;
   /** Image files of the text, by the address that the text gives. */
   pictures: Record<string, Picture>;
+  /** Glossary terms that its text marks. */
+  terms: string[];
   /** The first chart of its text. */
   chart?: InstanceProps['Chart'];
   /** Until when it stays on top of the front page. */
@@ -188,6 +190,7 @@ export function toArticle(
     digest: file.digest,
     words: file.words,
     pictures: shown,
+    terms: file.terms.map(({ target }) => target),
     ...(file.chart && { chart: file.chart }),
     ...(data.pinned !== undefined && { pinned: moment(data.pinned) }),
   };

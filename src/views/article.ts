@@ -258,17 +258,20 @@ export interface WithdrawnView extends View {
   stamp: Stamp;
   title: string;
   reason: string | undefined;
+  /** Ways on. */
+  ways: Link[];
 }
 
 export function withdrawnView(article: Article, archive: Archive): WithdrawnView {
   const { number, withdrawn } = article;
+  const { routes } = archive;
   const { t } = voiceOf(archive.site);
   const { title } = t.withdrawn;
   return {
     ...pageView(
       {
         kind: 'missing',
-        path: archive.routes.article(article),
+        path: routes.article(article),
         headline: title,
         description: t.descriptions.withdrawn,
         listed: false,
@@ -279,5 +282,10 @@ export function withdrawnView(article: Article, archive: Archive): WithdrawnView
     stamp: stampOf(t.stamps.withdrawn, withdrawn?.date.day, number, archive),
     title,
     reason: withdrawn?.reason,
+    ways: [
+      { name: t.places.corrections, href: routes.corrections() },
+      { name: t.lists.archiveTitle, href: routes.archive() },
+      { name: t.places.search, href: routes.search() },
+    ],
   };
 }

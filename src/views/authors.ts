@@ -2,9 +2,10 @@ import { voiceOf } from '../i18n/index.ts';
 import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import type { Author } from '../record/authors.ts';
-import { authorSection, type LinkedPage } from '../record/pagination.ts';
+import { authorSection, type LinkedPage, type Section } from '../record/pagination.ts';
+import { sectionRow } from './entry.ts';
 import { authorData } from './json-ld.ts';
-import { type ListView, statOf } from './list.ts';
+import { entrySections, type ListView, statOf, yearLinks } from './list.ts';
 import { pageView } from './page.ts';
 import { sectionFront, sectionYearView } from './sections.ts';
 
@@ -43,7 +44,20 @@ export function authorView(author: Author, archive: Archive): ListView {
         ],
       },
     },
-    ...sectionFront(section, archive),
+    ...frontOf(author, section, archive),
+  };
+}
+
+/** Most entries on the page of an author who wrote all: the years of the record have the others. */
+const LAST = 5;
+
+function frontOf({ articles }: Author, section: Section, archive: Archive) {
+  const front = sectionFront(section, archive);
+  if (articles.length < archive.articles.length || articles.length <= LAST) return front;
+  return {
+    ...front,
+    ...entrySections(section.front.slice(0, LAST), sectionRow, archive),
+    years: yearLinks(archive),
   };
 }
 

@@ -4,6 +4,7 @@ import { daysBetween } from '../lib/dates.ts';
 import { groupBy } from '../lib/group.ts';
 import { sectionFeeds } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
+import type { Article } from '../record/article.ts';
 import type { LedgerCorrection } from '../record/corrections.ts';
 import { FEEDS } from '../record/routes.ts';
 import type { Time } from './entry.ts';
@@ -22,6 +23,13 @@ export interface CorrectionRow extends Link {
   was: string | undefined;
   now: string | undefined;
   text: string;
+}
+
+/** A withdrawn entry in the ledger. */
+export interface WithdrawalRow {
+  number: string | undefined;
+  time: Time;
+  reason: string;
 }
 
 /**
@@ -57,12 +65,26 @@ export function correctionsView(archive: Archive, pages: readonly OwnPage[]): Li
       },
     },
     empty: corrections.length === 0 ? t.corrections.none : undefined,
+    withdrawals: archive.withdrawn
+      .map((article) => withdrawalRow(article, archive))
+      .sort((a, b) => (a.time.datetime < b.time.datetime ? 1 : -1)),
     corrections: [...years].map(([year, entries]) => ({
       id: `c${year}`,
       title: year,
       isYear: true,
       rows: entries.map((correction) => correctionRow(correction, archive)),
     })),
+  };
+}
+
+/** A withdrawn entry: nothing of it but its number, and why it went. */
+function withdrawalRow(article: Article, archive: Archive): WithdrawalRow {
+  const { number, withdrawn } = article;
+  const { date, reason } = withdrawn ?? { date: article.pubDate, reason: '' };
+  return {
+    number,
+    time: { text: voiceOf(archive.site).f.shortDay(date.day), datetime: date.text },
+    reason,
   };
 }
 

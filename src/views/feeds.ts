@@ -11,6 +11,13 @@ export interface FeedRow extends Link {
   url: string;
 }
 
+/** Feeds of like things, of which there may be many: names alone, each with the address behind it. */
+export interface FeedGroup {
+  id: string;
+  title: string;
+  links: Link[];
+}
+
 /** Every feed, in groups by what they are feeds of. */
 export function feedsView(archive: Archive): ListView {
   const { routes } = archive;
@@ -21,23 +28,30 @@ export function feedsView(archive: Archive): ListView {
     href: path,
     url: routes.absolute(path),
   });
-  const group = (id: string, title: string, feeds: FeedLink[]): Section<FeedRow> => ({
+  const section = (id: string, title: string, feeds: FeedLink[]): Section<FeedRow> => ({
     id,
     title,
     isYear: false,
     rows: feeds.map(({ format, name, path }) => rowOf(FEEDS[format].name, name, path)),
   });
+  const group = (id: string, title: string, feeds: FeedLink[]): FeedGroup => ({
+    id,
+    title,
+    links: feeds.map(({ name, path }) => ({ name, href: routes.absolute(path) })),
+  });
   const { corrections, storyline, topic, author } = sectionFeeds(archive, t);
-  const whole = group('site', t.feeds.whole, siteFeeds(archive));
+  const whole = section('site', t.feeds.whole, siteFeeds(archive));
   return {
     ...pageView(namedPage('feeds', archive), archive),
     header: { label: t.shell.subscribe, title: t.places.feeds, text: t.feeds.text },
     feeds: [
       { ...whole, rows: [...whole.rows, rowOf('OPML', t.feeds.opml, routes.opml())] },
-      group('corrections', t.feeds.corrections, corrections),
+      section('corrections', t.feeds.corrections, corrections),
+    ].filter(({ rows }) => rows.length > 0),
+    feedGroups: [
       group('storyline', t.feeds.storyline, storyline),
       group('topic', t.feeds.topic, topic),
       group('author', t.feeds.author, author),
-    ].filter(({ rows }) => rows.length > 0),
+    ].filter(({ links }) => links.length > 0),
   };
 }

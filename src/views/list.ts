@@ -3,9 +3,9 @@ import { groupBy } from '../lib/group.ts';
 import type { Archive } from '../record/archive.ts';
 import type { Article } from '../record/article.ts';
 import type { PageLink, PageLinks } from '../record/pagination.ts';
-import type { CorrectionRow } from './corrections.ts';
+import type { CorrectionRow, WithdrawalRow } from './corrections.ts';
 import type { Row } from './entry.ts';
-import type { FeedRow } from './feeds.ts';
+import type { FeedGroup, FeedRow } from './feeds.ts';
 import type { Term } from './glossary.ts';
 import type { Link, View } from './page.ts';
 import type { Timeline } from './storylines.ts';
@@ -20,7 +20,9 @@ export interface ListView extends View {
   storylines?: Row[];
   timeline?: Timeline;
   corrections?: Section<CorrectionRow>[];
+  withdrawals?: WithdrawalRow[];
   feeds?: Section<FeedRow>[];
+  feedGroups?: FeedGroup[];
   terms?: Term[];
   /** Said where the rows would stand, when there are none. */
   empty?: string | undefined;
@@ -37,6 +39,8 @@ export interface ListHeader {
   text?: string | undefined;
   stats?: Stat[];
   years?: Link[];
+  /** Where each letter of a long list in order of the alphabet begins. */
+  letters?: Link[] | undefined;
   stacks?: Stacks | undefined;
   filedWith?: FiledWith;
   /** The first thing to do, as a button, and other ways on. */

@@ -395,6 +395,7 @@ export default {
     },
     glossary: {
       text: 'Begriffe und Namen aus den Einträgen; dort ist ihre erste Erwähnung markiert.',
+      first: 'Zuerst in',
     },
     notFound: {
       stamp: 'Nicht gefunden',

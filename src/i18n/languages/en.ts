@@ -428,7 +428,11 @@ const words = {
       'Every mistake found in the entries of {site}, as it was published and as it reads now.',
   },
 
-  glossary: { text: 'Terms and names used in the entries, which mark the first use of each.' },
+  glossary: {
+    text: 'Terms and names used in the entries, which mark the first use of each.',
+    /** Before the number, or the day, of the oldest entry that marks it. */
+    first: 'First in',
+  },
 
   notFound: {
     stamp: 'Not found',

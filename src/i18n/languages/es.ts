@@ -394,6 +394,7 @@ export default {
     },
     glossary: {
       text: 'Términos y nombres usados en las entradas, que señalan la primera aparición de cada uno.',
+      first: 'Primero en',
     },
     notFound: {
       stamp: 'No encontrada',

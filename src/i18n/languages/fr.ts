@@ -392,6 +392,7 @@ export default {
     },
     glossary: {
       text: 'Les termes et les noms employés dans les entrées, qui en signalent le premier emploi.',
+      first: 'D’abord dans',
     },
     notFound: {
       stamp: 'Introuvable',

@@ -352,6 +352,7 @@ export default {
     },
     glossary: {
       text: '記録に出てくる用語と名称です。記録では、それぞれが最初に出る箇所に印があります。',
+      first: '初出',
     },
     notFound: {
       stamp: '見つかりません',

@@ -339,7 +339,10 @@ export default {
       authorText: '{name}在{site}的条目。',
       correctionsText: '{site}条目中发现的每一处错误：发布时的原文和现在的文字。',
     },
-    glossary: { text: '条目中的术语和名称；条目会标出各词首次出现之处。' },
+    glossary: {
+      text: '条目中的术语和名称；条目会标出各词首次出现之处。',
+      first: '首见于',
+    },
     notFound: {
       stamp: '未找到',
       title: '找不到页面',

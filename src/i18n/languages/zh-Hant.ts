@@ -339,7 +339,10 @@ export default {
       authorText: '{name}在{site}的條目。',
       correctionsText: '{site}條目中發現的每一處錯誤：發布時的原文和現在的文字。',
     },
-    glossary: { text: '條目中的詞彙與名稱；條目會標出各詞首次出現之處。' },
+    glossary: {
+      text: '條目中的詞彙與名稱；條目會標出各詞首次出現之處。',
+      first: '首見於',
+    },
     notFound: {
       stamp: '找不到',
       title: '找不到網頁',
