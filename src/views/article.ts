@@ -264,7 +264,7 @@ export interface WithdrawnView extends View {
 
 export function withdrawnView(article: Article, archive: Archive): WithdrawnView {
   const { number, withdrawn } = article;
-  const { routes } = archive;
+  const { routes, sections } = archive;
   const { t } = voiceOf(archive.site);
   const { title } = t.withdrawn;
   return {
@@ -283,7 +283,9 @@ export function withdrawnView(article: Article, archive: Archive): WithdrawnView
     title,
     reason: withdrawn?.reason,
     ways: [
-      { name: t.places.corrections, href: routes.corrections() },
+      ...(sections.has('corrections')
+        ? [{ name: t.places.corrections, href: routes.corrections() }]
+        : []),
       { name: t.lists.archiveTitle, href: routes.archive() },
       { name: t.places.search, href: routes.search() },
     ],

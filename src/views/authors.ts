@@ -5,12 +5,15 @@ import type { Author } from '../record/authors.ts';
 import { authorSection, type LinkedPage, type Section } from '../record/pagination.ts';
 import { sectionRow } from './entry.ts';
 import { authorData } from './json-ld.ts';
-import { entrySections, type ListView, statOf, yearLinks } from './list.ts';
-import { pageView } from './page.ts';
+import { entrySections, type ListView, statOf } from './list.ts';
+import { type Link, pageView } from './page.ts';
 import { sectionFront, sectionYearView } from './sections.ts';
 
-/** The front page of an author: who it is, and their newest entries. */
-export function authorView(author: Author, archive: Archive): ListView {
+/**
+ * The front page of an author: who it is, and their newest entries.
+ * @param years of the record, if all of its entries are theirs
+ */
+export function authorView(author: Author, years: readonly Link[], archive: Archive): ListView {
   const { articles, name, role, bio, email, url } = author;
   const { t, within } = voiceOf(archive.site);
   const section = authorSection(author, archive);
@@ -44,20 +47,20 @@ export function authorView(author: Author, archive: Archive): ListView {
         ],
       },
     },
-    ...frontOf(author, section, archive),
+    ...(years.length > 0 && articles.length > LAST
+      ? lastOf(section, years, archive)
+      : sectionFront(section, archive)),
   };
 }
 
 /** Most entries on the page of an author who wrote all: the years of the record have the others. */
 const LAST = 5;
 
-function frontOf({ articles }: Author, section: Section, archive: Archive) {
-  const front = sectionFront(section, archive);
-  if (articles.length < archive.articles.length || articles.length <= LAST) return front;
+function lastOf(section: Section, years: readonly Link[], archive: Archive) {
   return {
-    ...front,
+    ...sectionFront(section, archive),
     ...entrySections(section.front.slice(0, LAST), sectionRow, archive),
-    years: yearLinks(archive),
+    years: [...years],
   };
 }
 

@@ -13,7 +13,7 @@ import { correctionsView } from './corrections.ts';
 import { feedsView } from './feeds.ts';
 import { glossaryView } from './glossary.ts';
 import { type HomeView, homeView } from './home.ts';
-import type { ListView } from './list.ts';
+import { type ListView, yearLinks } from './list.ts';
 import { listDigest, nearList } from './near.ts';
 import type { OwnPage } from './shell.ts';
 import { storylinesView, storylineView } from './storylines.ts';
@@ -49,8 +49,9 @@ export function listPages(archive: Archive, pages: readonly OwnPage[]): ViewedPa
     entries: readonly Article[],
     front: () => ListView,
     ofYear: (page: LinkedPage) => ListView,
+    more?: unknown,
   ): ViewedPage[] => [
-    listed(path, entries, undefined, front),
+    listed(path, entries, more, front),
     ...pages.map(({ page, links }) =>
       listed(routes.sectionYear(path, page.year, page.number), page.items, links, () =>
         ofYear({ page, links }),
@@ -81,14 +82,17 @@ export function listPages(archive: Archive, pages: readonly OwnPage[]): ViewedPa
         storylineView(storyline, near),
       ),
     ),
-    ...[...authors.values()].flatMap((author) =>
-      long(
+    ...[...authors.values()].flatMap((author) => {
+      // of who wrote all of them, the years of the record are the list
+      const years = author.articles.length === archive.articles.length ? yearLinks(archive) : [];
+      return long(
         authorSection(author, archive),
         author.articles,
-        () => authorView(author, near),
+        () => authorView(author, years, near),
         (page) => authorYearView(near.authors.get(author.id) ?? author, page, near),
-      ),
-    ),
+        years,
+      );
+    }),
     ...section('corrections', () => correctionsView(archive, pages)),
     ...section('glossary', () => glossaryView(archive)),
     { path: routes.feeds(), view: () => feedsView(archive) },

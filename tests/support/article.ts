@@ -34,11 +34,13 @@ export interface ArticleFields extends Partial<Frontmatter> {
   words?: number;
   corrected?: number[];
   pictures?: Record<string, Picture>;
+  /** Ids of glossary terms that its text marks. */
+  terms?: string[];
 }
 
 /** An article through the real schema. */
 export function article(fields: ArticleFields = {}, site: Site = testSite()): Article {
-  const { slug, words = 400, corrected = [], pictures = {}, ...given } = fields;
+  const { slug, words = 400, corrected = [], pictures = {}, terms = [], ...given } = fields;
   const frontmatter = frontmatterSchema.parse({
     title: 'A bank writes a rule',
     description: 'What the rule says, and what it leaves open.',
@@ -61,7 +63,7 @@ export function article(fields: ArticleFields = {}, site: Site = testSite()): Ar
       corrected,
       images: [],
       links: [],
-      terms: [],
+      terms: terms.map((target) => ({ target, line: 1, column: 1 })),
       fingerprint: fingerprintOf(frontmatter, text, ''),
       problems: [],
     },
