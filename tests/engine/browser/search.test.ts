@@ -56,6 +56,21 @@ describe('the search page', () => {
     await page.context().close();
   });
 
+  test('names where a passage stands without breaking the word', async () => {
+    const { page } = await open('search/?q=pier', 390);
+    const places = page.locator('.results ul a');
+    await places.first().waitFor();
+    const broken = await places.evaluateAll((links) =>
+      links.flatMap(({ firstChild: word }) => {
+        const range = document.createRange();
+        if (word) range.selectNodeContents(word);
+        return range.getClientRects().length > 1 ? [word?.textContent] : [];
+      }),
+    );
+    expect(broken).toEqual([]);
+    await page.context().close();
+  });
+
   test('shows paragraphs, and marks their words where a reader arrives', async () => {
     const { page, complaints } = await open('search/?q=%22board+of+pilots+and+moorings%22');
     const hit = page.getByRole('link', { name: /Paragraph 1$/ }).first();
