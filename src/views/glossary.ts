@@ -66,7 +66,7 @@ function useOf(article: Article, { routes, site }: Archive): Link {
   const { t, f } = voiceOf(site);
   const { number, pubDate } = article;
   return {
-    name: number === undefined ? f.shortDay(pubDate.day) : t.noWithin(number),
+    name: number === undefined ? f.shortDay(pubDate.day) : t.noWithin({ number }),
     href: routes.article(article),
   };
 }
