@@ -270,11 +270,6 @@ export const FIELDS: readonly Advice[] = [
         '---\ntitle: From Word\ndescription: Saved as text.\npubDate: 2018-08-24\nnumber: 18-901\n---\n\nText.\n';
     },
   ],
-  [
-    /has no docket number yet/,
-    (copy, { file }) =>
-      set(copy, 'number', `18-${file.replace(/\D/g, '').slice(-3)}${file.length}`),
-  ],
 ];
 
 function fail(): never {

@@ -10,7 +10,7 @@ import { Copy } from './copy.ts';
 const OF_TEXT = [...TAGS, ...PROPS, ...TEXT, ...LINKS];
 
 /** Problems that say themselves that all may stay as it is. */
-const MAY_STAY = /Leave it so|a name may stay|Use (?:it|them), or remove/;
+const MAY_STAY = /Leave it so|The deploy gives it one|a name may stay|Use (?:it|them), or remove/;
 
 /** Whether somebody who read a message would have to do something. */
 export function asks(problem: Problem): boolean {
