@@ -8,5 +8,4 @@ export default {
   fallback: 'en',
   words: { cite: { email: 'Email' } },
   plain: {},
-  search: { ...en.search, spellings: [] },
 } satisfies Language;

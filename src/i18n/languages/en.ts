@@ -609,6 +609,6 @@ export default {
       '.?(?:ed|ers?|ing|ings)|e?s|e|d|rs?|y|ies|ied|ly|al|ally|ives?|ity|ions?|ors?|able|ments?|ations?|i[sz](?:e[sd]?|ing|ations?)|n|ns',
     ordinal: 'st|nd|rd|th',
     of: 'of',
-    spellings: ['isation ization', 'ise ize', 'ising izing', 'ised ized'],
+    spellings: ['isation ization', 'isations izations', 'ised ized', 'ising izing', 'ise ize'],
   },
 } satisfies Language;

@@ -1,34 +1,10 @@
+import { Format } from '../../i18n/format.ts';
+import { fold } from './script.ts';
+
 /*
- * Dates as readers type them, in the one form in which the index has them: `24 August 2018`. The
- * months are English, as the search is.
+ * Dates as readers type them, in the one form in which a publication writes them: `24 August 2018`,
+ * `24. August 2018`, `2018年8月24日`.
  */
-
-const MONTHS =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
-const MONTH = `(${MONTHS.join('|')})`;
-
-/** A date in that form; the day or the year may be missing, not both. */
-export const PLAIN_DATE = new RegExp(
-  String.raw`\b(?:\d{1,2} ${MONTH}(?: \d{4})?|${MONTH} \d{4})\b`,
-  'g',
-);
-
-const WHOLE = new RegExp(String.raw`\b(\d{1,2}) ${MONTH} (\d{4})\b`);
-
-const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
-const NAME = String.raw`(?<name>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|')}|Sept)\.?`;
-const YEAR = String.raw`(?:,? (?<year>\d{4}))?`;
-
-const FORMS = [
-  String.raw`(?<![\p{L}\p{N}])(?<year>\d{4})(?:[-./]|年)(?<month>\d{1,2})(?:[-./]|月)(?<day>\d{1,2})(?:日|(?![\p{L}\p{N}]))`,
-  String.raw`(?<![\p{L}\p{N}])(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>\d{4})(?![\p{L}\p{N}])`,
-  String.raw`(?<![\p{L}\p{N}])${DAY}(?: of)? ${NAME}${YEAR}(?![\p{L}\p{N}])`,
-  String.raw`(?<![\p{L}\p{N}])${NAME} ${DAY}${YEAR}(?![\p{L}\p{N}])`,
-  String.raw`(?<![\p{L}\p{N}])${NAME},? (?<year>\d{4})(?![\p{L}\p{N}])`,
-].map((form) => new RegExp(form, 'giu'));
 
 interface Parts {
   day?: string;
@@ -37,35 +13,91 @@ interface Parts {
   year?: string;
 }
 
-/** The text with its dates in the form of the index. */
-export function withPlainDates(text: string): string {
-  return FORMS.reduce(
-    (before, form) =>
-      before.replace(
-        form,
-        (typed: string, ...rest: unknown[]) => plain(rest.at(-1) as Parts) ?? typed,
-      ),
-    text,
-  );
+/** A text with its dates in that form. */
+interface Dated {
+  text: string;
+  /** The dates, as they stand in it. */
+  dates: string[];
+  /** The first whole one, `2018-08-24`. */
+  day: string | undefined;
 }
 
-/** The first whole date of a text in that form, as `2018-08-24`. */
-export function dayOf(text: string): string | undefined {
-  const [, day = '', name = '', year = ''] = WHOLE.exec(text) ?? [];
-  if (name === '') return undefined;
-  const month = String(MONTHS.indexOf(name) + 1).padStart(2, '0');
-  return `${year}-${month}-${day.padStart(2, '0')}`;
-}
+/** The dates of a language. */
+export class Dates {
+  readonly #format: Format;
+  readonly #months: readonly string[];
+  readonly #forms: readonly RegExp[];
 
-function plain({ day, month, name, year }: Parts): string | undefined {
-  let date = day === undefined ? undefined : Number(day);
-  const begin = name?.slice(0, 3).toLowerCase();
-  let index = begin
-    ? MONTHS.findIndex((full) => full.toLowerCase().startsWith(begin))
-    : Number(month) - 1;
-  // 8/24/2018 is American: no year has a 24th month
-  if (index > 11 && date !== undefined && date <= 12) [date, index] = [index + 1, date - 1];
-  const full = MONTHS[index];
-  if (full === undefined || date === 0 || (date ?? 1) > 31) return undefined;
-  return [date, full, year].filter((part) => part !== undefined).join(' ');
+  /**
+   * @param ordinal what follows the number of a day, `24th`
+   * @param of what may stand between the parts of a date, `24th of August`
+   */
+  constructor(locale: string, ordinal: string, of: string) {
+    this.#format = new Format(locale, 'UTC');
+    this.#months = Array.from({ length: 12 }, (_, i) => {
+      const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+      return fold(month.format(Date.UTC(2018, i)));
+    });
+    const edge = String.raw`(?<![\p{L}\p{N}])`;
+    const end = String.raw`(?![\p{L}\p{N}])`;
+    const dayNumber = String.raw`(?<day>\d{1,2})${ordinal === '' ? '' : `(?:${ordinal})?`}`;
+    const name = String.raw`(?<name>\p{L}[\p{L}\p{M}]{2,})\.?`;
+    const between = of === '' ? ' ' : `(?: (?:${of}))? `;
+    const year = String.raw`(?:,?${between}(?<year>\d{4}))?`;
+    this.#forms = [
+      String.raw`${edge}(?<year>\d{4})(?:[-./]|年)(?<month>\d{1,2})(?:[-./]|月)(?<day>\d{1,2})(?:日|${end})`,
+      String.raw`${edge}(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>\d{4})${end}`,
+      `${edge}${dayNumber}${between}${name}${year}${end}`,
+      `${edge}${name} ${dayNumber}${year}${end}`,
+      String.raw`${edge}${name},?${between}(?<year>\d{4})${end}`,
+    ].map((form) => new RegExp(form, 'giu'));
+  }
+
+  /** A day in that form. */
+  plain(day: string): string {
+    return this.#format.day(day);
+  }
+
+  /** A text with its dates in that form. */
+  in(text: string): Dated {
+    const dates: string[] = [];
+    let whole: string | undefined;
+    // a date that was found stands apart until all are, or another form would find a part of it
+    const marked = this.#forms.reduce(
+      (before, form) =>
+        before.replace(form, (typed: string, ...rest: unknown[]) => {
+          const found = this.#read(rest.at(-1) as Parts);
+          if (!found) return typed;
+          whole ??= found.day;
+          return `\u0001${dates.push(found.plain) - 1}\u0002`;
+        }),
+      text,
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: no reader types them
+    const set = marked.replace(/\u0001(\d+)\u0002/g, (_, i: string) => dates[Number(i)] ?? '');
+    return { text: set, dates, day: whole };
+  }
+
+  #read({ day, month, name, year }: Parts): { plain: string; day: string | undefined } | undefined {
+    let date = day === undefined ? undefined : Number(day);
+    let index = name === undefined ? Number(month) - 1 : this.#monthOf(name);
+    // 8/24/2018 is American: no year has a 24th month
+    if (index > 11 && date !== undefined && date <= 12) [date, index] = [index + 1, date - 1];
+    if (!(index in this.#months) || date === 0 || (date ?? 1) > 31) return undefined;
+    const two = (n: number) => String(n).padStart(2, '0');
+    const at = `${year ?? '2000'}-${two(index + 1)}-${two(date ?? 1)}`;
+    if (Number.isNaN(Date.parse(at))) return undefined;
+    if (date === undefined) return { plain: this.#format.month(at), day: undefined };
+    if (year === undefined) return { plain: this.#format.dayMonth(at), day: undefined };
+    return { plain: this.#format.day(at), day: at };
+  }
+
+  /** The month that a word is the name of, or begins like; -1 for none, or several. */
+  #monthOf(word: string): number {
+    const begin = fold(word);
+    const fitting = this.#months.flatMap((month, i) => (month.startsWith(begin) ? [i] : []));
+    return fitting.length === 1 || this.#months[fitting[0] ?? -1] === begin
+      ? (fitting[0] ?? -1)
+      : -1;
+  }
 }

@@ -2,6 +2,7 @@ import { voiceOf } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
 import { KINDS } from '../../record/frontmatter.ts';
 import { type Manifest, VERSION } from './names.ts';
+import { termsOf } from './terms.ts';
 
 /**
  * What the script must know of this build.
@@ -20,6 +21,7 @@ export function manifestOf(archive: Archive, past: string[]): Manifest {
   return {
     version: VERSION,
     entries: archive.articles.length,
+    language: termsOf(archive.site.locale),
     merge: past,
     ...(first && last && { span: [first.pubDate.day, last.pubDate.day] }),
     names: {

@@ -1,3 +1,5 @@
+import type { TermsOfLanguage } from './language.ts';
+
 /*
  * Names that the search page, the index and the script share. A file that is fetched by an old
  * script and written by a new build must keep its name, or VERSION must count up.
@@ -15,7 +17,7 @@ export const MANIFEST = 'docket.json';
 export const WORDS = 'words.json';
 
 /** Counts up when an old script cannot read what a new build writes. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Filters that a reader can choose from, in the order in which they are shown. */
 export const FACETS = ['place', 'topic', 'body', 'storyline', 'kind', 'author', 'year'] as const;
@@ -42,6 +44,8 @@ export const META = { number: 'number', figure: 'figure', unit: 'unit', part: 'p
 export interface Manifest {
   version: number;
   entries: number;
+  /** What it knows of the language of the record. */
+  language: TermsOfLanguage;
   /** Folders of further indexes, within {@link FOLDER}. */
   merge: string[];
   /** First and last day of the record; undefined when it is empty. */

@@ -1,4 +1,4 @@
-import { dayOf, PLAIN_DATE, withPlainDates } from './dates.ts';
+import type { QueryLanguage } from './language.ts';
 import { fold, isUnspaced, spaced } from './script.ts';
 
 /** What a reader typed, taken apart. */
@@ -16,19 +16,13 @@ export interface Terms {
   day?: string | undefined;
 }
 
-/** Words of questions that no entry is about. They count when nothing else was typed. */
-const SMALL = new Set(
-  'a about an and any are as at be been but by can could did do does for from get got had happen happened happens has have he her his how i if in into is it its many may me much of on or our she should so some than that the their them there these they this those to v versus vs was we were what when where which who whom whose why will with would you your'.split(
-    ' ',
-  ),
-);
-
-const QUOTED = /["“”„«»「」]([^"“”„«»「」]*)["“”„«»「」]/g;
+const QUOTED = /["“”„«»「」『』]([^"“”„«»「」『』]*)["“”„«»「」『』]/g;
 /** A docket number, with what may stand before it: `18-31`, `No. 18-31`. */
-const DOCKET = /(?:\bno\.?\s*|[#№]\s*)?(?<![\p{L}\p{N}-])(\d{2}-\d+)(?![\p{L}\p{N}-])/giu;
+const DOCKET =
+  /(?:\b(?:no|nr|n)\.?[º°]?\s*|[#№第]\s*)?(?<![\p{L}\p{N}-])(\d{2}-\d+)(?![\p{L}\p{N}-])/giu;
 
 /** Takes a query apart. */
-export function parseQuery(text: string): Terms {
+export function parseQuery(text: string, language: QueryLanguage): Terms {
   const words: string[] = [];
   const phrases: string[][] = [];
   const firm: string[][] = [];
@@ -37,23 +31,24 @@ export function parseQuery(text: string): Terms {
     if (parts.length > 0) into.push(parts);
     return ' ';
   };
-  const dated = withPlainDates(text);
-  const rest = dated
-    .replace(QUOTED, take(phrases))
-    .replace(DOCKET, take(phrases))
-    .replace(PLAIN_DATE, (date: string) => take(firm)(date, date));
+  const { text: dated, dates, day } = language.dates.in(text);
+  const apart = dated.replace(QUOTED, take(phrases)).replace(DOCKET, take(phrases));
+  const rest = dates.reduce(
+    (text, date) => text.replace(date, () => take(firm)(date, date)),
+    apart,
+  );
   for (const piece of pieces(rest)) {
     if (isUnspaced(piece)) phrases.push(pieces(spaced(piece)));
-    else if (isFirm(piece)) firm.push([piece]);
+    else if (isFirm(piece, language)) firm.push([piece]);
     else words.push(piece);
   }
-  const telling = words.filter((word) => !SMALL.has(word));
+  const telling = words.filter((word) => !language.isSmall(word));
   const isEmpty = telling.length + phrases.length + firm.length === 0;
-  return { words: isEmpty ? words : telling, phrases, firm, day: dayOf(dated) };
+  return { words: isEmpty ? words : telling, phrases, firm, day };
 }
 
-function isFirm(piece: string): boolean {
-  return /^\d+$/.test(piece) || (piece.length === 2 && !SMALL.has(piece));
+function isFirm(piece: string, language: QueryLanguage): boolean {
+  return /^\d+$/.test(piece) || (piece.length === 2 && !language.isSmall(piece));
 }
 
 /** Words as the index has them; a docket number or a hyphenated word is one. */

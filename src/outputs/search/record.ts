@@ -1,13 +1,14 @@
 import type { ElementContent } from 'hast';
+import { voiceOf } from '../../i18n/index.ts';
 import { escapeXml } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { InstanceName } from '../../record/components.ts';
 import type { Component, ComponentOf, Text } from '../../record/text.ts';
-import { withPlainDates } from './dates.ts';
 import { DAY, META, PARTS } from './names.ts';
 import { spaced } from './script.ts';
 import { otherNames } from './synonyms.ts';
+import { otherSpellings, termsOf } from './terms.ts';
 
 /** An entry as the index takes it in. */
 export interface SearchRecord {
@@ -33,6 +34,8 @@ const WEIGHTS = {
 
 /** The record of an entry. */
 export function searchRecord(article: Article, archive: Archive, text: Text): SearchRecord {
+  const said = `${article.title} ${article.description} ${text.text}`;
+  const spelt = otherSpellings(said, termsOf(archive.site.locale));
   const html = [
     `<!doctype html><html lang="en"><body>`,
     `<a id="${PARTS.title}"></a><h1 data-pagefind-weight="${WEIGHTS.title}">${escapeXml(article.title)}</h1>`,
@@ -56,6 +59,7 @@ export function searchRecord(article: Article, archive: Archive, text: Text): Se
     ),
     section(PARTS.about, WEIGHTS.about, aboutWords(article, archive)),
     section(`${PARTS.about}-2`, WEIGHTS.synonyms, otherNames(article, archive, text.text)),
+    section(`${PARTS.about}-3`, WEIGHTS.synonyms, spelt.length > 0 ? [spelt.join(' ')] : []),
     facts(article, archive),
     '</body></html>',
   ].join('\n');
@@ -73,10 +77,12 @@ function aboutWords(article: Article, archive: Archive): string[] {
   const { day } = article.pubDate;
   const storyline = archive.position(article)?.storyline;
   return [
-    ...(article.number === undefined ? [] : [`No. ${article.number}`]),
-    withPlainDates(day),
+    ...(article.number === undefined
+      ? []
+      : [voiceOf(archive.site).t.no({ number: article.number })]),
+    voiceOf(archive.site).f.day(day),
     day,
-    article.kind,
+    voiceOf(archive.site).t.kinds[article.kind],
     ...(storyline ? [storyline.name] : []),
     ...article.authors.map((id) => archive.authors.get(id)?.name ?? id),
     ...article.tags.map((id) => archive.tags.get(id)?.name ?? id),

@@ -1,3 +1,4 @@
+import type { QueryLanguage } from '../../../outputs/search/language.ts';
 import { META } from '../../../outputs/search/names.ts';
 import type { Found } from './engine.ts';
 import type { Marked } from './places.ts';
@@ -9,6 +10,7 @@ import { type Result, toResult } from './result.ts';
 export function taker(
   source: Iterator<Found> | AsyncIterator<Found>,
   terms: Marked,
+  language: QueryLanguage,
 ): (count: number) => Promise<Result[]> {
   return async (count) => {
     const batch: Found[] = [];
@@ -17,7 +19,7 @@ export function taker(
       if (next.done) break;
       batch.push(next.value);
     }
-    return Promise.all(batch.map(async (found) => toResult(await found.data(), terms)));
+    return Promise.all(batch.map(async (found) => toResult(await found.data(), terms, language)));
   };
 }
 

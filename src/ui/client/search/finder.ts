@@ -1,9 +1,10 @@
+import { QueryLanguage } from '../../../outputs/search/language.ts';
 import { DAY, FACETS, type Facet, type Manifest } from '../../../outputs/search/names.ts';
 import { parseQuery, type Terms } from '../../../outputs/search/query.ts';
 import { fold } from '../../../outputs/search/script.ts';
 import { all, type Counts, type Engine, type Filters, type Found } from './engine.ts';
 import { inNumberOrder, taker } from './entries.ts';
-import { correct, isForm, isGuessable, knows } from './guess.ts';
+import { correct, isGuessable, knows } from './guess.ts';
 import type { Result } from './result.ts';
 
 export type Order = 'best' | 'newest' | 'oldest';
@@ -51,9 +52,11 @@ const ENOUGH = 5;
 export class Finder {
   readonly manifest: Manifest;
   readonly #engine: Engine;
+  readonly #language: QueryLanguage;
 
   constructor(engine: Engine) {
     this.manifest = engine.manifest;
+    this.#language = new QueryLanguage(engine.manifest.language);
     this.#engine = engine;
   }
 
@@ -62,7 +65,7 @@ export class Finder {
    * @throws SearchError when a part of the index does not come
    */
   async find(query: Query, counted: readonly Facet[] = []): Promise<Answer> {
-    const parsed = parseQuery(query.text);
+    const parsed = parseQuery(query.text, this.#language);
     // signs alone would find what nothing finds: everything
     if (query.text.trim() !== '' && isEmpty(parsed)) return NOTHING;
     const terms = await this.#firm(parsed);
@@ -70,7 +73,7 @@ export class Finder {
     const unknown = await this.#unknown(query, terms, answer);
     const instead = await this.#corrected(query.text, unknown);
     if (instead !== undefined) {
-      const meant = await this.#firm(parseQuery(instead));
+      const meant = await this.#firm(parseQuery(instead, this.#language));
       const better = await this.#answer({ ...query, text: instead }, meant, counted);
       if (better.total > 0) return { ...better, instead };
     }
@@ -96,7 +99,7 @@ export class Finder {
       counts[facet] = (await this.#search(terms, others)).counts[facet] ?? {};
     }
     const ordered = await this.#ordered(query.order, found, terms, filters);
-    return { total: found.length, most: 0, take: taker(ordered, terms), counts };
+    return { total: found.length, most: 0, take: taker(ordered, terms, this.#language), counts };
   }
 
   /** Entries in an order, one after another; of the best, those of the day that was typed first. */
@@ -189,7 +192,7 @@ export class Finder {
     const found = partial
       .filter(({ matched }) => matched === most)
       .sort((a, b) => b.score - a.score);
-    const next = taker(found.values(), { words: known, phrases });
+    const next = taker(found.values(), { words: known, phrases }, this.#language);
     return {
       ...answer,
       most: found.length,
@@ -225,7 +228,9 @@ export class Finder {
       const { take } = await this.#answer({ ...query, order: 'best' }, terms, []);
       marked = (await take(LOOKED_AT)).flatMap((result) => result.matched);
     }
-    const strange = terms.words.filter((word) => !marked.some((found) => isForm(word, found)));
+    const strange = terms.words.filter(
+      (word) => !marked.some((found) => this.#language.isForm(word, found)),
+    );
     const vocabulary = strange.some(isGuessable) ? await this.#engine.words() : [];
     return strange.filter((word) =>
       isGuessable(word) ? !knows(vocabulary, word) : answer.total > 0,

@@ -8,18 +8,6 @@ export function isGuessable(word: string): boolean {
   return word.length >= SHORTEST && !/\d/.test(word);
 }
 
-/** What words end on that differ in form only, `regulated` and `regulates`. */
-const ENDING =
-  /^(?:|.?(?:ed|ers?|ing|ings)|e?s|e|d|rs?|y|ies|ied|ly|al|ally|ives?|ity|ions?|ors?|able|ments?|ations?|i[sz](?:e[sd]?|ing|ations?)|n|ns)$/;
-
-/** Whether a word that matched is the one typed, begins with it or is another form of it. */
-export function isForm(typed: string, found: string): boolean {
-  if (found.startsWith(typed)) return true;
-  let same = 0;
-  while (same < typed.length && typed[same] === found[same]) same += 1;
-  return same >= 3 && ENDING.test(typed.slice(same)) && ENDING.test(found.slice(same));
-}
-
 /** Whether the record has the word, or one that begins with it. */
 export function knows(vocabulary: Vocabulary, word: string): boolean {
   return vocabulary.some((line) => ` ${line}`.includes(` ${word}`));

@@ -1,18 +1,24 @@
+import type { QueryLanguage } from '../../../outputs/search/language.ts';
 import type { Terms } from '../../../outputs/search/query.ts';
 import { fold } from '../../../outputs/search/script.ts';
-import { isForm } from './guess.ts';
 
 /** Terms that are marked where they stand. */
 export type Marked = Pick<Terms, 'words' | 'phrases'>;
 
 /** Positions of the words and phrases within a text's words. */
-export function placesOf(text: readonly string[], { words, phrases }: Marked): number[] {
+export function placesOf(
+  text: readonly string[],
+  { words, phrases }: Marked,
+  language: QueryLanguage,
+): number[] {
   const parts = text.map(foldedParts);
   const found = new Set<number>();
   for (const [place, forms] of parts.entries()) {
-    if (words.some((typed) => forms.some((form) => isForm(typed, form)))) found.add(place);
+    if (words.some((typed) => forms.some((form) => language.isForm(typed, form)))) found.add(place);
     for (const phrase of phrases) {
-      if (!phrase.every((typed, i) => parts[place + i]?.some((form) => isSame(typed, form))))
+      if (
+        !phrase.every((typed, i) => parts[place + i]?.some((form) => isSame(typed, form, language)))
+      )
         continue;
       for (const i of phrase.keys()) found.add(place + i);
     }
@@ -33,6 +39,6 @@ function foldedParts(word: string): string[] {
 }
 
 /** Whether a word of a phrase stands there, not one that only begins so: `US` is not "used". */
-function isSame(typed: string, found: string): boolean {
-  return typed === found || (typed.length > 3 && isForm(typed, found));
+function isSame(typed: string, found: string, language: QueryLanguage): boolean {
+  return typed === found || (typed.length > 3 && language.isForm(typed, found));
 }

@@ -1,4 +1,5 @@
 import { letterOf } from '../../../lib/letters.ts';
+import type { QueryLanguage } from '../../../outputs/search/language.ts';
 import { DAY, META, PARTS } from '../../../outputs/search/names.ts';
 import { fold, unspaced } from '../../../outputs/search/script.ts';
 import type { Fragment } from './engine.ts';
@@ -57,9 +58,9 @@ const LENGTH = 34;
  * Finds the passages to show.
  * @param terms what was searched for
  */
-export function toResult(fragment: Fragment, terms: Marked): Result {
+export function toResult(fragment: Fragment, terms: Marked, language: QueryLanguage): Result {
   const words = fragment.content.split(' ');
-  const places = placesOf(words, terms);
+  const places = placesOf(words, terms, language);
   const hits = new Set(places);
   const sections = sectionsOf(fragment, words.length, hits);
   const title = sections.find(({ id }) => id === PARTS.title);
@@ -78,7 +79,9 @@ export function toResult(fragment: Fragment, terms: Marked): Result {
         ? undefined
         : { value: unspaced(value), label: unspaced(meta[META.unit] ?? '') },
     passages: passagesOf(sections, words, hits),
-    matched: [...new Set([...wordsAt(places, words), ...wordsAt(placesOf(facts, terms), facts)])],
+    matched: [
+      ...new Set([...wordsAt(places, words), ...wordsAt(placesOf(facts, terms, language), facts)]),
+    ],
   };
 }
 

@@ -1,14 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { QueryLanguage } from '../../../../src/outputs/search/language.ts';
 import { parseQuery } from '../../../../src/outputs/search/query.ts';
-import { spaced, unspaced } from '../../../../src/outputs/search/script.ts';
+import { fold, spaced, unspaced } from '../../../../src/outputs/search/script.ts';
+import { termsOf } from '../../../../src/outputs/search/terms.ts';
 import { isAsked, readQuery, writeQuery } from '../../../../src/ui/client/search/address.ts';
-import {
-  correct,
-  distance,
-  isForm,
-  isGuessable,
-  knows,
-} from '../../../../src/ui/client/search/guess.ts';
+import { correct, distance, isGuessable, knows } from '../../../../src/ui/client/search/guess.ts';
+
+const ENGLISH = new QueryLanguage(termsOf('en-GB'));
 
 test.each([
   ['foreign platforms', ['foreign', 'platforms'], []],
@@ -34,7 +32,7 @@ test.each([
   ['see №18-31 bitcoin', ['see', 'bitcoin'], [['1831']]],
   ['no change', ['change'], []],
 ])('“%s” is taken apart', (text, words, phrases) => {
-  expect(parseQuery(text)).toMatchObject({ words, phrases });
+  expect(parseQuery(text, ENGLISH)).toMatchObject({ words, phrases });
 });
 
 test.each([
@@ -44,7 +42,7 @@ test.each([
   ['no change', ['change'], [['no']]],
   ['who is it', ['who', 'is', 'it'], []],
 ])('numbers and words of two letters in “%s” are to be found as they are', (text, words, firm) => {
-  expect(parseQuery(text)).toMatchObject({ words, firm });
+  expect(parseQuery(text, ENGLISH)).toMatchObject({ words, firm });
 });
 
 test.each([
@@ -60,7 +58,7 @@ test.each([
   '8/24/2018',
   '2018年8月24日',
 ])('“%s” is the day that the index writes as 24 August 2018', (text) => {
-  expect(parseQuery(`pboc ${text}`)).toEqual({
+  expect(parseQuery(`pboc ${text}`, ENGLISH)).toEqual({
     words: ['pboc'],
     phrases: [],
     firm: [['24', 'august', '2018']],
@@ -75,7 +73,7 @@ test.each([
   ['may ban march', [], ['ban', 'march']],
   ['"August 24, 2018"', [], []],
 ])('“%s” has a date as far as it goes, and no day', (text, firm, words) => {
-  expect(parseQuery(text)).toMatchObject({ firm, words });
+  expect(parseQuery(text, ENGLISH)).toMatchObject({ firm, words });
 });
 
 test('Chinese is spaced for the index and joined for readers', () => {
@@ -111,11 +109,13 @@ test.each([
   ['banned', 'ban', true],
   ['exch', 'exchange', true],
   ['tokenization', 'tokens', true],
+  ['authorization', 'authorisation', true],
+  ['organised', 'organized', true],
   ['coinbse', 'coins', false],
   ['platypus', 'platforms', false],
   ['exchnage', 'exchange', false],
 ])('“%s” is the same word as “%s”: %s', (typed, found, same) => {
-  expect(isForm(typed, found)).toBe(same);
+  expect(ENGLISH.isForm(typed, found)).toBe(same);
 });
 
 test('an address gives back its query, and nothing that cannot be one', () => {
@@ -130,4 +130,35 @@ test('an address gives back its query, and nothing that cannot be one', () => {
   });
   expect(isAsked(readQuery('?sort=newest'))).toBe(false);
   expect(isAsked(readQuery('?year=2018'))).toBe(true);
+});
+
+describe('a language has its own', () => {
+  const of = (locale: string) => new QueryLanguage(termsOf(locale));
+
+  test.each([
+    ['de-DE', 'der Haushalt vom 12.2.2026', ['haushalt'], [['12', 'februar', '2026']]],
+    ['de-AT', '12. Feb. 2026', [], [['12', 'februar', '2026']]],
+    ['fr', 'le budget du 1er août 2018', ['budget'], [['1', 'aout', '2018']]],
+    ['es', 'el 24 de agosto de 2018', [], [['24', 'de', 'agosto', 'de', '2018']]],
+    ['en-US', '24 August 2018', [], [['august', '24', '2018']]],
+    ['zh-CN', '2018-8-24', [], [['2018', '年', '8', '月', '24', '日']]],
+    ['ja', '2018年8月', [], []],
+    ['it', 'il 3 marzo', ['il'], [['3', 'marzo']]],
+  ])('small words and dates: %s, %s', (locale, text, words, firm) => {
+    const parsed = parseQuery(text, of(locale));
+    expect(parsed.firm.filter((one) => one.length > 1)).toEqual(firm);
+    expect([...parsed.words, ...parsed.firm.filter((one) => one.length === 1).flat()]).toEqual(
+      words,
+    );
+  });
+
+  test.each([
+    ['de', 'Einträge', 'Eintrags', true],
+    ['de', 'Brücken', 'Brücke', true],
+    ['fr', 'décidé', 'décident', true],
+    ['es', 'comisiones', 'comisión', true],
+    ['ar', 'كتاب', 'كتب', false],
+  ])('endings: %s, %s and %s', (locale, typed, found, same) => {
+    expect(of(locale).isForm(fold(typed), fold(found))).toBe(same);
+  });
 });

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { QueryLanguage } from '../../../../src/outputs/search/language.ts';
 import { DAY, META } from '../../../../src/outputs/search/names.ts';
 import { spaced } from '../../../../src/outputs/search/script.ts';
+import { termsOf } from '../../../../src/outputs/search/terms.ts';
 import type { Fragment } from '../../../../src/ui/client/search/engine.ts';
 import { toResult } from '../../../../src/ui/client/search/result.ts';
+
+const ENGLISH = new QueryLanguage(termsOf('en-GB'));
 
 /** An entry with one note, as the index keeps it. */
 function fragment(note: number, text: string, meta: Record<string, string> = {}): Fragment {
@@ -18,7 +22,7 @@ function fragment(note: number, text: string, meta: Record<string, string> = {})
 
 test('Chinese and Japanese figures are read as they were written', () => {
   const meta = { [META.figure]: '3億円', [META.unit]: '第289号 on one day' };
-  const { figure } = toResult(fragment(1, 'yen', meta), { words: ['yen'], phrases: [] });
+  const { figure } = toResult(fragment(1, 'yen', meta), { words: ['yen'], phrases: [] }, ENGLISH);
   expect(figure).toEqual({ value: '3億円', label: '第289号 on one day' });
 });
 
@@ -27,6 +31,6 @@ test.each([
   [26, 'z'],
   [27, 'aa'],
 ])('note %i has the letter of the page, %s', (n, label) => {
-  const { passages } = toResult(fragment(n, 'a yen'), { words: ['yen'], phrases: [] });
+  const { passages } = toResult(fragment(n, 'a yen'), { words: ['yen'], phrases: [] }, ENGLISH);
   expect(passages).toMatchObject([{ kind: 'note', label, id: `fn-${n}` }]);
 });

@@ -1,0 +1,26 @@
+import { bestTag, languagesOf } from '../../i18n/languages.ts';
+import type { TermsOfLanguage } from './language.ts';
+
+/** What it knows of the language of a locale; of one that is not there, nothing but its dates. */
+export function termsOf(locale: string): TermsOfLanguage {
+  const [first] = languagesOf(locale);
+  const none = { small: '', endings: '', ordinal: '', of: '', spellings: [] };
+  return { locale, ...(bestTag(locale) === undefined || !first ? none : first.search) };
+}
+
+/** The words of a text that its language also spells otherwise, so spelt: `authorization` of `authorisation`. */
+export function otherSpellings(text: string, { spellings }: TermsOfLanguage): string[] {
+  const pairs = spellings.flatMap((pair) => {
+    const [one = '', other = ''] = pair.split(' ');
+    return [
+      [one, other],
+      [other, one],
+    ] as const;
+  });
+  const found = new Set<string>();
+  for (const word of text.match(/\p{L}{8,}/gu) ?? []) {
+    const fitting = pairs.find(([end]) => word.endsWith(end));
+    if (fitting) found.add(word.slice(0, -fitting[0].length) + fitting[1]);
+  }
+  return [...found];
+}
