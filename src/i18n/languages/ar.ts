@@ -220,8 +220,8 @@ export default {
     },
     cite: {
       title: 'الاستشهاد والمشاركة',
-      reference: '«{title}»، <site>{site}</site>، {dates}. {url}',
-      referenceNumbered: '«{title}»، <site>{site}</site>، {number}، {dates}. {url}',
+      reference: '«{title}»، <site>{site}</site>، {dates}. {url}\u200e',
+      referenceNumbered: '«{title}»، <site>{site}</site>، {number}، {dates}. {url}\u200e',
       event: 'حدث {date}',
       published: 'نُشر في {date}',
       corrected: 'صُوِّب في {date}',
