@@ -11,6 +11,7 @@ import { LEDGER, OLD_LEDGER } from '../record/ledger-files.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import { loadArticles } from './articles.ts';
+import { letterProblems } from './drawn-letters.ts';
 import { survey } from './files.ts';
 import { languageProblems } from './language.ts';
 import { loadLedger } from './ledger.ts';
@@ -84,6 +85,7 @@ export async function checkContent(
       ...ofArticles,
       ...pages.problems,
       ...languageProblems(site),
+      ...letterProblems(files, site.locale),
       ...ofLedger,
       ...inPublic.files
         .filter((file) => /\.svg$/i.test(file))

@@ -87,6 +87,19 @@ export const PROGRAMS = [
     dnf: 'liberation-serif-fonts',
     pacman: 'ttf-liberation',
   },
+  // letters of East Asia and of Arabic, for publications in them; macOS has its own
+  {
+    name: 'fonts-noto-cjk',
+    found: () => process.platform === 'darwin' || NOTO_CJK.some((path) => existsSync(path)),
+    dnf: 'google-noto-sans-cjk-vf-fonts',
+    pacman: 'noto-fonts-cjk',
+  },
+  {
+    name: 'fonts-noto-core',
+    found: () => process.platform === 'darwin' || NOTO_ARABIC.some((path) => existsSync(path)),
+    dnf: 'google-noto-naskh-arabic-fonts',
+    pacman: 'noto-fonts',
+  },
   { name: 'nginx', service: true, brew: BREW_NGINX },
   {
     name: 'nginx-mod-brotli',
@@ -220,6 +233,21 @@ const MINI_BROWSERS = [
     `${folder}/webkit2gtk-4.0`,
   ])
   .map((folder) => `${folder}/MiniBrowser`);
+
+/** Where systems keep the letters of East Asia. */
+const NOTO_CJK = [
+  'opentype/noto/NotoSansCJK-Regular.ttc',
+  'google-noto-sans-cjk-vf-fonts',
+  'noto-cjk',
+].map((path) => `/usr/share/fonts/${path}`);
+
+/** And those of Arabic. */
+const NOTO_ARABIC = [
+  'truetype/noto/NotoNaskhArabic-Regular.ttf',
+  'google-noto/NotoNaskhArabic-Regular.ttf',
+  'google-noto-vf',
+  'noto/NotoNaskhArabic-Regular.ttf',
+].map((path) => `/usr/share/fonts/${path}`);
 
 /** Where Debian, Fedora and Arch keep the faces of Liberation. */
 const LIBERATION = [

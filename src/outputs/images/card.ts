@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { furtherFontsDigest } from '../../content/drawn-fonts.ts';
 import { voiceOf } from '../../i18n/index.ts';
 import { type Article, dayWord } from '../../record/article.ts';
 import type { Inks } from '../../record/palette.ts';
@@ -43,7 +44,8 @@ export function cardDigest(article: Article, site: Site, inks: Inks): string {
 
 /** Digest of what a card says, in which inks and look. */
 export function digestOf(content: CardContent, inks: Inks): string {
-  const all = JSON.stringify([LOOK, inks, content]);
+  const further = furtherFontsDigest();
+  const all = JSON.stringify([LOOK, inks, content, ...(further === '' ? [] : [further])]);
   return createHash('sha256').update(all).digest('hex').slice(0, 10);
 }
 

@@ -1,3 +1,4 @@
+import { furtherFontsDigest } from '../../content/drawn-fonts.ts';
 import type { Snapshot } from '../../content/snapshot.ts';
 import { cardContent, digestOf, siteCardContent } from './card.ts';
 import { type CardContent, drawCard } from './card-drawing.ts';
@@ -13,12 +14,18 @@ export const CARD_CODE = [
   './lines.ts',
   './render.ts',
   './text.ts',
+  '../../content/drawn-fonts.ts',
+  '../../lib/cmap.ts',
   '../../lib/direction.ts',
   '../../lib/xml.ts',
 ].map((file) => new URL(file, import.meta.url));
 
 /** Of the code that runs: what a preview finds changed on disk is not what it draws with. */
-const DRAWN_WITH = toolsDigest(CARD_CODE, ['@resvg/resvg-js', 'sharp', ...FONT_PACKAGES]);
+const DRAWN_WITH = toolsDigest(
+  CARD_CODE,
+  ['@resvg/resvg-js', 'sharp', ...FONT_PACKAGES],
+  furtherFontsDigest(),
+);
 
 /** Draws the social card of every visible article, and the publication's own. */
 export const cards: Drawing = { name: 'cards', list: listCards };

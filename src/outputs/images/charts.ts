@@ -1,3 +1,4 @@
+import { furtherFontsDigest } from '../../content/drawn-fonts.ts';
 import type { Snapshot } from '../../content/snapshot.ts';
 import { voiceOf } from '../../i18n/index.ts';
 import type { Article } from '../../record/article.ts';
@@ -9,12 +10,19 @@ import { renderPng } from './render.ts';
 import { toolsDigest } from './tools.ts';
 
 /** The code that draws a chart; what it shows is in the digest of its SVG. */
-export const CHART_CODE = ['./fonts.ts', './render.ts'].map(
-  (file) => new URL(file, import.meta.url),
-);
+export const CHART_CODE = [
+  './fonts.ts',
+  './render.ts',
+  '../../content/drawn-fonts.ts',
+  '../../lib/cmap.ts',
+].map((file) => new URL(file, import.meta.url));
 
 /** Of the code that runs: what a preview finds changed on disk is not what it draws with. */
-const DRAWN_WITH = toolsDigest(CHART_CODE, ['@resvg/resvg-js', 'sharp', ...FONT_PACKAGES]);
+const DRAWN_WITH = toolsDigest(
+  CHART_CODE,
+  ['@resvg/resvg-js', 'sharp', ...FONT_PACKAGES],
+  furtherFontsDigest(),
+);
 
 /** Draws the charts of visible articles as images, for feeds. */
 export const charts: Drawing = { name: 'charts', list: listCharts };

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { FURTHER_FONTS } from '../../content/drawn-fonts.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -27,3 +28,6 @@ export const FONTS = {
   fontFiles: FILES.map((file) => require.resolve(file)),
   defaultFontFamily: DISPLAY,
 };
+
+/** The same with the fonts of other scripts, which are slow to load. */
+export const ALL_FONTS = { ...FONTS, fontFiles: [...FONTS.fontFiles, ...FURTHER_FONTS] };

@@ -1,4 +1,4 @@
-import { FONTS } from './fonts.ts';
+import { ALL_FONTS } from './fonts.ts';
 
 /**
  * Draws an SVG as a PNG with a palette, outside this thread. A drawing in a few inks loses nothing
@@ -10,7 +10,7 @@ export async function renderPng(svg: string): Promise<Buffer> {
     import('@resvg/resvg-js'),
     import('sharp'),
   ]);
-  const { width, height, pixels } = await renderAsync(svg, { font: FONTS });
+  const { width, height, pixels } = await renderAsync(svg, { font: ALL_FONTS });
   return sharp(pixels, { raw: { width, height, channels: 4 } })
     .png({ palette: true, colours: 64, dither: 0, effort: 1 })
     .toBuffer();

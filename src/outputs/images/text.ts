@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
+import { furtherFontsHave } from '../../content/drawn-fonts.ts';
 import { isRightToLeft } from '../../lib/direction.ts';
 import { escapeXml } from '../../lib/xml.ts';
-import { FONTS } from './fonts.ts';
+import { ALL_FONTS, FONTS } from './fonts.ts';
 
 /** The font of a line of words. */
 export interface Font {
@@ -33,7 +34,8 @@ export function plainText(text: string): string {
 /** A text as the fonts can set it; undefined when none has one of its letters. */
 export function settable(text: string): string | undefined {
   const plain = plainText(text);
-  return Array.from(plain).every(hasGlyph) ? plain : undefined;
+  const has = (letter: string) => hasGlyph(letter) || furtherFontsHave(letter);
+  return Array.from(plain).every(has) ? plain : undefined;
 }
 
 const glyphs = new Map<string, boolean>([[' ', true]]);
@@ -47,11 +49,24 @@ function hasGlyph(letter: string): boolean {
   return has;
 }
 
+/** Letters of East Asia, each as wide as it is high. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]+/gu;
+/** Letters that space between them would tear apart, or that stand close enough. */
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 const widths = new Map<string, number>();
 
 /** Width of a line of words, in ems. */
 export function widthOf(words: string, { tracking = 0, ...font }: Font): number {
   if (words === '') return 0;
+  const wide = words.match(WIDE)?.join('') ?? '';
+  if (wide !== '') {
+    const others = words.split(WIDE).filter((part) => part !== '');
+    return others.reduce((sum, part) => sum + widthOf(part, font), Array.from(wide).length);
+  }
+  if (JOINED.test(words)) tracking = 0;
   const key = `${font.family} ${font.weight} ${words}`;
   let width = widths.get(key);
   if (width === undefined) {
@@ -66,11 +81,18 @@ export function widthOf(words: string, { tracking = 0, ...font }: Font): number 
   return width + tracking * (Array.from(words).length - 1);
 }
 
+/** The fonts that words need: those of other scripts only where these lack a letter. */
+function fontsFor(words: string): typeof FONTS {
+  const letters = Array.from(words);
+  const isHere = letters.length < 2 || letters.every(hasGlyph);
+  return isHere ? FONTS : ALL_FONTS;
+}
+
 /** Width of what a line of words draws, in ems; 0 for letters that no font has. */
 function inkWidth(words: string, font: Font): number {
   const line = drawText(words, { x: 0, y: 0 }, { ...font, size: 100, fill: '#000' });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg">${line}</svg>`;
-  return (new Resvg(svg, { font: FONTS }).getBBox()?.width ?? 0) / 100;
+  return (new Resvg(svg, { font: fontsFor(words) }).getBBox()?.width ?? 0) / 100;
 }
 
 /** Draws a line of words as SVG; `size` is in pixels. */
@@ -79,7 +101,8 @@ export function drawText(
   { x, y, anchor = 'start' }: Position,
   { family, weight, tracking = 0, size, fill }: Font & { size: number; fill: string },
 ): string {
-  const spacing = tracking === 0 ? '' : ` letter-spacing="${round(tracking * size)}"`;
+  const spacing =
+    tracking === 0 || JOINED.test(words) ? '' : ` letter-spacing="${round(tracking * size)}"`;
   const align = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const font = `font-family="${family}" font-weight="${weight}" font-size="${size}"`;
   // resvg reads every line as one from left to right: isolated (UAX 9), words have their own order

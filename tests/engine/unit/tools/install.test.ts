@@ -15,7 +15,7 @@ const DEBIAN: Machine = {
 };
 const INSTALL = 'apt-get install --yes --no-install-recommends';
 const PACKAGES =
-  'chromium firefox-esr webkit2gtk-driver xvfb fonts-liberation nginx libnginx-mod-http-brotli-static caddy rsync jq openssl';
+  'chromium firefox-esr webkit2gtk-driver xvfb fonts-liberation fonts-noto-cjk fonts-noto-core nginx libnginx-mod-http-brotli-static caddy rsync jq openssl';
 
 /** Commands as they would be typed. */
 function lines(commands: readonly string[][] | undefined): string[] | undefined {
@@ -49,7 +49,13 @@ test('a user on Ubuntu installs by sudo where it asks for no password, else type
 test('macOS installs by brew, an nginx with brotli by a command of its own', () => {
   const mac: Machine = { ...DEBIAN, platform: 'darwin', manager: 'brew', root: false };
   // the system brings Safari's driver and a known face, and needs no display
-  const brought = ['WebKitWebDriver', 'Xvfb', 'fonts-liberation'];
+  const brought = [
+    'WebKitWebDriver',
+    'Xvfb',
+    'fonts-liberation',
+    'fonts-noto-cjk',
+    'fonts-noto-core',
+  ];
   const onMac = PROGRAMS.filter(({ name }) => !brought.includes(name));
   expect(lines(remedy(onMac, mac).install)).toEqual([
     'brew install google-chrome caddy rsync jq openssl',
@@ -68,7 +74,7 @@ test('macOS installs by brew, an nginx with brotli by a command of its own', () 
 
 test('elsewhere there is one line to type', () => {
   expect(remedy(PROGRAMS, { ...DEBIAN, manager: 'dnf' }).type).toBe(
-    'sudo dnf install chromium firefox webkitgtk6.0 webkitgtk6.0-devel xorg-x11-server-Xvfb liberation-serif-fonts nginx nginx-mod-brotli caddy rsync jq openssl',
+    'sudo dnf install chromium firefox webkitgtk6.0 webkitgtk6.0-devel xorg-x11-server-Xvfb liberation-serif-fonts google-noto-sans-cjk-vf-fonts google-noto-naskh-arabic-fonts nginx nginx-mod-brotli caddy rsync jq openssl',
   );
   expect(remedy(PROGRAMS, { ...DEBIAN, manager: 'pacman' }).type).toMatch(/^sudo pacman -S chrom/);
   expect(remedy(PROGRAMS, { ...DEBIAN, platform: 'win32' })).toEqual({ type: 'wsl --install' });
