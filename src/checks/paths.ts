@@ -1,5 +1,5 @@
 import { parseMoment } from '../lib/dates.ts';
-import { isSlug, isTooLong, shortened, slugify } from '../lib/slug.ts';
+import { isReserved, isSlug, isTooLong, RESERVED, shortened, slugify } from '../lib/slug.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
@@ -59,10 +59,14 @@ function* judge(article: ArticleFile, { zone, locale }: Site): Generator<Problem
 }
 
 function isAddressable(name: string): boolean {
-  return isSlug(name) && !isTooLong(name);
+  return isSlug(name) && !isTooLong(name) && !isReserved(name);
 }
 
 function badName(name: string, lang: string): Verdict {
+  if (isReserved(name)) {
+    const message = `The file's name "${name}" ${RESERVED}.`;
+    return { code: 'path-slug', message, fix: `Name it otherwise, such as the-${name}.mdx.` };
+  }
   const better = shortened(slugify(name, lang));
   return {
     code: 'path-slug',

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { isSlug, slugify, topicSlug } from '../lib/slug.ts';
+import { isReserved, isSlug, RESERVED, slugify, topicSlug } from '../lib/slug.ts';
 import { nearest } from '../lib/text.ts';
 import { SHELL_IDS } from '../markdown/page-ids.ts';
 import type { Problem } from '../record/problem.ts';
@@ -67,6 +67,9 @@ function verdictOnUnknown(model: ContentModel, kind: Kind, id: string): Verdict 
   if (values.has(id) || broken.has(id) || !readable) return undefined;
   const { noun } = WORDS[kind];
   const isOpen = kind === 'tags' && model.site.vocabulary === 'open';
+  if (isOpen && isReserved(topicSlug(id))) {
+    return { code: 'tag-unknown', message: `"${id}" ${RESERVED}.`, fix: 'Name the tag otherwise.' };
+  }
   if (isOpen && topicSlug(id) !== '') return undefined;
   if (isOpen) {
     return {
@@ -163,6 +166,10 @@ export function* checkCollections(model: ContentModel): Generator<Problem> {
           message: `The id "${id}" cannot be part of an address.`,
           fix: `Use small letters, digits and hyphens${slugify(id) === '' ? '' : `, such as "${slugify(id)}"`}.`,
         };
+      } else if (kind !== 'glossary' && isReserved(id)) {
+        const message = `The id "${id}" ${RESERVED}.`;
+        const fix = `Name it otherwise, such as "the-${id}".`;
+        yield { ...place, code: 'id-form', severity: 'error', message, fix };
       } else if (isSure && !used[kind].has(id)) {
         unused.push(id);
       }

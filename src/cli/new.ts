@@ -7,7 +7,7 @@ import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
 import { voiceOf } from '../i18n/index.ts';
 import { dayOf, parseMoment } from '../lib/dates.ts';
-import { isSlug, isTooLong, shortened, slugify } from '../lib/slug.ts';
+import { isReserved, isSlug, isTooLong, RESERVED, shortened, slugify } from '../lib/slug.ts';
 import { nearest } from '../lib/text.ts';
 import { newArticle } from '../outputs/new-article.ts';
 import site from '../publication/site.config.ts';
@@ -117,6 +117,7 @@ async function decide(given: string | undefined, question: string, judge: Judge)
 /** Whether a headline, or the short name in its place, gives an address. */
 function slugMistake(headline: string): string | undefined {
   const { slug = shortSlug(headline) } = flags;
+  if (isReserved(slug)) return `"${slug}" ${RESERVED}. Name another one: --slug the-${slug}`;
   if (isSlug(slug) && !isTooLong(slug)) return undefined;
   if (flags.slug === undefined) {
     return `The headline "${headline}" has neither a letter nor a digit, so it gives no address. Name one: --slug short-name`;

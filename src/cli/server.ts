@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { accepts, matches, readRange } from '../lib/http.ts';
 import { mediaType } from '../lib/media.ts';
 import { percentDecoded } from '../lib/text.ts';
@@ -117,15 +117,15 @@ function reply(request: IncomingMessage, dir: string, edge: Edge): Reply {
     return { status: 405, headers: { ...edge.headers(raw, 405), Allow: 'GET, HEAD' } };
   }
   const path = decodePath(raw);
-  if (path === undefined) return { status: 400, headers: edge.headers(raw, 400) };
-  const verdict = edge.verdict(path);
+  if (path === undefined) return error(404);
+  const verdict = edge.verdict(path, raw);
   if (verdict.status === 301) return redirect(verdict.to);
   if (verdict.status === 404) return error(404);
   if (!path.startsWith(base)) return `${path}/` === base ? redirect(base) : error(404);
 
   const inside = path.slice(base.length);
   if (verdict.status === 410) {
-    const tombstone = join(inside, 'index.html');
+    const tombstone = join(posix.normalize(inside).replace(/index\.html$/, ''), 'index.html');
     return error(410, isFile(join(dir, tombstone)) ? tombstone : '404.html');
   }
   if (/(?:^|\/)index\.html$/.test(inside) && isFile(join(dir, inside))) {
@@ -168,11 +168,10 @@ function replyWith(
   };
 }
 
-/** The decoded path, or undefined when it is not one: bad encoding, a climb, an empty first segment. */
+/** The decoded path, or undefined when it is none: bad encoding, a character that ends names. */
 function decodePath(raw: string): string | undefined {
   const path = percentDecoded(raw);
-  const bad = /[\0\\]|^\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(path ?? '');
-  return path?.startsWith('/') && !bad ? path : undefined;
+  return path?.startsWith('/') && !path.includes('\0') ? path : undefined;
 }
 
 function send(response: ServerResponse, { status, headers, body, part }: Reply, head: boolean) {

@@ -90,8 +90,13 @@ export async function checkContent(
       ...inPublic.files
         .filter((file) => /\.svg$/i.test(file))
         .flatMap((file) => checkSvg(file, readFileSync(join(root, file), 'utf8'))),
-      ...[...inContent.odd, ...inPublic.odd].map(({ path, is, fix }) =>
-        fileProblem(path, { code: 'file-odd', message: `It ${is}.`, fix }),
+      ...[...inContent.odd, ...inPublic.odd].map(({ path, is, fix, elsewhere }) =>
+        fileProblem(path, {
+          code: 'file-odd',
+          message: `It ${is}.`,
+          fix,
+          ...(elsewhere && { severity: 'warning' }),
+        }),
       ),
       ...checkModel(model),
     ],

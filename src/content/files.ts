@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { rename } from './move.ts';
+import { oddNames } from './odd-names.ts';
 
 /**
  * Every file below a folder, as paths from it with forward slashes, in code-point order; none when
@@ -34,6 +35,8 @@ export interface OddFile {
   /** What it is, as the end of a sentence. */
   is: string;
   fix: string;
+  /** Whether it is only so on other systems than this. */
+  elsewhere?: true;
 }
 
 /** What lies in a folder. */
@@ -60,7 +63,8 @@ export function survey(root: string, name: string): Survey {
       .join('/');
     return /(?:^|\/)\./.test(path) ? [] : [{ path, ...found }];
   });
-  return { files: readable(pathsOf(entries, folder), name), odd };
+  const files = readable(pathsOf(entries, folder), name);
+  return { files, odd: [...odd, ...oddNames(files)] };
 }
 
 function oddness(root: string, entry: Dirent): Omit<OddFile, 'path'> | undefined {

@@ -9,6 +9,15 @@ export function isSlug(text: string): boolean {
   return SLUG.test(text) && text === text.normalize('NFC').toLowerCase();
 }
 
+/** Why a name cannot be that of a file or a folder, as the end of a sentence (see {@link isReserved}). */
+export const RESERVED =
+  'is a name that Windows keeps for itself, so git cannot make its file there';
+
+/** Whether Windows keeps a file's name for itself, whatever its ending. */
+export function isReserved(name: string): boolean {
+  return /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)/i.test(name);
+}
+
 /** The longest segment: a file is named by it, with an ending, on disks that take 255 bytes. */
 const LONGEST = { characters: 100, bytes: 200 };
 

@@ -1,5 +1,5 @@
 import { mediaTypes } from '../../lib/media.ts';
-import { patternSource } from './match.ts';
+import { literal, patternSource, writtenForms } from './match.ts';
 import { type EdgeTable, type FileKind, otherHost } from './table.ts';
 
 /** Where and how Caddy serves. */
@@ -13,8 +13,16 @@ export interface CaddyPlace {
 /** A complete Caddyfile of the site, for Caddy 2.6 or later. */
 export function caddyfile(table: EdgeTable, place: CaddyPlace): string {
   const local = place.address.startsWith('http://');
-  const other = `${otherHost(place.address)} {
-${always(table)}redir https://${place.address}{uri} 301
+  const { host } = table;
+  // never to the name that was asked for, as Caddy's own redirects: whoever asks writes it
+  const other = `${otherHost(host)} {
+${always(table)}redir https://${host}{uri} 301
+}
+http://${otherHost(host)} {
+redir https://${otherHost(host)}{uri} 301
+}
+http://${host}, http:// {
+redir https://${host}{uri} 301
 }
 `;
   return indented(`# Made by the build from the site's table of rules.
@@ -68,7 +76,12 @@ ${route(table)}}
 }
 
 function errors(table: EdgeTable): string {
-  return `route {
+  return `# else a page that a cache asks for again would come without its body
+request_header -If-None-Match
+request_header -If-Match
+request_header -If-Unmodified-Since
+request_header -Range
+route {
 ${always(table)}header {
 Cache-Control ${quote(table.errors)}
 Content-Type "text/html; charset=utf-8"
@@ -89,13 +102,16 @@ status {err.status_code}
 
 /** What happens to a request, in order. */
 function route(table: EdgeTable): string {
-  const old = table.redirects.flatMap(({ from, to }) => [
-    `${quote(from)} ${quote(to)}`,
-    `${quote(`${from}/`)} ${quote(to)}`,
-  ]);
-  const gone = table.gone.flatMap((path) =>
-    [path, path.replace(/\/$/, '')].map((from) => `${quote(from)} ${quote(`${path}index.html`)}`),
+  const old = table.redirects.flatMap(({ from, to }) =>
+    writtenForms(from).flatMap((path) => [
+      `${quote(path)} ${quote(to)}`,
+      `${quote(`${path}/`)} ${quote(to)}`,
+    ]),
   );
+  const gone = table.gone.flatMap(writtenForms).map((path) => {
+    const spelt = path.split('/').filter(Boolean).map(literal).join('/+');
+    return `${quote(`~^/+${spelt}/*(?:index\\.html)?$`)} ${quote(`${path.normalize('NFC')}index.html`)}`;
+  });
   return `    @method not method GET HEAD
     handle @method {
       header Allow "GET, HEAD"
@@ -111,9 +127,18 @@ ${moved(table, '{moved}')}    }
 ${lines([...gone, 'default ""'])}    }
     @gone expression \`{tombstone} != ""\`
     error @gone 410
-    # what browsers would take for another host
-    @odd expression \`{uri}.startsWith("//") || {path}.contains("\\\\")\`
+    # what was asked for, not what Caddy looks up for it
+    @odd expression \`{uri}.matches("(?i)^[^?]*(?:%2f|%5c|/(?:[.]|%2e){1,2}(?:/|[?]|$))")\`
     error @odd 404
+    map {uri} {clean} {
+      "~^([^?]*?)//+([^?]*(?:\\?.*)?)$" "$\{1}/$\{2}"
+      default ""
+    }
+    @doubled expression \`{clean} != ""\`
+    handle @doubled {
+      header Cache-Control ${quote(table.moved)}
+      redir "{clean}" 301
+    }
     @hidden {
       path_regexp "/\\."
       not path ${table.base}.well-known/*

@@ -4,9 +4,12 @@ import type { EdgeTable } from './table.ts';
 /** Cloudflare takes so many paths in `run_worker_first`. */
 const WORKER_PATHS = 100;
 
+/** Spellings of paths that files would answer, and the table does not (see `spelling` in `match.ts`). */
+const ODD = ['//*', '/*//*', '/*%2F*', '/*%2f*', '/*%5C*', '/*%5c*'];
+
 /**
  * Cloudflare's configuration. Files are answered without the Worker, which costs nothing; it is
- * asked for what has no file, and for withdrawn entries.
+ * asked for what has no file, for withdrawn entries, and for odd spellings of paths.
  * @param name of the Worker, as the owner's account shows it
  * @param assets folder of the host's root, from where this file is
  * @param domain that the Worker answers for; none at home
@@ -17,7 +20,7 @@ export function wranglerConfig(
   assets: string,
   domain?: string,
 ): string {
-  const gone = table.gone.map(encoded).flatMap((path) => [path, path.replace(/\/$/, '')]);
+  const first = [...ODD, ...table.gone.map((path) => encoded(path).replace(/\/$/, '*'))];
   const config = {
     name,
     main: './worker.js',
@@ -37,9 +40,7 @@ export function wranglerConfig(
       html_handling: 'force-trailing-slash',
       // the Worker answers, so that a missing file is not cached as its kind would be
       not_found_handling: 'none',
-      ...(gone.length > 0 && {
-        run_worker_first: gone.length <= WORKER_PATHS ? gone : true,
-      }),
+      run_worker_first: first.length <= WORKER_PATHS ? first : true,
     },
   };
   return `${JSON.stringify(config, null, 2)}\n`;
@@ -48,10 +49,10 @@ export function wranglerConfig(
 /** What is not sent to Cloudflare: it compresses by itself, and reads the rest here. */
 export const ASSETS_IGNORE = ['.edge', '.assetsignore', '*.br', '*.gz', ''].join('\n');
 
-/** The Worker, as a module: what to say of a path that has no file, or whose file was withdrawn. */
+/** The Worker, as a module: what to say of a path that has no file, or whose file is not to be sent. */
 export function workerScript(table: EdgeTable): string {
   const moved = Object.fromEntries(table.redirects.map(({ from, to }) => [from, to]));
-  return `// Asked only for what has no file, and for withdrawn entries.
+  return `// Asked only for what has no file, for withdrawn entries, and for odd spellings of paths.
 const base = ${JSON.stringify(table.base)};
 const always = ${JSON.stringify(table.always, null, 2)};
 const moved = new Map(Object.entries(${JSON.stringify(moved, null, 2)}));
@@ -62,20 +63,22 @@ export default {
     const url = new URL(request.url);
     const answer = (status, headers, body = null) =>
       new Response(request.method === 'HEAD' ? null : body, { status, headers: { ...always, ...headers } });
+    const redirect = (to) =>
+      answer(301, { Location: to + url.search, 'Cache-Control': ${JSON.stringify(table.moved)} });
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answer(405, { Allow: 'GET, HEAD', 'Cache-Control': ${JSON.stringify(table.errors)} });
     }
     const path = plain(url.pathname);
-    if (moved.has(path)) {
-      return answer(301, { Location: moved.get(path) + url.search, 'Cache-Control': ${JSON.stringify(table.moved)} });
-    }
-    const withdrawn = gone.has(path + '/');
-    // only when there are more withdrawn entries than Cloudflare lists
-    if (!withdrawn && ${table.gone.length > WORKER_PATHS / 2}) {
+    if (moved.has(path)) return redirect(moved.get(path));
+    const entry = (url.pathname.endsWith('/') ? path : path.replace(/(?:\\/index)?\\.html$/, '')) + '/';
+    const withdrawn = gone.has(entry);
+    const odd = /%2f|%5c/i.test(url.pathname);
+    if (!withdrawn && !odd) {
+      if (url.pathname.includes('//')) return redirect(url.pathname.replace(/\\/{2,}/, '/'));
       const found = await ASSETS.fetch(request);
       if (found.status !== 404) return found;
     }
-    const page = await ASSETS.fetch(new URL(withdrawn ? encodeURI(path) + '/' : base + '404/', url));
+    const page = await ASSETS.fetch(new URL(withdrawn ? entry : base + '404/', url));
     return answer(withdrawn ? 410 : 404, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': ${JSON.stringify(table.errors)},
@@ -88,7 +91,7 @@ function plain(pathname) {
   try {
     path = decodeURIComponent(pathname);
   } catch {}
-  return ('/' + path.replace(/^\\/+|\\/+$/g, '')).normalize('NFC');
+  return ('/' + path.replace(/\\/+/g, '/').replace(/^\\/|\\/$/g, '')).normalize('NFC');
 }
 `;
 }

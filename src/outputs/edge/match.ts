@@ -1,9 +1,15 @@
+import { posix } from 'node:path';
 import { plainPath, trimPath } from '../../record/redirects.ts';
 import type { EdgeTable, FileKind } from './table.ts';
 
 /** A path pattern as the text of an anchored regular expression; `*` is any text. */
 export function patternSource(path: string): string {
   return `^${path.split('*').map(literal).join('.*')}$`;
+}
+
+/** A decoded path as systems write it: an accent may be a letter of its own, as on a Mac. */
+export function writtenForms(path: string): string[] {
+  return [...new Set([path, path.normalize('NFD')])];
 }
 
 /** A text as a regular expression that matches it alone. */
@@ -37,14 +43,18 @@ export class Edge {
   }
 
   /**
-   * Whether a path is moved, gone, hidden or to be looked up.
+   * Whether a path is moved, gone, hidden, oddly spelt or to be looked up.
    * @param path decoded, beginning with a slash
+   * @param raw the same as it was sent
    */
-  verdict(path: string): Verdict {
-    const plain = trimPath(path);
+  verdict(path: string, raw = path): Verdict {
+    const plain = trimPath(posix.normalize(path));
     const to = this.#moved.get(plain);
     if (to !== undefined) return { status: 301, to };
-    if (this.#gone.has(plain)) return { status: 410 };
+    const entry = path.endsWith('/') ? plain : plain.replace(/\/index\.html$/, '');
+    if (this.#gone.has(entry)) return { status: 410 };
+    const spelt = spelling(raw);
+    if (spelt !== undefined) return spelt;
     return { status: isHidden(path, this.table.base) ? 404 : 200 };
   }
 
@@ -62,6 +72,22 @@ export class Edge {
     };
   }
 }
+
+/**
+ * What is said of a path whose spelling is not that of a page: servers would read it as another path, so
+ * that every page would answer at endless addresses. A run of slashes leads to the path with one; encoded
+ * slashes, backslashes and steps to other folders have no page.
+ * @param raw as it was sent
+ * @returns undefined when nothing is odd about it
+ */
+export function spelling(raw: string): Verdict | undefined {
+  if (ODD_PATH.test(raw)) return { status: 404 };
+  const to = raw.replace(/\/{2,}/, '/');
+  return to === raw ? undefined : { status: 301, to };
+}
+
+/** Spellings that have no page, as a regular expression of paths as they are sent; all engines know it. */
+export const ODD_PATH = /%2f|%5c|\\|\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /**
  * Files that are in the site's folder and never served by their own name: dot files (but

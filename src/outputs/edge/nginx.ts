@@ -1,6 +1,6 @@
 import { BINARY, mediaTypes } from '../../lib/media.ts';
 import type { Redirect } from '../../record/redirects.ts';
-import { literal, patternSource } from './match.ts';
+import { literal, patternSource, writtenForms } from './match.ts';
 import { type EdgeTable, type FileKind, otherHost } from './table.ts';
 
 /** Where and how nginx serves. */
@@ -63,8 +63,9 @@ ${mediaTypes.map(([extension, type]) => `    ${type.split(';')[0]} ${extension};
 ${headers(table, name)}
   if ($request_method !~ ^(?:GET|HEAD)$) { return 405; }
   if ($${name}_moved) { return 301 $${name}_moved$is_args$args; }
-  # what was asked for, not what nginx looks up for it; a second slash or backslash would be a host
-  if ($request_uri ~ "^(/(?:[^/?\\x5c][^?\\x5c]*/)?)index\\.html(?:\\?|$)") { return 301 $1$is_args$args; }
+  # what was asked for, not what nginx looks up for it
+  if ($${name}_odd) { return 404; }
+  if ($${name}_clean) { return 301 $${name}_clean; }
 
   error_page 403 404 =404 ${table.base}404.html;
   location = ${table.base}404.html { internal; }
@@ -89,12 +90,17 @@ function listens(addresses: readonly string[], options = ''): string {
 }
 
 function toHttps({ host }: EdgeTable, addresses: readonly string[]): string {
-  return `server {
-${listens(addresses)}  server_name ${host} ${otherHost(host)};
+  // never the name that was asked for: whoever asks writes it
+  return [host, otherHost(host)]
+    .map(
+      (name) => `server {
+${listens(addresses)}  server_name ${name};
   server_tokens off;
-  return 301 https://$host$request_uri;
+  return 301 https://${name}$request_uri;
 }
-`;
+`,
+    )
+    .join('');
 }
 
 function tls(table: EdgeTable, addresses: readonly string[], files: NginxPlace['tls']): string {
@@ -145,6 +151,34 @@ function maps(table: EdgeTable, name: string): string {
       ),
     ),
     map('$status', `${name}_allow`, ['  405 "GET, HEAD";']),
+    spellings(table, name),
+  ].join('');
+}
+
+/**
+ * Paths that are spelt oddly, as they were sent: nginx looks up what they mean. A withdrawn entry is
+ * withdrawn however it is spelt.
+ */
+function spellings({ base, gone }: EdgeTable, name: string): string {
+  const files = gone
+    .flatMap(writtenForms)
+    .flatMap((path) => [path.replace(/\/$/, ''), path, `${path}index.html`]);
+  // asked again, so "volatile", when the page of a missing page is sent: that is found
+  const key = `"$${name}_page$${name}_gone $request_uri"`;
+  const page = ['  volatile;', `  ${quote(`${base}404.html`)} 1;`, '  default 0;'];
+  return [
+    map('$uri', `${name}_page`, page),
+    map('$uri', `${name}_gone`, [...files.map((path) => `  ${quote(path)} 1;`), '  default 0;']),
+    map(key, `${name}_odd`, [
+      '  volatile;',
+      `  ${quote('~*^00 [^?]*(?:%2f|%5c|\\x5c|/(?:\\.|%2e){1,2}(?:/|\\?|$))')} 1;`,
+    ]),
+    // a second slash or backslash at the beginning would be a host
+    map(key, `${name}_clean`, [
+      '  volatile;',
+      `  ${quote('~^00 (?<before>[^?\\x5c]*?)//++(?<after>[^?\\x5c]*(?:\\?.*)?)$')} "$before/$after";`,
+      `  ${quote('~^00 (?<folder>/(?:[^?]*/)?)index\\.html(?<query>\\?.*)?$')} "$folder$query";`,
+    ]),
   ].join('');
 }
 
@@ -156,10 +190,12 @@ function movedMaps(redirects: readonly Redirect[], name: string): string {
   const hasCapital = ({ from }: Redirect) => /[A-Z]/.test(from);
   const small = redirects
     .filter((redirect) => !hasCapital(redirect))
-    .flatMap(({ from, to }): [string, string][] => [
-      [from, to],
-      [`${from}/`, to],
-    ]);
+    .flatMap(({ from, to }) =>
+      writtenForms(from).flatMap((path): [string, string][] => [
+        [path, to],
+        [`${path}/`, to],
+      ]),
+    );
   const capital = redirects.filter(hasCapital);
   const lines = small.map(([from, to]) => `  ${quote(from)} ${quote(to)};`);
   if (capital.length === 0) return hashSizes(small) + map('$uri', `${name}_moved`, lines);
@@ -228,12 +264,19 @@ function typed(kind: FileKind): string[] {
   );
 }
 
+/** A withdrawn entry: its notice with 410, at each name of its file. */
 function tombstone(path: string): string {
-  const file = `${path}index.html`;
-  return `  location = ${quote(path)} { error_page 410 ${quote(file)}; return 410; }
-  location = ${quote(path.replace(/\/$/, ''))} { error_page 410 ${quote(file)}; return 410; }
-  location = ${quote(file)} { internal; }
-`;
+  const names = writtenForms(path).flatMap((form) => [
+    form.replace(/\/$/, ''),
+    form,
+    `${form}index.html`,
+  ]);
+  // a name of the same file that nobody can ask for: nginx makes one slash of two
+  const file = quote(`${path}/index.html`);
+  return [
+    ...names.map((name) => `  location = ${quote(name)} { error_page 410 ${file}; return 410; }\n`),
+    `  location = ${file} { internal; }\n`,
+  ].join('');
 }
 
 function charsetTypes(): string {

@@ -4,8 +4,9 @@ import { mediaType } from '../../../src/lib/media.ts';
 import { Edge } from '../../../src/outputs/edge/match.ts';
 import { DIFFERENCES } from './differences.ts';
 import { FILES, fixtureSite, TABLE } from './fixture.ts';
-import { factsOf, QUESTIONS } from './questions.ts';
+import { askedOf, factsOf, QUESTIONS } from './questions.ts';
 import { type Answer, ask } from './request.ts';
+import { SPELT } from './spellings.ts';
 
 const edge = new Edge(TABLE);
 let site: Awaited<ReturnType<typeof fixtureSite>>;
@@ -29,10 +30,17 @@ describe.each(ENGINES)('%s', (engine) => {
   const differences = DIFFERENCES.filter((difference) => difference.engine === engine);
 
   test.each(QUESTIONS)('$name: $path', async (question) => {
-    const facts = await factsOf(origin, question);
-    const different = differences.filter(({ questions }) => questions.includes(question.name));
-    const wanted = Object.assign({}, question.expect, ...different.map((one) => one.facts));
-    expect(facts).toEqual(wanted);
+    const asked = askedOf(question, differences);
+    expect(await factsOf(origin, asked)).toEqual(asked.expect);
+  });
+
+  test(`${SPELT.length} spellings of addresses`, async () => {
+    for (const question of SPELT) {
+      const asked = askedOf(question, differences);
+      expect(await factsOf(origin, asked), `${question.name}: ${question.path}`).toEqual(
+        asked.expect,
+      );
+    }
   });
 
   test.each(Object.keys(FILES).filter((path) => !/404|withdrawn|撤回/.test(path)))(
@@ -105,6 +113,15 @@ describe.each(ENGINES)('%s', (engine) => {
     }
   });
 
+  test('what a name says that is not the site’s is never said back', async () => {
+    for (const path of ['/', '/2018/entry', '/old', '//2018/entry/', '/nope', '/2018/withdrawn/']) {
+      const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
+      const answer = await ask(origin, path, { headers });
+      expect(JSON.stringify(answer.headers), path).not.toContain('evil');
+      expect(answer.body.toString(), path).not.toContain('evil');
+    }
+  });
+
   test('no path leads a browser to another site', async () => {
     for (const path of [
       '//evil.example/',
@@ -161,12 +178,18 @@ test('a file of every kind is asked for', () => {
   expect(new Set(asked)).toEqual(new Set(TABLE.kinds));
 });
 
+test('at least 250 questions are asked, each of its own name', () => {
+  const names = [...QUESTIONS, ...SPELT].map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBeGreaterThanOrEqual(250);
+});
+
 test('every difference is one', () => {
-  for (const { questions, engine, facts } of DIFFERENCES) {
+  for (const { questions, engine, facts, alone } of DIFFERENCES) {
     for (const name of questions) {
-      const question = QUESTIONS.find((candidate) => candidate.name === name);
+      const question = [...QUESTIONS, ...SPELT].find((candidate) => candidate.name === name);
       expect(question, `${engine}: ${name}`).toBeDefined();
-      for (const [fact, value] of Object.entries(facts)) {
+      for (const [fact, value] of alone ? [] : Object.entries(facts)) {
         expect(question?.expect, `${engine}: ${name}`).not.toHaveProperty(fact, value);
       }
     }

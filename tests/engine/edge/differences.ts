@@ -1,5 +1,34 @@
 import { type Difference, PAGE } from './questions.ts';
 
+const PAGES = ['a page', 'a page with a Chinese name'];
+const FOUND = [...PAGES, 'a style', 'a feed'];
+const STEPS = [
+  'a step to its own folder',
+  'an encoded step to its own folder',
+  'a step up',
+  'an encoded step up',
+];
+const RUNS = [
+  'two slashes before it',
+  'three slashes before it',
+  'two slashes in it',
+  'three slashes in it',
+  'two slashes behind it',
+  'two slashes in it, and a query',
+];
+const ENCODED = [
+  'a slash and an encoded one in it',
+  'an encoded slash and one in it',
+  'two encoded slashes in it',
+  'an encoded slash before it',
+  'an encoded slash behind it',
+];
+
+/** Names of the questions about some addresses in some spellings. */
+function spelt(targets: readonly string[], ...spellings: readonly string[]): string[] {
+  return targets.flatMap((target) => spellings.map((spelling) => `${target}, ${spelling}`));
+}
+
 /** Where engines differ from the table of rules. The guide to hosting shows this list. */
 export const DIFFERENCES: readonly Difference[] = [
   {
@@ -98,13 +127,92 @@ export const DIFFERENCES: readonly Difference[] = [
     facts: { location: '', cache: '' },
     why: 'The same.',
   },
+  {
+    engine: 'workerd',
+    questions: spelt(FOUND, ...STEPS, 'a backslash in it'),
+    asked: 'anything, with steps to other folders or a backslash in its path',
+    facts: { status: 200 },
+    alone: true,
+    why: 'Cloudflare resolves them as browsers do before they ask.',
+  },
+  {
+    engine: 'workerd',
+    questions: spelt(['an old address'], ...STEPS, 'a backslash in it'),
+    asked: 'an old address spelt so',
+    facts: { status: 301 },
+    alone: true,
+    why: 'The same.',
+  },
+  {
+    engine: 'workerd',
+    questions: spelt(['a withdrawn entry'], 'a backslash in it', '`.html` behind it'),
+    facts: { status: 410 },
+    alone: true,
+    why: 'The same; and the Worker is asked for whatever begins like a withdrawn entry.',
+  },
+  {
+    engine: 'workerd',
+    questions: spelt(PAGES, '`.html` behind it'),
+    facts: { status: 307 },
+    alone: true,
+    why: 'Cloudflare leads from `.html` to the page.',
+  },
+  {
+    engine: 'workerd',
+    questions: spelt([...FOUND, 'a withdrawn entry'], 'an encoded letter in it'),
+    asked: 'anything, with a letter encoded that need not be',
+    facts: { status: 307 },
+    alone: true,
+    why: 'Cloudflare leads to the usual spelling.',
+  },
+  {
+    engine: 'workerd',
+    questions: ['an old address, a query with slashes'],
+    facts: { cache: '' },
+    why: 'A redirect of `_redirects` takes no Cache-Control.',
+  },
+  {
+    engine: 'nginx',
+    questions: spelt(
+      [...FOUND, 'a withdrawn entry', 'a missing page', 'an old address'],
+      'an encoded null behind it',
+    ),
+    asked: 'anything, with an encoded null in its path',
+    facts: { status: 400 },
+    alone: true,
+    why: 'nginx refuses the byte before it looks for rules.',
+  },
+  {
+    engine: 'caddy',
+    questions: spelt(['a withdrawn entry', 'an old address'], ...STEPS),
+    asked: 'a withdrawn entry or an old address, with steps to other folders in its path',
+    facts: { status: 404 },
+    alone: true,
+    why: 'Caddy compares paths as they were sent; browsers resolve such steps first.',
+  },
+  {
+    engine: 'caddy',
+    questions: spelt(['an old address'], ...RUNS),
+    asked: 'an old address, with a run of slashes in its path',
+    facts: { status: 301 },
+    alone: true,
+    why: 'Caddy leads to the path with one slash, and from there on.',
+  },
+  {
+    engine: 'caddy',
+    questions: spelt(['an old address'], ...ENCODED),
+    asked: 'an old address, with an encoded slash too many in its path',
+    facts: { status: 404 },
+    alone: true,
+    why: 'Caddy compares paths as they were sent.',
+  },
 ];
 
 /** The list as a table for people, in Markdown. */
 export function differenceTable(): string {
-  const rows = DIFFERENCES.map(({ engine, questions, facts, why }) => {
+  const rows = DIFFERENCES.map(({ engine, questions, asked, facts, why }) => {
     const said = Object.entries(facts).map(([fact, value]) => `${fact} \`${value}\``);
-    return `| ${engine} | ${questions.join('; ')} | ${said.join(', ').replaceAll('``', 'none')} | ${why} |`;
+    return `| ${engine} | ${asked ?? questions.join('; ')} | ${said.join(', ').replaceAll('``', 'none')} | ${why} |`;
   });
   return ['| Engine | Asked for | Says | Why |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }

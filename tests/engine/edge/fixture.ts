@@ -23,6 +23,7 @@ export function tableAt(base: string): EdgeTable {
     [
       'old',
       '2017/старый-адрес',
+      '2017/é-on-a-mac',
       // its own page differs by a letter's size alone
       '2018/Entry',
       // longer than the place that nginx has for a string by itself

@@ -99,6 +99,18 @@ describe.each([
     },
   );
 
+  test('a name that is not the site’s is never said back', async () => {
+    const evil = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
+    const plain = await ask(`http://127.0.0.1:${ports.plain}`, '/x', { headers: evil });
+    expect(JSON.stringify(plain.headers) + plain.body).not.toContain('evil');
+    // the certificate is asked for by the site's name, the page by another
+    const answer = await ask(`https://127.0.0.1:${ports.tls}`, '/2018/entry', {
+      headers: evil,
+      servername: 'docket.example',
+    });
+    expect(JSON.stringify(answer.headers) + answer.body).not.toContain('evil');
+  });
+
   test('the other name leads to the host, and says that it speaks https', async () => {
     const answer = await secure('/2018/entry/?a=1', { host: 'www.docket.example' });
     expect(answer.status).toBe(301);

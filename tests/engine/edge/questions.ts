@@ -29,22 +29,26 @@ export interface Facts {
 /** Facts in which an engine differs from the table, with the reason. */
 export interface Difference {
   questions: readonly string[];
+  /** What is asked for, for people; the questions' names when it is left out. */
+  asked?: string;
   engine: Engine;
   facts: Facts;
+  /** Whether nothing else of the answer is looked at. */
+  alone?: boolean;
   why: string;
 }
 
-const HTML = 'text/html; charset=utf-8';
+export const HTML = 'text/html; charset=utf-8';
 export const PAGE =
   'public, max-age=0, s-maxage=300, stale-while-revalidate=3600, stale-if-error=604800';
 const FOREVER = 'public, max-age=31536000, immutable';
-const MISSING: Facts = {
+export const MISSING: Facts = {
   status: 404,
   type: HTML,
   cache: 'no-cache',
   begins: '<!doctype html><html lang="en"><title>There is no such page',
 };
-const WITHDRAWN: Facts = {
+export const WITHDRAWN: Facts = {
   status: 410,
   type: HTML,
   cache: 'no-cache',
@@ -54,11 +58,22 @@ const REFUSED: Facts = { status: 405, allow: 'GET, HEAD', cache: 'no-cache' };
 const OLD = encodeURIComponent('старый-адрес');
 const GONE = encodeURIComponent('撤回');
 
-const moved = (location: string): Facts => ({
+export const moved = (location: string): Facts => ({
   status: 301,
   location,
   cache: 'public, max-age=3600',
 });
+
+/** What caches and downloaders send with a question; of an error they need the page all the same. */
+const CONDITIONS: Readonly<Record<string, Record<string, string>>> = {
+  'if none is there': { 'if-none-match': '*' },
+  'if it has another tag': { 'if-none-match': '"x"' },
+  'if there is one': { 'if-match': '*' },
+  'if it has that tag': { 'if-match': '"x"' },
+  'if it is newer': { 'if-modified-since': 'Sun, 22 Nov 2026 12:00:00 GMT' },
+  'if it is older': { 'if-unmodified-since': 'Sun, 22 Nov 1996 12:00:00 GMT' },
+  'some bytes of it': { range: 'bytes=0-9' },
+};
 
 /** Every question; names are what the table of differences shows. */
 export const QUESTIONS: readonly Question[] = [
@@ -107,6 +122,12 @@ export const QUESTIONS: readonly Question[] = [
     name: 'an old Russian address, not encoded',
     path: '/2017/старый-адрес/',
     expect: moved('/2018/entry/'),
+  },
+
+  {
+    name: 'an old address with its accent apart',
+    path: '/2017/e%CC%81-on-a-mac',
+    expect: { status: 301, location: '/2018/entry/' },
   },
 
   { name: 'an old address in capitals', path: '/OLD', expect: { status: 404, cache: 'no-cache' } },
@@ -225,6 +246,16 @@ export const QUESTIONS: readonly Question[] = [
     headers: { 'accept-encoding': 'br' },
     expect: { status: 404, encoding: 'br', type: HTML },
   },
+  ...(['/nope', '/2018/withdrawn/'] as const).flatMap((path) =>
+    Object.entries(CONDITIONS).map(
+      ([condition, headers]): Question => ({
+        name: `${path === '/nope' ? 'a missing page' : 'a withdrawn entry'}, ${condition}`,
+        path,
+        headers,
+        expect: path === '/nope' ? MISSING : WITHDRAWN,
+      }),
+    ),
+  ),
   {
     name: 'a picture',
     path: '/images/chart.abc123.png',
@@ -232,6 +263,18 @@ export const QUESTIONS: readonly Question[] = [
     expect: { status: 200, encoding: '', bytes: 4000, cache: FOREVER },
   },
 ];
+
+/** A question with the answer that an engine gives: the table's, but where it differs. */
+export function askedOf(question: Question, differences: readonly Difference[]): Question {
+  const different = differences.filter(({ questions }) => questions.includes(question.name));
+  const alone = different.find((one) => one.alone);
+  const expect: Facts = Object.assign(
+    {},
+    alone ? {} : question.expect,
+    ...different.map(({ facts }) => facts),
+  );
+  return { ...question, expect };
+}
 
 /** Asks a question and keeps the facts that it is about. */
 export async function factsOf(origin: string, question: Question): Promise<Facts> {

@@ -12,12 +12,16 @@ export interface Answer {
 export function ask(
   origin: string,
   path: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+  {
+    method = 'GET',
+    headers = {},
+    servername = headers.host,
+  }: { method?: string; headers?: Record<string, string>; servername?: string | undefined } = {},
 ): Promise<Answer> {
   const { protocol, hostname, port } = new URL(origin);
   const send = protocol === 'https:' ? secureRequest : request;
   // a certificate made for the test is nobody's word
-  const secure = { rejectUnauthorized: false, servername: headers.host };
+  const secure = { rejectUnauthorized: false, servername };
   return new Promise((resolve, reject) => {
     const sent = send({ hostname, port, path, method, headers, ...secure }, (answer) => {
       const chunks: Buffer[] = [];
