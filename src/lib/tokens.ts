@@ -4,6 +4,12 @@ export interface Colour {
   dark: string;
 }
 
+/** Whether the design is dark for readers who have not chosen: the root's own scheme says so. */
+export function isDarkFirst(css: string): boolean {
+  const schemes = [...css.matchAll(/:root\s*{[^}]*?color-scheme:\s*([a-z ]+);/g)];
+  return schemes.at(-1)?.[1]?.trim() === 'dark';
+}
+
 const HEX = '(#[0-9a-f]{3,8})';
 
 /**

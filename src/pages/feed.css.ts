@@ -5,6 +5,7 @@ import slab from '../publication/fonts/besley.woff2?url';
 import text from '../publication/fonts/newsreader.woff2?url';
 import tokens from '../publication/tokens.css?inline';
 import style from '../ui/styles/feed.css?inline';
+import frame from '../ui/styles/frame.css?inline';
 
 /** The look of raw feeds in a browser. A file of its own, since the feeds name its address. */
 export const GET: APIRoute = async () => {
@@ -12,6 +13,7 @@ export const GET: APIRoute = async () => {
   const css = `@font-face{font-family:Besley;src:url(${slab})format("woff2");font-weight:500 700}
 @font-face{font-family:Newsreader;src:url(${text})format("woff2")}
 :root{--explain:${JSON.stringify(t.inFeeds.explain)}}
+${frame}
 ${tokens}
 ${style}`;
   return new Response(css, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });

@@ -1,6 +1,6 @@
-import { type Colour, tokenColour } from '../lib/tokens.ts';
+import { type Colour, isDarkFirst, tokenColour } from '../lib/tokens.ts';
 
-/** The publication's colours on light paper: what cards and charts are drawn in. */
+/** The publication's colours, on the paper that most readers see: what cards and charts are drawn in. */
 export interface Inks {
   paper: string;
   ink: string;
@@ -13,6 +13,7 @@ export interface Inks {
 /** The colours of what is no page: cards, charts, the browser's own bars. */
 export interface Palette {
   inks: Inks;
+  /** Of pages, for readers whose system is light or dark. */
   paper: Colour;
 }
 
@@ -22,7 +23,9 @@ export interface Palette {
  * @throws Error with a sentence when one of them is not there
  */
 export function paletteOf(css: string): Palette {
-  const colour = (name: string): string => tokenColour(css, name).light;
+  const scheme = isDarkFirst(css) ? 'dark' : 'light';
+  const colour = (name: string): string => tokenColour(css, name)[scheme];
+  const { dark } = tokenColour(css, 'paper');
   return {
     inks: {
       paper: colour('paper'),
@@ -32,6 +35,6 @@ export function paletteOf(css: string): Palette {
       line: colour('line'),
       red: colour('red'),
     },
-    paper: tokenColour(css, 'paper'),
+    paper: { light: colour('paper'), dark },
   };
 }

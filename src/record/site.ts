@@ -9,6 +9,10 @@ const place = z.union([
 ]);
 export type Place = z.output<typeof place>;
 
+/** How the interface speaks. */
+export const VOICES = ['docket', 'plain'] as const;
+export type Voice = (typeof VOICES)[number];
+
 /** Parts of the front page. */
 export const HOME_PARTS = [
   'companions',
@@ -44,7 +48,7 @@ export const siteSchema = z.strictObject({
    * How it speaks: as a `docket`, of numbered entries, or in the `plain` words of a magazine or a blog,
    * of articles.
    */
-  voice: z.enum(['docket', 'plain']).default('docket'),
+  voice: z.enum(VOICES).default('docket'),
   /** Sentences of the interface that it says in words of its own, by their names in `src/i18n/languages/en.ts`. */
   words: z.record(z.string(), z.unknown()).optional(),
   /** IANA time zone: what a bare date means, and when a future entry comes out. */

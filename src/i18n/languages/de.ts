@@ -397,6 +397,22 @@ export default {
       text: 'Begriffe und Namen aus den Einträgen; dort ist ihre erste Erwähnung markiert.',
       first: 'Zuerst in',
     },
+    start: {
+      tagline: '{site}, von {author}.',
+      description: '{site} wird von {author} geschrieben und herausgegeben.',
+      slug: 'wir-beginnen',
+      title: 'Wir beginnen',
+      standfirst: 'Das ist der erste Artikel von {site}.',
+      text: 'Hier schreiben. Jede Datei in diesem Ordner ist ein Artikel; diese kann weg, sobald der erste eigene da ist.',
+      topicId: 'aktuelles',
+      topic: 'Aktuelles',
+      topicDescription: 'Was es bei {site} Neues gibt.',
+      about: 'Über uns',
+      aboutDescription: 'Was {site} ist und wer dahintersteht.',
+      aboutText:
+        '{site} hat begonnen. Hier steht, wer dahintersteht, worum es geht und warum man sich darauf verlassen kann.',
+      write: 'Schreiben Sie an {email}.',
+    },
     notFound: {
       stamp: 'Nicht gefunden',
       title: 'Seite nicht gefunden',

@@ -434,6 +434,24 @@ const words = {
     first: 'First in',
   },
 
+  /** What a new publication begins with, before its owner writes. */
+  start: {
+    tagline: '{site}, by {author}.',
+    description: '{site} is written and published by {author}.',
+    slug: 'we-begin',
+    title: 'We begin',
+    standfirst: 'This is the first article of {site}.',
+    text: 'Write here. Each file of this folder is an article; this one may go when the first of yours is there.',
+    topicId: 'news',
+    topic: 'News',
+    topicDescription: 'What is new at {site}.',
+    about: 'About',
+    aboutDescription: 'What {site} is and who makes it.',
+    aboutText:
+      '{site} has begun. Say here who makes it, what it is about and why one may trust it.',
+    write: 'Write to {email}.',
+  },
+
   notFound: {
     stamp: 'Not found',
     title: 'Page not found',

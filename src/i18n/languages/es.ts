@@ -396,6 +396,22 @@ export default {
       text: 'Términos y nombres usados en las entradas, que señalan la primera aparición de cada uno.',
       first: 'Primero en',
     },
+    start: {
+      tagline: '{site}, por {author}.',
+      description: '{site} está escrito y publicado por {author}.',
+      slug: 'empezamos',
+      title: 'Empezamos',
+      standfirst: 'Este es el primer artículo de {site}.',
+      text: 'Escriba aquí. Cada archivo de esta carpeta es un artículo; este puede desaparecer en cuanto esté el primero de los suyos.',
+      topicId: 'noticias',
+      topic: 'Noticias',
+      topicDescription: 'Lo nuevo de {site}.',
+      about: 'Acerca de',
+      aboutDescription: 'Qué es {site} y quién lo hace.',
+      aboutText:
+        '{site} ha empezado. Diga aquí quién lo hace, de qué trata y por qué se puede confiar en él.',
+      write: 'Escriba a {email}.',
+    },
     notFound: {
       stamp: 'No encontrada',
       title: 'Página no encontrada',

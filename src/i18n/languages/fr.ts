@@ -394,6 +394,22 @@ export default {
       text: 'Les termes et les noms employés dans les entrées, qui en signalent le premier emploi.',
       first: 'D’abord dans',
     },
+    start: {
+      tagline: '{site}, par {author}.',
+      description: '{site} est écrit et publié par {author}.',
+      slug: 'nous-commencons',
+      title: 'Nous commençons',
+      standfirst: 'Ceci est le premier article de {site}.',
+      text: 'Écrivez ici. Chaque fichier de ce dossier est un article ; celui-ci peut disparaître dès que le premier des vôtres est là.',
+      topicId: 'actualites',
+      topic: 'Actualités',
+      topicDescription: 'Ce qu’il y a de nouveau dans {site}.',
+      about: 'À propos',
+      aboutDescription: 'Ce qu’est {site} et qui le fait.',
+      aboutText:
+        '{site} commence. Dites ici qui le fait, de quoi il parle et pourquoi on peut lui faire confiance.',
+      write: 'Écrivez à {email}.',
+    },
     notFound: {
       stamp: 'Introuvable',
       title: 'Page introuvable',

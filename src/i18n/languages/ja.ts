@@ -354,6 +354,22 @@ export default {
       text: '記録に出てくる用語と名称です。記録では、それぞれが最初に出る箇所に印があります。',
       first: '初出',
     },
+    start: {
+      tagline: '{site}（{author}）。',
+      description: '{site}は{author}が執筆し、発行しています。',
+      slug: 'はじめに',
+      title: 'はじめに',
+      standfirst: 'これは{site}の最初の記事です。',
+      text: 'ここに書いてください。このフォルダーのファイルはそれぞれ一つの記事です。ご自身の最初の記事ができたら、この記事は削除してかまいません。',
+      topicId: 'お知らせ',
+      topic: 'お知らせ',
+      topicDescription: '{site}の新着です。',
+      about: 'このサイトについて',
+      aboutDescription: '{site}の内容と発行者について。',
+      aboutText:
+        '{site}を始めました。だれが作り、何を扱い、なぜ信頼できるのかをここに書いてください。',
+      write: 'ご連絡は {email} まで。',
+    },
     notFound: {
       stamp: '見つかりません',
       title: 'ページが見つかりません',

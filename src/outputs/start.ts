@@ -1,0 +1,161 @@
+import { stringify } from 'yaml';
+import { voiceOf } from '../i18n/index.ts';
+import { slugify } from '../lib/slug.ts';
+import type { Voice } from '../record/site.ts';
+
+/*
+ * The files with which a publication begins: facts, look, mark, one article, a page, topics.
+ */
+
+/** The identity of the publication that comes with the engine. */
+export const SHIPPED = 'coindocket.example';
+
+/** The looks to choose from: files of `src/ui/skins/`. */
+export const SKINS: readonly string[] = ['plain', 'ledger', 'night'];
+
+/** What an owner answers. */
+export interface Start {
+  name: string;
+  url: string;
+  author: string;
+  locale: string;
+  zone: string;
+  email: string;
+  skin: string;
+  voice: Voice;
+}
+
+/** Whether a file belongs to the publication that ships, and goes when another begins. */
+export function isShipped(path: string): boolean {
+  if (path.startsWith('tests/publication/')) return !path.endsWith('.ts');
+  return path.startsWith('content/') && path !== 'content/README.md';
+}
+
+/**
+ * The files of a new publication, by path.
+ * @param day on which it begins, `2026-11-22`
+ * @param read gives the text of a file of the project
+ */
+export function startFiles(
+  start: Start,
+  day: string,
+  read: (path: string) => string,
+): Record<string, string> {
+  const { start: words } = voiceOf(start).t;
+  const names = { site: start.name, author: start.author };
+  const author = slugify(start.author) || 'author';
+  const year = day.slice(0, 4);
+  const page = (title: string, description: string, text: string) =>
+    `---\n${stringify({ title, description }, { lineWidth: 0 })}---\n\n${text}\n`;
+  return {
+    'README.md': readme(start),
+    'package.json': renamed(read('package.json'), start),
+    'public/mark.svg': MARK,
+    'src/publication/site.config.ts': configuration(start, author, day),
+    'src/publication/tokens.css': read('src/publication/tokens.css').replace(
+      /(@import "\.\.\/ui\/skins\/)\w+/,
+      `$1${start.skin}`,
+    ),
+    [`content/articles/${year}/${words.slug}.mdx`]: `---\n${stringify(
+      {
+        title: words.title,
+        description: words.standfirst(names),
+        pubDate: day,
+        tags: [words.topicId],
+      },
+      { lineWidth: 0 },
+    )}---\n\n${words.text}\n`,
+    'content/pages/about.mdx': page(
+      words.about,
+      words.aboutDescription(names),
+      `${words.aboutText(names)}
+
+${words.write({ email: `[${start.email}](mailto:${start.email})` })}`,
+    ),
+    [`content/authors/${author}.yaml`]: stringify({ name: start.author }),
+    'content/tags.yaml': stringify({
+      [words.topicId]: {
+        name: words.topic,
+        group: 'topic',
+        description: words.topicDescription(names),
+      },
+    }),
+  };
+}
+
+function configuration(start: Start, author: string, day: string): string {
+  const { tagline, description } = voiceOf(start).t.start;
+  const names = { site: start.name, author: start.author };
+  const host = new URL(start.url).hostname;
+  const facts: [field: string, value: string][] = [
+    ['name', quoted(start.name)],
+    ['tagline', quoted(tagline(names))],
+    ['description', quoted(description(names))],
+    ['url', quoted(start.url)],
+    ['locale', quoted(start.locale)],
+    ['zone', quoted(start.zone)],
+    ['voice', quoted(start.voice)],
+    ['desk', quoted(author)],
+    ['email', quoted(start.email)],
+    // the year of the day on which the domain was surely the owner's (RFC 4151)
+    ['identity', `{ domain: ${quoted(host)}, year: ${day.slice(0, 4)} }`],
+    ['licence', "{ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }"],
+    ['counts', '{ home: 8, page: 50, related: 3 }'],
+    ['vocabulary', "'open'"],
+    ['feeds', '{ site: 50, section: 30 }'],
+    ['hsts', '{ seconds: 300, subdomains: false, preload: false }'],
+    [
+      'security',
+      `{ contact: ${quoted(`mailto:${start.email}`)}, expires: '${Number(day.slice(0, 4)) + 1}${day.slice(4, 8)}01' }`,
+    ],
+    ['articles', "{ description: 'first sentence', minorWords: 6 }"],
+  ];
+  const lines = facts.map(([field, value]) => {
+    const line = `  ${field}: ${value},`;
+    return line.length <= 100 ? line : `  ${field}:\n    ${value},`;
+  });
+  return [
+    "import { defineSite } from '../record/site.ts';",
+    '',
+    '/** The facts of this publication. Every field is explained in `src/record/site.ts`. */',
+    'export default defineSite({',
+    ...lines,
+    '});',
+    '',
+  ].join('\n');
+}
+
+/** A string as the project's formatter writes it. */
+function quoted(text: string): string {
+  const plain = JSON.stringify(text);
+  return text.includes("'") ? plain : `'${plain.slice(1, -1).replaceAll('\\"', '"')}'`;
+}
+
+function renamed(text: string, { name }: Start): string {
+  const fields = JSON.parse(text) as Record<string, unknown>;
+  return `${JSON.stringify({ ...fields, name: slugify(name) || 'publication', description: name }, null, 2)}\n`;
+}
+
+function readme({ name }: Start): string {
+  return `# ${name}
+
+You need git and any Node from 20 on; the Node that the project runs on (24) comes through npm.
+
+\`\`\`sh
+npm ci && npm start    # builds the site and serves it at http://127.0.0.1:4321/
+npm ci && npm test     # lint, types, unit tests, the built site, real browsers, real servers
+\`\`\`
+
+| to | see |
+| --- | --- |
+| write | \`content/README.md\`; \`npm run new -- "Headline"\` begins an article |
+| change the facts, the menu, the front page | \`src/publication/site.config.ts\`; fields are explained in \`src/record/site.ts\` |
+| change the look | \`src/publication/tokens.css\`, \`src/publication/fonts/\`, \`public/mark.svg\` |
+| publish it | \`src/outputs/edge/README.md\` |
+| know how it works | \`src/README.md\`, \`.github/CONTRIBUTING.md\`, \`src/CHANGELOG.md\` |
+`;
+}
+
+/** A mark to be redrawn: a disc on its square. */
+const MARK =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>rect{fill:#f6f6f4}circle{fill:#1b1b1b}@media(prefers-color-scheme:dark){rect{fill:#151515}circle{fill:#ececec}}</style><rect width="32" height="32"/><circle cx="16" cy="16" r="9"/></svg>\n';

@@ -1,0 +1,78 @@
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listAll } from '../../../src/content/files.ts';
+import { UNCOMPRESSED } from '../../support/deep.ts';
+import { CONFIG, Project } from '../../support/project.ts';
+
+/* The engine with the publication that ships, as it is cloned, made into another's. */
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const FLAGS = ['--name', 'The Weir', '--url', 'https://weir.example', '--author', "Ann O'Hara"];
+
+let project: Project;
+beforeAll(() => {
+  project = new Project();
+  for (const path of ['content', 'tests/publication', 'README.md', 'LICENSE']) {
+    cpSync(join(root, path), join(project.root, path), { recursive: true });
+  }
+  project.write({ [CONFIG]: readFileSync(join(root, CONFIG)) });
+});
+afterAll(() => project.remove());
+
+test('over content that did not come with the engine nothing begins', async () => {
+  const own = 'content/articles/2026/our-own.mdx';
+  project.write({
+    [own]:
+      '---\ntitle: Ours\ndescription: Ours.\npubDate: 2026-11-01\ntags: [china]\n---\n\nOurs.\n',
+  });
+  const { code, output } = await project.run('init', FLAGS);
+  expect(output).toContain(`${own} is not as it came with the engine.`);
+  expect(code).toBe(1);
+  expect(existsSync(join(project.root, 'content/tags.yaml'))).toBe(true);
+  project.delete(own);
+});
+
+test('what is missing or wrong is said before anything is changed', async () => {
+  for (const [flags, said] of [
+    [['--name', 'The Weir', '--author', 'Ann'], 'The address is missing.'],
+    [[...FLAGS, '--zone', 'Weir time'], 'must be an IANA time zone'],
+    [[...FLAGS, '--skin', 'green'], 'There is no look "green". Use one of'],
+  ] as const) {
+    const { code, output } = await project.run('init', [...flags]);
+    expect(output).toContain(said);
+    expect(code).toBe(1);
+  }
+  expect(project.read(CONFIG)).toContain('coindocket.example');
+});
+
+test('a publication begins, true and small, with nothing of the one that shipped', async () => {
+  const { code, output } = await project.run('init', FLAGS);
+  expect(output).toContain('The Weir begins. Next:');
+  expect(code).toBe(0);
+  const left = listAll(project.root)
+    .filter((path) => /^(?:content|public|tests|src|[^/]+$)/.test(path))
+    .filter((path) => /coin.?docket/i.test(project.read(path)))
+    // a code's licence stays with it; an engine that knows what it may clear has its name
+    .filter((path) => !['LICENSE', 'src/cli/init.ts', 'src/outputs/start.ts'].includes(path));
+  expect(left.filter((path) => path !== 'package-lock.json')).toEqual([]);
+  expect(listAll(join(project.root, 'content')).sort()).toEqual([
+    'README.md',
+    'articles/2026/we-begin.mdx',
+    'authors/ann-ohara.yaml',
+    'pages/about.mdx',
+    'tags.yaml',
+  ]);
+  const check = await project.run('check');
+  expect(check.output).toContain('0 errors');
+  await project.build(UNCOMPRESSED);
+  for (const file of project.files().filter((path) => /\.(?:html|xml|json|css)$/.test(path))) {
+    expect(project.read(`dist/${file}`), file).not.toMatch(/coin.?docket/i);
+  }
+  expect(project.read('dist/index.html')).toContain('>We begin</a>');
+
+  const again = await project.run('init', FLAGS);
+  expect(again.output).toContain('This repository is "The Weir" already');
+  expect(again.code).toBe(1);
+});
