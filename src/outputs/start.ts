@@ -43,7 +43,7 @@ export function startFiles(
 ): Record<string, string> {
   const { start: words } = voiceOf(start).t;
   const names = { site: start.name, author: start.author };
-  const author = slugify(start.author) || 'author';
+  const author = slugify(start.author, start.locale) || 'author';
   const year = day.slice(0, 4);
   const page = (title: string, description: string, text: string) =>
     `---\n${stringify({ title, description }, { lineWidth: 0 })}---\n\n${text}\n`;

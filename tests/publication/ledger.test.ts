@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,6 @@ import { loadLedger } from '../../src/content/ledger.ts';
 import config from '../../src/publication/site.config.ts';
 import { LEDGER, OLD_LEDGER, oldLedgerSchema } from '../../src/record/ledger-files.ts';
 import { formatProblem } from '../../src/record/problem.ts';
-import { readList } from './frozen/list.ts';
 
 /*
  * A ledger of an earlier day (`frozen/ledger.json`, written by an earlier engine) is accepted: what
@@ -17,9 +16,13 @@ import { readList } from './frozen/list.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FROZEN = new URL('frozen/ledger.json', import.meta.url);
+const EMPTY = { articles: {}, pages: {} };
 
-describe.runIf(readList().addresses.size > 0)('a ledger of an earlier day', () => {
-  const before = oldLedgerSchema.parse(JSON.parse(readFileSync(FROZEN, 'utf8')));
+// a publication that has just begun has none
+describe.runIf(existsSync(FROZEN))('a ledger of an earlier day', () => {
+  const before = oldLedgerSchema.parse(
+    existsSync(FROZEN) ? JSON.parse(readFileSync(FROZEN, 'utf8')) : EMPTY,
+  );
   const { ledger: now } = loadLedger(ROOT);
 
   test('every article, address and day of it is in the ledger of today', () => {
