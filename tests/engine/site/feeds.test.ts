@@ -5,6 +5,7 @@ import { toString as wordsIn } from 'hast-util-to-string';
 import sharp from 'sharp';
 import { EXIT, visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { voiceOf } from '../../../src/i18n/index.ts';
 import { type BuiltSite, SITES } from '../../support/build-site.ts';
 import { contentProblems } from '../../support/feed-checks.ts';
 import {
@@ -39,6 +40,7 @@ function sameDate(ms: number, date: string, timeZone: string): boolean {
 
 describe.each(SITES)('$name', (site: BuiltSite) => {
   const ORIGIN = site.url;
+  const { t } = voiceOf(site);
   const files = site.files();
   const feeds = files.filter((path) => /(?:^|\/)(?:rss\.xml|atom\.xml)$/.test(path));
   const rssFeeds = feeds.filter((path) => path.endsWith('rss.xml'));
@@ -170,7 +172,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
         const page = decodeURI(item.link).slice(ORIGIN.length);
         const html = site.file(`${page}index.html`);
         if (!html.includes('#article"')) {
-          expect(item.title).toBe('This entry has been withdrawn');
+          expect(item.title).toBe(t.withdrawn.title);
           continue;
         }
         const news = newsOf(page);
@@ -178,7 +180,9 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
         const same: Record<string, boolean> = {
           link:
             news.url === item.link && html.includes(`<link rel="canonical" href="${item.link}">`),
-          title: news.headline === item.title.replace(/^Corrected: /, ''),
+          title: [news.headline, t.inFeeds.corrected({ title: news.headline })].includes(
+            item.title,
+          ),
           published: sameDate(item.published, news.datePublished, site.zone),
           // feedparser has no date of change in RSS
           updated:
