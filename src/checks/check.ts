@@ -92,14 +92,14 @@ const OF_MODEL: readonly ModelCheck[] = [
 
 /** Problems of a text as it was written. */
 export function checkMarkdown(
-  { tree, ...markdown }: { tree: Root } & Omit<Markdown, 'all'>,
+  { tree, ...markdown }: { tree: Root } & Omit<Markdown, 'all' | 'isPlain'>,
   file: string,
 ): Problem[] {
   const all = nodesByType(tree);
   const isPlain = isMarkdown(file);
   return OF_MARKDOWN.flatMap((check) =>
     Array.from(
-      check({ all, ...markdown }),
+      check({ all, isPlain, ...markdown }),
       (finding): Problem => ({
         severity: isPlain && !ERRORS_OF_MARKDOWN.has(finding.code) ? 'warning' : 'error',
         file,

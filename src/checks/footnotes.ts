@@ -20,18 +20,20 @@ export function* checkNotes({ all }: Markdown): Generator<Finding> {
   for (const paragraph of all('paragraph')) {
     const [first] = paragraph.children;
     if (first?.type !== 'text') continue;
-    const [, name] = /^\[\^([^\]\s]{1,100})\] +\S/.exec(first.value) ?? [];
+    const [, name] = /^\[\^([^\]\s]{1,100})\] +(?:: *)?\S/.exec(first.value) ?? [];
     if (name !== undefined && !unmarked.has(name)) withoutColon.set(name, first);
   }
   for (const node of all('text')) {
     if (!node.value.includes('[')) continue;
     for (const { 0: mark, 1: name = '', index } of node.value.matchAll(/\[\^([^\]\s]{1,100})\]/g)) {
       const paragraph = withoutColon.get(name);
-      if (paragraph === node) {
+      if (paragraph === node && index === 0) {
         yield {
           code: 'note-colon',
           ...placeInText(node, index),
-          message: `The note "${mark}" has no colon, so it is read as a paragraph.`,
+          message: node.value.startsWith(`${mark} :`)
+            ? `A space stands before the colon of the note "${mark}", so it is read as a paragraph.`
+            : `The note "${mark}" has no colon, so it is read as a paragraph.`,
           fix: `Write "${mark}: …".`,
         };
       }

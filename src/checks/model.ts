@@ -66,6 +66,8 @@ export interface Markdown {
   all<Type extends Nodes['type']>(type: Type): readonly Extract<Nodes, { type: Type }>[];
   /** The text; its lines are those of the file. */
   body: string;
+  /** Whether it is plain Markdown; else it is MDX. */
+  isPlain: boolean;
   /** A draft may hold what is to be finished. */
   draft: boolean;
   /** Its language (BCP 47). */

@@ -1,5 +1,4 @@
 import { BLANK, blankName } from '../lib/invisible.ts';
-import { slugify } from '../lib/slug.ts';
 import type { Finding } from './model.ts';
 
 type Said = Pick<Finding, 'message' | 'fix'> & Partial<Pick<Finding, 'repair'>>;
@@ -11,6 +10,10 @@ export type Rule = Pick<Finding, 'code'> & {
   say: Said | ((match: string) => Said);
   /** Whether one finding speaks for all of a paragraph. */
   once?: boolean;
+  /** Whether it is of plain Markdown alone, or of MDX, since the other reads it or tells it otherwise. */
+  only?: 'plain' | 'mdx';
+  /** What to do in plain Markdown, where that is something else. */
+  fixInPlain?: string;
 };
 
 const TABLE = {
@@ -63,6 +66,15 @@ export const MARKS: readonly Rule[] = [
     say: {
       message: 'The address ends before this sign, so its link leads elsewhere.',
       fix: 'Write [words](address).',
+    },
+  },
+  {
+    code: 'mark-link',
+    /** @example [name]: https://a.example within a paragraph */
+    pattern: /(?<=^|\n)[ \t]*\[[^\]\n^]{1,100}\]:[ \t]*(?:https?:|\.{0,2}\/)\S+/g,
+    say: {
+      message: 'This is not read as the address of a link, so readers would see it.',
+      fix: 'Put an empty line before it, and nothing behind the address but a title in quotes.',
     },
   },
   {
@@ -151,9 +163,9 @@ export const MARKS: readonly Rule[] = [
     code: 'mark-list',
     severity: 'warning',
     once: true,
-    /** @example • one, 1、one, -one, a) one */
+    /** @example • one, 1、one, ①one, （1）one, – one, -one, a) one */
     pattern:
-      /^[ \t]*(?:[•・●▪◦]|\d{1,2}[、．])(?=.*\n[ \t]*(?:[•・●▪◦]|\d{1,2}[、．]))|^[ \t]*[-*+](?=\p{L}[^*\n]*\n[ \t]*[-*+]\p{L})|^[ \t]*a[.)] (?=.*\n[ \t]*b[.)] )/gmu,
+      /^[ \t]*(?:[•・●▪◦①]|\d{1,2}[、．]|[–—] |（[1一]）)(?=.*\n[ \t]*(?:[•・●▪◦②]|\d{1,2}[、．]|[–—] |（[2二]）))|^[ \t]*[-*+](?=\p{L}[^*\n]*\n[ \t]*[-*+]\p{L})|^[ \t]*a[.)] (?=.*\n[ \t]*b[.)] )/gmu,
     say: {
       message: 'These lines are not read as a list, so they would run together.',
       fix: 'Begin each with "- ", or with "1. ", "2. ".',
@@ -177,68 +189,6 @@ export const MARKS: readonly Rule[] = [
     say: {
       message: 'This is not read as a box to tick, so readers would see the brackets.',
       fix: 'Write "- [ ] ", with a space between the brackets.',
-    },
-  },
-];
-
-/** Marks of other programs, which nothing reads here. */
-export const OTHER_MARKS: readonly Rule[] = [
-  {
-    code: 'mark-wiki',
-    /** @example ![[cover.png]] */
-    pattern: /!\[\[[^[\]\n]{1,300}\]\]/g,
-    say: (words) => ({
-      message: 'This is how Obsidian shows a file, so readers would see its brackets.',
-      fix: `Write ![what it shows](${words.slice(3, -2).split('|')[0]}).`,
-    }),
-  },
-  {
-    code: 'mark-wiki',
-    /** @example [[first|the first entry]] */
-    pattern: /\[\[[^[\]\n]{1,300}\]\]/g,
-    say: (link) => {
-      const [target = '', words = target] = link.slice(2, -2).split('|');
-      return {
-        message: 'This is how a wiki links, so readers would see its brackets.',
-        fix: `Write [${words}](${slugify((target.split('#')[0] ?? '').split('/').at(-1) ?? '') || 'slug'}.mdx), with the path of the file.`,
-      };
-    },
-  },
-  {
-    code: 'mark-alert',
-    severity: 'warning',
-    pattern: /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|INFO|[a-z]+)\][-+]?/gi,
-    say: {
-      message: 'This is how GitHub and Obsidian mark a note, so readers would see its brackets.',
-      fix: 'Write <Note title="…"> and </Note> around the text, on lines of their own.',
-    },
-  },
-  {
-    code: 'mark-directive',
-    severity: 'warning',
-    once: true,
-    pattern: /^:::+[ \t]*\w+/gm,
-    say: {
-      message: 'This is how Docusaurus marks a note, so readers would see the colons.',
-      fix: 'Write <Note title="…"> and </Note> around the text, on lines of their own.',
-    },
-  },
-  {
-    code: 'mark-highlight',
-    severity: 'warning',
-    pattern: /(?<![=\w])==[^=\s](?:[^=\n]*[^=\s])?==(?![=\w])/g,
-    say: {
-      message: 'Nothing marks text here, so readers would see "==".',
-      fix: 'Write **words**, or take the signs out.',
-    },
-  },
-  {
-    code: 'mark-note',
-    severity: 'warning',
-    pattern: /\^\[[^[\]\n]+\]/g,
-    say: {
-      message: 'Notes do not stand in the sentence here, so readers would see the brackets.',
-      fix: 'Write [^1] here and a line "[^1]: …" below.',
     },
   },
 ];

@@ -1,14 +1,16 @@
 import type { Code, Heading, Paragraph, Parent, Table, TableCell } from 'mdast';
 import { placeOf } from '../markdown/scope.ts';
 import { readWikilink, type WikiTargets } from '../markdown/wikilinks.ts';
+import { OTHER_MARKS } from './foreign-marks.ts';
 import type { Finding, Markdown } from './model.ts';
 import { placeInBody } from './place.ts';
-import { MARKS, OTHER_MARKS } from './unparsed-marks.ts';
+import { MARKS, type Rule } from './unparsed-marks.ts';
 
 /** Markdown that is not read as it was meant, or that takes what follows with it. */
-export function* checkUnparsed({ all, body, wiki }: Markdown): Generator<Finding> {
+export function* checkUnparsed({ all, body, wiki, isPlain }: Markdown): Generator<Finding> {
   for (const node of [...all('paragraph'), ...all('heading'), ...all('tableCell')]) {
-    for (const finding of judgeWords(node, body)) yield withRepair(finding, wiki);
+    for (const finding of judgeWords(node, body, isPlain ? RULES.plain : RULES.mdx))
+      yield withRepair(finding, wiki);
   }
   for (const node of all('code')) yield* openFence(node, body);
   for (const table of all('table')) yield* lostCells(table, body);
@@ -17,33 +19,46 @@ export function* checkUnparsed({ all, body, wiki }: Markdown): Generator<Finding
 
 /** What a text must have for a rule to find anything in it. */
 const MAY_HAVE_MARKS =
-  /\*\*|`|~~|[•-]\p{L}|\w\)|．|、|\]|】|#|--|—|\||==|:::|_|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦]|[*+]\p{L})/mu;
+  /\*\*|`|~~|[•①-]\p{L}|\w\)|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%?]|!!!|\?\?\?|\n:|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦]|[*+]\p{L})/mu;
+
+const ALL = [...MARKS, ...OTHER_MARKS];
+const RULES = {
+  mdx: ALL.filter(({ only }) => only !== 'plain'),
+  plain: ALL.filter(({ only }) => only !== 'mdx').map(
+    ({ fixInPlain, say, ...rule }): Rule => ({
+      ...rule,
+      say: fixInPlain && typeof say === 'object' ? { ...say, fix: fixInPlain } : say,
+    }),
+  ),
+};
 
 /** Words as they were written: what is escaped is meant. */
 function* judgeWords(
   node: Paragraph | Heading | TableCell,
   body: string,
+  rules: readonly Rule[],
 ): Generator<Finding & { words: string }> {
   const start = node.position?.start.offset ?? 0;
   const written = body.slice(start, node.position?.end.offset);
   if (!MAY_HAVE_MARKS.test(written)) return;
   let words = withoutRead(node, written, start);
   const told = new Set<string>();
-  for (const { pattern, code, severity, once, say } of [...MARKS, ...OTHER_MARKS]) {
+  for (const { pattern, code, severity, once, say } of rules) {
     if (node.type !== 'paragraph' && pattern.multiline) continue;
     for (const { 0: found, index } of words.matchAll(pattern)) {
       // what one rule has told, no other tells
       words = hidden(words, index, index + found.length);
       if (once && told.has(code)) continue;
       told.add(code);
-      const said = typeof say === 'function' ? say(found) : say;
+      const original = body.slice(start + index, start + index + found.length);
+      const said = typeof say === 'function' ? say(original) : say;
       const place = placeInBody(body, start + index);
       yield {
         code,
         ...(severity && { severity }),
         ...said,
         ...place,
-        words: body.slice(start + index, start + index + found.length),
+        words: original,
       };
     }
   }

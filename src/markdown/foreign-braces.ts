@@ -1,13 +1,18 @@
 import type { Problem } from '../record/problem.ts';
 
 /** Braces of other programs, which a writer brought along. */
-const FOREIGN: readonly [pattern: RegExp, is: string, fix: string][] = [
+export const FOREIGN: readonly [pattern: RegExp, is: string, fix: string][] = [
   [/^\{#[^}\n]*\}/, 'names a heading elsewhere; here its id comes of its words', 'Remove it.'],
   [/^\{:[^}\n]*\}/, "is Jekyll's, and gives classes and ids", 'Remove it.'],
   [
     /^\{%[^\n]*?%\}/,
     "is Jekyll's or Liquid's, and runs nothing here",
     'Write out what it stood for.',
+  ],
+  [
+    /^\{[ \t]*(?:[.#][\w-]+|[\w-]+=[^\s{}]+)(?:[ \t]+(?:[.#][\w-]+|[\w-]+=[^\s{}]+))*[ \t]*\}/,
+    "is Pandoc's, and gives classes and sizes",
+    'Remove it.',
   ],
   [/^\{\{[<%][^\n]*?[>%]\}\}/, "is Hugo's, and runs nothing here", 'Write out what it stood for.'],
   [/^\{\{[^\n]*?\}\}/, "is a template's, and runs nothing here", 'Write out what it stood for.'],

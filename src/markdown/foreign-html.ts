@@ -90,8 +90,8 @@ export function safeHtml(tree: Root, scope: Scope): Root {
     const told = new Set<string>();
     walk<Nodes>(root, (node) => {
       if (node.type !== 'raw') return;
-      for (const [, name = ''] of node.value.matchAll(
-        /<(script|style|form|iframe|video|audio|embed|object)\b/gi,
+      for (const [, tag, name = tag ?? ''] of node.value.matchAll(
+        /<(script|style|form|iframe|video|audio|embed|object|svg|math|select|textarea|template)\b|<(?=(\?))/gi,
       )) {
         if (told.has(name)) continue;
         told.add(name);

@@ -128,6 +128,12 @@ function signs(reason: string, body: string, at: Place): Words | undefined {
     };
   }
   const [, first] = /^Unexpected character `(.+?)` \(U\+\w+\) before name/.exec(reason) ?? [];
+  if (first === '%' || first === '?') {
+    return {
+      message: `"<${first}" begins what a program runs, and nothing runs here.`,
+      fix: 'Write out what it stood for; "\\<" for the sign.',
+    };
+  }
   if (first !== undefined) {
     return {
       message: `"<" begins a tag, and no tag begins with "${first}".`,

@@ -82,10 +82,11 @@ export const LINKS: readonly Advice[] = [
         /!?\[\[.*?\]\]/,
         now
           .replace('none-of-ours.mdx', '../2017/first.mdx')
-          .replace('(none.mdx)', '(../2017/first.mdx)'),
+          .replace(/\((?:none|a-note)\.mdx\)/, '(../2017/first.mdx)'),
       ),
   ],
   [/Put it behind the link/, (copy) => copy.swap(/(<Cite[^>]*>|\[\^\w+\])\]\((.*?)\)/, ']($2)$1')],
+  [/not read as the address of a link.*Put an empty line before it/, (copy) => copy.insert('\n')],
   // pictures
   [
     /The image "(.*)" is not beside.*(?:Did you mean|Write) "(.*?)"/,

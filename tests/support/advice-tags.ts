@@ -69,7 +69,7 @@ export const TAGS: readonly Advice[] = [
     },
   ],
   [
-    /"(.+)" (?:is (?:Jekyll|Hugo|a template)|names a heading).*(?:Remove it|Write out what it stood for)\.$/,
+    /"(.+)" (?:is (?:Jekyll|Hugo|Pandoc|a template)|names a heading).*(?:Remove it|Write out what it stood for)\.$/,
     (copy, _, found = '') => copy.swap(found, ''),
   ],
   [/Begin it with another word/, (copy) => copy.swap(/^\w+/, 'The')],

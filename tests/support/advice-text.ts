@@ -47,7 +47,7 @@ export const TEXT: readonly Advice[] = [
     /Begin each with "- ", or with "1\. "/,
     (copy) => {
       copy.text = copy.text.replace(
-        /^[ \t]*(?:[•・●▪◦][ \t]*|\d{1,2}[、．]|[-*+](?=\p{L})|[a-z][.)] )/gmu,
+        /^[ \t]*(?:[•・●▪◦①-⑳][ \t]*|[–—] |（.）|\d{1,2}[、．]|[-*+](?=\p{L})|[a-z][.)] )/gmu,
         '- ',
       );
     },
@@ -112,6 +112,61 @@ export const TEXT: readonly Advice[] = [
   [/Write \*words\*, or `code`/, (copy) => copy.swap(/_([^_]*)_/, '*$1*')],
   [/Write \*\*words\*\*, or take the signs out/, (copy) => copy.swap(/==(.*?)==/, '**$1**')],
   [/Write a "`" where it ends/, (copy) => copy.swap(/`(\w+(?: \w+)*)/, '`$1`')],
+  // marks of other programs
+  [/a table of contents.*Remove it/, (copy) => copy.swap(/^\[.*\]/, '')],
+  [
+    /Nothing sets formulas here.*or between backticks/,
+    (copy) => {
+      copy.line = copy.line.replace(
+        /\$\$([^$]+)\$\$|\$(\\\w+|[^\s$][^$]*[\\_^][^$]*)\$/g,
+        '`$1$2`',
+      );
+    },
+  ],
+  [
+    /how WordPress calls its parts.*Write out what/,
+    (copy) => {
+      copy.line = copy.line.replace(/\[[^\]]*\]/g, 'words');
+    },
+  ],
+  [/how Obsidian hides a comment.*Remove it/, (copy) => copy.swap(/%%.*?%%/, '')],
+  [
+    /other programs write definitions.*Write "\*\*Term\*\*/,
+    (copy) => copy.lines((all, i) => all.splice(i - 1, 2, `**${all[i - 1]}**${all[i]}`)),
+  ],
+  [
+    /Abbreviations are not.*Write (<abbr .*<\/abbr>)/,
+    (copy, _, now = '') => {
+      copy.line = now;
+    },
+  ],
+  [/Write <sup>words<\/sup>/, (copy) => copy.swap(/\^(.*?)\^/, '<sup>$1</sup>')],
+  [
+    /what a program runs|begins what a program runs/,
+    (copy) => {
+      copy.line = copy.line.replace(/<[%?].*?[%?]>/, 'words');
+    },
+  ],
+  [
+    /so readers do not see it\. Remove it/,
+    (copy, { field }) => {
+      const name = field.slice(1, -1);
+      copy.swap(
+        name === '?' ? /<\?.*?\?>/ : new RegExp(`<${name}\\b[^>]*>[\\s\\S]*?</${name}>`, 'i'),
+        '',
+      );
+    },
+  ],
+  [
+    /A space stands before the colon of the note "(.*)", so/,
+    (copy, _, mark = '') => copy.swap(`${mark} :`, `${mark}:`),
+  ],
+  [
+    /Write "> \[!NOTE\]" above the text/,
+    (copy) => {
+      copy.text = copy.text.replace(/^:::.*\n([\s\S]*?)\n:::$/m, '> [!NOTE]\n> $1');
+    },
+  ],
   // notes
   [
     /There is no note "(\[.*\])"\. Did you mean "(.*)"\?/,
@@ -165,7 +220,7 @@ export const TEXT: readonly Advice[] = [
         );
       else
         copy.text = copy.text.replace(
-          /^:::.*\n([\s\S]*?)\n?:::$/m,
+          /^(?::::|!!!).*\n([\s\S]*?)(?:\n:::$|\n(?=\n))/m,
           '<Note title="A">\n\n$1\n\n</Note>',
         );
     },
