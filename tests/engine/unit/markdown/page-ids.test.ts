@@ -29,10 +29,11 @@ function idsOf(paths: Iterable<string>): { fixed: string[]; made: string[] } {
 
 test('the ids of every page are known', () => {
   expect(idsOf(withParts('ui/layouts/Page.astro'))).toEqual({ fixed: SHELL_IDS, made: [] });
-  // those of lists of entries and of topics; the glossary has the ids of its terms
+  // those of lists of entries, of topics and of corrections; the glossary has the ids of its terms
   expect(idsOf(withParts('ui/components/lists/List.astro')).fixed).toEqual([
     'entries',
     'filed-with',
+    'withdrawn',
   ]);
 });
 
