@@ -4,6 +4,7 @@ import { topicSlug } from '../lib/slug.ts';
 import { percentDecoded } from '../lib/text.ts';
 import { type Address, type AddressSource, addresses, type Listed } from '../record/addresses.ts';
 import { type ArticleFile, placeOfField } from '../record/article-file.ts';
+import { KINDS } from '../record/frontmatter.ts';
 import { type LedgerEntry, oldAddresses } from '../record/ledger.ts';
 import { Routes } from '../record/routes.ts';
 import { SECTIONS, sectionsOf } from '../record/sections.ts';
@@ -149,7 +150,7 @@ function sourceOf(model: ContentModel, articles: readonly ArticleFile[]): Addres
     ),
     sections: new Set(SECTIONS.filter((section) => model.site.sections[section])),
     pages: model.pages.map(({ id }) => id),
-    corrected: articles.some(({ data }) => (data.corrections ?? []).length > 0),
+    kinds: KINDS,
   };
 }
 

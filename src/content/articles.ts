@@ -61,7 +61,11 @@ export async function loadArticles(
       reading.whole.get(file.file) ?? (reading.anyway && isWhole(file) ? file : undefined);
     if (!shown) continue;
     const entry = ledger.articles[ledgerKey(ledger, shown, (id) => ids.has(id)) ?? ''];
-    const past = { old: oldAddresses(entry, shown.id), feedId: entry?.feed };
+    const past = {
+      old: oldAddresses(entry, shown.id),
+      feedId: entry?.feed,
+      first: entry && Date.parse(entry.first),
+    };
     articles.push(articleOf(shown, [site, pictures, past], reading));
   }
   saveKnown(root, pipeline, known);
@@ -69,14 +73,13 @@ export async function loadArticles(
   return { files, articles, problems };
 }
 
+/** What the ledger knows of an article. */
+type Past = Pick<Parameters<typeof toArticle>[2], 'old' | 'feedId' | 'first'>;
+
 /** The article of a file: the same one, for as long as all that it is made from is the same. */
 function articleOf(
   file: ArticleFile & Whole,
-  made: [
-    site: Site,
-    pictures: Article['pictures'],
-    past: { old: readonly string[]; feedId: string | undefined },
-  ],
+  made: [site: Site, pictures: Article['pictures'], past: Past],
   { articles }: Reading,
 ): Article {
   const before = articles.get(file);

@@ -138,10 +138,12 @@ export function isYearOrMonth(text: string): boolean {
 
 /** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
 export function dayOf(ms: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(ms)
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
+  return toRfc3339(ms, zone).slice(0, 10);
+}
+
+/** A date as its writer gave it, at the instant that it was given to stand for. */
+export function settledAt(ms: number, { hasTime }: Moment, zone: string): Moment {
+  return { text: toRfc3339(ms, zone), ms, hasTime, day: dayOf(ms, zone) };
 }
 
 /** Whole months between two days, counted as on a calendar: 2017-09 to 2018-02 is 5. */
@@ -156,12 +158,18 @@ export function daysBetween(earlier: string, later: string): number {
   return (Date.parse(later) - Date.parse(earlier)) / 86_400_000;
 }
 
-/** RFC 3339 in UTC, without milliseconds: `2018-08-24T00:00:00Z`. */
-export function toRfc3339(ms: number): string {
-  return new Date(ms).toISOString().replace('.000Z', 'Z');
+/** RFC 3339 with the offset of a zone, in whole seconds: `2018-08-24T09:10:00+09:00`, `2018-08-24T00:10:00Z`. */
+export function toRfc3339(ms: number, zone: string): string {
+  if (zone === 'UTC') return `${new Date(ms).toISOString().slice(0, -5)}Z`;
+  return Temporal.Instant.fromEpochMilliseconds(ms)
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' })
+    .replace('+00:00', 'Z');
 }
 
-/** RFC 822 with a four-digit year, as RSS 2.0 wants it: `Fri, 24 Aug 2018 00:00:00 GMT`. */
-export function toRfc822(ms: number): string {
-  return new Date(ms).toUTCString();
+/** RFC 822 with a four-digit year, as RSS 2.0 wants it: `Fri, 24 Aug 2018 09:10:00 +0900`. */
+export function toRfc822(ms: number, zone: string): string {
+  const [, time = '', offset = 'Z'] = /^(.{19})(.*)$/.exec(toRfc3339(ms, zone)) ?? [];
+  const inUtc = new Date(`${time}Z`).toUTCString();
+  return offset === 'Z' ? inUtc : inUtc.replace('GMT', offset.replace(':', ''));
 }

@@ -1,6 +1,7 @@
 import { toRfc3339 } from '../lib/dates.ts';
 import { escapeXml } from '../lib/xml.ts';
 import type { Archive } from '../record/archive.ts';
+import type { Article } from '../record/article.ts';
 
 /** News search takes entries of the last two days. */
 const WINDOW = 48 * 3_600_000;
@@ -16,7 +17,7 @@ export function newsSitemap(archive: Archive): string {
     [
       `<url><loc>${escapeXml(routes.absolute(routes.article(article)))}</loc><news:news>`,
       `<news:publication><news:name>${escapeXml(site.name)}</news:name><news:language>${language}</news:language></news:publication>`,
-      `<news:publication_date>${toRfc3339(article.pubDate.ms)}</news:publication_date>`,
+      `<news:publication_date>${toRfc3339(archive.moments(article).published, site.zone)}</news:publication_date>`,
       `<news:title>${escapeXml(article.title)}</news:title>`,
       '</news:news></url>',
     ].join(''),
@@ -37,13 +38,19 @@ function languageOf(locale: string): string {
   return script === 'Hant' ? 'zh-tw' : 'zh-cn';
 }
 
+/** Whether there is news: search engines are not told of an empty list. */
+export function hasNews(archive: Archive): boolean {
+  return recent(archive).length > 0;
+}
+
 /** When the next entry leaves the news sitemap, in milliseconds since 1970 UTC; undefined when it has none. */
 export function newsSitemapChange(archive: Archive): number | undefined {
   const oldest = recent(archive).at(-1);
-  return oldest && oldest.pubDate.ms + WINDOW;
+  return oldest && archive.moments(oldest).published + WINDOW;
 }
 
-/** Newest first. */
-function recent({ articles, now }: Archive) {
-  return articles.filter(({ pubDate }) => pubDate.ms > now - WINDOW);
+/** What came out lately, newest first. */
+function recent({ articles, moments, now }: Archive): Article[] {
+  const out = (article: Article) => moments(article).published;
+  return articles.filter((article) => out(article) > now - WINDOW).sort((a, b) => out(b) - out(a));
 }

@@ -1,39 +1,38 @@
 import { toRfc3339 } from '../lib/dates.ts';
 import { escapeXml } from '../lib/xml.ts';
-import { type Address, addressesOf, isListed, sitemapYears, yearOf } from '../record/addresses.ts';
+import { type Address, addressesOf, isListed, sitemapParts } from '../record/addresses.ts';
 import type { Archive } from '../record/archive.ts';
-import { lastChange } from '../record/article.ts';
 
 /**
  * The sitemap (https://www.sitemaps.org/protocol.html): every page a reader may want to find, with
  * the moment at which what it shows last changed; never that of the build. Of many pages it is the
- * index of the sitemaps of the years.
+ * index of those of the years.
  * @param pages ids of the owner's pages
  */
 export function sitemap(archive: Archive, pages: readonly string[]): string {
-  const { all, byYear } = listed(archive, pages);
-  if (byYear.size === 0) return urlSet(all, archive);
-  const sitemaps = [...byYear].map(([year, ofYear]) => {
-    const changes = ofYear.map((address) => changeOf(address, archive) ?? 0);
+  const { all, parts } = listed(archive, pages);
+  if (parts.size === 0) return urlSet(all, archive);
+  const sitemaps = [...parts].map(([part, ofPart]) => {
+    const changes = ofPart.map((address) => changeOf(address, archive) ?? 0);
     const changed = changes.reduce((last, change) => Math.max(last, change), 0);
-    return place('sitemap', archive.routes.sitemap(year), changed, archive);
+    return place('sitemap', archive.routes.sitemap(part), changed, archive);
   });
   return document('sitemapindex', sitemaps);
 }
 
-/** The sitemaps of the years, by year; none while one sitemap has all pages. */
-export function yearSitemaps(
+/** The sitemaps of the years, by their names; none while one sitemap has all pages. */
+export function partSitemaps(
   archive: Archive,
   pages: readonly string[],
-): { year: string; xml: () => string }[] {
-  const { byYear } = listed(archive, pages);
-  return [...byYear].map(([year, ofYear]) => ({ year, xml: () => urlSet(ofYear, archive) }));
+): { part: string; xml: () => string }[] {
+  const { parts } = listed(archive, pages);
+  return [...parts].map(([part, ofPart]) => ({ part, xml: () => urlSet(ofPart, archive) }));
 }
 
 interface ListedAddresses {
   all: Address[];
   /** Empty while one sitemap has them all. */
-  byYear: ReadonlyMap<string, Address[]>;
+  parts: ReadonlyMap<string, Address[]>;
 }
 
 const lists = new WeakMap<Archive, ListedAddresses>();
@@ -47,10 +46,7 @@ function listed(archive: Archive, pages: readonly string[]): ListedAddresses {
 
 function list(archive: Archive, pages: readonly string[]): ListedAddresses {
   const all = addressesOf(archive, pages).filter(isListed);
-  const years = sitemapYears(all);
-  const newest = years.at(-1) ?? '';
-  const groups = Map.groupBy(all, (address) => yearOf(address) ?? newest);
-  return { all, byYear: new Map(years.map((year) => [year, groups.get(year) ?? []])) };
+  return { all, parts: sitemapParts(all) };
 }
 
 function urlSet(addresses: readonly Address[], archive: Archive): string {
@@ -60,8 +56,8 @@ function urlSet(addresses: readonly Address[], archive: Archive): string {
   return document('urlset', urls);
 }
 
-function place(name: string, path: string, changed: number | undefined, { routes }: Archive) {
-  const lastmod = changed ? `<lastmod>${toRfc3339(changed)}</lastmod>` : '';
+function place(name: string, path: string, changed: number | undefined, { routes, site }: Archive) {
+  const lastmod = changed ? `<lastmod>${toRfc3339(changed, site.zone)}</lastmod>` : '';
   return `<${name}><loc>${escapeXml(routes.absolute(path))}</loc>${lastmod}</${name}>`;
 }
 
@@ -76,9 +72,14 @@ function document(name: string, places: readonly string[]): string {
 }
 
 /** When what a page shows last changed, in milliseconds since 1970 UTC; undefined when unknown. */
-function changeOf({ kind, entries = [] }: Address, { corrections }: Archive): number | undefined {
-  if (kind === 'corrections') return corrections[0]?.date.ms;
+function changeOf(
+  { kind, entries = [] }: Address,
+  { corrections, moments }: Archive,
+): number | undefined {
+  if (kind === 'corrections' && corrections.length > 0) {
+    return corrections.reduce((last, { at }) => Math.max(last, at), 0);
+  }
   return entries.length === 0
     ? undefined
-    : entries.reduce((last, article) => Math.max(last, lastChange(article).ms), 0);
+    : entries.reduce((last, article) => Math.max(last, moments(article).updated), 0);
 }

@@ -1,9 +1,12 @@
 import type { APIRoute } from 'astro';
+import { hasNews } from '../outputs/news-sitemap.ts';
 import { getArchive } from '../press/site/archive.ts';
 
 export const GET: APIRoute = async () => {
-  const { routes } = await getArchive();
-  const sitemaps = [routes.sitemap(), routes.newsSitemap()].map((path) => routes.absolute(path));
+  const archive = await getArchive();
+  const { routes } = archive;
+  const paths = [routes.sitemap(), ...(hasNews(archive) ? [routes.newsSitemap()] : [])];
+  const sitemaps = paths.map((path) => routes.absolute(path));
   const lines = ['User-agent: *', 'Allow: /', '', ...sitemaps.map((url) => `Sitemap: ${url}`), ''];
   return new Response(lines.join('\n'));
 };

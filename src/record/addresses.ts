@@ -1,5 +1,8 @@
+import { groupBy, inPieces } from '../lib/group.ts';
+import { compareText } from '../lib/text.ts';
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
+import type { Kind } from './frontmatter.ts';
 import { pagesByYear, sectionPages } from './pagination.ts';
 import { FEED_FORMATS, type Routes } from './routes.ts';
 import { SECTIONS, type Section } from './sections.ts';
@@ -23,8 +26,8 @@ export interface AddressSource<Entry extends Listed> {
   sections: ReadonlySet<Section>;
   /** Ids of the owner's pages. */
   pages: Iterable<string>;
-  /** Whether some entry was corrected: then the corrections have a feed. */
-  corrected: boolean;
+  /** The kinds that have a feed. */
+  kinds: Iterable<Kind>;
 }
 
 /** An address at which the site answers, a page or a feed or another file. */
@@ -105,22 +108,21 @@ export function addresses<Entry extends Listed>(source: AddressSource<Entry>): A
   const feeds = [
     ...FEED_FORMATS.map((format) => routes.feed(format)),
     ...listed.filter(hasFeed).map(({ path }) => routes.feed('rss', path)),
-    ...(source.corrected && sections.has('corrections')
-      ? [routes.feed('rss', routes.corrections())]
-      : []),
+    ...(sections.has('corrections') ? [routes.feed('rss', routes.corrections())] : []),
+    ...[...source.kinds].map((kind) => routes.feed('rss', routes.kind(kind))),
   ];
   return [
     ...listed,
     one('search', routes.search()),
     ...feeds.map((path) => one('feed', path)),
-    ...sitemapYears(listed).map((year) => one('file', routes.sitemap(year))),
+    ...[...sitemapParts(listed).keys()].map((part) => one('file', routes.sitemap(part))),
     ...filesOf(routes).map((path) => one('file', path)),
   ];
 }
 
 /** The addresses of an archive. */
 export function addressesOf(archive: Archive, pages: Iterable<string>): Address[] {
-  const { routes, site, articles, sections, tags, storylines, authors, corrections } = archive;
+  const { routes, site, articles, sections, tags, storylines, authors, kinds } = archive;
   const lists = <Value>(known: ReadonlyMap<string, Value>, list: (value: Value) => Article[]) =>
     new Map([...known].map(([id, value]) => [id, list(value)]));
   return addresses({
@@ -132,34 +134,60 @@ export function addressesOf(archive: Archive, pages: Iterable<string>): Address[
     storylines: lists(storylines, (storyline) => storyline.parts),
     authors: lists(authors, (author) => author.articles),
     pages,
-    corrected: corrections.length > 0,
+    kinds: kinds.keys(),
   });
 }
 
 /**
  * Addresses, beside those of articles, that readers may have kept: of sections, topics, storylines,
- * authors and pages; without the base path, since a site may move.
+ * authors and pages, and of feeds of kinds; without the base path, since a site may move.
  * @param pages ids of the owner's pages
  */
 export function keptAddresses(archive: Archive, pages: Iterable<string>): string[] {
-  const { base } = archive.routes;
-  return addressesOf(archive, pages)
-    .filter((address) => hasFeed(address) || address.kind === 'own' || isSection(address))
-    .map(({ path }) => `/${path.slice(base.length)}`);
+  const { routes, kinds } = archive;
+  return [
+    ...addressesOf(archive, pages)
+      .filter((address) => hasFeed(address) || address.kind === 'own' || isSection(address))
+      .map(({ path }) => path),
+    ...[...kinds.keys()].map((kind) => routes.feed('rss', routes.kind(kind))),
+  ].map((path) => `/${routes.below(path)}`);
 }
 
 /** From this many addresses on, each year has a sitemap of its own: a new entry changes one of them. */
 const SPLIT_FROM = 1000;
 
-/** The years that have a sitemap of their own; none while one sitemap has all addresses. */
-export function sitemapYears(all: readonly Address<Listed>[]): string[] {
+/** A sitemap may have so many (https://www.sitemaps.org/protocol.html). */
+const SITEMAP_LIMIT = 50_000;
+
+/**
+ * The addresses of each sitemap, by its name: the year, and a number from the second of a year on; none
+ * while one sitemap has all. What belongs to no year stands with the newest.
+ */
+export function sitemapParts<Entry extends Listed>(
+  all: readonly Address<Entry>[],
+): Map<string, Address<Entry>[]> {
   const listed = all.filter(isListed);
-  if (listed.length < SPLIT_FROM) return [];
-  return [...new Set(listed.flatMap((address) => yearOf(address) ?? []))].sort();
+  if (listed.length < SPLIT_FROM) return new Map();
+  const newest = listed.reduce(
+    (last, one) => ((yearOf(one) ?? '') > last ? yearOf(one) : last) ?? last,
+    '',
+  );
+  const years = groupBy(listed, (address) => yearOf(address) ?? newest);
+  return new Map(
+    [...years]
+      .sort(([a], [b]) => compareText(a, b))
+      // oldest first: a full one never changes
+      .flatMap(([year, ofYear]) =>
+        inPieces(ofYear.reverse(), SITEMAP_LIMIT).map((piece, i): [string, Address<Entry>[]] => [
+          i === 0 ? year : `${year}-${i + 1}`,
+          piece,
+        ]),
+      ),
+  );
 }
 
 /** The year in whose sitemap an address stands; that of one without a year is the newest. */
-export function yearOf({ kind, entries }: Address<Listed>): string | undefined {
+function yearOf({ kind, entries }: Address<Listed>): string | undefined {
   const isOfOneYear = ['article', 'year', 'topic-year', 'author-year'].includes(kind);
   return isOfOneYear ? entries?.[0]?.year : undefined;
 }

@@ -2,7 +2,15 @@ import { groupBy } from '../lib/group.ts';
 import type { Article } from './article.ts';
 import { type Author, collectAuthors } from './authors.ts';
 import { collectCorrections, type LedgerCorrection } from './corrections.ts';
-import type { AuthorData, StorylineData, TagData, TermData } from './frontmatter.ts';
+import {
+  type AuthorData,
+  KINDS,
+  type Kind,
+  type StorylineData,
+  type TagData,
+  type TermData,
+} from './frontmatter.ts';
+import { allMoments, type Moments } from './moments.ts';
 import { oldestFirst } from './order.ts';
 import type { Palette } from './palette.ts';
 import { relate, type Worked } from './related.ts';
@@ -46,6 +54,8 @@ export interface Archive {
   tags: ReadonlyMap<string, Tag>;
   storylines: ReadonlyMap<string, Storyline>;
   authors: ReadonlyMap<string, Author>;
+  /** Entries by kind, newest first; none where all are of one kind. */
+  kinds: ReadonlyMap<Kind, readonly Article[]>;
   corrections: readonly LedgerCorrection[];
   glossary: ReadonlyMap<string, TermData>;
   /** Withdrawn articles: their pages say so. */
@@ -54,6 +64,8 @@ export interface Archive {
   filed: readonly string[];
   /** When the site must be built again because an entry appears or goes; undefined for never. */
   nextChange: number | undefined;
+  /** When an article, visible or withdrawn, came out and changed: the same in every feed, map and page. */
+  moments(article: Article): Moments;
   newer(article: Article): Article | undefined;
   older(article: Article): Article | undefined;
   position(article: Article): Position | undefined;
@@ -78,6 +90,11 @@ export function buildArchive(
       ? ['published', 'draft', 'future'].includes(visibility(article, now))
       : visible(article, now),
   );
+  const moments = allMoments(
+    content.articles.filter((article) => drafts || !article.draft),
+    { zone: site.zone, now },
+  );
+  const changes = [nextChange(content.articles, now), moments.nextChange];
   const oldest = shown.sort(oldestFirst);
   const articles = [...oldest].reverse();
   const position = new Map(articles.map((article, i) => [article, i]));
@@ -109,14 +126,30 @@ export function buildArchive(
     tags,
     storylines,
     authors: collectAuthors(articles, content.authors),
-    corrections: collectCorrections(articles),
+    kinds: collectKinds(articles),
+    corrections: collectCorrections(articles, moments.of),
     glossary,
     withdrawn: content.articles.filter((article) => visibility(article, now) === 'withdrawn'),
     filed: content.filed ?? [],
-    nextChange: nextChange(content.articles, now),
+    nextChange: soonest(changes),
+    moments: moments.of,
     newer: (article) => at(article, -1),
     older: (article) => at(article, 1),
     position: (article) => positionIn(article, storylines),
     related: (article) => related.get(article.id) ?? [],
   };
+}
+
+function collectKinds(articles: readonly Article[]): Map<Kind, Article[]> {
+  const kinds = groupBy(articles, ({ kind }) => kind);
+  const used = KINDS.flatMap((kind): [Kind, Article[]][] => {
+    const entries = kinds.get(kind);
+    return entries ? [[kind, entries]] : [];
+  });
+  return new Map(used.length > 1 ? used : []);
+}
+
+function soonest(moments: readonly (number | undefined)[]): number | undefined {
+  const known = moments.filter((moment) => moment !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
 }

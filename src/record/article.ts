@@ -1,9 +1,10 @@
 import type { Moment } from '../lib/dates.ts';
-import { parseMoment } from '../lib/dates.ts';
+import { parseMoment, settledAt } from '../lib/dates.ts';
 import type { ArticleFile, Whole } from './article-file.ts';
 import type { InstanceProps } from './components.ts';
 import type { Kind, Source } from './frontmatter.ts';
 import { newFeedId } from './ledger.ts';
+import type { Moments } from './moments.ts';
 import type { Picture } from './picture.ts';
 import type { Site } from './site.ts';
 
@@ -29,6 +30,8 @@ export interface Article {
   key: string;
   /** Id in feeds, without the publication's part: that of its first publication. */
   feedId: string;
+  /** When the ledger had it first, in milliseconds since 1970 UTC. */
+  first?: number;
   year: string;
   slug: string;
   title: string;
@@ -36,7 +39,7 @@ export interface Article {
   kind: Kind;
   pubDate: Moment;
   compiled?: Moment;
-  /** The last substantive change: the update or the newest correction, whichever is later. */
+  /** Its last update: corrections are apart. */
   updated?: Moment;
   authors: string[];
   tags: string[];
@@ -85,13 +88,9 @@ export function dayWord({ compiled }: Pick<Article, 'compiled'>): 'event' | 'pub
   return compiled ? 'event' : 'published';
 }
 
-/** When what an article says last changed: it was published, compiled, updated or corrected. */
-export function lastChange(article: Pick<Article, 'pubDate' | 'compiled' | 'updated'>): Moment {
-  const { pubDate, compiled, updated } = article;
-  return [compiled, updated].reduce<Moment>(
-    (last, moment) => (moment && moment.ms > last.ms ? moment : last),
-    pubDate,
-  );
+/** The date that says when an article came out: one that is filed under an earlier day did when it was compiled. */
+export function outDate({ pubDate, compiled }: Pick<Article, 'pubDate' | 'compiled'>): Moment {
+  return compiled && compiled.ms > pubDate.ms ? compiled : pubDate;
 }
 
 /** A line of an entry's record. */
@@ -104,18 +103,27 @@ export type RecordLine =
  * What happened to an article, newest first. One that was compiled later has the day of the event
  * that it reports; any other came out on its day.
  */
-export function recordOf(article: Article): RecordLine[] {
+export function recordOf(article: Article, moments: Moments, zone: string): RecordLine[] {
   const { pubDate, compiled, updated, corrections } = article;
-  const lines: RecordLine[] = [{ date: pubDate, what: dayWord(article) }];
-  if (compiled) lines.push({ date: compiled, what: 'compiled' });
+  const published = settledAt(moments.published, outDate(article), zone);
+  const lines: RecordLine[] = compiled
+    ? [
+        { date: pubDate, what: 'event' },
+        { date: published, what: 'compiled' },
+      ]
+    : [{ date: published, what: 'published' }];
   if (updated && corrections.every(({ date }) => date.ms !== updated.ms)) {
-    lines.push({ date: updated, what: 'updated' });
+    lines.push({ date: settledAt(moments.update ?? 0, updated, zone), what: 'updated' });
   }
   for (const [i, { date }] of corrections.entries()) {
     const number = corrections.length - i;
     const last = lines.at(-1);
-    if (last?.what === 'corrected' && last.date.ms === date.ms) last.corrections.push(number);
-    else lines.push({ date, what: 'corrected', corrections: [number] });
+    if (last?.what === 'corrected' && corrections[i - 1]?.date.ms === date.ms) {
+      last.corrections.push(number);
+    } else {
+      const settled = settledAt(moments.corrections[i] ?? 0, date, zone);
+      lines.push({ date: settled, what: 'corrected', corrections: [number] });
+    }
   }
   return lines.toReversed().sort((a, b) => b.date.ms - a.date.ms);
 }
@@ -134,7 +142,13 @@ export function toArticle(
     pictures,
     old,
     feedId,
-  }: { pictures: Record<string, Picture>; old: readonly string[]; feedId?: string | undefined },
+    first,
+  }: {
+    pictures: Record<string, Picture>;
+    old: readonly string[];
+    feedId?: string | undefined;
+    first?: number | undefined;
+  },
 ): Article {
   const moment = (text: string): Moment => {
     const parsed = parseMoment(text, site.zone);
@@ -154,9 +168,6 @@ export function toArticle(
     // of one moment, the later in the file is the newer: what is added below takes no number
     .reverse()
     .sort((a, b) => b.date.ms - a.date.ms);
-  const changes = corrections.map((correction) => correction.date);
-  if (data.updatedDate !== undefined) changes.push(moment(data.updatedDate));
-  const updated = changes.sort((a, b) => b.ms - a.ms)[0];
   const shown = site.pictures === 'as they are' ? asTheyAre(pictures) : pictures;
   const picture = shown[data.image?.src ?? ''];
   return {
@@ -165,6 +176,7 @@ export function toArticle(
     ...(data.number !== undefined && { number: data.number }),
     key: data.number ?? file.id,
     feedId: feedId ?? newFeedId(site.identity, data.number ?? file.id),
+    ...(first !== undefined && { first }),
     year,
     slug,
     title: data.title,
@@ -172,7 +184,7 @@ export function toArticle(
     kind: data.kind,
     pubDate: moment(data.pubDate),
     ...(data.compiled !== undefined && { compiled: moment(data.compiled) }),
-    ...(updated && { updated }),
+    ...(data.updatedDate !== undefined && { updated: moment(data.updatedDate) }),
     authors: data.authors ?? [site.desk],
     tags: data.tags,
     ...(data.storyline !== undefined && { storyline: data.storyline }),

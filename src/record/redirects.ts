@@ -2,6 +2,7 @@ import { oncePer } from '../lib/once.ts';
 import { compareText, safeDecode } from '../lib/text.ts';
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
+import { KINDS } from './frontmatter.ts';
 import { SECTIONS, type Section } from './sections.ts';
 
 /** An old address and where its page is now. */
@@ -36,6 +37,10 @@ export const redirects = oncePer((archive: Archive): Redirect[] => {
       add(from, page);
       add(`${from}/rss.xml`, routes.feed('rss', page));
     }
+  }
+  for (const kind of KINDS.filter((kind) => !archive.kinds.has(kind))) {
+    const feed = routes.feed('rss', routes.kind(kind));
+    if (archive.filed.includes(`/${routes.below(feed)}`)) add(plainPath(feed), routes.feed('rss'));
   }
   for (const { from, page } of deserted(archive)) {
     add(from, page);

@@ -1,6 +1,7 @@
 import { topicSlug } from '../lib/slug.ts';
 import { safeDecode } from '../lib/text.ts';
 import type { Article } from './article.ts';
+import type { Kind } from './frontmatter.ts';
 import type { Picture } from './picture.ts';
 import { pictureName } from './picture.ts';
 
@@ -103,6 +104,11 @@ export class Routes {
     return `${this.base}authors/${encodeURIComponent(id)}/`;
   }
 
+  /** Where the feed of a kind lies; there is no page. */
+  kind(kind: Kind): string {
+    return `${this.base}kinds/${kind}/`;
+  }
+
   corrections(): string {
     return `${this.base}corrections/`;
   }
@@ -130,12 +136,18 @@ export class Routes {
     return section + FEEDS[format].file;
   }
 
+  /** A page of the archive of the feed of the whole record, by its name: `2018`, `2018-2`. */
+  feedArchive(name: string): string {
+    return `${this.feeds()}${name}.xml`;
+  }
+
   opml(): string {
     return `${this.base}feeds/feeds.opml`;
   }
 
-  sitemap(year?: string): string {
-    return `${this.base}${year === undefined ? '' : `${year}-`}sitemap.xml`;
+  /** The sitemap, or a part of it. */
+  sitemap(part?: string): string {
+    return `${this.base}${part === undefined ? '' : `${part}-`}sitemap.xml`;
   }
 
   newsSitemap(): string {
@@ -181,7 +193,7 @@ export class Routes {
    * @example cards/2018/entry.0123456789.png, archive/2018/2/, topics/china/2018/1/, authors/desk/rss.xml
    */
   isGenerated(path: string): boolean {
-    return /^(?:_assets|pagefind|cards|charts|images|\.edge)\/.|^archive\/\d+\/\d+\/?$|^(?:topics|authors)\/[^/]+\/\d+\/(?:\d+\/?)?$|^(?:topics|storylines|authors)\/[^/]+\/rss\.xml$|^corrections\/rss\.xml$/i.test(
+    return /^(?:_assets|pagefind|cards|charts|images|\.edge)\/.|^archive\/\d+\/\d+\/?$|^(?:topics|authors)\/[^/]+\/\d+\/(?:\d+\/?)?$|^(?:topics|storylines|authors|kinds)\/[^/]+\/rss\.xml$|^corrections\/rss\.xml$|^feeds\/\d{4}(?:-\d+)?\.xml$/i.test(
       this.below(path),
     );
   }

@@ -3,6 +3,7 @@ import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Article, dayWord, type RecordLine, recordOf } from '../record/article.ts';
 import type { Source } from '../record/frontmatter.ts';
+import { publishedOf } from '../record/moments.ts';
 import { type ByLine, byLineOf } from './byline.ts';
 import {
   entryLink,
@@ -120,7 +121,9 @@ export function articleView(article: Article, archive: Archive): ArticleView {
     corrections: corrections.map((_, i) => correctionBox(article, i, archive)),
     ledger: archive.sections.has('corrections') ? routes.corrections() : undefined,
     sources: article.sources.map((source) => sourceLine(source, archive)),
-    record: recordOf(article).map((line) => recordLine(line, archive)),
+    record: recordOf(article, archive.moments(article), archive.site.zone).map((line) =>
+      recordLine(line, archive),
+    ),
     cite: citeOf(article, archive),
     neighbours: neighboursOf(article, archive),
     related: relatedOf(article, archive),
@@ -183,14 +186,14 @@ function recordLine(line: RecordLine, archive: Archive): ArticleView['record'][n
 }
 
 function citeOf(article: Article, archive: Archive): Cite {
-  const { title, number, pubDate, compiled, corrections } = article;
+  const { title, number, pubDate, corrections } = article;
   const { site, routes } = archive;
   const { t, f } = voiceOf(site);
   const url = routes.absolute(routes.article(article));
   const corrected = corrections[0]?.date;
   const dates = [
-    t.cite[dayWord(article)]({ date: f.day(pubDate.day) }),
-    compiled && t.cite.published({ date: f.day(compiled.day) }),
+    dayWord(article) === 'event' && t.cite.event({ date: f.day(pubDate.day) }),
+    t.cite.published({ date: f.day(publishedOf(article, archive).day) }),
     corrected && t.cite.corrected({ date: f.day(corrected.day) }),
   ]
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import { voiceOf } from '../i18n/index.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Article, minutesToRead } from '../record/article.ts';
+import { publishedOf } from '../record/moments.ts';
 import { authorLinks, correctedPath, type Time } from './entry.ts';
 import type { Link } from './page.ts';
 
@@ -16,7 +17,7 @@ export interface ByLine {
 export function byLineOf(article: Article, archive: Archive): ByLine {
   const { t, f } = voiceOf(archive.site);
   const corrected = correctedPath(article, archive);
-  const published = article.compiled ?? article.pubDate;
+  const published = publishedOf(article, archive);
   return {
     authors: authorLinks(article, archive),
     time: { text: f.shortDay(published.day), datetime: published.text },

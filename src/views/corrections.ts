@@ -1,11 +1,12 @@
 import { voiceOf } from '../i18n/index.ts';
 import { whereOf } from '../i18n/phrases.ts';
-import { daysBetween } from '../lib/dates.ts';
+import { daysBetween, toRfc3339 } from '../lib/dates.ts';
 import { groupBy } from '../lib/group.ts';
 import { sectionFeeds } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import type { Article } from '../record/article.ts';
 import type { LedgerCorrection } from '../record/corrections.ts';
+import { publishedOf } from '../record/moments.ts';
 import { FEEDS } from '../record/routes.ts';
 import type { Time } from './entry.ts';
 import { type ListView, statOf } from './list.ts';
@@ -89,17 +90,15 @@ function withdrawalRow(article: Article, archive: Archive): WithdrawalRow {
 }
 
 /** A correction as a row. */
-export function correctionRow(
-  correction: LedgerCorrection,
-  { routes, site }: Archive,
-): CorrectionRow {
-  const { article, number, date, text, was, now, paragraph } = correction;
+export function correctionRow(correction: LedgerCorrection, archive: Archive): CorrectionRow {
+  const { routes, site } = archive;
+  const { article, number, date, at, text, was, now, paragraph } = correction;
   const { t, f } = voiceOf(site);
-  const entered = article.compiled ?? article.pubDate;
+  const entered = publishedOf(article, archive);
   const days = daysBetween(entered.day, date.day);
   return {
     number: article.number,
-    time: { text: f.shortDay(date.day), datetime: date.text },
+    time: { text: f.shortDay(date.day), datetime: toRfc3339(at, site.zone) },
     name: article.title,
     href: routes.correction(article, number),
     where: whereOf(article.number, paragraph, t),

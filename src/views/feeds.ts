@@ -39,7 +39,7 @@ export function feedsView(archive: Archive): ListView {
     title,
     links: feeds.map(({ name, path }) => ({ name, href: routes.absolute(path) })),
   });
-  const { corrections, storyline, topic, author } = sectionFeeds(archive, t);
+  const { corrections, kind, storyline, topic, author } = sectionFeeds(archive, t);
   const whole = section('site', t.feeds.whole, siteFeeds(archive));
   return {
     ...pageView(namedPage('feeds', archive), archive),
@@ -49,6 +49,7 @@ export function feedsView(archive: Archive): ListView {
       section('corrections', t.feeds.corrections, corrections),
     ].filter(({ rows }) => rows.length > 0),
     feedGroups: [
+      group('kind', t.feeds.kind, kind),
       group('storyline', t.feeds.storyline, storyline),
       group('topic', t.feeds.topic, topic),
       group('author', t.feeds.author, author),

@@ -3,7 +3,7 @@ import { toRfc3339 } from '../lib/dates.ts';
 import type { FeedLink } from '../outputs/feeds/feed-list.ts';
 import { cardDigest } from '../outputs/images/card.ts';
 import type { Archive } from '../record/archive.ts';
-import { type Article, lastChange } from '../record/article.ts';
+import type { Article } from '../record/article.ts';
 import { FEEDS } from '../record/routes.ts';
 import { perArticle } from './memo.ts';
 
@@ -85,11 +85,13 @@ export function headFeeds(feeds: readonly FeedLink[], { routes }: Archive): Head
   }));
 }
 
-function propertiesOf(article: Article, { tags, authors, routes }: Archive): Property[] {
+function propertiesOf(article: Article, archive: Archive): Property[] {
+  const { tags, authors, routes, site } = archive;
+  const { published, updated } = archive.moments(article);
   const known = article.authors.filter((id) => authors.has(id));
   return [
-    { property: 'article:published_time', content: toRfc3339(article.pubDate.ms) },
-    { property: 'article:modified_time', content: toRfc3339(lastChange(article).ms) },
+    { property: 'article:published_time', content: toRfc3339(published, site.zone) },
+    { property: 'article:modified_time', content: toRfc3339(updated, site.zone) },
     ...known.map((id) => ({
       property: 'article:author',
       content: routes.absolute(routes.author(id)),

@@ -13,7 +13,7 @@ import { voiceOf } from '../i18n/index.ts';
 import { toRfc3339 } from '../lib/dates.ts';
 import { CARD_SIZE } from '../outputs/images/card-drawing.ts';
 import type { Archive } from '../record/archive.ts';
-import { type Article, lastChange } from '../record/article.ts';
+import { type Article, dayWord } from '../record/article.ts';
 import type { Author } from '../record/authors.ts';
 import type { Kind, Source } from '../record/frontmatter.ts';
 import { fallbackFormat, fallbackWidth, heightAt } from '../record/picture.ts';
@@ -47,7 +47,8 @@ export function articleData(article: Article, archive: Archive): Graph {
   const { t } = voiceOf(site);
   const url = routes.absolute(routes.article(article));
   const storyline = storylines.get(article.storyline ?? '');
-  const created = article.compiled ?? article.pubDate;
+  const { published, updated, corrections } = archive.moments(article);
+  const at = (ms: number) => toRfc3339(ms, site.zone);
   const news: NewsArticle = {
     '@type': TYPES[article.kind] as 'NewsArticle',
     '@id': `${url}#article`,
@@ -56,9 +57,10 @@ export function articleData(article: Article, archive: Archive): Graph {
     headline: article.title,
     description: article.description,
     inLanguage: site.locale,
-    datePublished: isoDate(article.pubDate),
-    dateCreated: isoDate(created),
-    dateModified: isoDate(lastChange(article)),
+    datePublished: at(published),
+    dateModified: at(updated),
+    // the day of what it reports, where that is not its own
+    ...(dayWord(article) === 'event' && { temporalCoverage: article.pubDate.day }),
     ...(article.number !== undefined && { identifier: article.number }),
     author: article.authors.map((id) => authorOf(id, archive)),
     publisher: { '@id': publisherId(archive) },
@@ -80,7 +82,7 @@ export function articleData(article: Article, archive: Archive): Graph {
       correction: article.corrections.map((correction, i) => ({
         '@type': 'CorrectionComment' as const,
         text: correction.text,
-        datePublished: isoDate(correction.date),
+        datePublished: at(corrections[i] ?? updated),
         url: routes.absolute(routes.correction(article, article.corrections.length - i)),
       })),
     }),
@@ -226,9 +228,4 @@ function breadcrumbs(crumbs: readonly Crumb[], { routes }: Archive): BreadcrumbL
       item: routes.absolute(path),
     })),
   };
-}
-
-/** A bare day stays a day; a moment with a time is given in UTC. */
-function isoDate(moment: { ms: number; hasTime: boolean; day: string }): string {
-  return moment.hasTime ? toRfc3339(moment.ms) : moment.day;
 }

@@ -19,6 +19,7 @@ export function nearDigest(article: Article, archive: Archive): string {
   return digestOf([
     namesOf(archive).digest,
     articleDigest(article),
+    archive.moments(article),
     ...others.map((other) => other && articleDigest(other)),
     ...(position ? [position.part, partsDigest(position.storyline)] : []),
   ]);
@@ -31,6 +32,7 @@ export function near(article: Article, archive: Archive): Archive {
     (other: Article): Value =>
       other === article ? ask(other) : refuse();
   return Object.create(namesOf(archive).archive, {
+    moments: { value: ofThis(archive.moments) },
     newer: { value: ofThis(archive.newer) },
     older: { value: ofThis(archive.older) },
     position: { value: ofThis(archive.position) },

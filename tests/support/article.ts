@@ -36,11 +36,13 @@ export interface ArticleFields extends Partial<Frontmatter> {
   pictures?: Record<string, Picture>;
   /** Ids of glossary terms that its text marks. */
   terms?: string[];
+  /** When the ledger had it first. */
+  first?: string;
 }
 
 /** An article through the real schema. */
 export function article(fields: ArticleFields = {}, site: Site = testSite()): Article {
-  const { slug, words = 400, corrected = [], pictures = {}, terms = [], ...given } = fields;
+  const { slug, words = 400, corrected = [], pictures = {}, terms = [], first, ...given } = fields;
   const frontmatter = frontmatterSchema.parse({
     title: 'A bank writes a rule',
     description: 'What the rule says, and what it leaves open.',
@@ -68,7 +70,7 @@ export function article(fields: ArticleFields = {}, site: Site = testSite()): Ar
       problems: [],
     },
     site,
-    { pictures, old: [] },
+    { pictures, old: [], first: first === undefined ? undefined : Date.parse(first) },
   );
 }
 

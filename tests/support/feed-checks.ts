@@ -12,7 +12,7 @@ import { childrenOf, textOf, type XmlElement } from './xml.ts';
 const HTTP_URI = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w;/?:@&=+$.\-!~*'()%,#]*$/;
 const TAG_URI = /^tag:[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?:[\w\-.~:@!$&'()*+,;=/?%]+$/;
 const RFC822 =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})$/;
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 const MIME = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/;
 const EMAIL = /[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z\d-]+\.)+[a-z\d][a-z\d-]*/i;
@@ -105,7 +105,10 @@ export function rfc822(date: string | undefined, where: string): string[] {
   if (date === undefined || !RFC822.test(date)) return [`InvalidRFC2822Date: ${where}`];
   const read = new Date(date);
   return [
-    ...must(read.toUTCString() === date, `IncorrectDOW: ${where}`),
+    ...must(
+      new Date(date.replace(/[+-]\d{4}$/, 'GMT')).toUTCString().slice(0, 25) === date.slice(0, 25),
+      `IncorrectDOW: ${where}`,
+    ),
     ...must(read.getUTCFullYear() >= 1990, `ImplausibleDate: ${where}`),
   ];
 }

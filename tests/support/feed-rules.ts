@@ -107,18 +107,21 @@ function rssItemProblems(item: XmlElement): string[] {
       ...characters(text, 'category'),
       ...link(attributes.domain, 'category'),
     ]),
-    ...childrenOf(item, 'media:content').flatMap(({ attributes }) => [
-      ...link(attributes.url, 'media:content'),
-      ...mediaType(attributes.type, 'media:content'),
-      ...must(attributes.medium === 'image', 'InvalidMediaMedium'),
-      ...must(
-        Number(attributes.width) > 0 && Number(attributes.height) > 0,
-        'InvalidInteger: media:content',
-      ),
-    ]),
+    ...childrenOf(item, 'media:content').flatMap(media),
     ...contentProblems(textOf(item, 'description') ?? ''),
     ...contentProblems(textOf(item, 'content:encoded') ?? ''),
   ].map((problem) => `${textOf(item, 'guid')}: ${problem}`);
+}
+
+function media(content: XmlElement): string[] {
+  const { url, type, medium, width, height } = content.attributes;
+  return [
+    ...link(url, 'media:content'),
+    ...mediaType(type, 'media:content'),
+    ...must(medium === 'image', 'InvalidMediaMedium'),
+    ...must(Number(width) > 0 && Number(height) > 0, 'InvalidInteger: media:content'),
+    ...characters(textOf(content, 'media:description'), 'media:description'),
+  ];
 }
 
 const FEED = 'id title subtitle updated rights icon'.split(' ');
@@ -131,10 +134,15 @@ export function atomProblems(xml: string, location: string): string[] {
   return [
     ...encoding(xml),
     ...must(feed.name === 'feed' && feed.namespace === ATOM, 'InvalidNamespace'),
-    ...namespaces(feed, { xmlns: ATOM }),
+    ...namespaces(feed, {
+      xmlns: ATOM,
+      'xmlns:media': NAMESPACES['xmlns:media'],
+      'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+    }),
     ...language(feed.attributes['xml:lang'], 'xml:lang'),
     ...only(feed, FEED),
-    ...known(feed, [...FEED, 'author', 'link', 'entry']),
+    ...known(feed, [...FEED, 'author', 'link', 'fh:archive', 'entry']),
+    ...archived(feed),
     ...before(feed, 'entry', 'MisplacedMetadata'),
     ...['title', 'subtitle', 'rights'].flatMap((name) => plain(textOf(feed, name), name)),
     ...tagUri(textOf(feed, 'id'), 'feed id'),
@@ -155,13 +163,20 @@ export function atomProblems(xml: string, location: string): string[] {
   ];
 }
 
+/** A page of an archive names the feed that it is of, and another page if there is one. */
+function archived(feed: XmlElement): string[] {
+  if (childrenOf(feed, 'fh:archive').length === 0) return [];
+  return must(linkOf(feed, 'current') !== undefined, 'MissingCurrentInArchive');
+}
+
 function atomEntryProblems(entry: XmlElement, feed: XmlElement): string[] {
   const [content] = childrenOf(entry, 'content');
   const [summary] = childrenOf(entry, 'summary');
   const authors = [...childrenOf(entry, 'author'), ...childrenOf(feed, 'author')];
   return [
     ...only(entry, ENTRY),
-    ...known(entry, [...ENTRY, 'author', 'link', 'category']),
+    ...known(entry, [...ENTRY, 'author', 'link', 'category', 'media:content']),
+    ...childrenOf(entry, 'media:content').flatMap(media),
     ...tagUri(textOf(entry, 'id'), 'id'),
     ...plain(textOf(entry, 'title'), 'title'),
     ...rfc3339(textOf(entry, 'published'), 'published'),
@@ -188,7 +203,15 @@ function atomEntryProblems(entry: XmlElement, feed: XmlElement): string[] {
 }
 
 /** Relations of links that the validator knows (RFC 4287 and the registry) and that we may use. */
-const RELATIONS = ['self', 'alternate', 'license', 'hub'];
+const RELATIONS = [
+  'self',
+  'alternate',
+  'license',
+  'hub',
+  'prev-archive',
+  'next-archive',
+  'current',
+];
 
 function links(elements: readonly XmlElement[]): string[] {
   const kinds = elements.map(

@@ -2,9 +2,10 @@
  * The first step of `npm test`: installs what tests need and this machine lacks, and says in a line
  * what that is. Where it may not install, it ends with exit code 1 and the line to type.
  *
- * node tests/tools/install.mjs [packages] [programs] [NAME …]
+ * node tests/tools/install.mjs [packages] [programs] [deep] [NAME …]
  *   packages   what tests/package.json names
- *   programs   what `programs.mjs` lists; NAME: one of them. Without arguments: packages, programs
+ *   programs   what `programs.mjs` lists; deep: what it lists for `npm run test:deep`; NAME: one of them.
+ *              Without arguments: packages, programs
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -26,7 +27,11 @@ const MANAGERS = [
 
 if (wanted.includes('packages')) installPackages();
 installPrograms(
-  PROGRAMS.filter(({ name }) => wanted.includes('programs') || wanted.includes(name)),
+  PROGRAMS.filter(
+    ({ name, deep = false }) =>
+      wanted.includes(name) ||
+      (deep ? wanted.includes('deep') && onPath('apt-get') : wanted.includes('programs')),
+  ),
 );
 
 /** Makes `tests/node_modules` what the lock file says, unless it is. */

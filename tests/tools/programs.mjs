@@ -17,6 +17,7 @@ import { delimiter, join } from 'node:path';
  * @typedef {object} Program
  * @property {string} name
  * @property {() => boolean} [found] is it here? Without this, a program of its name on PATH
+ * @property {boolean} [deep] is it for `npm run test:deep` alone, and only where Debian's packages are?
  * @property {boolean} [service] does Debian's package start a server, now and with the machine?
  * @property {string} [apt]
  * @property {string} [ubuntu]
@@ -111,6 +112,10 @@ export const PROGRAMS = [
   { name: 'rsync' },
   { name: 'jq' },
   { name: 'openssl' },
+  { name: 'newsboat' },
+  { name: 'rss2email', deep: true, found: () => onPath('r2e') },
+  { name: 'sfeed', deep: true, found: () => onPath('sfeed_update') },
+  { name: 'python3-feedparser', deep: true, found: hasFeedparser },
 ];
 
 /**
@@ -283,6 +288,11 @@ function isProgram(path) {
   } catch {
     return false;
   }
+}
+
+/** Has Debian's Python its feedparser? */
+function hasFeedparser() {
+  return existsSync('/usr/lib/python3/dist-packages/feedparser');
 }
 
 /** Has nginx the module brotli_static, beside it or built in? */

@@ -403,10 +403,13 @@ export default {
       topic: 'الموضوعات',
       storyline: 'الملفات',
       author: 'الكتّاب',
+      kind: 'الأنواع',
+      only: '{kind} فقط',
       titleOf: '{site}: {name}',
       formatOf: '{site}، {format}',
     },
     inFeeds: {
+      withdrawn: 'سُحب القيد {key}',
       explain:
         'هذه خلاصة. انسخ عنوانها من شريط العنوان إلى قارئ الخلاصات، وستظهر فيه القيود الجديدة كاملة.',
       corrected: 'مصوَّب: {title}',
@@ -615,6 +618,7 @@ export default {
       storyline: 'السلاسل',
     },
     inFeeds: {
+      withdrawn: 'سُحب المقال {key}',
       explain:
         'هذه خلاصة. انسخ عنوانها من شريط العنوان إلى قارئ الخلاصات، وستظهر فيه المقالات الجديدة كاملة.',
       part: 'جزء من سلسلة <link>{storyline}</link>.',

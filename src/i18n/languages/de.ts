@@ -362,10 +362,13 @@ export default {
       topic: 'Themen',
       storyline: 'Vorgänge',
       author: 'Autoren',
+      kind: 'Arten',
+      only: 'nur {kind}',
       titleOf: '{site}: {name}',
       formatOf: '{site}, {format}',
     },
     inFeeds: {
+      withdrawn: 'Eintrag {key} wurde zurückgezogen',
       explain:
         'Das ist ein Feed. Kopieren Sie seine Adresse aus der Adresszeile in einen Feedreader: Dort erscheinen neue Einträge in voller Länge.',
       corrected: 'Korrigiert: {title}',
@@ -538,6 +541,7 @@ export default {
       storyline: 'Serien',
     },
     inFeeds: {
+      withdrawn: 'Artikel {key} wurde zurückgezogen',
       explain:
         'Das ist ein Feed. Kopieren Sie seine Adresse aus der Adresszeile in einen Feedreader: Dort erscheinen neue Artikel in voller Länge.',
       part: 'Teil der Serie <link>{storyline}</link>.',

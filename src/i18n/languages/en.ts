@@ -388,12 +388,16 @@ const words = {
     topic: 'Topics',
     storyline: 'Storylines',
     author: 'Authors',
+    kind: 'Kinds',
+    only: '{kind} only',
     titleOf: '{site}: {name}',
     formatOf: '{site}, {format}',
   },
 
   /** In feeds, beside the words of the articles. */
   inFeeds: {
+    /** Title in the place of that of a withdrawn entry; of it remains its number or path. */
+    withdrawn: 'Entry {key} has been withdrawn',
     /** Shown above a raw feed in a browser. */
     explain:
       'This is a feed. Copy its address from the address bar into a feed reader, and new entries will appear there in full.',
@@ -593,6 +597,7 @@ const plain = {
     storyline: 'Series',
   },
   inFeeds: {
+    withdrawn: 'Article {key} has been withdrawn',
     explain:
       'This is a feed. Copy its address from the address bar into a feed reader, and new articles will appear there in full.',
     part: 'Part of the series <link>{storyline}</link>.',

@@ -361,10 +361,13 @@ export default {
       topic: 'Temas',
       storyline: 'Expedientes',
       author: 'Autores',
+      kind: 'Géneros',
+      only: 'solo {kind}',
       titleOf: '{site}: {name}',
       formatOf: '{site}, {format}',
     },
     inFeeds: {
+      withdrawn: 'La entrada {key} ha sido retirada',
       explain:
         'Esto es un canal. Copie su dirección de la barra de direcciones en un lector de canales, y allí aparecerán completas las nuevas entradas.',
       corrected: 'Corregido: {title}',
@@ -552,6 +555,7 @@ export default {
       storyline: 'Series',
     },
     inFeeds: {
+      withdrawn: 'El artículo {key} ha sido retirado',
       explain:
         'Esto es un canal. Copie su dirección de la barra de direcciones en un lector de canales, y allí aparecerán completos los nuevos artículos.',
       part: 'Parte de la serie <link>{storyline}</link>.',

@@ -359,10 +359,13 @@ export default {
       topic: 'Thèmes',
       storyline: 'Dossiers',
       author: 'Auteurs',
+      kind: 'Genres',
+      only: '{kind} seulement',
       titleOf: '{site} : {name}',
       formatOf: '{site}, {format}',
     },
     inFeeds: {
+      withdrawn: 'L’entrée {key} a été retirée',
       explain:
         'Ceci est un flux. Copiez son adresse depuis la barre d’adresse dans un lecteur de flux : les nouvelles entrées y paraîtront en entier.',
       corrected: 'Corrigé : {title}',
@@ -548,6 +551,7 @@ export default {
       storyline: 'Séries',
     },
     inFeeds: {
+      withdrawn: 'L’article {key} a été retiré',
       explain:
         'Ceci est un flux. Copiez son adresse depuis la barre d’adresse dans un lecteur de flux : les nouveaux articles y paraîtront en entier.',
       part: 'Fait partie de la série <link>{storyline}</link>.',

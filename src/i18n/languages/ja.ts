@@ -320,10 +320,13 @@ export default {
       topic: 'テーマ',
       storyline: '案件',
       author: '筆者',
+      kind: '種類',
+      only: '{kind}のみ',
       titleOf: '{site}：{name}',
       formatOf: '{site}、{format}',
     },
     inFeeds: {
+      withdrawn: '記録{key}は取り下げられました',
       explain:
         'これはフィードです。アドレスバーのアドレスをフィードリーダーにコピーすると、新しい記録の全文がそこに届きます。',
       corrected: '訂正：{title}',
@@ -498,6 +501,7 @@ export default {
       storyline: '連載',
     },
     inFeeds: {
+      withdrawn: '記事{key}は取り下げられました',
       explain:
         'これはフィードです。アドレスバーのアドレスをフィードリーダーにコピーすると、新しい記事の全文がそこに届きます。',
       part: '連載「<link>{storyline}</link>」の一回。',

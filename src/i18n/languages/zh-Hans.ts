@@ -310,10 +310,13 @@ export default {
       topic: '话题',
       storyline: '案卷',
       author: '作者',
+      kind: '类别',
+      only: '仅{kind}',
       titleOf: '{site}：{name}',
       formatOf: '{site}，{format}',
     },
     inFeeds: {
+      withdrawn: '条目 {key} 已撤回',
       explain: '这是一个订阅源。请把地址栏中的地址复制到阅读器，新条目的全文便会出现在那里。',
       corrected: '更正：{title}',
       correctionOf: '对《{title}》的更正',
@@ -485,6 +488,7 @@ export default {
       storyline: '系列',
     },
     inFeeds: {
+      withdrawn: '文章 {key} 已撤回',
       explain: '这是一个订阅源。请把地址栏中的地址复制到阅读器，新文章的全文便会出现在那里。',
       part: '属于系列“<link>{storyline}</link>”。',
       permalink: '本文在{site}的页面',

@@ -310,10 +310,13 @@ export default {
       topic: '主題',
       storyline: '案卷',
       author: '作者',
+      kind: '類別',
+      only: '僅{kind}',
       titleOf: '{site}：{name}',
       formatOf: '{site}，{format}',
     },
     inFeeds: {
+      withdrawn: '條目 {key} 已撤回',
       explain: '這是一個訂閱源。請把網址列中的網址複製到閱讀器，新條目的全文便會出現在那裡。',
       corrected: '更正：{title}',
       correctionOf: '對〈{title}〉的更正',
@@ -485,6 +488,7 @@ export default {
       storyline: '系列',
     },
     inFeeds: {
+      withdrawn: '文章 {key} 已撤回',
       explain: '這是一個訂閱源。請把網址列中的網址複製到閱讀器，新文章的全文便會出現在那裡。',
       part: '屬於系列「<link>{storyline}</link>」。',
       permalink: '本文在{site}的網頁',

@@ -116,7 +116,7 @@ const KINDS: readonly FileKind[] = [
   },
   {
     name: 'Feeds',
-    paths: ['rss.xml', '*/rss.xml', 'atom.xml', '*/atom.xml', '*.opml'],
+    paths: ['rss.xml', '*/rss.xml', 'atom.xml', '*/atom.xml', 'feeds/*.xml', '*.opml'],
     cache: QUARTER,
     headers: READ,
   },

@@ -1,44 +1,74 @@
 import { generateAtomFeed } from 'feedsmith';
+import { toRfc3339 } from '../../lib/dates.ts';
 import { textAsHtml } from '../../lib/xml.ts';
 import { FEEDS } from '../../record/routes.ts';
-import type { Feed } from './feed.ts';
+import { archiveLinks, type Feed } from './feed-frame.ts';
+import type { FeedImage } from './feed-image.ts';
 import type { FeedItem } from './feed-item.ts';
+import { StandIns } from './stand-ins.ts';
 
 /** A feed as Atom 1.0 (RFC 4287). */
 export function toAtom(feed: Feed): string {
-  const { licence, author } = feed;
-  return generateAtomFeed(
+  const texts = new StandIns();
+  const { licence, author, zone } = feed;
+  const xml = generateAtomFeed(
     {
-      id: feed.id,
-      title: { value: feed.title },
-      subtitle: { value: feed.description },
-      updated: new Date(feed.updated),
-      rights: { value: `${licence.name}, ${licence.url}` },
-      icon: feed.icon,
-      authors: [{ name: author.name, uri: author.url }],
+      id: texts.of(feed.id),
+      title: { value: texts.of(feed.title) },
+      subtitle: { value: texts.of(feed.description) },
+      updated: texts.of(toRfc3339(feed.updated, zone)),
+      rights: { value: texts.of(`${licence.name}, ${licence.url}`) },
+      icon: texts.of(feed.icon),
+      authors: [{ name: texts.of(author.name), uri: texts.of(author.url) }],
       links: [
-        { rel: 'self', type: FEEDS.atom.type, href: feed.self.atom ?? feed.url },
-        { rel: 'alternate', type: 'text/html', href: feed.url },
-        { rel: 'license', href: licence.url },
-        ...feed.hubs.map((href) => ({ rel: 'hub', href })),
+        { rel: 'self', type: FEEDS.atom.type, href: texts.of(feed.self.atom ?? feed.url) },
+        { rel: 'alternate', type: 'text/html', href: texts.of(feed.url) },
+        { rel: 'license', href: texts.of(licence.url) },
+        ...feed.hubs.map((href) => ({ rel: 'hub', href: texts.of(href) })),
+        ...archiveLinks(feed.archive).map((link) => ({ ...link, href: texts.of(link.href) })),
       ],
-      entries: feed.items.map(toEntry),
+      entries: feed.items.map((item) => toEntry(item, zone, texts)),
       xml: { lang: feed.language },
     },
     { stylesheets: [{ type: 'text/css', href: feed.stylesheet }] },
   );
+  return texts.putBack(feed.archive.current === undefined ? xml : asArchive(xml));
 }
 
-function toEntry(item: FeedItem) {
+/** Says that a document is a page of an archive, which `feedsmith` cannot (RFC 5005, section 4). */
+function asArchive(xml: string): string {
+  return xml
+    .replace('<feed ', '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ')
+    .replace('</id>', '</id><fh:archive/>');
+}
+
+function toEntry(item: FeedItem, zone: string, texts: StandIns) {
   return {
-    id: item.id,
-    title: { value: item.title },
-    published: new Date(item.published),
-    updated: new Date(item.updated),
-    links: [{ rel: 'alternate', type: 'text/html', href: item.url }],
-    authors: item.authors.map(({ name, url }) => ({ name, uri: url })),
-    categories: item.categories,
-    summary: { value: textAsHtml(item.summary), type: 'html' },
-    content: { value: item.content, type: 'html' },
+    id: texts.of(item.id),
+    title: { value: texts.of(item.title) },
+    published: texts.of(toRfc3339(item.published, zone)),
+    updated: texts.of(toRfc3339(item.updated, zone)),
+    links: [{ rel: 'alternate', type: 'text/html', href: texts.of(item.url) }],
+    authors: item.authors.map(({ name, url }) => ({ name: texts.of(name), uri: texts.of(url) })),
+    categories: item.categories.map(({ term, label, scheme }) => ({
+      term: texts.of(term),
+      label: texts.of(label),
+      scheme: texts.of(scheme),
+    })),
+    summary: { value: texts.of(textAsHtml(item.summary)), type: 'html' },
+    content: { value: texts.html(item.content), type: 'html' },
+    ...(item.image && { media: { contents: [toMedia(item.image, texts)] } }),
+  };
+}
+
+function toMedia({ url, type, width, height, alt, credit }: FeedImage, texts: StandIns) {
+  return {
+    url: texts.of(url),
+    medium: 'image',
+    type,
+    width,
+    height,
+    ...(alt !== '' && { description: { value: texts.of(alt), type: 'plain' } }),
+    ...(credit !== undefined && { credits: [{ value: texts.of(credit) }] }),
   };
 }

@@ -5,9 +5,10 @@ import { whereOf } from '../../i18n/phrases.ts';
 import { letterOf } from '../../lib/letters.ts';
 import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
-import { type Article, type Correction, dayWord, lastChange } from '../../record/article.ts';
+import { type Article, type Correction, dayWord } from '../../record/article.ts';
 import type { LedgerCorrection } from '../../record/corrections.ts';
 import type { Source } from '../../record/frontmatter.ts';
+import { publishedOf } from '../../record/moments.ts';
 import type { FootNote, Text } from '../../record/text.ts';
 import { type FeedContext, feedContext } from './feed-components.ts';
 import { coverOf } from './feed-image.ts';
@@ -55,8 +56,43 @@ export function correctionHtml(correction: LedgerCorrection, archive: Archive): 
   ]);
 }
 
+/** The notice in the place of a withdrawn article. */
+export function withdrawnHtml(article: Article, archive: Archive): string {
+  const context = feedContext(article, archive);
+  return serialise([h('p', article.withdrawn?.reason ?? ''), h('p', permalink(context))]);
+}
+
 function serialise(nodes: ElementContent[]): string {
-  return xmlSafe(toHtml({ type: 'root', children: nodes }));
+  return xmlSafe(toHtml({ type: 'root', children: apart(nodes) }));
+}
+
+/** What stands on lines of its own. */
+const BLOCKS = new Set(
+  'aside blockquote dd dl dt figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** Blocks with a line end between them: a text without its tags runs together otherwise. */
+function apart(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node, i): ElementContent[] => {
+    const next = nodes[i + 1];
+    const whole =
+      node.type === 'element' && node.tagName !== 'pre'
+        ? { ...node, children: apart(node.children) }
+        : node;
+    return next && (isBlock(node) || isBlock(next)) && isSeen(node) && isSeen(next)
+      ? [whole, { type: 'text', value: '\n' }]
+      : [whole];
+  });
+}
+
+function isBlock(node: ElementContent): boolean {
+  return node.type === 'element' && BLOCKS.has(node.tagName);
+}
+
+function isSeen(node: ElementContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== '';
 }
 
 /** Cover, what has changed, standfirst. */
@@ -82,6 +118,7 @@ function cover({ article, archive, voice, absolute }: FeedContext): ElementConte
 function changes(context: FeedContext): ElementContent[] {
   const { article, voice } = context;
   const { t, f } = voice;
+  const { updated } = article;
   const corrections = article.corrections.flatMap((correction) => [
     h('p', [
       h('strong', t.inFeeds.correction({ date: f.moment(correction.date) })),
@@ -89,11 +126,9 @@ function changes(context: FeedContext): ElementContent[] {
     ]),
     ...wording(correction, context),
   ]);
-  const last = lastChange(article);
   const newest = article.corrections[0];
-  const isUpdate = article.updated === last && last.ms > (newest?.date.ms ?? 0);
-  return isUpdate
-    ? [h('p', h('strong', t.inFeeds.updated({ date: f.moment(last) }))), ...corrections]
+  return updated && updated.ms > (newest?.date.ms ?? 0)
+    ? [h('p', h('strong', t.inFeeds.updated({ date: f.moment(updated) }))), ...corrections]
     : corrections;
 }
 
@@ -153,18 +188,15 @@ function sources({ article, voice }: FeedContext): ElementContent[] {
 }
 
 /** Which storyline the entry is part of, of which day it is and when it was published, and where it is for good. */
-function closing({ article, archive, voice, absolute }: FeedContext): ElementContent[] {
-  const { routes, site } = archive;
+function closing(context: FeedContext): ElementContent[] {
+  const { article, archive, voice } = context;
+  const { routes } = archive;
   const { t, f } = voice;
   const position = archive.position(article);
-  const compiled = article.compiled
-    ? t.signs.space + t.inFeeds.published({ date: f.moment(article.compiled) })
-    : '';
-  const { number } = article;
-  const permalink =
-    number === undefined
-      ? t.inFeeds.permalink({ site: site.name })
-      : t.inFeeds.permalinkNumbered({ site: site.name, number });
+  const dates = [
+    ...(dayWord(article) === 'event' ? [t.inFeeds.event({ date: f.moment(article.pubDate) })] : []),
+    t.inFeeds.published({ date: f.moment(publishedOf(article, archive)) }),
+  ];
   const line = position && routes.absolute(routes.storyline(position.storyline.id));
   return [
     h('hr'),
@@ -178,9 +210,16 @@ function closing({ article, archive, voice, absolute }: FeedContext): ElementCon
           ),
         ]
       : []),
-    h('p', [
-      h('a', { href: absolute('') }, permalink),
-      t.signs.stop + t.inFeeds[dayWord(article)]({ date: f.moment(article.pubDate) }) + compiled,
-    ]),
+    h('p', [permalink(context), t.signs.stop + dates.join(t.signs.space)]),
   ];
+}
+
+/** The link to the page of an entry, by its number. */
+function permalink({ article: { number }, archive: { site }, voice, absolute }: FeedContext) {
+  const { inFeeds } = voice.t;
+  const text =
+    number === undefined
+      ? inFeeds.permalink({ site: site.name })
+      : inFeeds.permalinkNumbered({ site: site.name, number });
+  return h('a', { href: absolute('') }, text);
 }

@@ -1,12 +1,11 @@
 import { voiceOf } from '../../i18n/index.ts';
-import type { Moment } from '../../lib/dates.ts';
-import { escapeXml, xmlSafe } from '../../lib/xml.ts';
+import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
-import { type Article, lastChange } from '../../record/article.ts';
+import type { Article } from '../../record/article.ts';
 import type { LedgerCorrection } from '../../record/corrections.ts';
 import type { Text } from '../../record/text.ts';
-import { articleHtml, correctionHtml, shortHtml } from './feed-html.ts';
-import { coverOf, type FeedImage } from './feed-image.ts';
+import { articleHtml, correctionHtml, shortHtml, withdrawnHtml } from './feed-html.ts';
+import { type FeedImage, imageOf } from './feed-image.ts';
 
 export interface FeedPerson {
   name: string;
@@ -42,6 +41,8 @@ export interface FeedItem {
 export interface ItemSource {
   archive: Archive;
   item(article: Article): FeedItem;
+  /** The same with where it is in the place of its text. */
+  short(article: Article): FeedItem;
   /** What an article adds to a feed, in bytes. */
   weight(article: Article): number;
 }
@@ -65,6 +66,13 @@ class Items implements ItemSource {
     const item = this.#items.get(article) ?? make();
     this.#items.set(article, item);
     return item;
+  }
+
+  short(article: Article): FeedItem {
+    const { archive } = this;
+    return archive.withdrawn.includes(article)
+      ? this.item(article)
+      : { ...this.item(article), content: shortHtml(article, archive) };
   }
 
   weight(article: Article): number {
@@ -104,11 +112,11 @@ export class FeedFacts extends Items {
 /** An article heavier than this is announced, not sent; in bytes, as a feed carries it. */
 const ITEM_BUDGET = 150_000;
 /** About what an item weighs besides its content. */
-const ITEM_FRAME = 1_500;
+const ITEM_FRAME = 2_000;
 
 /** What an item adds to a feed, in bytes. */
 function weigh(item: Pick<FeedItem, 'content'>): number {
-  return Buffer.byteLength(escapeXml(item.content)) + ITEM_FRAME;
+  return Buffer.byteLength(item.content) + ITEM_FRAME;
 }
 
 /** The permanent id of an article in feeds. */
@@ -124,7 +132,7 @@ export function tagUri({ site: { identity } }: Archive, specific: string): strin
 /** An article as an item; one that is too heavy for a feed is announced there, not sent. */
 function articleItem(article: Article, archive: Archive, text: Text): FeedItem {
   const whole = articleHtml(article, text, archive);
-  const tooHeavy = Buffer.byteLength(escapeXml(whole)) > ITEM_BUDGET;
+  const tooHeavy = Buffer.byteLength(whole) > ITEM_BUDGET;
   return {
     ...itemFrame(article, archive),
     content: tooHeavy ? shortHtml(article, archive) : whole,
@@ -135,7 +143,6 @@ function articleItem(article: Article, archive: Archive, text: Text): FeedItem {
 function itemFrame(article: Article, archive: Archive): Omit<FeedItem, 'content'> {
   const { routes, site } = archive;
   const { t } = voiceOf(site);
-  const image = coverOf(article, archive);
   return {
     id: articleId(article, archive),
     url: routes.absolute(routes.article(article)),
@@ -145,11 +152,10 @@ function itemFrame(article: Article, archive: Archive): Omit<FeedItem, 'content'
         : article.title,
     ),
     summary: xmlSafe(article.description),
-    published: instantOf(article.pubDate, article.key),
-    updated: instantOf(lastChange(article), article.key),
+    ...outAndUpdated(article, archive),
     authors: authorsOf(article, archive),
     categories: categoriesOf(article, archive),
-    ...(image && { image }),
+    image: imageOf(article, archive),
   };
 }
 
@@ -157,15 +163,14 @@ function itemFrame(article: Article, archive: Archive): Omit<FeedItem, 'content'
 function withdrawnItem(article: Article, archive: Archive): FeedItem {
   const { routes, site } = archive;
   const { t } = voiceOf(site);
-  const { date, reason } = article.withdrawn ?? { date: article.pubDate, reason: '' };
+  const { reason = '' } = article.withdrawn ?? {};
   return {
     id: articleId(article, archive),
     url: routes.absolute(routes.article(article)),
-    title: xmlSafe(t.withdrawn.title),
+    title: xmlSafe(t.inFeeds.withdrawn({ key: article.key })),
     summary: xmlSafe(reason),
-    content: `<p>${escapeXml(reason)}</p>`,
-    published: instantOf(article.pubDate, article.key),
-    updated: instantOf(date, article.key),
+    content: withdrawnHtml(article, archive),
+    ...outAndUpdated(article, archive),
     // neither who wrote it nor what it was about: an author or topic may have stood there alone
     authors: [],
     categories: [],
@@ -175,29 +180,26 @@ function withdrawnItem(article: Article, archive: Archive): FeedItem {
 /** A correction as an item of its own. */
 export function correctionItem(correction: LedgerCorrection, archive: Archive): FeedItem {
   const { routes, site } = archive;
-  const { article, number } = correction;
+  const { article, number, at } = correction;
   return {
     id: `${articleId(article, archive)}/correction-${number}`,
     url: routes.absolute(routes.correction(article, number)),
     title: xmlSafe(voiceOf(site).t.inFeeds.correctionOf({ title: article.title })),
     summary: xmlSafe(correction.text),
     content: correctionHtml(correction, archive),
-    published: instantOf(correction.date, article.key),
-    updated: instantOf(correction.date, article.key),
+    published: at,
+    updated: at,
     authors: authorsOf(article, archive),
     categories: categoriesOf(article, archive),
   };
 }
 
-/**
- * The instant that a date stands for in feeds. A bare day gets a time made of the docket number
- * (18-31 is 18.031 seconds after midnight): readers' programs then have entries of one day in the
- * order of the docket, and no two say that they changed at the same moment.
- */
-export function instantOf(moment: Moment, key: string): number {
-  const [, year, serial] = /^(\d{2})-(\d+)$/.exec(key) ?? [];
-  if (moment.hasTime || year === undefined) return moment.ms;
-  return moment.ms + Number(year) * 1000 + Number(serial);
+function outAndUpdated(
+  article: Article,
+  { moments }: Archive,
+): Pick<FeedItem, 'published' | 'updated'> {
+  const { published, updated } = moments(article);
+  return { published, updated };
 }
 
 function authorsOf({ authors }: Article, archive: Archive): FeedPerson[] {

@@ -1,5 +1,5 @@
-import type { Article } from '../../record/article.ts';
-import { newestFirst } from '../../record/order.ts';
+import type { Archive } from '../../record/archive.ts';
+import { type Article, outDate } from '../../record/article.ts';
 
 /**
  * Places in a feed for entries that changed though newer ones would fill it. More would let a day of
@@ -7,35 +7,41 @@ import { newestFirst } from '../../record/order.ts';
  */
 const LATE_PLACES = 5;
 
+/** However heavy, a feed has so many entries, and those of so many milliseconds: who asks seldom gets them. */
+const LEAST = { count: 10, time: 48 * 3_600_000 };
+
+/** An entry in a feed. */
+export interface Place {
+  article: Article;
+  /** Whether the feed must have it, whole or not. */
+  isDue: boolean;
+}
+
 /**
  * The entries that a feed should carry, those that subscribers must get first: what came out last,
- * and what was corrected, updated or withdrawn since, however old. A feed has fewer when they weigh
- * too much.
- * @param articles newest first, where not all of them are asked for
- * @param withdrawn entries of which the feed carries the notice
+ * and what was corrected, updated or withdrawn since, however old.
+ * @param articles and the withdrawn ones of which the feed carries the notice
  */
 export function inPlaces(
   articles: readonly Article[],
-  withdrawn: readonly Article[],
+  { moments }: Pick<Archive, 'moments'>,
   count: number,
-): Article[] {
-  const changed = new Map<Article, number>();
-  for (const article of articles) if (article.updated) changed.set(article, article.updated.ms);
-  for (const article of withdrawn) changed.set(article, article.withdrawn?.date.ms ?? 0);
-  const latest = [...changed].sort(([a, x], [b, y]) => y - x || newestFirst(a, b));
-  const late = new Map(latest.slice(0, LATE_PLACES));
-  const moment = (article: Article): number => Math.max(late.get(article) ?? 0, cameOut(article));
-  // of entries that came out on their day, only the newest can have a place
-  const older = articles.slice(count).filter((article) => late.has(article) || article.compiled);
-  return [...articles.slice(0, count), ...older, ...withdrawn]
-    .sort(
-      (a, b) =>
-        moment(b) - moment(a) || Number(late.has(b)) - Number(late.has(a)) || newestFirst(a, b),
-    )
-    .slice(0, count);
-}
-
-/** When an entry was first to be read: one that is filed under an earlier day came out when it was compiled. */
-function cameOut({ pubDate, compiled }: Article): number {
-  return Math.max(pubDate.ms, compiled?.ms ?? 0);
+): Place[] {
+  const changed = articles.filter((article) => {
+    const { published, updated } = moments(article);
+    return updated > published;
+  });
+  const late = new Set(
+    changed.sort((a, b) => moments(b).updated - moments(a).updated).slice(0, LATE_PLACES),
+  );
+  const moment = (article: Article): number =>
+    late.has(article) ? moments(article).updated : outDate(article).ms;
+  const sorted = articles.toSorted(
+    (a, b) => moment(b) - moment(a) || moments(b).published - moments(a).published,
+  );
+  const since = sorted[0] ? moment(sorted[0]) - LEAST.time : 0;
+  return sorted.slice(0, Math.max(count, LEAST.count)).map((article, i) => ({
+    article,
+    isDue: i < LEAST.count || moment(article) >= since,
+  }));
 }

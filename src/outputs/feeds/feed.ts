@@ -3,49 +3,17 @@ import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { Author } from '../../record/authors.ts';
-import { newestFirst } from '../../record/order.ts';
-import type { FeedFormat } from '../../record/routes.ts';
+import type { Kind } from '../../record/frontmatter.ts';
 import type { Storyline } from '../../record/storylines.ts';
 import type { Tag } from '../../record/tags.ts';
-import {
-  correctionItem,
-  type FeedItem,
-  type FeedPerson,
-  type ItemSource,
-  tagUri,
-} from './feed-item.ts';
-import { type FeedLink, sectionFeed, siteFeeds } from './feed-list.ts';
+import { newestArchive } from './feed-archive.ts';
+import { type Feed, frame, itemsOf } from './feed-frame.ts';
+import { correctionItem, type FeedItem, type ItemSource } from './feed-item.ts';
+import { kindFeed as kindLink, sectionFeed, siteFeeds } from './feed-list.ts';
 import { inPlaces } from './feed-places.ts';
 
-/*
- * A feed, whatever its format. Every text in it is free of characters that XML cannot carry, every
- * address is absolute, every order is total, and no moment of a build is in it.
- */
-
-export interface Feed {
-  id: string;
-  title: string;
-  /** Plain text. */
-  description: string;
-  /** The page that the feed is a feed of. */
-  url: string;
-  /** Its own public address, by format; a format that it is not published in is missing. */
-  self: Partial<Record<FeedFormat, string>>;
-  /** WebSub hubs that tell subscribers at once when the feed changes. */
-  hubs: readonly string[];
-  language: string;
-  author: FeedPerson;
-  licence: { name: string; url: string };
-  icon: string;
-  /** The stylesheet that makes the raw feed readable. */
-  stylesheet: string;
-  updated: number;
-  /** Newest first. */
-  items: FeedItem[];
-}
-
 /** The weight that a feed should stay below, in bytes as it is sent. */
-const FEED_BUDGET = 300_000;
+const FEED_BUDGET = 270_000;
 
 /** A feed by the section that it is of; undefined for the whole record. */
 export interface SectionFeed {
@@ -60,10 +28,10 @@ export function wholeFeed(): SectionFeed[] {
   return [{ section: undefined, feed: siteFeed }];
 }
 
-/** Every feed: those of sections are RSS. That of the corrections begins with the first one. */
+/** Every feed: those of sections are RSS. That of the corrections is there before the first one. */
 export function rssFeeds({
   authors,
-  corrections,
+  kinds,
   routes,
   sections,
   storylines,
@@ -75,9 +43,10 @@ export function rssFeeds({
   });
   return [
     ...wholeFeed(),
-    ...(corrections.length > 0 && sections.has('corrections')
-      ? [at(routes.corrections(), correctionsFeed)]
-      : []),
+    ...(sections.has('corrections') ? [at(routes.corrections(), correctionsFeed)] : []),
+    ...[...kinds].map(([kind, entries]) =>
+      at(routes.kind(kind), (source) => kindFeed(source, kind, entries)),
+    ),
     ...[...tags.values()].map((tag) =>
       at(routes.topic(tag.id), (source) => topicFeed(source, tag)),
     ),
@@ -100,6 +69,7 @@ export function siteFeed(source: ItemSource): Feed {
     title: site.name,
     description: site.description,
     ...entries(source, archive.articles, () => true, site.feeds.site),
+    archive: { older: newestArchive(archive) },
   };
 }
 
@@ -134,6 +104,21 @@ export function authorFeed(source: ItemSource, author: Author): Feed {
   };
 }
 
+/** Entries of a kind. */
+export function kindFeed(source: ItemSource, kind: Kind, articles: readonly Article[]): Feed {
+  const { archive } = source;
+  const { site, routes } = archive;
+  const { t } = voiceOf(site);
+  const link = kindLink(archive, t, kind);
+  return {
+    ...frame(archive, [link], routes.kind(kind)),
+    url: routes.absolute(link.page),
+    title: xmlSafe(link.title),
+    description: site.description,
+    ...entries(source, articles, (withdrawn) => withdrawn.kind === kind, site.feeds.section),
+  };
+}
+
 /** The corrections, each an item of its own. */
 export function correctionsFeed(source: ItemSource): Feed {
   const { archive } = source;
@@ -145,24 +130,7 @@ export function correctionsFeed(source: ItemSource): Feed {
     .map((correction) => correctionItem(correction, archive));
   return {
     ...section(source, t.feeds.corrections, description, routes.corrections()),
-    ...closed(items, archive),
-  };
-}
-
-/** What is the same in all feeds of a publication. */
-function frame(archive: Archive, links: readonly FeedLink[], page: string) {
-  const { site, routes } = archive;
-  const home = routes.absolute(routes.home());
-  return {
-    id: tagUri(archive, `feed/${page.slice(routes.base.length)}`),
-    url: routes.absolute(page),
-    self: Object.fromEntries(links.map(({ format, path }) => [format, routes.absolute(path)])),
-    hubs: site.ping.hubs,
-    language: site.locale,
-    author: { name: site.name, url: home },
-    licence: site.licence,
-    icon: routes.absolute(routes.file('icon-512.png')),
-    stylesheet: routes.feedStyle(),
+    ...itemsOf(items, archive),
   };
 }
 
@@ -177,7 +145,8 @@ function section({ archive }: ItemSource, name: string, description: string, pag
 }
 
 /**
- * As many entries as the count and the weight allow, newest first; an item is sent whole or not at all.
+ * As many entries as the count and the weight allow, newest first; what is due beyond the weight comes
+ * short.
  * @param belongs whether a withdrawn entry was one of them: then the feed carries its notice
  */
 function entries(
@@ -186,21 +155,20 @@ function entries(
   belongs: (withdrawn: Article) => boolean,
   count: number,
 ) {
-  const withdrawn = source.archive.withdrawn.filter(belongs);
-  const carried: Article[] = [];
+  const { archive } = source;
+  const withdrawn = archive.withdrawn.filter(belongs);
+  const items: FeedItem[] = [];
   let weight = 0;
-  for (const article of inPlaces(articles, withdrawn, count)) {
-    weight += source.weight(article);
-    if (weight > FEED_BUDGET && carried.length > 0) break;
-    carried.push(article);
+  for (const { article, isDue } of inPlaces([...articles, ...withdrawn], archive, count)) {
+    const whole = source.weight(article);
+    if (weight + whole <= FEED_BUDGET || items.length === 0) {
+      weight += whole;
+      items.push(source.item(article));
+    } else if (isDue) {
+      items.push(source.short(article));
+    } else {
+      break;
+    }
   }
-  const items = carried.sort(newestFirst).map((article) => source.item(article));
-  return closed(items, source.archive);
-}
-
-/** Items with the moment at which the newest of them changed. */
-function closed(items: FeedItem[], { site }: Archive): Pick<Feed, 'items' | 'updated'> {
-  const launch = Date.UTC(site.identity.year, 0);
-  const updated = items.reduce((last, item) => Math.max(last, item.updated), 0);
-  return { items, updated: updated === 0 ? launch : updated };
+  return itemsOf(items, archive);
 }

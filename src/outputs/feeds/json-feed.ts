@@ -1,5 +1,5 @@
 import { toRfc3339 } from '../../lib/dates.ts';
-import type { Feed } from './feed.ts';
+import type { Feed } from './feed-frame.ts';
 import type { FeedItem } from './feed-item.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
@@ -11,14 +11,15 @@ export function toJsonFeed(feed: Feed): string {
     feed_url: feed.self.json,
     description: feed.description,
     icon: feed.icon,
+    favicon: feed.favicon,
     language: feed.language,
     authors: [feed.author],
     ...(feed.hubs.length > 0 && { hubs: feed.hubs.map((url) => ({ type: 'WebSub', url })) }),
-    items: feed.items.map((item) => toItem(item, feed.language)),
+    items: feed.items.map((item) => toItem(item, feed)),
   });
 }
 
-function toItem(item: FeedItem, language: string) {
+function toItem(item: FeedItem, { language, zone }: Feed) {
   return {
     id: item.id,
     url: item.url,
@@ -26,8 +27,8 @@ function toItem(item: FeedItem, language: string) {
     content_html: item.content,
     summary: item.summary,
     ...(item.image && { image: item.image.url }),
-    date_published: toRfc3339(item.published),
-    date_modified: toRfc3339(item.updated),
+    date_published: toRfc3339(item.published, zone),
+    date_modified: toRfc3339(item.updated, zone),
     authors: item.authors,
     tags: item.categories.map(({ label }) => label),
     language,

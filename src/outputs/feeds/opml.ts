@@ -10,6 +10,7 @@ export function toOpml(archive: Archive): string {
   const owner = escapeXml(plain(site.name, t.feeds.and));
   const sections = sectionFeeds(archive, t);
   const groups = [
+    { name: t.feeds.kind, feeds: sections.kind },
     { name: t.feeds.storyline, feeds: sections.storyline },
     { name: t.feeds.topic, feeds: sections.topic },
     { name: t.feeds.author, feeds: sections.author },
@@ -43,15 +44,14 @@ function plain(name: string, and: string): string {
   return name.replaceAll('&', and).replaceAll('<', '‹').replaceAll('>', '›');
 }
 
-function outline({ name, title, path }: FeedLink, { routes, site }: Archive): string {
+function outline({ name, title, path, page }: FeedLink, { routes, site }: Archive): string {
   const { and } = voiceOf(site).t.feeds;
   const attributes = {
     type: 'rss',
     text: plain(name, and),
     title: plain(title, and),
     xmlUrl: routes.absolute(path),
-    // a feed stands beside the page that it is a feed of
-    htmlUrl: new URL('.', routes.absolute(path)).href,
+    htmlUrl: routes.absolute(page),
     language: site.locale.toLowerCase(),
   };
   const given = Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`);

@@ -2,8 +2,10 @@ import { getRssString } from '@astrojs/rss';
 import { toRfc822, toRfc3339 } from '../../lib/dates.ts';
 import { escapeXml, textAsHtml } from '../../lib/xml.ts';
 import { FEEDS } from '../../record/routes.ts';
-import type { Feed } from './feed.ts';
+import { archiveLinks, type Feed } from './feed-frame.ts';
+import type { FeedImage } from './feed-image.ts';
 import type { FeedItem } from './feed-item.ts';
+import { StandIns } from './stand-ins.ts';
 
 /** Minutes after which a reader's program may ask again. */
 const TTL = 60;
@@ -18,35 +20,36 @@ const NAMESPACES = {
 /**
  * A feed as RSS 2.0 (https://www.rssboard.org/rss-specification).
  *
- * `@astrojs/rss` would make the link the permanent id and change addresses; what it lets us say
- * ourselves, we say in `customData`, which it merges over its own.
+ * `@astrojs/rss` would make the link the permanent id, change addresses and write dates in UTC; what it
+ * lets us say ourselves, we say in `customData`, which it merges over its own.
  */
 export async function toRss(feed: Feed): Promise<string> {
+  const texts = new StandIns();
+  const element = elementsOf(texts);
   const xml = await getRssString({
-    title: feed.title,
-    description: feed.description,
+    title: texts.of(feed.title),
+    description: texts.of(feed.description),
     site: feed.url,
     xmlns: { ...NAMESPACES },
-    customData: channelData(feed),
+    customData: channelData(feed, element),
     items: feed.items.map((item) => ({
-      title: item.title,
+      title: texts.of(item.title),
       link: item.url,
-      description: textAsHtml(item.summary),
-      pubDate: new Date(item.published),
-      content: item.content,
-      customData: itemData(item),
+      description: texts.of(textAsHtml(item.summary)),
+      content: texts.html(item.content),
+      customData: itemData(item, feed.zone, element),
     })),
   });
-  return withStylesheet(xml, feed.stylesheet);
+  return withStylesheet(texts.putBack(xml), feed.stylesheet);
 }
 
-function channelData(feed: Feed): string {
+function channelData(feed: Feed, element: Elements): string {
   const { name, url } = feed.licence;
   return [
     element('link', feed.url),
     element('language', feed.language),
     element('copyright', `${name}, ${url}`),
-    element('lastBuildDate', toRfc822(feed.updated)),
+    element('lastBuildDate', toRfc822(feed.updated, feed.zone)),
     element('docs', 'https://www.rssboard.org/rss-specification'),
     element('ttl', String(TTL)),
     // shown beside the feed's name; the specification wants title and link to be the channel's
@@ -55,49 +58,54 @@ function channelData(feed: Feed): string {
       ? []
       : [element('atom:link', '', { href: feed.self.rss, rel: 'self', type: FEEDS.rss.type })]),
     ...feed.hubs.map((href) => element('atom:link', '', { href, rel: 'hub' })),
+    ...archiveLinks(feed.archive).map((link) => element('atom:link', '', link)),
   ].join('');
 }
 
-function itemData(item: FeedItem): string {
-  const { image } = item;
+function itemData(item: FeedItem, zone: string, element: Elements): string {
   return [
+    element('link', item.url),
     element('guid', item.id, { isPermaLink: 'false' }),
-    ...byline(item),
-    element('atom:updated', toRfc3339(item.updated)),
+    element('pubDate', toRfc822(item.published, zone)),
+    ...byline(item).map((names) => element('dc:creator', names)),
+    element('atom:updated', toRfc3339(item.updated, zone)),
     ...item.categories.map(({ label, scheme }) => element('category', label, { domain: scheme })),
-    ...(image
-      ? [
-          `<media:content url="${escapeXml(image.url)}" medium="image" type="${image.type}" width="${image.width}" height="${image.height}">`,
-          element('media:description', image.alt, { type: 'plain' }),
-          ...(image.credit === undefined ? [] : [element('media:credit', image.credit)]),
-          '</media:content>',
-        ]
-      : []),
+    ...(item.image ? [media(item.image, element)] : []),
   ].join('');
+}
+
+function media({ url, type, width, height, alt, credit }: FeedImage, element: Elements): string {
+  const content = element('media:content', '', {
+    url,
+    medium: 'image',
+    type,
+    width: String(width),
+    height: String(height),
+  });
+  const within = [
+    ...(alt === '' ? [] : [element('media:description', alt, { type: 'plain' })]),
+    ...(credit === undefined ? [] : [element('media:credit', credit)]),
+  ];
+  return content.replace('><', `>${within.join('')}<`);
 }
 
 /** One for all authors: of several creators some programs keep the first, some the last. */
 function byline({ authors }: FeedItem): string[] {
   const names = authors.map(({ name }) => name).join(', ');
-  return names === '' ? [] : [element('dc:creator', names)];
+  return names === '' ? [] : [names];
 }
 
-/**
- * An element whose text comes out as it went in. The parser that reads `customData` takes a text
- * that looks like a number for one (`007` becomes 7) and spoils entities; of a text that arrives a
- * character at a time, each in a CDATA section, it can do neither. That takes its time, so only texts
- * that need it are sent so.
- */
-function element(name: string, text: string, attributes: Record<string, string> = {}): string {
-  const given = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
-    .join('');
-  const pieces = PLAIN.test(text) ? [text] : [...text];
-  return `<${name}${given}>${pieces.map((piece) => `<![CDATA[${piece}]]>`).join('')}</${name}>`;
-}
+/** An element with a text. */
+type Elements = (name: string, text: string, attributes?: Record<string, string>) => string;
 
-/** A text that no parser could take for anything else: nearly all are. */
-const PLAIN = /^[A-HJ-MO-Za-z][^&<>\]]*[A-Za-z/]$/;
+function elementsOf(texts: StandIns): Elements {
+  return (name, text, attributes = {}) => {
+    const given = Object.entries(attributes)
+      .map(([key, value]) => ` ${key}="${texts.of(value)}"`)
+      .join('');
+    return `<${name}${given}>${text === '' ? '' : texts.of(text)}</${name}>`;
+  };
+}
 
 /** Browsers apply a stylesheet only if the instruction names its type. */
 function withStylesheet(xml: string, href: string): string {

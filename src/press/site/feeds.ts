@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { SectionFeed } from '../../outputs/feeds/feed.ts';
+import { archivePages } from '../../outputs/feeds/feed-archive.ts';
 import { FeedFacts, FeedSource } from '../../outputs/feeds/feed-item.ts';
 import type { Archive } from '../../record/archive.ts';
 import { digestOf } from '../../views/page.ts';
@@ -28,6 +29,19 @@ export async function feedPaths(feedsOf: (archive: Archive) => SectionFeed[]) {
   const facts = new FeedFacts(archive);
   return feedsOf(archive).map(({ section, feed }) => ({
     params: { feed: section },
+    props: { feed },
+    get cacheKey() {
+      return digestOf(feed(facts));
+    },
+  }));
+}
+
+/** The pages of the archive, in the same way. */
+export async function archivePaths() {
+  const archive = await getArchive();
+  const facts = new FeedFacts(archive);
+  return archivePages(archive).map(({ name, feed }) => ({
+    params: { name },
     props: { feed },
     get cacheKey() {
       return digestOf(feed(facts));

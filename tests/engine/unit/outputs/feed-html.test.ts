@@ -22,13 +22,18 @@ beforeAll(async () => {
   html = articleHtml(article, text, archive);
 });
 
+/** HTML without the line ends between its blocks. */
+function dense(html: string): string {
+  return html.replace(/>\n+</g, '><').trim();
+}
+
 /** A short text through compiler and feed. */
 async function feedOf(body: string): Promise<string> {
   const { article, text } = await compiledArticle(body, {
     number: '18-31',
     sources: [{ id: 'one', title: 'One', publisher: 'Office' }],
   });
-  const whole = articleHtml(article, text, archiveOf([article]));
+  const whole = dense(articleHtml(article, text, archiveOf([article])));
   return whole
     .replace(/^<p><em>.*?<\/em><\/p>/, '')
     .replace(/(?:<h2>Sources<\/h2>.*)?<hr>.*$/s, '');
@@ -64,6 +69,18 @@ describe('the text of an article in a feed', () => {
     }
   });
 
+  test('reads well without its tags: where block meets block, a space or a line end is between', () => {
+    const blocks =
+      'aside|blockquote|dd|dl|dt|figcaption|figure|h[2-6]|li|ol|p|pre|table|tbody|td|th|thead|tr|ul';
+    const opens = new RegExp(`[^\\s<>](?:</[^>]+>)*<(?:${blocks})[ >]`, 'g');
+    const closes = new RegExp(`</(?:${blocks})>(?:</?[^>]+>)*[^\\s<>]`, 'g');
+    expect([...(html.match(opens) ?? []), ...(html.match(closes) ?? [])]).toEqual([]);
+    const text = html.replace(/<[^>]*>/g, '');
+    for (const words of ['Key facts\nWhat', 'Left\nMiddle\nRight', 'First\n\nnested once']) {
+      expect(text).toContain(words);
+    }
+  });
+
   test('has no control character, no noncharacter and no lone surrogate', () => {
     expect(html).toMatch(/a control character and an escape, a lost letter and no letter\./);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
@@ -78,18 +95,18 @@ describe('the text of an article in a feed', () => {
         { ...source, lang: 'en-US' },
       ],
     });
-    const whole = articleHtml(article, text, archiveOf([article]));
+    const whole = dense(articleHtml(article, text, archiveOf([article])));
     expect(whole).toContain(
       '<li id="s1">Office, <cite>One</cite>, in Chinese.</li><li id="s2">Office, <cite>One</cite>.</li>',
     );
   });
 
   test('keeps the direction of an item of a list', async () => {
-    expect(await feedOf('- لا\n- no\n')).toContain('<li dir="rtl">لا</li>\n<li>no</li>');
+    expect(await feedOf('- لا\n- no\n')).toContain('<li dir="rtl">لا</li><li>no</li>');
   });
 
   test('begins with the cover, then what was corrected, then the standfirst', () => {
-    expect(html).toMatch(
+    expect(dense(html)).toMatch(
       /^<figure><img src="https:\/\/quay\.example\/images\/drawing-1200\.0123456789\.jpg" alt="Cover &#x26; &#x22;alt&#x22;" width="1200" height="675"><figcaption>Cover caption Image: 007\.<\/figcaption><\/figure><p><strong>Correction, 1 September 2018\.<\/strong> It said 007\.<\/p>/,
     );
     expect(html.indexOf('Correction,')).toBeLessThan(html.indexOf('Standfirst:'));
@@ -118,7 +135,7 @@ describe('the text of an article in a feed', () => {
   });
 
   test('shows task boxes as characters', async () => {
-    expect(await feedOf('- [x] done\n- [ ] open')).toContain('<li>☑ done</li>\n<li>☐ open</li>');
+    expect(await feedOf('- [x] done\n- [ ] open')).toContain('<li>☑ done</li><li>☐ open</li>');
   });
 
   test('keeps the alignment of cells without a style', async () => {
@@ -167,7 +184,7 @@ describe('the text of an article in a feed', () => {
   });
 
   test('drops the numbers of paragraphs, which only the page needs', async () => {
-    expect(await feedOf('One.\n\nTwo.')).toMatch(/^<p>One\.<\/p>\n<p>Two\.<\/p>$/);
+    expect(await feedOf('One.\n\nTwo.')).toMatch(/^<p>One\.<\/p><p>Two\.<\/p>$/);
   });
 
   test('ends with one permanent link and the days of the event and of its publication', async () => {
@@ -175,7 +192,7 @@ describe('the text of an article in a feed', () => {
       number: '18-31',
       compiled: '2026-11-22',
     });
-    expect(articleHtml(article, text, archiveOf([article]))).toMatch(
+    expect(dense(articleHtml(article, text, archiveOf([article])))).toMatch(
       /<hr><p><a href="https:\/\/quay\.example\/2018\/a-bank-writes-a-rule\/">This entry on Quay Register: no\. 18-31<\/a>\. Event of 24 August 2018\. Published 22 November 2026\.<\/p>$/,
     );
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toAtom } from '../../../../src/outputs/feeds/atom.ts';
-import { type Feed, siteFeed } from '../../../../src/outputs/feeds/feed.ts';
+import { siteFeed } from '../../../../src/outputs/feeds/feed.ts';
+import type { Feed } from '../../../../src/outputs/feeds/feed-frame.ts';
 import { toOpml } from '../../../../src/outputs/feeds/opml.ts';
 import { toRss } from '../../../../src/outputs/feeds/rss.ts';
 import { atomProblems, opmlProblems, rssProblems } from '../../../support/feed-rules.ts';
@@ -53,10 +54,10 @@ const RSS_FAULTS: Fault[] = [
     '<item><guid isPermaLink="false">tag:a.example,2026:b</guid></item>'.repeat(2),
   ],
   ['InvalidPermalink', 'isPermaLink="false"', 'isPermaLink="true"'],
-  ['SecurityRisk', '&lt;h2&gt;', '&lt;script&gt;1&lt;/script&gt;&lt;h2&gt;'],
-  ['SecurityRiskAttr', '&lt;h2&gt;', '&lt;h2 onclick="x"&gt;'],
-  ['ContainsRelRef', /href=&quot;https:\/\/quay\.example\/topics/, 'href=&quot;/topics'],
-  ['NotHtml', '&lt;/ol&gt;', ''],
+  ['SecurityRisk', '<h2>', '<script>1</script><h2>'],
+  ['SecurityRiskAttr', '<h2>', '<h2 onclick="x">'],
+  ['ContainsRelRef', /href="https:\/\/quay\.example\/topics/, 'href="/topics'],
+  ['NotHtml', '</ol>', ''],
   ['BadCharacters', '<title>Corrected', '<title>\ufffdCorrected'],
   ['BadCharacters', '<title>Corrected', '<title>&#133;Corrected'],
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sitemap, yearSitemaps } from '../../../../src/outputs/sitemap.ts';
+import { partSitemaps, sitemap } from '../../../../src/outputs/sitemap.ts';
 import { addressesOf, isListed } from '../../../../src/record/addresses.ts';
 import { archiveOf, article } from '../../../support/article.ts';
 
@@ -19,18 +19,18 @@ const locations = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((
 
 test('a small record has one sitemap', () => {
   const archive = archiveWith(6);
-  expect(yearSitemaps(archive, [])).toEqual([]);
+  expect(partSitemaps(archive, [])).toEqual([]);
   expect(sitemap(archive, [])).toContain('<urlset');
 });
 
 test('a large one has a sitemap for each year: together they have every page, once', () => {
   const archive = archiveWith(1000);
-  const years = yearSitemaps(archive, ['about']);
-  expect(years.map(({ year }) => year)).toEqual(['2017', '2018']);
+  const years = partSitemaps(archive, ['about']);
+  expect(years.map(({ part }) => part)).toEqual(['2017', '2018']);
   const index = sitemap(archive, ['about']);
   expect(index).toContain('<sitemapindex');
   expect(locations(index)).toEqual(
-    years.map(({ year }) => archive.routes.absolute(archive.routes.sitemap(year))),
+    years.map(({ part }) => archive.routes.absolute(archive.routes.sitemap(part))),
   );
   const pages = addressesOf(archive, ['about']).filter(isListed);
   expect(years.flatMap(({ xml }) => locations(xml())).sort()).toEqual(

@@ -65,8 +65,9 @@ describe('an archive', () => {
         { date: '2019-05-01', text: 'Second.' },
       ],
     });
-    expect(corrected.updated?.day).toBe('2019-05-01');
-    expect(archiveOf([corrected]).corrections.map(({ number, text }) => [number, text])).toEqual([
+    const archive = archiveOf([corrected]);
+    expect(new Date(archive.moments(corrected).updated).toISOString()).toMatch(/^2019-05-01/);
+    expect(archive.corrections.map(({ number, text }) => [number, text])).toEqual([
       [2, 'Second.'],
       [1, 'First.'],
     ]);
@@ -94,7 +95,10 @@ describe('an archive', () => {
         { date: '2026-11-24', text: 'Third.' },
       ],
     });
-    expect(recordOf(entry).map(({ date, ...line }) => ({ day: date.day, ...line }))).toEqual([
+    const moments = archiveOf([entry]).moments(entry);
+    expect(
+      recordOf(entry, moments, 'UTC').map(({ date, ...line }) => ({ day: date.day, ...line })),
+    ).toEqual([
       { day: '2026-11-24', what: 'corrected', corrections: [3] },
       { day: '2026-11-23', what: 'corrected', corrections: [2, 1] },
       { day: '2026-11-22', what: 'compiled' },

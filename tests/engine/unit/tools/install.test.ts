@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { runNode } from '../../../support/project.ts';
-import { type Machine, PROGRAMS, remedy } from '../../../tools/programs.mjs';
+import { PROGRAMS as ALL, type Machine, remedy } from '../../../tools/programs.mjs';
+
+const PROGRAMS = ALL.filter(({ deep }) => !deep);
 
 const DEBIAN: Machine = {
   platform: 'linux',
@@ -15,7 +17,7 @@ const DEBIAN: Machine = {
 };
 const INSTALL = 'apt-get install --yes --no-install-recommends';
 const PACKAGES =
-  'chromium firefox-esr webkit2gtk-driver xvfb fonts-liberation fonts-noto-cjk fonts-noto-core nginx libnginx-mod-http-brotli-static caddy rsync jq openssl';
+  'chromium firefox-esr webkit2gtk-driver xvfb fonts-liberation fonts-noto-cjk fonts-noto-core nginx libnginx-mod-http-brotli-static caddy rsync jq openssl newsboat';
 
 /** Commands as they would be typed. */
 function lines(commands: readonly string[][] | undefined): string[] | undefined {
@@ -58,7 +60,7 @@ test('macOS installs by brew, an nginx with brotli by a command of its own', () 
   ];
   const onMac = PROGRAMS.filter(({ name }) => !brought.includes(name));
   expect(lines(remedy(onMac, mac).install)).toEqual([
-    'brew install google-chrome caddy rsync jq openssl',
+    'brew install google-chrome caddy rsync jq openssl newsboat',
     'brew install --cask firefox',
     'brew install denji/nginx/nginx-full --with-brotli-module',
   ]);
@@ -74,7 +76,7 @@ test('macOS installs by brew, an nginx with brotli by a command of its own', () 
 
 test('elsewhere there is one line to type', () => {
   expect(remedy(PROGRAMS, { ...DEBIAN, manager: 'dnf' }).type).toBe(
-    'sudo dnf install chromium firefox webkitgtk6.0 webkitgtk6.0-devel xorg-x11-server-Xvfb liberation-serif-fonts google-noto-sans-cjk-vf-fonts google-noto-naskh-arabic-fonts nginx nginx-mod-brotli caddy rsync jq openssl',
+    'sudo dnf install chromium firefox webkitgtk6.0 webkitgtk6.0-devel xorg-x11-server-Xvfb liberation-serif-fonts google-noto-sans-cjk-vf-fonts google-noto-naskh-arabic-fonts nginx nginx-mod-brotli caddy rsync jq openssl newsboat',
   );
   expect(remedy(PROGRAMS, { ...DEBIAN, manager: 'pacman' }).type).toMatch(/^sudo pacman -S chrom/);
   expect(remedy(PROGRAMS, { ...DEBIAN, platform: 'win32' })).toEqual({ type: 'wsl --install' });
