@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -9,6 +10,12 @@ import { scriptSheet } from './src/press/script-sheet.ts';
 import site from './src/publication/site.config.ts';
 
 const { origin, pathname } = new URL(site.url);
+const root = fileURLToPath(new URL('.', import.meta.url)).replaceAll('\\', '/');
+/** Whether a file was made of the others. */
+const isMade = (path) =>
+  ['.cache/', 'dist/', 'look/', 'portable/'].some((folder) =>
+    path.replaceAll('\\', '/').startsWith(root + folder),
+  );
 
 export default defineConfig({
   site: origin,
@@ -33,6 +40,10 @@ export default defineConfig({
   },
   integrations: [mdx(), preview(site), byHand(site)],
   vite: {
+    // nothing is written into node_modules, which may be another's or read-only
+    cacheDir: '.cache/vite',
+    // what is made is not watched: a build beside the preview would fill its log
+    server: { watch: { ignored: [isMade] } },
     // of languages and scripts, those of this publication alone: its search's words, its script's faces
     define: { SEARCH_WORDS: JSON.stringify(searchWords(site)) },
     resolve: { alias: { '#script': scriptSheet(site.locale) } },

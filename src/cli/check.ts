@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { repairText } from '../checks/repair.ts';
 import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
-import { writeWhole } from '../content/files.ts';
+import { writeForLater } from '../content/files.ts';
 import { withoutLocation } from '../content/pictures.ts';
 import { groupBy } from '../lib/group.ts';
 import site from '../publication/site.config.ts';
@@ -67,7 +67,10 @@ function tell(found: readonly Problem[]): void {
   const printed = formatProblems(found);
   console.log(printed);
   if (!/^… and /m.test(printed)) return;
-  writeWhole(join(root, ALL), `${formatProblems(found, { error: Infinity, warning: Infinity })}\n`);
+  writeForLater(
+    join(root, ALL),
+    `${formatProblems(found, { error: Infinity, warning: Infinity })}\n`,
+  );
   console.log(`All of them are in ${ALL}.`);
 }
 

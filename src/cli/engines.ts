@@ -74,7 +74,7 @@ const READ_AT_ROOT = ['_headers', '_redirects', '.assetsignore'];
 export async function startEngine(engine: Engine, place: Place): Promise<Running> {
   if (engine === 'builtin') return { ...(await serveSite(place)), output: () => '' };
   const port = await freePort(place.port);
-  const work = mkdtempSync(join(tmpdir(), `${engine}-`));
+  const work = workFolder(engine);
   const clean = (): void => rmSync(work, { recursive: true, force: true });
   try {
     const table = readTable(place.dir);
@@ -91,6 +91,17 @@ export async function startEngine(engine: Engine, place: Place): Promise<Running
   } catch (error) {
     clean();
     throw error;
+  }
+}
+
+/** @throws Error with one sentence when there is nowhere to make it */
+function workFolder(engine: Engine): string {
+  try {
+    return mkdtempSync(join(tmpdir(), `${engine}-`));
+  } catch (error) {
+    throw new Error(
+      `Nothing can be written to ${tmpdir()}, the folder of temporary files (${errorCode(error)}). Make it, or name another one in TMPDIR.`,
+    );
   }
 }
 

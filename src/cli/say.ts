@@ -21,6 +21,9 @@ export function readArguments<const T extends ParseArgsConfig>(
   usage: string,
 ): ReturnType<typeof parseArgs<T>> {
   refuseFlagsOfNpm(Object.keys(config.options ?? {}), usage);
+  // pnpm and Yarn hand on the "--" that npm takes away
+  const [, , first, ...rest] = process.argv;
+  if (first === '--') process.argv.splice(2, Infinity, ...rest);
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
     console.log(usage);
     process.exit(0);
@@ -41,13 +44,20 @@ export function readArguments<const T extends ParseArgsConfig>(
  */
 export function refuseFlagsOfNpm(flags: readonly string[], usage: string): void {
   for (const flag of flags) {
-    const { [`npm_config_${flag}`]: value = 'false' } = process.env;
+    const value = flagOfNpm(flag);
     const given = process.argv.some((word) => word.split('=', 1)[0] === `--${flag}`);
     if (value === 'false' || value === '' || given) continue;
     fail(
       `npm took "--${flag}" for its own. Put "--" before the flags of a command, with the quotes in PowerShell.\n${usage}`,
     );
   }
+}
+
+/** What npm has made of a flag; empty or `false` when it was not given. */
+function flagOfNpm(flag: string): string {
+  // npm has such a flag itself, and keeps it as a level
+  if (flag === 'verbose') return String(process.env.npm_config_loglevel === 'verbose');
+  return process.env[`npm_config_${flag}`] ?? 'false';
 }
 
 /** The number of a port that was named; anything else ends the command with a sentence. */

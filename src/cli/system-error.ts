@@ -5,8 +5,7 @@ import { root } from './paths.ts';
 const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
   EACCES: denied,
   EPERM: denied,
-  EROFS: (path) =>
-    `${path} lies on a disk that is read-only. Writable have to be .cache and the folder of the site.`,
+  EROFS: (path) => `${path} lies on a disk that is read-only. Let this command write there.`,
   ENOSPC: (path) => `The disk is full: ${path} could not be written. Make room, and begin again.`,
   EDQUOT: (path) =>
     `The room that this user has on the disk is used up: ${path} could not be written. Make room, and begin again.`,
@@ -15,6 +14,7 @@ const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
   ENFILE: () => 'The system has too many open files. End other programs, and begin again.',
   ELOOP: (path) => `${path} is a link that leads back to itself. Remove it.`,
   ENAMETOOLONG: (path) => `The name ${path} is longer than the disk can have. Shorten it.`,
+  ENOENT: (path) => `${path} is not there, and could not be made.`,
   ENOTDIR: inTheWay,
   EEXIST: inTheWay,
   EISDIR: inTheWay,
@@ -32,6 +32,8 @@ export function systemSentence(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
   const { path, dest, code } = error as NodeJS.ErrnoException & { dest?: string };
   const at = typeof path === 'string' ? named(path) : 'a file';
+  // of a file that is missing, who asked for it knows more
+  if (code === 'ENOENT' && error.syscall !== 'mkdir') return undefined;
   return SENTENCES[String(code)]?.(at + (dest === undefined ? '' : ` (for ${named(dest)})`));
 }
 

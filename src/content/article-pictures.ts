@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { nearest } from '../lib/text.ts';
@@ -7,7 +7,7 @@ import { type ArticleFile, isArticleName, placeOfField } from '../record/article
 import type { Picture } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
 import type { FileDigests } from './file-digests.ts';
-import { listFiles, readIfThere, writeWhole } from './files.ts';
+import { listFiles, readIfThere, writeForLater } from './files.ts';
 import {
   type KnownPictures,
   LOCATED,
@@ -67,10 +67,29 @@ async function measureTarget(
   return measurePicture(root, foundAt(root, target, file), known, digests);
 }
 
-/** Where an image lies: beside the article, or in a folder that articles share; the first place where it is nowhere. */
+/** Where an image lies: beside the article, or in a folder that articles share; empty where it is nowhere. */
 function foundAt(root: string, target: string, file: string): string {
   const places = imagePaths(target, file).map((path) => asStored(root, path));
-  return places.find((path) => existsSync(join(root, path))) ?? places[0] ?? '';
+  return places.find((path) => isThere(root, path)) ?? '';
+}
+
+/**
+ * Whether a file is there under this very name: disks that are blind to capitals find it under others, and
+ * those of servers do not.
+ */
+function isThere(root: string, path: string): boolean {
+  const whole = join(root, path);
+  return existsSync(whole) && !isOtherCase(path, realpathSync.native(whole));
+}
+
+/**
+ * Whether a path differs from that on disk by capitals alone.
+ * @param path from the root, with forward slashes
+ * @param real as the disk has it, whole
+ */
+export function isOtherCase(path: string, real: string): boolean {
+  const stored = real.replaceAll('\\', '/').slice(-path.length);
+  return path !== stored && path.toLowerCase() === stored.toLowerCase();
 }
 
 /** A path as the disk has it: a Mac may have stored its letters decomposed. */
@@ -148,7 +167,7 @@ export function saveKnown(root: string, pipeline: string, known: KnownPictures):
   if (known.size === 0) return;
   const kept: Kept = { pipeline, known: [...known] };
   const text = JSON.stringify(kept);
-  if (text !== readIfThere(knownPath(root))) writeWhole(knownPath(root), text);
+  if (text !== readIfThere(knownPath(root))) writeForLater(knownPath(root), text);
 }
 
 function knownPath(root: string): string {

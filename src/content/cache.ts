@@ -1,13 +1,16 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Text } from '../record/text.ts';
+import { isWritable } from './files.ts';
 
 /** Rows that are written in one transaction: another process waits for no longer than that. */
 const BATCH = 100;
 /** How long one process waits for another's transaction, in milliseconds. */
 const PATIENCE = 10_000;
+/** SQLite's name of a table that ends with its process. */
+const IN_MEMORY = ':memory:';
 /** Errors that no new file helps against: another process writes without end, the disk is full. */
 const NOT_SPOILT = [5, 13];
 
@@ -23,8 +26,8 @@ export class ArticleCache {
   /** @param root the project's folder; the cache is in `.cache/articles` */
   constructor(root: string) {
     const folder = join(root, '.cache', 'articles');
-    mkdirSync(folder, { recursive: true });
-    this.#path = join(folder, 'articles.sqlite');
+    // a check does without, where nothing may be written
+    this.#path = isWritable(folder) ? join(folder, 'articles.sqlite') : IN_MEMORY;
     this.#database = this.#open();
   }
 

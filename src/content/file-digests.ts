@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIfThere, writeWhole } from './files.ts';
+import { readIfThere, writeForLater } from './files.ts';
 
 /** A file that was written this shortly before it is looked at may be written again without a sign, in milliseconds. */
 const UNSURE = 2000;
@@ -60,7 +60,7 @@ export class FileDigests {
   /** Keeps what is known of the files that were asked for. */
   save(): void {
     if (!this.#changed && this.#known.size === this.#before.size) return;
-    writeWhole(knownPath(this.#root), JSON.stringify([...this.#known]));
+    writeForLater(knownPath(this.#root), JSON.stringify([...this.#known]));
     this.#changed = false;
   }
 }

@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  constants,
   type Dirent,
   mkdirSync,
   readdirSync,
@@ -9,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { rename } from './move.ts';
+import { errorCode, rename } from './move.ts';
 import { oddNames } from './odd-names.ts';
 
 /**
@@ -154,6 +156,30 @@ function isFile(entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
   const path = join(entry.parentPath, entry.name);
   return statSync(path, MAYBE)?.isFile() ?? false;
+}
+
+/** What a system answers where nothing may be written. */
+const DENIED = ['EROFS', 'EACCES', 'EPERM'];
+
+/** Whether files can be made in a folder, which is made if it is not there. */
+export function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes a file that is kept for the next time only: where nothing may be written, that takes longer. */
+export function writeForLater(path: string, content: string | Uint8Array): void {
+  try {
+    writeWhole(path, content);
+  } catch (error) {
+    // a folder that cannot be made is said not to be there
+    if (![...DENIED, 'ENOENT'].includes(errorCode(error))) throw error;
+  }
 }
 
 /**

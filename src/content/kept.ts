@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { writeWhole } from './files.ts';
+import { writeForLater } from './files.ts';
 
 /*
  * Files that are kept in `.cache` to be used in a later build. Each ends with the digest of what comes
@@ -25,7 +25,7 @@ export function readKept(path: string): Buffer | undefined {
 
 /** Keeps bytes at a path. */
 export function keep(path: string, bytes: Uint8Array): void {
-  writeWhole(path, Buffer.concat([bytes, sealOf(bytes)]));
+  writeForLater(path, Buffer.concat([bytes, sealOf(bytes)]));
 }
 
 function sealOf(bytes: Uint8Array): Buffer {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { writeWhole } from './files.ts';
+import { writeForLater } from './files.ts';
 
 /**
  * Values that were worked out in an earlier build, by the digest of all that they follow from beside
@@ -34,7 +34,7 @@ export class Memo {
   /** Keeps what was asked for. */
   save(): void {
     if (this.#path === undefined) return;
-    writeWhole(this.#path, JSON.stringify({ code: this.#code, values: this.#asked }));
+    writeForLater(this.#path, JSON.stringify({ code: this.#code, values: this.#asked }));
   }
 }
 

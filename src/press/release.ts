@@ -111,6 +111,7 @@ async function makePages(job: ReleaseJob, staging: Staging): Promise<Pages> {
   try {
     return await renderPages(job, staging);
   } catch (error) {
+    if (error instanceof Error && error.name === 'OwnersMistake') throw error;
     reason = error instanceof Error ? error.message : String(error);
   }
   const folder = `${staging.folder}-astro`;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { listAll } from '../content/files.ts';
+import { isWritable, listAll } from '../content/files.ts';
 import { keep, readKept } from '../content/kept.ts';
 
 /*
@@ -55,6 +55,7 @@ export async function compiledTemplates(
   let files = sealedFolder(folder);
   if (!files) {
     rmSync(folder, { recursive: true, force: true });
+    if (!isWritable(join(compiling.root, '.astro'))) throw unwritable();
     onCompile();
     await compileBeside(compiling, signal);
     files = sealedFolder(folder);
@@ -71,6 +72,13 @@ export async function compiledTemplates(
       : fileURLToPath(new URL('./render-worker.ts', import.meta.url)),
     client: new Map(client.map(([path, bytes]) => [path.slice(CLIENT.length), bytes])),
   };
+}
+
+/** Astro keeps its types in the project, wherever else it keeps things. */
+function unwritable(): Error {
+  const text =
+    'Templates have to be compiled, and Astro cannot write its types into ".astro". Writable have to be .astro, .cache and the folder of the site.';
+  return Object.assign(new Error(text), { name: 'OwnersMistake' });
 }
 
 /** Where the compiled templates are kept. */

@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemSentence } from '../../../../src/cli/system-error.ts';
+import { Project } from '../../../support/project.ts';
+import { SHELVES } from '../checks/desk.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'machines-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+describe('the path of the project', () => {
+  test.each(['#', '%', '?', '*', '"'])('with %s is told before anything else', (sign) => {
+    const folder = join(work, `my${sign}site`, 'src/cli');
+    mkdirSync(folder, { recursive: true });
+    cpSync(join(root, 'src/cli/require-node.cjs'), join(folder, 'require-node.cjs'));
+    const run = spawnSync(process.execPath, [join(folder, 'require-node.cjs')], {
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toBe(
+      `This project lies in ${join(folder, '../..')}. Tools that build it cannot read a path with "${sign}": rename that folder, or move the project.\n`,
+    );
+    expect(run.status).toBe(1);
+  });
+
+  test.each([' ', 'é', '人', '[2]', "'", '&', '$', '()', '+', '@'])('with %s is one', (sign) => {
+    const folder = join(work, `my${sign}site`, 'src/cli');
+    mkdirSync(folder, { recursive: true });
+    cpSync(join(root, 'src/cli/require-node.cjs'), join(folder, 'require-node.cjs'));
+    const run = spawnSync(process.execPath, [join(folder, 'require-node.cjs')], {
+      encoding: 'utf8',
+    });
+    expect([run.stderr, run.status]).toEqual(['', 0]);
+  });
+});
+
+test.each([
+  ['npm/11.0.0 node/v20.0.0 linux x64', 'npm ci'],
+  ['pnpm/10.0.0 npm/? node/v20.0.0 linux x64', 'pnpm install'],
+  ['yarn/4.0.0 npm/? node/v20.0.0 linux x64', 'yarn install'],
+  ['bun/1.3.0 npm/? node/v20.0.0 linux x64', 'bun install'],
+])('an old Node is told in the words of %s', (agent, install) => {
+  const script = `Object.defineProperty(process.versions, 'node', { value: '20.1.0' }); require('./src/cli/require-node.cjs')`;
+  const env = { ...process.env, npm_config_user_agent: agent };
+  const run = spawnSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8', env });
+  expect(run.stderr).toBe(
+    `This project runs on Node 24, which "${install}" installs into node_modules; what runs here is Node 20.1.0. Run "${install}" again with install scripts allowed for the package "node", or install Node 24.\n`,
+  );
+});
+
+test('a system’s error is told in a sentence, with its file from the project', () => {
+  const error = (code: string, path: string, syscall = 'open') =>
+    systemSentence(Object.assign(new Error(code), { code, path, syscall }));
+  expect(error('ENOSPC', join(root, 'dist/a.html'), 'write')).toBe(
+    'The disk is full: dist/a.html could not be written. Make room, and begin again.',
+  );
+  expect(error('EROFS', join(root, '.cache/x'))).toMatch(
+    /^\.cache\/x lies on a disk that is read-only\./,
+  );
+  expect(error('EACCES', '/srv/site/a')).toMatch(
+    /^\/srv\/site\/a may not be read or written by this user\./,
+  );
+  expect(error('ENOTDIR', join(root, '.cache/cards'))).toMatch(
+    /^\.cache\/cards: a file stands where/,
+  );
+  // a fault of the program is told as one
+  expect(systemSentence(new TypeError('x'))).toBeUndefined();
+  expect(error('ENOENT', 'x')).toBeUndefined();
+});
+
+test('on every system of the lock file, what is machine code is there', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const names = Object.keys(packages).join('\n');
+  for (const [family, systems] of Object.entries({
+    '@img/sharp-': [
+      'linux-x64',
+      'linux-arm64',
+      'linuxmusl-x64',
+      'linuxmusl-arm64',
+      'darwin-arm64',
+      'win32-x64',
+    ],
+    '@resvg/resvg-js-': [
+      'linux-x64-gnu',
+      'linux-arm64-gnu',
+      'linux-x64-musl',
+      'linux-arm64-musl',
+      'darwin-arm64',
+      'win32-x64-msvc',
+    ],
+    '@rolldown/binding-': [
+      'linux-x64-gnu',
+      'linux-arm64-gnu',
+      'linux-x64-musl',
+      'linux-arm64-musl',
+      'darwin-arm64',
+      'win32-x64-msvc',
+    ],
+    '@pagefind/': ['linux-x64', 'linux-arm64', 'darwin-arm64', 'windows-x64', 'windows-arm64'],
+  })) {
+    for (const system of systems) expect(names).toContain(`node_modules/${family}${system}`);
+  }
+});
+
+test('git checks texts out with the line ends that digests are taken of', () => {
+  const lines = readFileSync(join(root, '.gitattributes'), 'utf8').split('\n');
+  expect(lines).toContain('* text=auto eol=lf');
+  for (const kind of ['png', 'jpg', 'webp', 'woff2', 'ico'])
+    expect(lines).toContain(`*.${kind} binary`);
+});
+
+describe('commands', () => {
+  let project: Project;
+  beforeAll(() => {
+    project = new Project({ ...SHELVES, 'public/nul.txt': 'x\n' });
+  });
+  afterAll(() => project.remove());
+
+  test('take the "--" that pnpm and Yarn hand on', async () => {
+    const { output, code } = await project.run('check', ['--', '--json']);
+    expect(JSON.parse(output)).toMatchObject([{ file: 'public/nul.txt', code: 'file-odd' }]);
+    expect(code).toBe(0);
+  });
+
+  test.each(['con', 'aux', 'nul', 'com1'])('give no article the name %s', async (name) => {
+    const { output, code } = await project.command('new', [name]);
+    expect(output).toContain(`"${name}" is a name that Windows keeps for itself`);
+    expect(code).toBe(1);
+  });
+
+  test('check works where nothing may be written, and the others say so', () => {
+    const run = (command: string, ...args: string[]) => {
+      const script = `mount --bind '${project.root}' '${project.root}' && mount -o remount,bind,ro '${project.root}' && cd '${project.root}' && exec '${process.execPath}' src/cli/${command}.ts "$@"`;
+      return spawnSync('unshare', ['-m', 'sh', '-c', script, 'sh', ...args], {
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          SITE_NOW: '2026-11-22T12:00:00Z',
+          NODE_ENV: '',
+          VITEST: '',
+          INIT_CWD: project.root,
+        },
+      });
+    };
+    if (spawnSync('unshare', ['-m', 'true']).status !== 0) return;
+    const checked = run('check');
+    expect(checked.stdout).toContain('0 errors, 1 warning in 1 file.');
+    expect([checked.status, checked.stderr]).toEqual([0, '']);
+    for (const [command, ...args] of [
+      ['build'],
+      ['register'],
+      ['new', 'A headline'],
+      ['schemas'],
+    ]) {
+      const { status, stderr } = run(command ?? '', ...args);
+      expect(stderr, command).toMatch(
+        /^\S+ (?:lies on a disk that is read-only|is not there, and could not be made)\b[^\n]*\n$/,
+      );
+      expect(status, command).toBe(1);
+    }
+  });
+});
