@@ -1,4 +1,4 @@
-import type { Problem } from '../record/problem.ts';
+import { fileProblem, type Problem } from '../record/problem.ts';
 
 /** What makes an SVG more than a picture, wherever it stands; names may have a prefix. */
 const CODE: readonly [pattern: RegExp, what: string, fix?: string][] = [
@@ -32,6 +32,35 @@ const ATTRIBUTE = /(?<=[\s"'/])([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s
 
 /** Attributes that hold an address, or what an animation makes of one. */
 const ADDRESS = /^(?:(?!xmlns:)[^:]+:)?(?:href|src|data|base)$|^(?:to|from|by|values)$/i;
+
+/** What of `public/` runs in readers' browsers is pointed out: whoever reviews it reviews code. */
+export function checkPublicCode(file: string, text: string): Problem[] {
+  if (/\.html?$/i.test(file) && !/<script\b/i.test(text)) return [];
+  return [
+    fileProblem(file, {
+      code: 'public-code',
+      severity: 'warning',
+      message: 'The file is published as it is, and its code runs in the browsers of readers.',
+      fix: 'Leave it if somebody who reads code has read it.',
+    }),
+  ];
+}
+
+/** What a page imports runs where the site is built. */
+export function checkPageCode(file: string, text: string): Problem[] {
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => /^import\s/.test(one)) + 1;
+  if (line === 0) return [];
+  return [
+    fileProblem(file, {
+      code: 'page-code',
+      severity: 'warning',
+      line,
+      message: 'The page imports code, which runs where the site is built.',
+      fix: 'Leave it if somebody who reads code has read it.',
+    }),
+  ];
+}
 
 /** SVG files of `public/` are served as they are: they draw and do nothing else. */
 export function checkSvg(file: string, text: string): Problem[] {

@@ -224,6 +224,7 @@ function filesOf(routes: Routes): string[] {
 const FILES = [
   '404.html',
   'robots.txt',
+  'licences.txt',
   'site.webmanifest',
   'next-change.json',
   '_headers',

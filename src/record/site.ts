@@ -129,6 +129,20 @@ export const siteSchema = z.strictObject({
       preload: z.boolean(),
     })
     .optional(),
+  /** Other hosts that the owner's pages may send a form to, frame, or play; each is said in the footer. */
+  hosts: z
+    .array(
+      z.strictObject({
+        /** Its name: `forms.example`, or `https://forms.example`. */
+        host: z.string().regex(/^(?:https:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/, {
+          error: 'must be the name of a host, such as "forms.example"',
+        }),
+        use: z.enum(['form', 'frame', 'media']),
+        /** What for, as readers are told: "the form for our letter". */
+        reason: z.string().min(1).max(80),
+      }),
+    )
+    .default([]),
   /** security.txt (RFC 9116): where to report a hole, and the day from which that is no longer sure. */
   security: z.strictObject({
     contact: z.url({ error: 'must be an address, such as "mailto:security@example.org"' }),

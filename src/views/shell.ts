@@ -29,6 +29,8 @@ export interface Shell {
   search: string;
   menu: MenuLink[];
   footer: { title: string; links: Link[] }[];
+  /** Which other hosts pages reach, if any. */
+  hosts: string | undefined;
   /** The sentence on copying, with the licence as a link. */
   licence: { href: string; text: Piece[] };
 }
@@ -106,6 +108,14 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
             ],
           },
         ],
+    hosts:
+      site.hosts.length === 0
+        ? undefined
+        : t.shell.hosts({
+            hosts: site.hosts
+              .map(({ host, reason }) => `${host.replace(/^https:\/\//, '')} (${reason})`)
+              .join(', '),
+          }),
     licence: {
       href: site.licence.url,
       text: t.shell.licence({ licence: site.licence.name, site: site.name }),

@@ -12,6 +12,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   press: ['lib', 'record', 'publication', 'i18n', 'markdown', 'content', 'outputs', 'views'],
   ui: ['lib', 'record', 'publication', 'i18n', 'outputs', 'views'],
   pages: ['lib', 'record', 'publication', 'i18n', 'outputs', 'views', 'press', 'ui'],
+  upgrade: ['lib', 'content'],
   cli: [
     'lib',
     'record',
@@ -22,5 +23,6 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'content',
     'outputs',
     'press',
+    'upgrade',
   ],
 };

@@ -41,6 +41,7 @@ export default {
       subscribe: 'S’abonner',
       allFeeds: 'Tous les flux',
       lastEntry: 'Dernière entrée : {date}',
+      hosts: 'Outre ce serveur, votre navigateur interroge : {hosts}.',
       licence:
         'Les textes et les graphiques peuvent être repris sous licence <licence>{licence}</licence> : citez {site} et l’entrée. Rien ici ne constitue un conseil juridique ou financier. Ni cookies ni pisteurs. Tout fonctionne sans JavaScript, sauf la recherche.',
       theme: 'Apparence',

@@ -41,23 +41,39 @@ export interface EdgeTable {
   gone: readonly string[];
 }
 
-/** Default policy: nothing, then what the site has. No inline code, so the same for every page. */
-const POLICY = [
-  "default-src 'none'",
-  // the search index is WebAssembly
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types default',
-].join('; ');
+/** Hosts that the owner named. */
+type Hosts = NonNullable<Site['hosts']>;
+
+/**
+ * The policy: nothing, then what the site has, and which hosts the owner named. No inline code, so it is the
+ * same for every page.
+ */
+function policy(hosts: Hosts): string {
+  const named = (use: Hosts[number]['use']) =>
+    hosts
+      .filter((one) => one.use === use)
+      .map(({ host }) => ` https://${host.replace(/^https:\/\//, '')}`)
+      .join('');
+  const frames = named('frame');
+  return [
+    "default-src 'none'",
+    // the search index is WebAssembly
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    `media-src 'self'${named('media')}`,
+    ...(frames === '' ? [] : [`frame-src${frames}`]),
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    `form-action 'self'${named('form')}`,
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
+}
 
 /** Powerful features that no page uses (https://www.w3.org/TR/permissions-policy/). */
 const FEATURES = [
@@ -185,23 +201,27 @@ const KINDS: readonly FileKind[] = [
  * @param gone addresses of withdrawn entries
  */
 export function edgeTable(
-  site: Pick<Site, 'url' | 'hsts'>,
+  site: Pick<Site, 'url' | 'hsts'> & Partial<Pick<Site, 'hosts'>>,
   moved: readonly Redirect[],
   gone: readonly string[],
 ): EdgeTable {
   const { pathname: base, hostname: host } = new URL(site.url);
+  const hosts = site.hosts ?? [];
   const fill = (text: string) => text.replaceAll('{base}', base);
   return {
     base,
     host,
     always: {
-      'Content-Security-Policy': POLICY,
+      'Content-Security-Policy': policy(hosts),
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': FEATURES.map((feature) => `${feature}=()`).join(', '),
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
       'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Embedder-Policy': 'require-corp',
+      // what another host sends says seldom that it may be shown elsewhere
+      ...(hosts.every(({ use }) => use === 'form') && {
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+      }),
       ...((site.hsts || base === '/') && {
         'Strict-Transport-Security': transport(site.hsts ?? FIVE_MINUTES),
       }),

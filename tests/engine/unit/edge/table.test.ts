@@ -110,3 +110,27 @@ function netlifyPattern(path: string): RegExp {
   );
   return new RegExp(`^/${sources.join('/')}/?$`, 'iu');
 }
+
+test('hosts that the owner named may be sent forms, framed or played, and no others', () => {
+  const hosts = [
+    { host: 'forms.example', use: 'form', reason: 'the form for our letter' },
+    { host: 'https://films.example', use: 'frame', reason: 'films' },
+    { host: 'sound.example', use: 'media', reason: 'recordings' },
+  ] as const;
+  const of = (named: (typeof hosts)[number][]) =>
+    edgeTable({ url: 'https://docket.example/', hsts, hosts: named }, [], []).always;
+  const policy = of([...hosts])['Content-Security-Policy'] ?? '';
+  expect(policy).toContain("form-action 'self' https://forms.example;");
+  expect(policy).toContain('frame-src https://films.example;');
+  expect(policy).toContain("media-src 'self' https://sound.example;");
+  // what they send seldom says that it may be embedded under the strictest isolation
+  expect(of([...hosts])).not.toHaveProperty('Cross-Origin-Embedder-Policy');
+  expect(of([hosts[0]])).toHaveProperty('Cross-Origin-Embedder-Policy');
+  expect(of([])['Content-Security-Policy']).not.toMatch(/https:|frame-src/);
+});
+
+test('https is insisted on for five minutes where the owner says nothing, and not at all below a path', () => {
+  const of = (url: string) => edgeTable({ url }, [], []).always['Strict-Transport-Security'];
+  expect(of('https://docket.example/')).toBe('max-age=300');
+  expect(of('https://docket.example/news/')).toBeUndefined();
+});
