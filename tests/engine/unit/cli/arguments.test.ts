@@ -11,7 +11,7 @@ const COMMANDS = [...new Set(Object.values(scripts))].flatMap((script) => {
 });
 
 /** Commands that take files or words beside flags. */
-const WITH_PATHS = ['check', 'register', 'new', 'delta', 'ping'];
+const WITH_PATHS = ['check', 'register', 'new', 'delta', 'ping', 'upgrade'];
 
 let project: Project;
 beforeAll(() => {
