@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { errorCode } from '../content/move.ts';
 import { caddyfile, caddyPart } from '../outputs/edge/caddy.ts';
 import { workerScript, wranglerConfig } from '../outputs/edge/cloudflare.ts';
 import { nginxConfig, nginxPart } from '../outputs/edge/nginx.ts';
