@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriers, openWindow, overflow, type Window } from '../../support/browser.ts';
+import { SITES } from '../../support/build-site.ts';
+import { pageKinds } from '../../tools/page-kinds.ts';
+
+/* Publications in other scripts and languages, as readers meet them on the smallest phone. */
+
+/** What of a text is pushed together, torn apart or slanted that must not be. */
+function misset(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => element.checkVisibility())
+      .filter((element) => {
+        const { letterSpacing, fontStyle } = getComputedStyle(element);
+        const isForeign = element.closest('[lang]')?.getAttribute('lang')?.startsWith('en');
+        const isClose = letterSpacing !== 'normal' && letterSpacing !== '0px';
+        return isClose || (fontStyle === 'italic' && !isForeign);
+      })
+      .map(({ tagName, className }) => `${tagName} ${className}`),
+  );
+}
+
+describe.each(SITES.filter(({ name }) => /arabic|chinese|german|japanese/.test(name)))(
+  '$name',
+  (site) => {
+    let window: Window;
+    let page: Page;
+    beforeAll(async () => {
+      window = await openWindow(site.dir);
+      const context = await window.browser.newContext();
+      page = await context.newPage();
+    });
+    afterAll(() => window.close());
+
+    test('no page scrolls sideways, and none has a barrier', async () => {
+      for (const { kind, path } of pageKinds(site.dir)) {
+        await page.setViewportSize({ width: 320, height: 800 });
+        await page.goto(window.url + encodeURI(path));
+        expect(await overflow(page), kind).toBe(0);
+        if (site.name !== 'german') expect(await misset(page), kind).toEqual([]);
+        if (!['article', 'home', 'search'].includes(kind)) continue;
+        expect(await barriers(page), kind).toEqual([]);
+      }
+    });
+  },
+);
+
+test('what stands at the side and what is drawn stands on the right where a language runs so', async () => {
+  const arabic = SITES.find(({ name }) => name === 'arabic');
+  const window = await openWindow(arabic?.dir);
+  const page = await window.browser.newPage({ viewport: { width: 820, height: 900 } });
+  await page.goto(`${window.url}2025/ighlaq/`);
+  const edge = (selector: string, side: 'left' | 'right') =>
+    page.evaluate(
+      ([selector = '', side]) =>
+        document.querySelector(selector)?.getBoundingClientRect()[side as 'left' | 'right'] ?? 0,
+      [selector, side],
+    );
+  expect(await edge('.para', 'left')).toBeGreaterThan(await edge('.prose', 'right'));
+  // the bar begins beside its name
+  expect(await edge('.bars th', 'left')).toBeGreaterThan((await edge('.bars rect', 'right')) - 2);
+  expect(await edge('.bars rect', 'left')).toBeGreaterThan(
+    (await edge('.bars td:last-child', 'right')) - 2,
+  );
+  expect(await edge('.times time', 'left')).toBeGreaterThan(await edge('.times p', 'left'));
+  expect(await edge('.notes li p', 'right')).toBeGreaterThan((await edge('.notes', 'right')) - 60);
+  await window.close();
+});
