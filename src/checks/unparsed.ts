@@ -39,7 +39,9 @@ function* judgeWords(
   rules: readonly Rule[],
 ): Generator<Finding & { words: string }> {
   const start = node.position?.start.offset ?? 0;
-  const written = body.slice(start, node.position?.end.offset);
+  const whole = body.slice(start, node.position?.end.offset);
+  const hasId = node.type === 'heading' && node.data?.hProperties?.id !== undefined;
+  const written = hasId ? whole.replace(/\{#[^{}]*\}\s*$/, (id) => ' '.repeat(id.length)) : whole;
   if (!MAY_HAVE_MARKS.test(written)) return;
   let words = withoutRead(node, written, start);
   const told = new Set<string>();

@@ -82,8 +82,15 @@ function verdictOnUnknown(model: ContentModel, kind: Kind, id: string): Verdict 
   return {
     code: `${kind === 'glossary' ? 'term' : noun}-unknown`,
     message: `There is no ${noun} "${id}".`,
-    fix: meant ? `Did you mean "${meant}"?` : addition(kind, id),
+    fix: meant ? `Did you mean "${meant}"?` : (apart(id, values) ?? addition(kind, id)),
   };
+}
+
+/** Ids that were parted by a sign which parts nothing. */
+function apart(id: string, values: ReadonlyMap<string, unknown>): string | undefined {
+  const ids = id.split(/\s*[，、；;/|]\s*/);
+  if (ids.length < 2 || !ids.every((one) => values.has(one))) return undefined;
+  return `Write them apart: [${ids.join(', ')}].`;
 }
 
 /** How to name what is not there: what is no id cannot become one. */

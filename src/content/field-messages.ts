@@ -31,16 +31,28 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   docket: 'number',
   link: 'url',
   href: 'url',
+  ...each('publishDate publish_date published_at datePublished created created_at', 'pubDate'),
+  ...each('last_modified_at updated_at lastUpdated dateModified', 'updatedDate'),
+  ...each('abstract intro deck dek blurb desc', 'description'),
+  ...each('topic topics category labels subjects', 'tags'),
+  ...each('featured_image feature_image banner ogImage', 'image'),
+  ...each('alias redirects url', 'aliases'),
   language: 'lang',
 };
 
+function each(names: string, ours: string): Record<string, string> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, ours]));
+}
+
 /**
  * What an unknown field was to be, and what to do.
+ * @param beside the fields among which it stands
  * @param isPart whether it may be what a comma cut off a text between braces
  */
 export function unknownKey(
   key: string,
   known: readonly string[],
+  beside: Readonly<Record<string, unknown>>,
   isPart: boolean,
 ): { name?: string; fix: string } {
   const [, before, after] = /^([\w-]+):(.+)$/.exec(key) ?? [];
@@ -50,6 +62,11 @@ export function unknownKey(
   const foreign = Object.keys(ELSEWHERE).filter((one) => known.includes(ELSEWHERE[one] ?? ''));
   const near = nearest(key, [...known, ...foreign], distance);
   const name = near === undefined || known.includes(near) ? near : ELSEWHERE[near];
+  // Jekyll says so of drafts
+  if (key === 'published' && typeof beside[key] === 'boolean' && known.includes('draft'))
+    return { fix: beside[key] ? 'Remove it.' : 'Write "draft: true" in place of it.' };
+  if (name !== undefined && Object.hasOwn(beside, name))
+    return { name, fix: `Did you mean "${name}", which is there too? Keep one of the two.` };
   if (name !== undefined) return { name, fix: `Did you mean "${name}"?` };
   const fix = isPart
     ? 'Remove it; if it belongs to the text before it, put that text in quotes.'

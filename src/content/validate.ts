@@ -109,9 +109,10 @@ function toProblems(
   });
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path);
+    const beside = valueAt(yaml.data, path) as Record<string, unknown>;
     return issue.keys.map((key) => {
       const isPart = issue.path.length > 0 && valueAt(yaml.data, [...path, key]) === null;
-      const { name, fix } = unknownKey(key, known, isPart);
+      const { name, fix } = unknownKey(key, known, beside, isPart);
       if (name !== undefined) meant.add(fieldName([...issue.path, name]));
       const at = yaml.keyPlace([...path, key]);
       const of = fieldName([...issue.path, key]);

@@ -6,10 +6,16 @@ const FENCE = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 /**
  * Takes a file apart: its frontmatter, and its text with the frontmatter's lines blank, so that
  * positions are those of the file. A file without frontmatter has empty data.
+ * @param linesBefore lines of the file that are not part of the text
  */
-export function parseSource(text: string, file: string): { frontmatter: Yaml; body: string } {
+export function parseSource(
+  text: string,
+  file: string,
+  linesBefore = 0,
+): { frontmatter: Yaml; body: string } {
   const clean = text.replace(/^\ufeff/, '');
   const match = FENCE.exec(clean);
+  if (!match && LATE.test(clean)) return parseLate(clean, file);
   if (!match) {
     const problem = fileProblem(file, {
       code: 'frontmatter-missing',
@@ -17,27 +23,63 @@ export function parseSource(text: string, file: string): { frontmatter: Yaml; bo
     });
     return {
       frontmatter: { ...parseYaml('', file), broken: new Set(['']), problems: [problem] },
-      body: clean,
+      // what was meant for fields is no text
+      body: clean.replace(FOREIGN, (block) => block.replace(/[^\n]/g, '')),
     };
   }
   const lines = (match[0].match(/\n/g) ?? []).length;
   return {
-    frontmatter: parseYaml(match[1] ?? '', file, 2),
+    frontmatter: parseYaml(match[1] ?? '', file, linesBefore + 2),
     body: '\n'.repeat(lines) + clean.slice(match[0].length),
   };
 }
 
+/** Reads fields that something stands before; that is a problem, and no text. */
+function parseLate(text: string, file: string): { frontmatter: Yaml; body: string } {
+  const start = text.search(/^[ \t]*---[ \t]*\r?$/m);
+  const blank = text.slice(0, start).replace(/[^\n]/g, '');
+  const { frontmatter, body } = parseSource(text.slice(start).trimStart(), file, blank.length);
+  const problem = fileProblem(file, {
+    code: 'frontmatter-missing',
+    message: 'The frontmatter does not begin with the file.',
+    fix: 'Remove what stands before the first "---".',
+  });
+  return {
+    frontmatter: { ...frontmatter, problems: [problem, ...frontmatter.problems] },
+    body: blank + body,
+  };
+}
+
+/** A frontmatter of TOML or JSON, which Hugo reads. */
+const FOREIGN =
+  /^(?:\+{3}[ \t]*\r?\n[\s\S]*?^\+{3}[ \t]*\r?$|\{[ \t]*\r?\n[ \t]*"[\s\S]*?^\}[ \t]*\r?$)/m;
+
+/** Fences that do not begin the file: behind blanks, or with fields behind a few lines. */
+const LATE =
+  /^(?:(?:[ \t]*\r?\n)+|[ \t]+)---[ \t]*\r?(?:\n|$)|^(?:(?!---)[^\n]*\n){1,5}---[ \t]*\r?\n(?:[\w-]+:[^\n]*\n|[ \t-][^\n]*\n)+---/;
+
+/** A line that was to be the second fence. */
+const NEARLY = /^(?:[ \t]+---|-{4,}|-{1,2}|\.{3}|[—–]+-*)[ \t]*\r?$/m;
+
 /** Why no frontmatter was found: it does not end, begins too late, or not at all. */
-function withoutFrontmatter(text: string): Pick<Problem, 'message' | 'fix'> {
+function withoutFrontmatter(text: string): Pick<Problem, 'message' | 'fix'> & { line?: number } {
   if (/^---[ \t]*\r?$/m.test(text.split('\n')[0] ?? '')) {
+    const nearly = NEARLY.exec(text);
+    if (nearly && !/\n\r?\n/.test(text.slice(0, nearly.index))) {
+      return {
+        line: text.slice(0, nearly.index).split('\n').length,
+        message: `The frontmatter is never closed: here is "${nearly[0].trimEnd()}".`,
+        fix: 'Write "---" in place of it.',
+      };
+    }
     return {
       message: 'The frontmatter is never closed.',
       fix: 'Write a line "---" between the fields and the text.',
     };
   }
-  if (/^\+{3}[ \t]*\r?\n/.test(text)) {
+  if (/^\+{3}[ \t]*\r?\n/.test(text) || FOREIGN.test(text)) {
     return {
-      message: 'The frontmatter is TOML, which is not read here.',
+      message: `The frontmatter is ${text.startsWith('{') ? 'JSON' : 'TOML'}, which is not read here.`,
       fix: 'Write its fields as "name: value", between two lines "---".',
     };
   }
@@ -46,12 +88,6 @@ function withoutFrontmatter(text: string): Pick<Problem, 'message' | 'fix'> {
     return {
       message: `The file begins with "${dash}", which an editor made of three hyphens.`,
       fix: 'Write "---" there and below the fields.',
-    };
-  }
-  if (/^(?:(?:[ \t]*\r?\n)+|[ \t]+)---[ \t]*\r?(?:\n|$)/.test(text)) {
-    return {
-      message: 'The frontmatter does not begin with the file.',
-      fix: 'Remove what stands before the first "---".',
     };
   }
   return {

@@ -8,9 +8,9 @@ import {
   LineCounter,
   parseDocument,
 } from 'yaml';
-import { BLANK, blankName } from '../lib/invisible.ts';
 import type { Problem } from '../record/problem.ts';
 import { tooDeep } from './limits.ts';
+import { blankProblem, withColons, withSpaces } from './yaml-blanks.ts';
 import { fieldAround, mistakes, valueNames } from './yaml-messages.ts';
 
 /** A place in a file, 1-based. */
@@ -57,11 +57,13 @@ export function parseYaml(text: string, file: string, firstLine = 1): Yaml {
     const problems = [tooDeep(file)];
     return { ...parse('', file, firstLine), data: undefined, broken: new Set(['']), problems };
   }
-  const spaced = withSpaces(text);
+  const { text: colons, problems: wide } = withColons(text, file, firstLine);
+  const spaced = withSpaces(colons);
   const whole = parse(spaced.text, file, firstLine);
   const blanks = spaced.blanks.map(({ offset, run }) =>
-    blankProblem(run, { file, ...whole.at(offset), field: fieldAround(text, offset) }),
+    blankProblem(run, { file, ...whole.at(offset), field: fieldAround(colons, offset) }),
   );
+  blanks.unshift(...wide);
   if (whole.problems.length === 0) return { ...whole, problems: blanks };
   const { problems, ...rest } = readRest(spaced.text, whole, file, firstLine);
   return { ...rest, problems: [...blanks, ...problems] };
@@ -81,37 +83,6 @@ function isDeep(text: string): boolean {
     if (depth > NESTED) return true;
   }
   return false;
-}
-
-/** Places where YAML wants a space, and a look-alike blank stands: before a field, behind its colon, at the end. */
-const BLANKS = new RegExp(
-  `^[ ]*[${BLANK}][ ${BLANK}]*|(?<=(?:^[ ]*|[{,][ ]*|- )["']?[\\w-]+["']?:)[${BLANK}]+|[${BLANK}]+$`,
-  'gm',
-);
-
-/** A text with spaces in place of blanks that only look like them, and where those stand. */
-function withSpaces(text: string) {
-  const blanks: { offset: number; run: string }[] = [];
-  const spaced = text.replace(BLANKS, (found, offset: number) => {
-    const at = found.search(new RegExp(`[${BLANK}]`));
-    blanks.push({ offset: offset + at, run: found.slice(at) });
-    return ' '.repeat(found.length);
-  });
-  return { text: spaced, blanks };
-}
-
-function blankProblem(
-  run: string,
-  at: Pick<Problem, 'file' | 'line' | 'column' | 'field'>,
-): Problem {
-  return {
-    ...at,
-    code: 'yaml-blank',
-    severity: 'error',
-    message: `Here is ${blankName(run.charAt(0))}, which YAML does not take for a space.`,
-    fix: 'Write an ordinary space.',
-    repair: { old: run, new: ' '.repeat(run.length) },
-  };
 }
 
 /** The code of values that are given a name, or named. */

@@ -39,6 +39,26 @@ const known = (field: string) =>
 
 /** What to do with a field, and with a file as a whole. */
 export const FIELDS: readonly Advice[] = [
+  [
+    /here is "(.*)"\. Write "---" in place of it/,
+    (copy) => {
+      copy.line = '---';
+    },
+  ],
+  [
+    /There is no field "(.+?)"\. Did you mean ".+", which is there too\? Keep one/,
+    (copy, { field }, key = '') =>
+      copy.fields((fields) => fields.deleteIn([...pathOf(field.slice(0, -key.length)), key])),
+  ],
+  [
+    /There is no field "published"\. Write "draft: true" in place/,
+    (copy) => copy.swap('published: false', 'draft: true'),
+  ],
+  [
+    /Write them apart: \[(.*)\]/,
+    (copy, { field }, ids = '') =>
+      copy.fields((fields) => fields.setIn(pathOf(field.replace(/\[\d+\]$/, '')), ids.split(', '))),
+  ],
   // which fields there are
   [
     /no frontmatter\. Begin it with a line "---", the fields, and another/,

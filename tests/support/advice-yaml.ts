@@ -2,6 +2,7 @@ import type { Advice } from './advice.ts';
 
 /** What to do where YAML cannot be read. */
 export const YAML: readonly Advice[] = [
+  [/full-width colon.*Write ": "/, (copy) => copy.swap(/：[ \u3000]*/, ': ')],
   [
     /the bracket here is never closed\. Close it with "(.)"/,
     (copy, _, sign) => copy.lines((all, i) => all.splice(i, 1, `${all[i]}${sign}`)),
