@@ -1,6 +1,7 @@
 import { INVISIBLE_IN_LINE } from '../lib/invisible.ts';
 import { percentDecoded } from '../lib/text.ts';
 import type { Problem } from '../record/problem.ts';
+import { QUERY_ALIAS } from '../record/redirects.ts';
 import type { ContentModel, Verdict } from './model.ts';
 import { addressesOf, type Claim, isGenerated } from './site-map.ts';
 
@@ -64,6 +65,7 @@ function aliasForm(alias: string): Verdict | undefined {
   if (!/^(?:\/(?!\/)|https?:\/\/[^/]+\/)/.test(alias) || !URL.canParse(alias, NOWHERE)) {
     return say('is neither a path of this site nor a web address');
   }
+  if (QUERY_ALIAS.test(alias)) return undefined;
   if (/[?#]/.test(alias)) return say('has a "?" or "#", which a redirect cannot see');
   const path = alias.replace(/^https?:\/\//, '');
   if (isOdd(path) || /[\s*:]|%(?![0-9a-f]{2})/i.test(path)) {

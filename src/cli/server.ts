@@ -118,6 +118,10 @@ function reply(request: IncomingMessage, dir: string, edge: Edge): Reply {
   }
   const path = decodePath(raw);
   if (path === undefined) return error(404);
+  const asked = path === base ? edge.asked(query.slice(1)) : undefined;
+  if (asked !== undefined) {
+    return { status: 301, headers: { ...edge.headers(asked, 301), Location: asked } };
+  }
   const verdict = edge.verdict(path, raw);
   if (verdict.status === 301) return redirect(verdict.to);
   if (verdict.status === 404) return error(404);

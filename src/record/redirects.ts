@@ -49,6 +49,33 @@ export const redirects = oncePer((archive: Archive): Redirect[] => {
   return [...found].map(([from, to]) => ({ from, to })).sort((a, b) => compareText(a.from, b.from));
 });
 
+/** An address by which another program knew an entry: `/?p=123`. */
+export const QUERY_ALIAS = /^\/\?([a-z_]{1,20}=[\w-]{1,80})$/i;
+
+/** Where the front page leads when it is asked for with a query that was an entry's address, by the query. */
+export function queries({ articles, withdrawn, routes }: Archive): Record<string, string> {
+  const found = [...articles, ...withdrawn].flatMap((entry) =>
+    entry.aliases.flatMap((alias): [string, string][] => {
+      const query = QUERY_ALIAS.exec(alias)?.[1];
+      return query === undefined ? [] : [[query, routes.article(entry)]];
+    }),
+  );
+  return Object.fromEntries(found.sort(([a], [b]) => compareText(a, b)));
+}
+
+/** Where other programs have the feed of a whole site, below its root. */
+const OLD_FEEDS = ['feed', 'feed.xml', 'index.xml', 'rss'];
+
+/**
+ * Where readers' programs may still look for a feed that another program made.
+ * @param isTaken whether a page or file of the site is at a path below its folder
+ */
+export function oldFeeds({ routes }: Archive, isTaken: (path: string) => boolean): Redirect[] {
+  return OLD_FEEDS.filter((path) => !isTaken(path) && !isTaken(`${path}/index.html`)).map(
+    (path) => ({ from: routes.base + path, to: routes.feed('rss') }),
+  );
+}
+
 /** Steps to other folders, and what would begin a new line of a host's file: such lead nowhere. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const UNSAFE = /(?:^|\/)\.{1,2}(?:\/|$)|[\0-\x1f\x7f\\]/;

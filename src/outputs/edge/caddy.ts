@@ -118,6 +118,16 @@ function route(table: EdgeTable): string {
       header Cache-Control ${quote(table.errors)}
       respond 405
     }
+    map {query} {asked} {
+${lines([...Object.entries(table.queries).map(([query, to]) => `${quote(query)} ${quote(to)}`), 'default ""'])}    }
+    @asked {
+      path ${table.base}
+      expression \`{asked} != ""\`
+    }
+    handle @asked {
+      header Cache-Control ${quote(table.moved)}
+      redir {asked} 301
+    }
     map {path} {moved} {
 ${lines([...old, 'default ""'])}    }
     @moved expression \`{moved} != ""\`

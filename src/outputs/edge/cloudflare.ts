@@ -20,7 +20,11 @@ export function wranglerConfig(
   assets: string,
   domain?: string,
 ): string {
-  const first = [...ODD, ...table.gone.map((path) => encoded(path).replace(/\/$/, '*'))];
+  const first = [
+    ...(Object.keys(table.queries).length > 0 ? [table.base] : []),
+    ...ODD,
+    ...table.gone.map((path) => encoded(path).replace(/\/$/, '*')),
+  ];
   const config = {
     name,
     main: './worker.js',
@@ -56,6 +60,7 @@ export function workerScript(table: EdgeTable): string {
 const base = ${JSON.stringify(table.base)};
 const always = ${JSON.stringify(table.always, null, 2)};
 const moved = new Map(Object.entries(${JSON.stringify(moved, null, 2)}));
+const asked = new Map(Object.entries(${JSON.stringify(table.queries)}));
 const gone = new Set(${JSON.stringify(table.gone, null, 2)});
 
 export default {
@@ -68,6 +73,8 @@ export default {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answer(405, { Allow: 'GET, HEAD', 'Cache-Control': ${JSON.stringify(table.errors)} });
     }
+    const query = url.pathname === base ? asked.get(url.search.slice(1)) : undefined;
+    if (query) return answer(301, { Location: query, 'Cache-Control': ${JSON.stringify(table.moved)} });
     const path = plain(url.pathname);
     if (moved.has(path)) return redirect(moved.get(path));
     const entry = (url.pathname.endsWith('/') ? path : path.replace(/(?:\\/index)?\\.html$/, '')) + '/';

@@ -3,7 +3,7 @@ import { caddyfile, caddyPart } from './caddy.ts';
 import { ASSETS_IGNORE, workerScript, wranglerConfig } from './cloudflare.ts';
 import { headersFile, netlifyHeaders } from './headers-file.ts';
 import { nginxConfig, nginxPart } from './nginx.ts';
-import { netlifyGone, redirectsFile } from './redirects-file.ts';
+import { netlifyBesides, redirectsFile } from './redirects-file.ts';
 import type { EdgeTable } from './table.ts';
 
 /**
@@ -28,7 +28,7 @@ export function edgeFiles(table: EdgeTable, name: string): Record<string, string
       table.host,
     ),
     '.edge/netlify-headers': netlifyHeaders(table),
-    '.edge/netlify-gone': `# Add these lines to _redirects on Netlify.\n${netlifyGone(table)}`,
+    '.edge/netlify-gone': `# Add these lines to _redirects on Netlify.\n${netlifyBesides(table)}`,
   };
 }
 

@@ -58,6 +58,11 @@ export class Edge {
     return { status: isHidden(path, this.table.base) ? 404 : 200 };
   }
 
+  /** Where the front page leads when it is asked for with a query. */
+  asked(query: string): string | undefined {
+    return Object.hasOwn(this.table.queries, query) ? this.table.queries[query] : undefined;
+  }
+
   /** Headers of an answer, but for its length and encoding. */
   headers(path: string, status: number): Record<string, string> {
     const { always, errors, moved, otherwise } = this.table;

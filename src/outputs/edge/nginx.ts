@@ -62,6 +62,7 @@ ${mediaTypes.map(([extension, type]) => `    ${type.split(';')[0]} ${extension};
 
 ${headers(table, name)}
   if ($request_method !~ ^(?:GET|HEAD)$) { return 405; }
+  if ($${name}_asked) { return 301 $${name}_asked; }
   if ($${name}_moved) { return 301 $${name}_moved$is_args$args; }
   # what was asked for, not what nginx looks up for it
   if ($${name}_odd) { return 404; }
@@ -142,6 +143,13 @@ function maps(table: EdgeTable, name: string): string {
   ];
   return [
     movedMaps(table.redirects, name),
+    map(
+      '"$uri?$args"',
+      `${name}_asked`,
+      Object.entries(table.queries).map(
+        ([query, to]) => `  ${quote(`${table.base}?${query}`)} ${quote(to)};`,
+      ),
+    ),
     map('"$status $uri"', `${name}_cache`, cache),
     ...kindHeaders(table).map((header, i) =>
       map(

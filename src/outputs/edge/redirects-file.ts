@@ -25,10 +25,14 @@ export function encoded(path: string): string {
   return encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23');
 }
 
-/** Lines that Netlify needs besides: withdrawn entries answer 410, which Cloudflare's file cannot say. */
-export function netlifyGone(table: EdgeTable): string {
-  return table.gone
-    .map(encoded)
-    .map((path) => `${path}* ${path}index.html 410!\n`)
-    .join('');
+/**
+ * Lines that Netlify needs besides, which Cloudflare's file cannot say: withdrawn entries answer 410, and
+ * queries lead on.
+ */
+export function netlifyBesides(table: EdgeTable): string {
+  const gone = table.gone.map(encoded).map((path) => `${path}* ${path}index.html 410!`);
+  const queries = Object.entries(table.queries).map(
+    ([query, to]) => `${table.base} ${query.replace('&', ' ')} ${to} 301!`,
+  );
+  return [...gone, ...queries].map((line) => `${line}\n`).join('');
 }

@@ -37,6 +37,8 @@ export interface EdgeTable {
   /** Cache-Control of redirects. */
   moved: string;
   redirects: readonly Redirect[];
+  /** Where the front page leads when it is asked for with a query, by the query: `p=123`. */
+  queries: Readonly<Record<string, string>>;
   /** Decoded addresses of withdrawn entries, with a slash at the end: 410. */
   gone: readonly string[];
 }
@@ -199,11 +201,13 @@ const KINDS: readonly FileKind[] = [
  * The table of a site.
  * @param moved old addresses and their pages
  * @param gone addresses of withdrawn entries
+ * @param queries by which another program knew entries, and their pages
  */
 export function edgeTable(
   site: Pick<Site, 'url' | 'hsts'> & Partial<Pick<Site, 'hosts'>>,
   moved: readonly Redirect[],
   gone: readonly string[],
+  queries: Readonly<Record<string, string>> = {},
 ): EdgeTable {
   const { pathname: base, hostname: host } = new URL(site.url);
   const hosts = site.hosts ?? [];
@@ -237,6 +241,7 @@ export function edgeTable(
     errors: 'no-cache',
     moved: 'public, max-age=3600',
     redirects: moved,
+    queries,
     gone,
   };
 }

@@ -31,6 +31,7 @@ export function tableAt(base: string): EdgeTable {
       `blog/what's-"new",$uri;{now}.php`,
     ].map((from) => ({ from: base + from, to: `${base}2018/entry/` })),
     [`${base}2018/withdrawn/`, `${base}2018/撤回/`],
+    { 'p=123': `${base}2018/entry/` },
   );
 }
 

@@ -144,6 +144,16 @@ export const QUESTIONS: readonly Question[] = [
   { name: 'the page of a missing page', path: '/404.html', expect: MISSING },
   { name: 'a folder without a page', path: '/_assets/', expect: MISSING },
   { name: 'an empty folder', path: '/empty/', expect: MISSING },
+  {
+    name: 'an entry by the number of another program',
+    path: '/?p=123',
+    expect: moved('/2018/entry/'),
+  },
+  {
+    name: 'the home page with another query',
+    path: '/?p=124',
+    expect: { status: 200, cache: PAGE },
+  },
   { name: 'a withdrawn entry', path: '/2018/withdrawn/', expect: WITHDRAWN },
   { name: 'a withdrawn entry without its slash', path: '/2018/withdrawn', expect: WITHDRAWN },
   { name: 'a withdrawn entry of another script', path: `/2018/${GONE}/`, expect: WITHDRAWN },

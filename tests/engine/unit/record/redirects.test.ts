@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { redirects } from '../../../../src/record/redirects.ts';
+import { oldFeeds, queries, redirects } from '../../../../src/record/redirects.ts';
 import { archiveOf, article, testSite } from '../../../support/article.ts';
 
 const renamed = {
@@ -86,4 +86,13 @@ describe('old addresses', () => {
     ]);
     expect(redirects(archive)).toEqual([]);
   });
+});
+
+test('an address with a query leads on from the front page, and feeds of other programs to ours', () => {
+  const archive = archiveOf([article({ slug: 'entry', aliases: ['/?p=123', '/?page_id=7'] })]);
+  expect(queries(archive)).toEqual({ 'p=123': '/2018/entry/', 'page_id=7': '/2018/entry/' });
+  expect(redirects(archive)).toEqual([]);
+  const feeds = oldFeeds(archive, (path) => path === 'rss/index.html');
+  expect(feeds.map(({ from }) => from)).toEqual(['/feed', '/feed.xml', '/index.xml']);
+  expect(feeds[0]?.to).toBe('/rss.xml');
 });
