@@ -39,6 +39,8 @@ interface Place {
   dir: string;
   /** Port on the loopback address; 0 for any that is free. */
   port: number;
+  /** Another address on which the built-in server listens. */
+  host?: string | undefined;
 }
 
 /** A command to run, with the files it needs already written. */

@@ -53,6 +53,11 @@ export function refuseFlagsOfNpm(flags: readonly string[], usage: string): void 
   }
 }
 
+/** Where a server is to listen: on every address of the machine with `--host`, as in a container. */
+export function hostOf({ host }: { host?: boolean | undefined }): string | undefined {
+  return host ? '0.0.0.0' : undefined;
+}
+
 /** What npm has made of a flag; empty or `false` when it was not given. */
 function flagOfNpm(flag: string): string {
   // npm has such a flag itself, and keeps it as a level

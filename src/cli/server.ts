@@ -22,13 +22,25 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** Where a server listens: on this machine's own address, which nobody else reaches, or on all of them. */
+export const LOOPBACK = '127.0.0.1';
+
 /**
- * Serves a built site on the loopback address as a host would: by the site's own table of rules,
+ * Serves a built site as a host would: by the site's own table of rules,
  * with nothing to install. The folder is read afresh for every request, so that a new build shows.
  * @param port 0 for any that is free
+ * @param host address on which it listens: the loopback address, when left out
  * @throws Error with one sentence when there is no site or the port is taken
  */
-export async function serveSite({ dir, port }: { dir: string; port: number }): Promise<Served> {
+export async function serveSite({
+  dir,
+  port,
+  host = LOOPBACK,
+}: {
+  dir: string;
+  port: number;
+  host?: string | undefined;
+}): Promise<Served> {
   if (!isFile(join(dir, 'index.html'))) {
     throw new Error(`There is no built site in ${dir}. Build it with "npm run build".`);
   }
@@ -38,7 +50,7 @@ export async function serveSite({ dir, port }: { dir: string; port: number }): P
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(portError(error, port)));
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;

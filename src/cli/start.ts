@@ -4,23 +4,24 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './engines.ts';
 import { root, siteFolder } from './paths.ts';
-import { readArguments, readPort } from './say.ts';
+import { hostOf, readArguments, readPort } from './say.ts';
 import { serveSite } from './server.ts';
 import { onChange } from './watch.ts';
 
 /*
- * `npm start`: builds the site, then serves it; `-- --port 8080` at another port, `-- --watch` building
- * again whenever a file changes.
+ * `npm start`: builds the site, then serves it; `-- --port 8080` at another port, `-- --host` on every
+ * address of the machine, `-- --watch` building again whenever a file changes.
  */
 
 const { values } = readArguments(
   {
     options: {
       port: { type: 'string', default: process.env.PORT || '4321' },
+      host: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
     },
   },
-  'npm start -- [--port 8080] [--watch]',
+  'npm start -- [--port 8080] [--host] [--watch]',
 );
 const port = readPort(values.port);
 
@@ -30,7 +31,7 @@ try {
   const code = await build();
   // what is wrong is mended while it watches
   if (code !== 0 && !(values.watch && existsSync(siteFolder()))) process.exit(code);
-  const { url } = await serveSite({ dir: siteFolder(), port });
+  const { url } = await serveSite({ dir: siteFolder(), port, host: hostOf(values) });
   console.log(`${url} (Ctrl+C stops it)`);
   if (values.watch) onChange(root, build);
 } catch (error) {

@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
+import { threadsAtOnce } from '../lib/threads.ts';
 import type { CompileOptions } from '../markdown/scope.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import { type CompileJob, compileFiles } from './compile-worker.ts';
@@ -23,7 +23,7 @@ export async function compileAll(
   onCompiled: (article: ArticleFile, text: string) => void,
 ): Promise<void> {
   let begun = 0;
-  const others = jobs.length < FEW ? 0 : availableParallelism() - 1;
+  const others = jobs.length < FEW ? 0 : threadsAtOnce() - 1;
   const pool = others > 0 ? openPool(others) : undefined;
   const work = async (size: number, compile: typeof compileFiles): Promise<void> => {
     while (begun < jobs.length) {

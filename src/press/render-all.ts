@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 import type { SnapshotParts } from '../content/snapshot.ts';
+import { threadsAtOnce } from '../lib/threads.ts';
 import type { RenderWork } from './render-worker.ts';
 import type { PagePath } from './renderer.ts';
 
@@ -28,7 +28,7 @@ export async function renderAll(
   threads: Threads,
   onPage: (page: PagePath, bytes: Uint8Array) => void,
 ): Promise<void> {
-  const others = pages.length < FEW ? 0 : availableParallelism() - 1;
+  const others = pages.length < FEW ? 0 : threadsAtOnce() - 1;
   const pool = others > 0 ? openPool(threads, others) : undefined;
   let begun = 0;
   const work = async (

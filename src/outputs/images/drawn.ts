@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { keep, readKept } from '../../content/kept.ts';
 import type { Snapshot } from '../../content/snapshot.ts';
 import { inParallel } from '../../lib/parallel.ts';
+import { threadsAtOnce } from '../../lib/threads.ts';
 
 /** A file of the site that is drawn from the archive: a picture, a social card, an icon. */
 export interface DrawnFile {
@@ -44,7 +44,7 @@ export async function draw(
   const wanted = new Map(files.map((file) => [cached(root, drawing, file), file]));
   const missing = [...wanted].filter(([path]) => !existsSync(path));
   let done = 0;
-  await inParallel(missing, availableParallelism(), async ([path, file]) => {
+  await inParallel(missing, threadsAtOnce(), async ([path, file]) => {
     await drawAt(path, file);
     done += 1;
     onDrawn(done, missing.length);

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startEngine } from '../../../../src/cli/engines.ts';
+import { hostOf } from '../../../../src/cli/say.ts';
+import { serveSite } from '../../../../src/cli/server.ts';
 import { systemSentence } from '../../../../src/cli/system-error.ts';
 import { Project } from '../../../support/project.ts';
 import { SHELVES } from '../checks/desk.ts';
@@ -110,6 +113,40 @@ test('git checks texts out with the line ends that digests are taken of', () => 
   expect(lines).toContain('* text=auto eol=lf');
   for (const kind of ['png', 'jpg', 'webp', 'woff2', 'ico'])
     expect(lines).toContain(`*.${kind} binary`);
+});
+
+test.runIf(process.platform === 'linux')(
+  'a server is reached by other machines only when it is told so',
+  async () => {
+    const dir = join(work, 'site');
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(join(dir, 'index.html'), '<title>Home</title>');
+    const status = async (host: string | undefined): Promise<number> => {
+      const { url, close } = await serveSite({ dir, port: 0, host });
+      // another address of this machine
+      const answer = await fetch(url.replace('127.0.0.1', '127.0.0.2')).catch(() => undefined);
+      await close();
+      return answer?.status ?? 0;
+    };
+    expect(await status(undefined)).toBe(0);
+    expect(await status(hostOf({ host: true }))).toBe(200);
+    expect(hostOf({ host: false })).toBeUndefined();
+  },
+);
+
+test('a missing folder of temporary files is told', async () => {
+  const dir = join(work, 'built');
+  mkdirSync(join(dir, '.edge'), { recursive: true });
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = join(work, 'nowhere');
+  try {
+    await expect(startEngine('nginx', { dir, port: 0 })).rejects.toThrow(
+      `Nothing can be written to ${join(work, 'nowhere')}, the folder of temporary files (ENOENT). Make it, or name another one in TMPDIR.`,
+    );
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 });
 
 describe('commands', () => {
