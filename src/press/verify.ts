@@ -60,7 +60,8 @@ export function verify(
       .filter(([, { file }]) => !files[file])
       .map(([path, { file }]) => `The page ${path} was not written to ${file}.`),
     ...Object.entries(files)
-      .filter(([, { size }]) => size === 0)
+      // what an owner puts there empty is to be empty: a proof for a host, `.nojekyll`
+      .filter(([, { size, from }]) => size === 0 && from !== 'public')
       .map(([path]) => `${path} is empty.`),
     ...links.unfinished.map((page) => `${page} breaks off before its end.`),
     ...links

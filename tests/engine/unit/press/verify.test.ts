@@ -72,4 +72,16 @@ describe('before it is published, a build is looked over', () => {
     expect(wrong(page(''), { files: [] })).toEqual(['The page / was not written to index.html.']);
     expect(wrong(page(''), { files: ['index.html'], size: 0 })).toEqual(['index.html is empty.']);
   });
+
+  test('what the owner puts there empty is to be empty', () => {
+    const file = { hash: '', size: 0, from: 'public' };
+    const manifest = {
+      version: 1,
+      code: '',
+      pages: { '/': { file: 'index.html' } },
+      steps: {},
+    } as const;
+    const files = { 'index.html': { ...file, size: 1, from: '/' }, '.nojekyll': file };
+    expect(verify({ ...manifest, files }, new Links(), '/')).toEqual([]);
+  });
 });
