@@ -6,7 +6,7 @@ import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
 import { listAll } from '../content/files.ts';
 import { dayOf } from '../lib/dates.ts';
-import { isShipped, SHIPPED, SKINS, type Start, startFiles } from '../outputs/start.ts';
+import { isShipped, SKINS, type Start, startFiles } from '../outputs/start.ts';
 import site from '../publication/site.config.ts';
 import { keyOf } from '../record/article-file.ts';
 import { defineSite, VOICES, type Voice } from '../record/site.ts';
@@ -113,7 +113,10 @@ function isVoice(text: string): text is Voice {
 
 /** What of the content is not that which ships, a sentence each. */
 async function notShipped(): Promise<string[]> {
-  if (site.identity.domain !== SHIPPED) {
+  const { shipped } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    shipped?: string;
+  };
+  if (site.identity.domain !== shipped) {
     return [
       `This repository is "${site.name}" already: its identity is ${site.identity.domain}. Change it in src/publication/ and content/.`,
     ];

@@ -24,11 +24,11 @@ export function valuesOf({ value }: Row): number[] {
   return [value].flat();
 }
 
-/** Side of the square that a coin stands in. */
+/** Side of the square that a mark stands in. */
 const CELL = 10;
 
-/** Coins drawn to count, row by row. */
-export interface Coins {
+/** A count drawn in marks, row by row. */
+export interface Tally {
   width: number;
   height: number;
   /** Path of the rings. */
@@ -40,12 +40,12 @@ export interface Coins {
 }
 
 /**
- * Draws a count as coins.
+ * Draws a count in marks.
  * @param count whole number, 0 or more
- * @param columns coins in a full row
+ * @param columns marks in a full row
  * @param atLeast whether a broken ring follows: the true count is this or more
  */
-export function coins(count: number, columns: number, atLeast = false): Coins {
+export function tally(count: number, columns: number, atLeast = false): Tally {
   const drawn = count + (atLeast ? 1 : 0);
   const rows = Math.max(1, Math.ceil(drawn / columns));
   let rings = '';
@@ -65,9 +65,9 @@ function repeat(mark: string, step: string, n: number): string {
   return Array.from({ length: n }, () => mark).join(step);
 }
 
-/** A stack of coins, from the ground up; its view box leaves room for the highest stack beside it. */
-export function stack(count: number, highest: number): Coins {
-  const { rings, slashes } = coins(count, 1);
+/** A stack of marks, from the ground up; its view box leaves room for the highest stack beside it. */
+export function stack(count: number, highest: number): Tally {
+  const { rings, slashes } = tally(count, 1);
   const height = Math.max(1, highest) * CELL;
   const lift = (path: string): string =>
     path.replace(
@@ -77,10 +77,10 @@ export function stack(count: number, highest: number): Coins {
   return { width: CELL, height, rings: lift(rings), slashes: lift(slashes), open: '' };
 }
 
-/** Most coins that a stack may have. */
+/** Most marks that a stack may have. */
 const HIGHEST_STACK = 12;
 
-/** How many things one coin of a stack stands for, so that the highest stays readable. */
+/** How many things one mark of a stack stands for, so that the highest stays readable. */
 export function stackUnit(highest: number): number {
   const unit = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((u) => highest / u <= HIGHEST_STACK);
   return unit ?? 10 ** Math.ceil(Math.log10(highest / HIGHEST_STACK));
@@ -91,7 +91,7 @@ export interface Seats {
   width: number;
   height: number;
   /** Paths of the parts, in their order. */
-  parts: Pick<Coins, 'rings' | 'slashes'>[];
+  parts: Pick<Tally, 'rings' | 'slashes'>[];
   /** Path of the line. */
   line: string;
   /** Where the line is, in hundredths of the width. */

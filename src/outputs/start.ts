@@ -7,9 +7,6 @@ import type { Voice } from '../record/site.ts';
  * The files with which a publication begins: facts, look, mark, one article, a page, topics.
  */
 
-/** The identity of the publication that comes with the engine. */
-export const SHIPPED = 'coindocket.example';
-
 /** The looks to choose from: files of `src/ui/skins/`. */
 export const SKINS: readonly string[] = ['plain', 'ledger', 'night'];
 
@@ -132,7 +129,7 @@ function quoted(text: string): string {
 }
 
 function renamed(text: string, { name }: Start): string {
-  const fields = JSON.parse(text) as Record<string, unknown>;
+  const { shipped: _before, ...fields } = JSON.parse(text) as Record<string, unknown>;
   return `${JSON.stringify({ ...fields, name: slugify(name) || 'publication', description: name }, null, 2)}\n`;
 }
 

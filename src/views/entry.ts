@@ -37,8 +37,8 @@ export interface Row extends Link {
   line?: Link | undefined;
   corrected?: string | undefined;
   amount?: { value: string; label: string } | undefined;
-  /** The amount in coins. */
-  coins?: number | undefined;
+  /** The amount in marks. */
+  tally?: number | undefined;
 }
 
 /** Stamp of something that happened on a day. */

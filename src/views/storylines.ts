@@ -47,7 +47,7 @@ export function storylinesView(archive: Archive): ListView {
 }
 
 /** Parts that are drawn to count. */
-const MOST_COINS = 36;
+const MOST_MARKS = 36;
 
 /** A storyline as a row: years, name, what it follows, parts. */
 export function storylineRow(storyline: Storyline, archive: Archive): Row {
@@ -66,7 +66,7 @@ export function storylineRow(storyline: Storyline, archive: Archive): Row {
     href: archive.routes.storyline(id),
     text: description,
     amount: statOf(parts.length, t.counts.parts, archive),
-    coins: parts.length <= MOST_COINS ? parts.length : undefined,
+    tally: parts.length <= MOST_MARKS ? parts.length : undefined,
   };
 }
 

@@ -13,12 +13,12 @@ import { statOf } from './list.ts';
 import { type Link, namedPage, pageView } from './page.ts';
 import { sectionFront, sectionYearView } from './sections.ts';
 
-/** Entries by year, drawn as stacks of coins. */
+/** Entries by year, drawn as stacks of marks. */
 export interface Stacks {
   caption: string;
-  /** Coins of the highest stack. */
+  /** Marks of the highest stack. */
   most: number;
-  years: { year: string; count: string; coins: number }[];
+  years: { year: string; count: string; marks: number }[];
 }
 
 /** What else the entries of a topic are filed under, and how to follow it. */
@@ -60,10 +60,10 @@ export function topicsView(archive: Archive): ListView {
   };
 }
 
-/** Coins of the topic with the most entries: a coin is an entry while there are no more than these. */
-const MOST_COINS = 36;
+/** Marks of the topic with the most entries: a mark is an entry while there are no more than these. */
+const MOST_MARKS = 36;
 
-/** A topic as a row, its entries drawn in coins. */
+/** A topic as a row, its entries drawn in marks. */
 export function topicRow({ id, name, description, articles }: Tag, archive: Archive): Row {
   const { routes, site, tags } = archive;
   const most = Math.max(...[...tags.values()].map((tag) => tag.articles.length));
@@ -72,7 +72,7 @@ export function topicRow({ id, name, description, articles }: Tag, archive: Arch
     href: routes.topic(id),
     text: description,
     amount: statOf(articles.length, voiceOf(site).t.counts.entries, archive),
-    coins: Math.ceil(articles.length / (most <= MOST_COINS ? 1 : stackUnit(most))),
+    tally: Math.ceil(articles.length / (most <= MOST_MARKS ? 1 : stackUnit(most))),
   };
 }
 
@@ -148,7 +148,7 @@ function stacksOf(articles: readonly Article[], { site }: Archive): Stacks | und
     years: years.map(({ year, count }) => ({
       year,
       count: f.number(count),
-      coins: Math.ceil(count / unit),
+      marks: Math.ceil(count / unit),
     })),
   };
 }

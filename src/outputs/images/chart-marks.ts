@@ -1,6 +1,6 @@
 import { curvesOf } from '../../i18n/curves.ts';
 import type { Voice } from '../../i18n/index.ts';
-import { bars, coins, seats, seriesOf, valuesOf } from '../../lib/chart.ts';
+import { bars, seats, seriesOf, tally, valuesOf } from '../../lib/chart.ts';
 import type { Kind } from '../../lib/curve.ts';
 import type { Drawn, Mark } from '../../record/components.ts';
 import type { Inks } from '../../record/palette.ts';
@@ -151,7 +151,7 @@ function drawDots(chart: Drawn, { voice, inks }: Tools): Marks {
     const number = voice.amount(datum, '');
     const indent = widthIn(NUMBER, number) + 6;
     const lines = linesOf(voice.label(label), NAME, INNER - indent);
-    const drawn = coins(datum.value, columns, datum.atLeast);
+    const drawn = tally(datum.value, columns, datum.atLeast);
     const top = y + lines.length * ROW + 2;
     const open = drawn.open === '' ? '' : `<path d="${drawn.open}"${DASHED}/>`;
     const words = [
@@ -169,7 +169,7 @@ function drawDots(chart: Drawn, { voice, inks }: Tools): Marks {
 function drawSeats(chart: Drawn, { voice, inks }: Tools): Marks {
   const parts = only(chart).map(({ mark = chart.mark ?? 'ring', ...part }) => ({ ...part, mark }));
   const names = parts.map((part) => `${voice.amount(part, '')} ${voice.label(part.label)}`);
-  const one = coins(1, 1);
+  const one = tally(1, 1);
   const markOf = (n: number, x: number, y: number) =>
     scaled(formOf(one, parts[n]?.mark ?? 'ring', inks), { x, y: y - 12, scale: 1.4 }, inks);
   const key = drawKey(names, markOf, inks);

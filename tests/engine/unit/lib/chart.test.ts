@@ -49,7 +49,7 @@ describe('seats', () => {
   });
 });
 
-describe('a stack of coins', () => {
+describe('a stack of marks', () => {
   test('stands on the ground that the highest stands on', () => {
     const low = stack(1, 3);
     expect(low).toMatchObject({ width: 10, height: 30, open: '' });
@@ -65,7 +65,7 @@ describe('a stack of coins', () => {
     [6000, 500],
     [6001, 1000],
     [120_001, 100_000],
-  ])('of %i is never higher than twelve: a coin stands for %i', (highest, unit) => {
+  ])('of %i is never higher than twelve: a mark stands for %i', (highest, unit) => {
     expect(stackUnit(highest)).toBe(unit);
   });
 });
