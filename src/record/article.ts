@@ -83,6 +83,14 @@ export function minutesToRead(article: Pick<Article, 'words'>): number {
   return Math.max(1, Math.round(article.words / WORDS_PER_MINUTE));
 }
 
+/** The number that readers see: in the plain voice, none. */
+export function shownNumber(
+  { number }: Pick<Article, 'number'>,
+  { voice }: Pick<Site, 'voice'>,
+): string | undefined {
+  return voice === 'plain' ? undefined : number;
+}
+
 /** What the day of an article is: that of the event, if it was written later, or its own. */
 export function dayWord({ compiled }: Pick<Article, 'compiled'>): 'event' | 'published' {
   return compiled ? 'event' : 'published';

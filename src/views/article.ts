@@ -1,7 +1,13 @@
 import { type Piece, voiceOf } from '../i18n/index.ts';
 import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
-import { type Article, dayWord, type RecordLine, recordOf } from '../record/article.ts';
+import {
+  type Article,
+  dayWord,
+  type RecordLine,
+  recordOf,
+  shownNumber,
+} from '../record/article.ts';
 import type { Source } from '../record/frontmatter.ts';
 import { publishedOf } from '../record/moments.ts';
 import { type ByLine, byLineOf } from './byline.ts';
@@ -186,7 +192,8 @@ function recordLine(line: RecordLine, archive: Archive): ArticleView['record'][n
 }
 
 function citeOf(article: Article, archive: Archive): Cite {
-  const { title, number, pubDate, corrections } = article;
+  const { title, pubDate, corrections } = article;
+  const number = shownNumber(article, archive.site);
   const { site, routes } = archive;
   const { t, f } = voiceOf(site);
   const url = routes.absolute(routes.article(article));
@@ -266,7 +273,8 @@ export interface WithdrawnView extends View {
 }
 
 export function withdrawnView(article: Article, archive: Archive): WithdrawnView {
-  const { number, withdrawn } = article;
+  const { withdrawn } = article;
+  const number = shownNumber(article, archive.site);
   const { routes, sections } = archive;
   const { t } = voiceOf(archive.site);
   const { title } = t.withdrawn;

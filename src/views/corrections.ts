@@ -4,7 +4,7 @@ import { daysBetween, toRfc3339 } from '../lib/dates.ts';
 import { groupBy } from '../lib/group.ts';
 import { sectionFeeds } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
-import type { Article } from '../record/article.ts';
+import { type Article, shownNumber } from '../record/article.ts';
 import type { LedgerCorrection } from '../record/corrections.ts';
 import { publishedOf } from '../record/moments.ts';
 import { FEEDS } from '../record/routes.ts';
@@ -80,10 +80,10 @@ export function correctionsView(archive: Archive, pages: readonly OwnPage[]): Li
 
 /** A withdrawn entry: nothing of it but its number, and why it went. */
 function withdrawalRow(article: Article, archive: Archive): WithdrawalRow {
-  const { number, withdrawn } = article;
+  const { withdrawn } = article;
   const { date, reason } = withdrawn ?? { date: article.pubDate, reason: '' };
   return {
-    number,
+    number: shownNumber(article, archive.site),
     time: { text: voiceOf(archive.site).f.shortDay(date.day), datetime: date.text },
     reason,
   };
@@ -97,11 +97,11 @@ export function correctionRow(correction: LedgerCorrection, archive: Archive): C
   const entered = publishedOf(article, archive);
   const days = daysBetween(entered.day, date.day);
   return {
-    number: article.number,
+    number: shownNumber(article, site),
     time: { text: f.shortDay(date.day), datetime: toRfc3339(at, site.zone) },
     name: article.title,
     href: routes.correction(article, number),
-    where: whereOf(article.number, paragraph, t),
+    where: whereOf(shownNumber(article, site), paragraph, t),
     paragraph: paragraph ? routes.paragraph(article, paragraph) : undefined,
     entered:
       days < 1

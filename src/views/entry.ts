@@ -1,7 +1,7 @@
 import { voiceOf } from '../i18n/index.ts';
 import type { Moment } from '../lib/dates.ts';
 import type { Archive } from '../record/archive.ts';
-import { type Article, dayWord } from '../record/article.ts';
+import { type Article, dayWord, shownNumber } from '../record/article.ts';
 import type { Position } from '../record/storylines.ts';
 import { visibility } from '../record/visibility.ts';
 import { perArticle } from './memo.ts';
@@ -61,7 +61,7 @@ export function entryStamp(article: Article, archive: Archive): Stamp {
   const { stamps } = voiceOf(archive.site).t;
   const state = visibility(article, archive.now);
   const word = state === 'draft' || state === 'future' ? stamps[state] : stamps[dayWord(article)];
-  return stampOf(word, article.pubDate.day, article.number, archive);
+  return stampOf(word, article.pubDate.day, shownNumber(article, archive.site), archive);
 }
 
 /** Most topics that a row names. */
@@ -117,8 +117,13 @@ function yearless(article: Article, archive: Archive): Row {
 }
 
 function bare(article: Article, archive: Archive): Row {
-  const { number, description, figure } = article;
-  return { number, ...entryLink(article, archive), text: description, amount: figure };
+  const { description, figure } = article;
+  return {
+    number: shownNumber(article, archive.site),
+    ...entryLink(article, archive),
+    text: description,
+    amount: figure,
+  };
 }
 
 /** A link to an entry, by its headline. */

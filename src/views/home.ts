@@ -1,7 +1,7 @@
 import { voiceOf } from '../i18n/index.ts';
 import { monthsBetween } from '../lib/dates.ts';
 import type { Archive } from '../record/archive.ts';
-import { type Article, minutesToRead } from '../record/article.ts';
+import { type Article, minutesToRead, shownNumber } from '../record/article.ts';
 import { countable, frontOf } from '../record/front.ts';
 import type { HomePart } from '../record/site.ts';
 import { longestSilence } from '../record/storylines.ts';
@@ -89,6 +89,7 @@ export function homeView(archive: Archive): HomeView {
   const [newest] = articles;
   const [correction] = archive.corrections;
   const topics = [...archive.tags.values()].sort((a, b) => b.articles.length - a.articles.length);
+  const example = lead && shownNumber(lead, site);
   return {
     ...pageView(
       {
@@ -122,9 +123,9 @@ export function homeView(archive: Archive): HomeView {
         ? correctionRow(correction, archive)
         : undefined,
     example:
-      lead?.number === undefined
+      example === undefined
         ? undefined
-        : t.home.keeping.paragraphText({ site: site.name, number: lead.number }),
+        : t.home.keeping.paragraphText({ site: site.name, number: example }),
     corrections: archive.sections.has('corrections') ? routes.corrections() : undefined,
   };
 }
@@ -206,7 +207,8 @@ function leadOf(article: Article, archive: Archive): Lead {
 
 function secondaryOf(article: Article, archive: Archive): Secondary {
   const { t, f } = voiceOf(archive.site);
-  const { figure, number, pubDate, year } = article;
+  const { figure, pubDate, year } = article;
+  const number = shownNumber(article, archive.site);
   return {
     ...entryLink(article, archive),
     chart: article.chart && isSmall(article.chart) ? article.chart : undefined,

@@ -1,7 +1,7 @@
 import { voiceOf } from '../i18n/index.ts';
 import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
-import { minutesToRead } from '../record/article.ts';
+import { minutesToRead, shownNumber } from '../record/article.ts';
 import { type Storyline, span, timeline } from '../record/storylines.ts';
 import { entryLink, type Row, type Stamp, stampOf, type Time } from './entry.ts';
 import { type ListView, statOf } from './list.ts';
@@ -126,14 +126,15 @@ function timelineOf(storyline: Storyline, archive: Archive): Timeline {
       if (row.kind === 'gap') return { ...row, text: t.counts.months({ n: row.months }) };
       const { article, part } = row;
       const { day, text: datetime } = article.pubDate;
+      const number = shownNumber(article, archive.site);
       return {
         kind: 'part',
         part,
         ...entryLink(article, archive),
         label:
-          article.number === undefined
+          number === undefined
             ? t.storyline.part({ part })
-            : t.storyline.partNumbered({ part, number: article.number }),
+            : t.storyline.partNumbered({ part, number }),
         time: { text: f.dayMonth(day), datetime },
         text: article.description,
       };

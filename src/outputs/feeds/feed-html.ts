@@ -5,7 +5,7 @@ import { whereOf } from '../../i18n/phrases.ts';
 import { letterOf } from '../../lib/letters.ts';
 import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
-import { type Article, type Correction, dayWord } from '../../record/article.ts';
+import { type Article, type Correction, dayWord, shownNumber } from '../../record/article.ts';
 import type { LedgerCorrection } from '../../record/corrections.ts';
 import type { Source } from '../../record/frontmatter.ts';
 import { publishedOf } from '../../record/moments.ts';
@@ -43,7 +43,7 @@ export function correctionHtml(correction: LedgerCorrection, archive: Archive): 
   const { article, number } = correction;
   const context = feedContext(article, archive);
   const { t } = context.voice;
-  const where = whereOf(article.number, correction.paragraph, t);
+  const where = whereOf(shownNumber(article, archive.site), correction.paragraph, t);
   const entry = context.absolute('');
   return serialise([
     h('p', [where === '' ? '' : where + t.signs.space, correction.text]),
@@ -215,7 +215,8 @@ function closing(context: FeedContext): ElementContent[] {
 }
 
 /** The link to the page of an entry, by its number. */
-function permalink({ article: { number }, archive: { site }, voice, absolute }: FeedContext) {
+function permalink({ article, archive: { site }, voice, absolute }: FeedContext) {
+  const number = shownNumber(article, site);
   const { inFeeds } = voice.t;
   const text =
     number === undefined

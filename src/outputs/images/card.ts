@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { furtherFontsDigest } from '../../content/drawn-fonts.ts';
 import { voiceOf } from '../../i18n/index.ts';
-import { type Article, dayWord } from '../../record/article.ts';
+import { type Article, dayWord, shownNumber } from '../../record/article.ts';
 import type { Inks } from '../../record/palette.ts';
 import type { Site } from '../../record/site.ts';
 import type { CardContent } from './card-drawing.ts';
@@ -17,8 +17,8 @@ const LOOK = 2;
 export function cardContent(article: Article, site: Site): CardContent {
   const { t, f } = voiceOf(site);
   const { day } = article.pubDate;
-  const number =
-    article.number === undefined ? undefined : settable(t.no({ number: article.number }));
+  const shown = shownNumber(article, site);
+  const number = shown === undefined ? undefined : settable(t.no({ number: shown }));
   const date = settable(f.shortDay(day)) ?? day;
   const value = settable(article.figure?.value ?? '');
   return {

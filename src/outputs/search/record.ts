@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { voiceOf } from '../../i18n/index.ts';
 import { escapeXml } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
-import type { Article } from '../../record/article.ts';
+import { type Article, shownNumber } from '../../record/article.ts';
 import type { InstanceName } from '../../record/components.ts';
 import type { Component, ComponentOf, Text } from '../../record/text.ts';
 import { DAY, META, PARTS } from './names.ts';
@@ -101,7 +101,7 @@ function facts(article: Article, archive: Archive): string {
     [DAY, article.pubDate.day],
   ];
   const meta: [name: string, value: string | undefined][] = [
-    [META.number, article.number],
+    [META.number, shownNumber(article, archive.site)],
     [META.figure, article.figure?.value],
     [META.unit, article.figure?.label],
     [META.part, position && String(position.part)],

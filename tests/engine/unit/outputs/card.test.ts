@@ -21,6 +21,11 @@ describe('what a social card says', () => {
     });
   });
 
+  test('in the plain voice no number is shown', () => {
+    const card = cardContent(article(founding), testSite({ voice: 'plain' }));
+    expect(card.stamp).toEqual(['Published', '24 Aug 2018']);
+  });
+
   test('an article without number or figure has neither', () => {
     const card = cardContent(article({ title: 'A rule' }), site);
     expect(card.stamp).toEqual(['Published', '24 Aug 2018']);
