@@ -47,7 +47,9 @@ for (const path of named) {
     fail(`"${path}" is no article. Nothing was registered.`);
   }
 }
-const numbered = assignNumbers(checked.content.articles, [
+// in the plain voice an article has none
+const unnumbered = site.voice === 'plain' ? [] : checked.content.articles;
+const numbered = assignNumbers(unnumbered, [
   ...checked.content.articles.flatMap(({ number }) => number ?? []),
   ...Object.keys(checked.ledger.articles),
 ]);

@@ -269,6 +269,21 @@ describe('npm run register', () => {
     expect(ledger()).toEqual(first);
   });
 
+  test('in the plain voice nothing is numbered, and all is entered', async () => {
+    project.configure({ voice: 'plain' });
+    project.write({ 'content/articles/2018/b.mdx': article('Text.').replace('A rule', 'B') });
+    // what a process imported once it does not import again
+    const { output, code } = await project.run('register');
+    expect(output).not.toContain('New number');
+    expect(code).toBe(0);
+    expect(project.read('content/articles/2018/b.mdx')).not.toContain('number');
+    expect(JSON.parse(project.read('content/ledger/2018/b.json'))).toMatchObject({
+      feed: 'docket/2018/b',
+      urls: ['/2018/b/'],
+    });
+    project.configure({ voice: 'docket' });
+  });
+
   test('a number that cannot be written is asked for, and nothing is filed', async () => {
     const fields = '"title": "Set", "description": "D.", "pubDate": "2018-08-24"';
     const json = 'content/articles/2018/json.mdx';
