@@ -1,10 +1,9 @@
 import { defineCollection } from 'astro:content';
+import editorSchema from 'virtual:editor-schema';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { listFiles } from './content/files.ts';
-import { knownIds } from './content/known-ids.ts';
 import { isArticleName } from './record/article-file.ts';
-import { articleSchema } from './record/editor-schemas.ts';
 import { pageSchema } from './record/frontmatter.ts';
 
 /** Tells editors, while `npm run dev` runs, which files have the fields of articles. */
@@ -31,7 +30,7 @@ const namesOfArticles: Loader = {
 export const collections = {
   articles: defineCollection({
     loader: namesOfArticles,
-    schema: z.custom<object>().meta(articleSchema(knownIds(process.cwd()))),
+    schema: z.custom<object>().meta(editorSchema),
   }),
   pages: defineCollection({
     loader: glob({ base: 'content/pages', pattern: '*.mdx' }),

@@ -57,6 +57,7 @@ const CACHES = [
   'icons',
   'node',
   'pictures',
+  'preview.json',
   'press',
   'search',
   'templates',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -98,7 +98,7 @@ async function compiledFiles(
   reading: Reading,
 ): Promise<ArticleFile[]> {
   const options = compileOptions(site);
-  const made = JSON.stringify([pipeline, options]);
+  const made = hash('sha256', JSON.stringify([pipeline, options]));
   const jobs = paths
     .filter(isArticlePath)
     .map((file) => ({ file, digest: digestOf(made, file, reading.digests.of(file)) }));
@@ -141,6 +141,5 @@ async function compiledFiles(
 
 /** Everything that decides what an article compiles to: the compiler and its options, its path, its text. */
 function digestOf(made: string, file: string, bytes: string): string {
-  const hash = createHash('sha256').update(made).update(`\n${file}\n${bytes}`);
-  return hash.digest('hex').slice(0, 32);
+  return hash('sha256', `${made}\n${file}\n${bytes}`).slice(0, 32);
 }

@@ -19,31 +19,43 @@ import { loadPages } from './pages.ts';
 import { Reading } from './reading.ts';
 import { loadVocabulary } from './vocabulary.ts';
 
-/** Everything below `content/`, read and checked. */
-export interface CheckedContent {
+/** Everything below `content/`, read. */
+export interface ReadContent {
   content: Content;
   /** Every article's file, whatever is wrong with it. */
   files: readonly ArticleFile[];
   /** Ids of `content/pages/`. */
   pages: string[];
   ledger: Ledger;
-  /** Every problem of every file; nothing is built while one of them is an error. */
+  /** The problems of the files, each by itself. */
   problems: Problem[];
+  /** All of it at once, as the checks across files see it. */
+  model: ContentModel;
+}
+
+/** The same with every problem; nothing is built while one of them is an error. */
+export type CheckedContent = Omit<ReadContent, 'model'>;
+
+/** Reads `content/` and checks all of it: the one source of problems for the command and the build. */
+export async function checkContent(
+  ...read: Parameters<typeof readContent>
+): Promise<CheckedContent> {
+  const { model, ...content } = await readContent(...read);
+  return { ...content, problems: [...content.problems, ...checkModel(model)] };
 }
 
 /**
- * Reads `content/` and checks all of it: the one source of problems for the command, the build and
- * the preview.
+ * Reads `content/`, and checks each file.
  * @param root the project's folder
  * @param now milliseconds since 1970 UTC: what is dated later is not out yet
  * @param reading what was read before; added to
  */
-export async function checkContent(
+export async function readContent(
   root: string,
   site: Site,
   now: number,
   reading = new Reading(root),
-): Promise<CheckedContent> {
+): Promise<ReadContent> {
   const vocabulary = loadVocabulary(root);
   const inContent = survey(root, 'content');
   const { ledger, at: ledgerAt, problems: ofLedger } = loadLedger(root, inContent.files);
@@ -80,6 +92,7 @@ export async function checkContent(
     files,
     pages: pages.files.map(({ id }) => id),
     ledger,
+    model,
     problems: [
       ...vocabulary.problems,
       ...ofArticles,
@@ -104,7 +117,6 @@ export async function checkContent(
           ...(elsewhere && { severity: 'warning' }),
         }),
       ),
-      ...checkModel(model),
     ],
   };
 }

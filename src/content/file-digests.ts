@@ -22,7 +22,8 @@ export class FileDigests {
 
   /**
    * @param root the project's folder; what is known is kept in `.cache`
-   * @param once whether files are looked at once: for a build, which is of one moment
+   * @param once whether files are looked at once: for a build, which is of one moment, and for a preview,
+   *   which is told what changes
    */
   constructor(root: string, once = false) {
     this.#root = root;
@@ -43,6 +44,11 @@ export class FileDigests {
     const digest = this.#look(name, file, salt);
     this.#seen?.set(name, digest);
     return digest;
+  }
+
+  /** Lets a file be looked at again: it has changed. */
+  forget(file: string): void {
+    for (const name of this.#seen?.keys() ?? []) if (name.endsWith(file)) this.#seen?.delete(name);
   }
 
   #look(name: string, file: string, salt: string): string {

@@ -1,10 +1,11 @@
+import { checkModel } from '../checks/check.ts';
 import { type Archive, buildArchive, type Content } from '../record/archive.ts';
 import type { Article } from '../record/article.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import type { Text } from '../record/text.ts';
 import { ArticleCache } from './cache.ts';
-import { checkContent } from './content.ts';
+import { readContent } from './content.ts';
 import { Memo } from './memo.ts';
 import { readPalette } from './palette.ts';
 import { Reading } from './reading.ts';
@@ -23,8 +24,10 @@ export interface Snapshot {
    * @throws Error with a sentence when the cache has lost it
    */
   text(article: Article): Text;
-  /** Every problem of the content; entries with errors are not in the archive. */
+  /** The problems of the content's files; entries with errors are not in the archive. */
   problems: readonly Problem[];
+  /** Finds the problems that only show when everything is seen together. */
+  check(): Problem[];
   /** What earlier builds worked out. */
   memo: Memo;
   /** What it is made of, as another thread can be sent it. */
@@ -47,7 +50,7 @@ interface SnapshotOptions {
 }
 
 /**
- * Reads and checks the content, and makes the record of it.
+ * Reads the content, and makes the record of it.
  * @param root the project's folder
  * @param now milliseconds since 1970 UTC
  * @param options whether drafts and future entries are in it; what was worked out, and read, before
@@ -58,9 +61,10 @@ export async function readSnapshot(
   now: number,
   { drafts = false, memo = new Memo(), reading = new Reading(root) }: SnapshotOptions = {},
 ): Promise<Snapshot> {
-  const { content, problems } = await checkContent(root, site, now, reading);
+  const { content, problems, model } = await readContent(root, site, now, reading);
   reading.texts ??= new ArticleCache(root);
-  return { ...snapshotOf(site, { root, content, now, drafts }, reading.texts, memo), problems };
+  const snapshot = snapshotOf(site, { root, content, now, drafts }, reading.texts, memo);
+  return { ...snapshot, problems, check: () => checkModel(model) };
 }
 
 /** The snapshot of what was read. */
@@ -75,6 +79,7 @@ export function snapshotOf(
     root,
     parts,
     problems: [],
+    check: () => [],
     memo,
     text: (article) => texts.text(article),
     archive: buildArchive(content, site, now, { drafts, palette: readPalette(root), memo }),

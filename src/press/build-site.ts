@@ -62,17 +62,18 @@ export async function buildSite({
   const reading = new Reading(root, digests);
   reading.anyway = job.anyway;
   const snapshot = await readSnapshot(root, site, moment, { drafts, memo, reading });
-  if (snapshot.problems.some(({ severity }) => severity === 'error')) {
+  const problems = [...snapshot.problems, ...snapshot.check()];
+  if (problems.some(({ severity }) => severity === 'error')) {
     if (!job.isCurrent()) {
       stop.abort();
       return { stale: true };
     }
-    const problems = formatProblems(snapshot.problems);
+    const text = formatProblems(problems);
     if (!job.anyway) {
       stop.abort();
-      return { refused: `${problems}\nNothing was built; the last site stays as it was.` };
+      return { refused: `${text}\nNothing was built; the last site stays as it was.` };
     }
-    job.warn(`${problems}\nThe site is built as it is, to be looked at.`);
+    job.warn(`${text}\nThe site is built as it is, to be looked at.`);
   }
   const backwards = drafts ? undefined : takesBack(snapshot.archive, job.before?.made);
   if (backwards !== undefined) {
@@ -97,9 +98,9 @@ export async function buildSite({
   // who builds again will build again
   if (job.last) await keepPress(compiling);
   const unregistered = new Set(
-    snapshot.problems.filter(({ code }) => UNREGISTERED.includes(code)).map(({ file }) => file),
+    problems.filter(({ code }) => UNREGISTERED.includes(code)).map(({ file }) => file),
   );
-  return { ...release, warnings: snapshot.problems.length, unregistered: unregistered.size };
+  return { ...release, warnings: problems.length, unregistered: unregistered.size };
 }
 
 /**

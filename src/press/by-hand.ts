@@ -22,8 +22,9 @@ export function byHand(site: Site): AstroIntegration {
     hooks: {
       'astro:build:start': async () => {
         const snapshot = await readSnapshot(process.cwd(), site, now());
-        if (snapshot.problems.some(({ severity }) => severity === 'error')) {
-          throw new Error(`\n${formatProblems(snapshot.problems)}`);
+        const problems = [...snapshot.problems, ...snapshot.check()];
+        if (problems.some(({ severity }) => severity === 'error')) {
+          throw new Error(`\n${formatProblems(problems)}`);
         }
         setSnapshot(Promise.resolve(snapshot));
       },

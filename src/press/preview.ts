@@ -4,20 +4,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { now } from '../content/clock.ts';
+import { FileDigests } from '../content/file-digests.ts';
+import { knownIds } from '../content/known-ids.ts';
+import { Memo } from '../content/memo.ts';
 import { TOKENS } from '../content/palette.ts';
 import { Reading } from '../content/reading.ts';
 import { readSnapshot, type Snapshot } from '../content/snapshot.ts';
 import { mediaType } from '../lib/media.ts';
 import { FOLDER } from '../outputs/search/names.ts';
-import { formatProblems } from '../record/problem.ts';
+import { ARTICLES } from '../record/article-file.ts';
+import { articleSchema } from '../record/editor-schemas.ts';
+import { formatProblems, type Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import { currentSnapshot, setSnapshot } from './current.ts';
-import { importedByPages } from './digests.ts';
+import { codeDigest, importedByPages } from './digests.ts';
 import { drawnFile } from './drawings.ts';
+import { FolderWatch } from './folder-watch.ts';
 import { PreviewPages } from './preview-pages.ts';
 
 /** How long a writer's editor may take to write several files, in milliseconds. */
 const PAUSE = 50;
+
+/** How long the browser may take to ask for the page of what was saved, in milliseconds. */
+const PAGE_FIRST = 150;
 
 /** The module through which pages find the snapshot. */
 const CURRENT = fileURLToPath(new URL('./current.ts', import.meta.url));
@@ -32,6 +41,12 @@ const READ = ['content/', 'public/', TOKENS, CONFIG];
 const CODE = ['src/', 'astro.config.mjs'];
 const PAGES = 'content/pages/';
 
+/** What Vite need not watch: {@link FolderWatch} watches the articles, and nobody edits the others. */
+const UNWATCHED = [ARTICLES, 'dist', '.cache'];
+
+/** The module of the fields of articles, as editors know them. */
+const EDITOR_SCHEMA = 'virtual:editor-schema';
+
 /** The page that says more in a preview than on the site: that there is no search index yet. */
 const SEARCH = '/search/';
 
@@ -45,9 +60,17 @@ export function preview(site: Site): AstroIntegration {
   return {
     name: 'preview',
     hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        const root = fileURLToPath(config.root);
+        const left = UNWATCHED.map((folder) => join(root, folder));
+        const ignored = (path: string): boolean => left.some((folder) => path.startsWith(folder));
+        const schema = command === 'dev' ? articleSchema(knownIds(root)) : {};
+        updateConfig({ vite: { plugins: [editorSchema(schema)], server: { watch: { ignored } } } });
+      },
       'astro:server:setup': ({ server, logger }) => {
         const { root, base } = server.config;
-        const reading = new Reading(root);
+        const reading = new Reading(root, new FileDigests(root, true));
+        const memo = new Memo(join(root, '.cache', 'preview.json'), codeDigest(root));
         const pages = new PreviewPages(root);
         let shown = '';
         let said = '';
@@ -72,7 +95,7 @@ export function preview(site: Site): AstroIntegration {
           const snapshot = sleep(PAUSE).then(async () => {
             await before;
             waiting = false;
-            return readSnapshot(root, await facts(), now(), { drafts: true, reading });
+            return readSnapshot(root, await facts(), now(), { drafts: true, reading, memo });
           });
           setSnapshot(snapshot);
           pages.contentChanged();
@@ -84,12 +107,8 @@ export function preview(site: Site): AstroIntegration {
           }
           last = snapshot.then(tell, fail);
         };
-        const tell = ({ problems }: Snapshot): void => {
-          const broken = problems.some(({ severity }) => severity === 'error');
-          const text = problems.length > 0 ? formatProblems(problems) : '';
-          if (text !== '' && text !== said) logger[broken ? 'error' : 'warn'](`\n${text}`);
-          said = text;
-          shown = broken ? text : '';
+        const tell = async ({ problems, check }: Snapshot): Promise<void> => {
+          shown = errorsOf(problems);
           // a page that cannot be compiled stays as it was
           if (pagesChanged && problems.every(({ file }) => !file.startsWith(PAGES))) {
             pagesChanged = false;
@@ -97,6 +116,16 @@ export function preview(site: Site): AstroIntegration {
           }
           server.ws.send({ type: 'full-reload' });
           show();
+          // the page comes first: to see everything together takes longer than to render it
+          await sleep(PAGE_FIRST);
+          if (waiting) return;
+          const all = [...problems, ...check()];
+          const before = shown;
+          shown = errorsOf(all);
+          if (shown !== before) show();
+          const text = all.length > 0 ? formatProblems(all) : '';
+          if (text !== '' && text !== said) logger[shown === '' ? 'warn' : 'error'](`\n${text}`);
+          said = text;
         };
         const fail = (error: unknown): void => {
           shown = error instanceof Error ? error.message : String(error);
@@ -106,11 +135,16 @@ export function preview(site: Site): AstroIntegration {
         server.ws.on('connection', show);
         server.watcher.on('all', (_event, file) => {
           const path = relative(root, file).replaceAll('\\', '/');
+          reading.digests.forget(path);
           if (path === CONFIG) changed += 1;
           const isOfPages = path.startsWith(PAGES) || importedByPages(root).includes(path);
           if (isOfPages) pagesChanged = true;
           if (CODE.some((start) => path.startsWith(start))) pages.codeChanged();
           if (isOfPages || READ.some((start) => path.startsWith(start))) read();
+        });
+        new FolderWatch(join(root, ARTICLES), (happened, file) => {
+          server.watcher.emit(happened, file);
+          server.watcher.emit('all', happened, file);
         });
         const answer = async (path: string): Promise<Response | undefined> => {
           const file = await fileFor(path, root);
@@ -132,9 +166,25 @@ export function preview(site: Site): AstroIntegration {
           }, next);
         });
         read();
+        void last.then(() => memo.save());
       },
     },
   };
+}
+
+/** Lends `content.config.ts` the fields of articles: to load what they follow from, Vite would take a second. */
+function editorSchema(schema: object) {
+  return {
+    name: 'editor schema',
+    resolveId: (id: string) => (id === EDITOR_SCHEMA ? id : undefined),
+    load: (id: string) =>
+      id === EDITOR_SCHEMA ? `export default ${JSON.stringify(schema)}` : undefined,
+  };
+}
+
+/** What is said of problems over a page: nothing while they are warnings. */
+function errorsOf(problems: readonly Problem[]): string {
+  return problems.some(({ severity }) => severity === 'error') ? formatProblems(problems) : '';
 }
 
 /** A page with the script through which Vite tells it to reload, and shows what is wrong. */

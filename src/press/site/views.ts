@@ -20,16 +20,18 @@ export async function getShell(): Promise<Shell> {
  * no more than the article or the list that it is made from is held for every page.
  * @param kept makes the digest of all that the view follows from, where it has one: while that is the same, the
  *   view is not made for the key
+ * @param more what the page is handed beside it
  */
-export function staticPath<V extends object>(
+export function staticPath<V extends object, More extends object>(
   params: Record<string, string | undefined>,
   shell: Shell,
   view: () => V,
   kept?: { memo: Memo; digest(): string },
+  more?: More,
 ) {
   return {
     params,
-    props: { shell, view },
+    props: { shell, view, ...(more as More) },
     get cacheKey() {
       const make = () => keyOf(shell, view());
       return kept ? kept.memo.of(digestOf([shellDigest(shell), kept.digest()]), make) : make();

@@ -1,0 +1,5 @@
+declare module 'virtual:editor-schema' {
+  /** The fields of articles as JSON Schema. */
+  const schema: Record<string, unknown>;
+  export default schema;
+}
