@@ -127,7 +127,7 @@ async function run(): Promise<string | undefined> {
     for (const cache of CACHES)
       rmSync(join(root, '.cache', cache), { recursive: true, force: true });
   }
-  const isCurrent = watchSources(root, { code: source, content, at: begun });
+  const isCurrent = watchSources(root, { code: source, content, digests, at: begun });
   // it takes long to load, and a build that changes nothing does without it
   const { buildSite } = await loadPress({ root, press: source });
   const built = await buildSite({

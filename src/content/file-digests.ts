@@ -9,6 +9,15 @@ const UNSURE = 2000;
 /** How a file was when it was read, and the digest of its bytes. */
 type Known = [state: string, digest: string];
 
+/** How a file was when it was looked at. */
+interface Seen {
+  file: string;
+  state: string;
+  /** Whether its bytes cannot change without another state. */
+  isSure: boolean;
+  digest: string;
+}
+
 /**
  * Digests of the files of a project. One that is as it was when it was last read (the same file, of
  * the same size and times) is not read again, by this process or by the next.
@@ -18,7 +27,7 @@ export class FileDigests {
   readonly #before: ReadonlyMap<string, Known>;
   readonly #known = new Map<string, Known>();
   #changed = false;
-  readonly #seen: Map<string, string> | undefined;
+  readonly #seen: Map<string, Seen> | undefined;
 
   /**
    * @param root the project's folder; what is known is kept in `.cache`
@@ -39,11 +48,19 @@ export class FileDigests {
    */
   of(file: string, salt = ''): string {
     const name = salt + file;
-    const seen = this.#seen?.get(name);
-    if (seen !== undefined) return seen;
-    const digest = this.#look(name, file, salt);
-    this.#seen?.set(name, digest);
-    return digest;
+    const seen = this.#seen?.get(name) ?? this.#look(name, file, salt);
+    this.#seen?.set(name, seen);
+    return seen.digest;
+  }
+
+  /** Whether every file that was looked at once is still as it was then. */
+  areAsSeen(): boolean {
+    return [...(this.#seen ?? [])].every(([name, { file, state, isSure, digest }]) => {
+      const path = join(this.#root, file);
+      if (stateOf(path)?.state !== state) return false;
+      // it may have been written again without a sign
+      return isSure || digestOfBytes(readFileSync(path), name.slice(0, -file.length)) === digest;
+    });
   }
 
   /** Lets a file be looked at again: it has changed. */
@@ -51,16 +68,16 @@ export class FileDigests {
     for (const name of this.#seen?.keys() ?? []) if (name.endsWith(file)) this.#seen?.delete(name);
   }
 
-  #look(name: string, file: string, salt: string): string {
+  #look(name: string, file: string, salt: string): Seen {
     const path = join(this.#root, file);
     // taken before the reading: a write between the two is seen the next time
-    const state = stateOf(path);
+    const { state = '', isSure = false } = stateOf(path) ?? {};
     const known = this.#known.get(name) ?? this.#before.get(name);
-    const isSame = known !== undefined && known[0] === state;
+    const isSame = isSure && known !== undefined && known[0] === state;
     const digest = isSame ? known[1] : digestOfBytes(readFileSync(path), salt);
-    if (state !== undefined) this.#known.set(name, [state, digest]);
+    if (isSure) this.#known.set(name, [state, digest]);
     this.#changed ||= !isSame;
-    return digest;
+    return { file, state, isSure, digest };
   }
 
   /** Keeps what is known of the files that were asked for. */
@@ -71,11 +88,15 @@ export class FileDigests {
   }
 }
 
-/** How a file is, without reading it; undefined when its bytes may change without another state. */
-function stateOf(path: string): string | undefined {
+/** How a file is, without reading it; undefined when it is not there. */
+function stateOf(path: string): Pick<Seen, 'state' | 'isSure'> | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat || Date.now() - stat.ctimeMs < UNSURE) return undefined;
-  return `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
+  return (
+    stat && {
+      state: `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`,
+      isSure: Date.now() - stat.ctimeMs >= UNSURE,
+    }
+  );
 }
 
 /** The digest of a file's bytes as {@link FileDigests} has it. */

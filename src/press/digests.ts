@@ -22,14 +22,15 @@ const FOLDERS = ['src', 'public'];
  * @param root the project's folder
  */
 export function codeDigest(root: string): string {
-  const files = FILES.filter((file) => existsSync(join(root, file)));
-  const code = FOLDERS.flatMap((folder) => below(root, folder));
-  return digestOf(root, [...files, ...code.filter((path) => !/^src\/.*\.md$/.test(path))]);
+  return digestOf(
+    root,
+    codeFiles(root).filter((path) => !/^src\/.*\.md$/.test(path)),
+  );
 }
 
-/** Every file that decides what a site is, as paths from the project's folder. */
-export function sourceFiles(root: string): string[] {
-  const folders = [...FOLDERS, 'content'].flatMap((folder) => below(root, folder));
+/** Every file of code and configuration, as paths from the project's folder. */
+export function codeFiles(root: string): string[] {
+  const folders = FOLDERS.flatMap((folder) => below(root, folder));
   return [...FILES.filter((file) => existsSync(join(root, file))), ...folders];
 }
 

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileDigests } from '../content/file-digests.ts';
-import { codeDigest, contentDigest, sourceFiles } from './digests.ts';
+import type { FileDigests } from '../content/file-digests.ts';
+import { codeDigest, codeFiles, contentDigest } from './digests.ts';
 
 /** What a build was begun with: digests of what it is going to read. */
 export interface Begun {
   code: string;
   content: string;
+  /** The digests of the content's files, each looked at once. */
+  digests: FileDigests;
   /** When the digests were taken, in milliseconds since 1970 UTC. */
   at: number;
 }
 
-/** How the files are that a site is made of, without reading them: while that is the same, none was written. */
-interface SourceState {
+/** How the files of the code are, without reading them: while that is the same, none was written. */
+interface CodeState {
   digest: string;
   /** When one of them was last written, in milliseconds since 1970 UTC. */
   latest: number;
@@ -25,22 +27,23 @@ interface SourceState {
  *   between: a file that was saved and put back meanwhile may have been read in either form
  */
 export function watchSources(root: string, begun: Begun): () => boolean {
-  const first = sourceState(root);
+  const first = codeState(root);
   return () =>
-    sourceState(root).digest === first.digest &&
-    // what was written before this watch began, and after the digests were taken, shows in the digests
-    (first.latest < begun.at - SKEW ||
-      (codeDigest(root) === begun.code &&
-        contentDigest(root, new FileDigests(root)) === begun.content));
+    begun.digests.areAsSeen() &&
+    // another one is there, or one is not
+    contentDigest(root, begun.digests) === begun.content &&
+    codeState(root).digest === first.digest &&
+    // what was written before this watch began, and after the digest was taken, shows in the digest
+    (first.latest < begun.at - SKEW || codeDigest(root) === begun.code);
 }
 
 /** Clocks of disks and of processes differ by less, in milliseconds. */
 const SKEW = 2000;
 
-function sourceState(root: string): SourceState {
+function codeState(root: string): CodeState {
   const hash = createHash('sha256');
   let latest = 0;
-  for (const path of sourceFiles(root)) {
+  for (const path of codeFiles(root)) {
     const stat = statSync(join(root, path), { throwIfNoEntry: false });
     hash.update(`${path}\0${stat?.ino} ${stat?.size} ${stat?.mtimeMs} ${stat?.ctimeMs}\0`);
     latest = Math.max(latest, stat?.ctimeMs ?? 0);
