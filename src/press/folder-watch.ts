@@ -18,6 +18,10 @@ export class FolderWatch {
     this.#watch(folder);
   }
 
+  close(): void {
+    for (const folder of this.#watchers.keys()) this.#forget(folder);
+  }
+
   #watch(folder: string): void {
     if (this.#watchers.has(folder)) return;
     try {

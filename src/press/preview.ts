@@ -47,6 +47,9 @@ const UNWATCHED = [ARTICLES, 'dist', '.cache'];
 /** The module of the fields of articles, as editors know them. */
 const EDITOR_SCHEMA = 'virtual:editor-schema';
 
+/** What is told of articles; Astro begins another server when its configuration changes. */
+let articles: FolderWatch | undefined;
+
 /** The page that says more in a preview than on the site: that there is no search index yet. */
 const SEARCH = '/search/';
 
@@ -142,7 +145,8 @@ export function preview(site: Site): AstroIntegration {
           if (CODE.some((start) => path.startsWith(start))) pages.codeChanged();
           if (isOfPages || READ.some((start) => path.startsWith(start))) read();
         });
-        new FolderWatch(join(root, ARTICLES), (happened, file) => {
+        articles?.close();
+        articles = new FolderWatch(join(root, ARTICLES), (happened, file) => {
           server.watcher.emit(happened, file);
           server.watcher.emit('all', happened, file);
         });

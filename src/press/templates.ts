@@ -121,6 +121,8 @@ async function compileBeside(compiling: Compiling, signal?: AbortSignal): Promis
   const script = fileURLToPath(new URL('./compile-process.ts', import.meta.url));
   const child = fork(script, [JSON.stringify(compiling)], {
     execArgv: [],
+    // a preview compiles what a build uses; and it is no preview itself
+    env: { ...process.env, NODE_ENV: 'production' },
     ...(signal && { signal }),
   });
   const stop = (): boolean => child.kill();
