@@ -18,8 +18,8 @@ interface Options {
   singleTilde: boolean;
 }
 
-/** What may be a bare address, of which GFM makes a link: one that is no link's target already. */
-const MAYBE_AUTOLINK = /(?<!\]\()(?:www\.|https?:)|@/i;
+/** What may be a bare address, of which GFM makes a link: one that is no link's target already, or of a link without an end. */
+const MAYBE_AUTOLINK = /(?<!\]\()(?:www\.|https?:)|@|\]\((?:www\.|https?:)[^)\n]*$/im;
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f]/u;
 

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root, Text } from 'mdast';
 import { isArticleName } from '../record/article-file.ts';
 import { positionFrom } from './places.ts';
 
@@ -61,15 +61,25 @@ export function linkWikilinks(tree: Root, body: string, targets: WikiTargets): v
       // within a table its bar is escaped
       const escaped = mark.replaceAll('|', '\\|');
       const position = positionFrom(body, from, body.includes(mark, from) ? mark : escaped);
+      parts.push(textFrom(from, node.value.slice(end, index)));
       from = position.end.offset ?? from;
-      parts.push({ type: 'text', value: node.value.slice(end, index) });
       if (isPicture) parts.push({ type: 'image', url, alt: words, position });
-      else parts.push({ type: 'link', url, children: [{ type: 'text', value: words }], position });
+      else
+        parts.push({
+          type: 'link',
+          url,
+          children: [textFrom(position.start.offset ?? from, words)],
+          position,
+        });
       end = index + mark.length;
     }
     if (end === 0) return [node];
-    parts.push({ type: 'text', value: node.value.slice(end) });
+    parts.push(textFrom(from, node.value.slice(end)));
     return parts.filter((part) => part.type !== 'text' || part.value !== '');
+  }
+
+  function textFrom(offset: number, value: string): Text {
+    return { type: 'text', value, position: positionFrom(body, offset, value) };
   }
 }
 

@@ -74,6 +74,13 @@ test('wikilinks of plain Markdown lead to the one file that fits', async () => {
   ]);
 });
 
+test('what stands beside wikilinks is told where it stands', async () => {
+  expect(await said({ 'a.md': post(1, 'On [[first]] TBD, and [[first]] the the.') })).toEqual([
+    'content/articles/2018/a.md:7:14 "TBD" stands in the text, which is a name or was left there. Finish the sentence; a name may stay. (warning)',
+    'content/articles/2018/a.md:7:37 The word "the" stands twice. Remove one of the two. (warning)',
+  ]);
+});
+
 test('wikilinks of MDX are rewritten', async () => {
   const source = post(1, WIKI.replaceAll(' and [[none]]', ''));
   const file = 'content/articles/2018/a.mdx';
