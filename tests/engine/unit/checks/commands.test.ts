@@ -160,6 +160,9 @@ describe('npm run new', () => {
     expect(project.read('content/articles/2026/today.mdx')).toContain(
       'pubDate: 2026-12-31\nauthors: [desk]\n',
     );
+    const chinese = await project.command('new', ['北京 设立登记处']);
+    expect(chinese.output).toContain('content/articles/2026/北京-设立登记处.mdx');
+    project.delete('content/articles/2026/北京-设立登记处.mdx');
     const { code, output } = await project.command('check');
     expect(output).toMatch(/0 errors, 4 warnings in 2 files/);
     expect(code).toBe(0);
