@@ -14,6 +14,8 @@ export default defineSite({
   desk: 'desk',
   email: 'corrections@coindocket.example',
   identity: { domain: 'coindocket.example', year: 2026, word: 'docket' },
+  // its covers are diagrams, whose words a preview would cut
+  previews: 'cards',
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   counts: { home: 8, page: 50, related: 3 },
   vocabulary: 'closed',

@@ -217,6 +217,14 @@ export const authorSchema = z.strictObject({
   bio: line(1, 600).optional().describe('A few sentences for the page of the author'),
   email: z.email({ error: 'is not an e-mail address|Write it as name@example.org' }).optional(),
   url: webUrl.optional(),
+  profiles: z.array(webUrl).optional().describe('Further addresses of the author'),
+  fediverse: z
+    .string()
+    .regex(/^@[^@\s]+@[^@\s]+$/, {
+      error: 'is not an account of the fediverse|Write it as @name@example.org',
+    })
+    .optional()
+    .describe('Account that previews in the fediverse name: @ada@example.org'),
   aliases: aliases.optional(),
 });
 

@@ -67,6 +67,23 @@ export const siteSchema = z.strictObject({
       .regex(/^[a-z0-9-]+$/, { error: 'must be small letters, digits and hyphens' })
       .optional(),
   }),
+  /** Addresses of the publication elsewhere, such as its account in the fediverse. */
+  profiles: z.array(z.url({ protocol: /^https?$/ })).default([]),
+  /** What link previews show of an article with a cover: that, or the card with its headline. */
+  previews: z.enum(['covers', 'cards']).default('covers'),
+  /** What robots.txt asks of machines: that all may read it, and nothing more, when left out. */
+  robots: z
+    .strictObject({
+      /** What may be done with the texts (https://contentsignals.org/). */
+      signals: z.partialRecord(z.enum(['search', 'ai-input', 'ai-train']), z.boolean()).optional(),
+      /** Names of robots that should stay away. */
+      refuse: z
+        .array(
+          z.string().regex(/^[\w.-]+$/, { error: 'must be the name of a robot, such as "GPTBot"' }),
+        )
+        .default([]),
+    })
+    .optional(),
   /** Licence of the articles. */
   licence: z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) }),
   /** Counts per page. */

@@ -4,7 +4,7 @@ import type { Archive } from '../record/archive.ts';
 import type { Author } from '../record/authors.ts';
 import { authorSection, type LinkedPage, type Section } from '../record/pagination.ts';
 import { sectionRow } from './entry.ts';
-import { authorData } from './json-ld.ts';
+import { addressesOf, authorData } from './json-ld.ts';
 import { entrySections, type ListView, statOf } from './list.ts';
 import { type Link, pageView } from './page.ts';
 import { sectionFront, sectionYearView } from './sections.ts';
@@ -14,7 +14,7 @@ import { sectionFront, sectionYearView } from './sections.ts';
  * @param years of the record, if all of its entries are theirs
  */
 export function authorView(author: Author, years: readonly Link[], archive: Archive): ListView {
-  const { articles, name, role, bio, email, url } = author;
+  const { articles, name, role, bio, email } = author;
   const { t, within } = voiceOf(archive.site);
   const section = authorSection(author, archive);
   const feed = sectionFeed(archive, t, name, section.path);
@@ -42,7 +42,7 @@ export function authorView(author: Author, years: readonly Link[], archive: Arch
       actions: {
         button: email === undefined ? undefined : { name: email, href: `mailto:${email}` },
         links: [
-          ...(url === undefined ? [] : [{ name: new URL(url).hostname, href: url, rel: 'me' }]),
+          ...addressesOf(author).map((href) => ({ name: new URL(href).hostname, href, rel: 'me' })),
           { name: t.storyline.follow, href: feed.path },
         ],
       },

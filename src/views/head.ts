@@ -1,9 +1,12 @@
 import { voiceOf } from '../i18n/index.ts';
 import { toRfc3339 } from '../lib/dates.ts';
+import { mediaType } from '../lib/media.ts';
 import type { FeedLink } from '../outputs/feeds/feed-list.ts';
 import { cardDigest } from '../outputs/images/card.ts';
+import { CARD_SIZE } from '../outputs/images/card-drawing.ts';
 import type { Archive } from '../record/archive.ts';
 import type { Article } from '../record/article.ts';
+import { fallbackFormat, fallbackWidth, heightAt } from '../record/picture.ts';
 import { FEEDS } from '../record/routes.ts';
 import { perArticle } from './memo.ts';
 
@@ -43,6 +46,15 @@ export interface Property {
   content: string;
 }
 
+/** An image of a link preview, and what is on it. */
+export interface PreviewImage {
+  url: string;
+  width: number;
+  height: number;
+  type: string;
+  alt: string;
+}
+
 /** A page's own part of its head; addresses that others read are absolute. */
 export interface Head {
   title: string;
@@ -52,10 +64,14 @@ export interface Head {
   robots: string;
   /** Whether search engines may list it. */
   isListed: boolean;
-  /** Social card. */
-  card: string;
+  /** What link previews show. */
+  image: PreviewImage;
   /** What link previews learn of an entry. */
   article: Property[] | undefined;
+  /** Who wrote it, and where: their names, and their accounts in the fediverse. */
+  authors: { name: string; fediverse: string | undefined }[];
+  /** Accounts elsewhere, which may look here whether they are this publication's. */
+  me: readonly string[];
   feeds: HeadFeed[];
 }
 
@@ -70,8 +86,10 @@ export function headOf(page: PageFacts, archive: Archive): Head {
     url: routes.absolute(page.path),
     robots: listed && !archive.preview ? 'max-image-preview:large' : 'noindex',
     isListed: listed,
-    card: article ? cardOf(article, archive) : routes.absolute(routes.siteCard()),
+    image: previewOf(article, archive),
     article: article && propertiesOf(article, archive),
+    authors: article ? authorsOf(article, archive) : [],
+    me: page.kind === 'home' ? site.profiles : [],
     feeds: headFeeds(feeds, archive),
   };
 }
@@ -85,10 +103,38 @@ export function headFeeds(feeds: readonly FeedLink[], { routes }: Archive): Head
   }));
 }
 
+/** Covers narrower than this, or in a format that previews may not know, give way to the card. */
+const SHOWN = { width: 600, types: ['image/jpeg', 'image/png'] };
+
+/** The cover of an entry, where the owner wants covers and it has one; else its card, or that of the site. */
+function previewOf(article: Article | undefined, archive: Archive): PreviewImage {
+  const { routes, site } = archive;
+  const { alt = '', picture } = article?.image ?? {};
+  if (picture && site.previews === 'covers') {
+    const [width, format] = [fallbackWidth(picture), fallbackFormat(picture)];
+    const type = mediaType(`cover.${format}`);
+    if (width >= SHOWN.width && SHOWN.types.includes(type)) {
+      const url = routes.absolute(routes.picture(picture, width, format));
+      return { url, width, height: heightAt(picture, width), type, alt };
+    }
+  }
+  const card = article ? cardOf(article, archive) : routes.absolute(routes.siteCard());
+  // what is written on it
+  return { url: card, ...CARD_SIZE, type: 'image/png', alt: article?.title ?? site.name };
+}
+
+function authorsOf(article: Article, { authors }: Archive): Head['authors'] {
+  return article.authors.flatMap((id) => {
+    const author = authors.get(id);
+    return author ? [{ name: author.name, fediverse: author.fediverse }] : [];
+  });
+}
+
 function propertiesOf(article: Article, archive: Archive): Property[] {
   const { tags, authors, routes, site } = archive;
   const { published, updated } = archive.moments(article);
   const known = article.authors.filter((id) => authors.has(id));
+  const named = article.tags.map((id) => tags.get(id)?.name ?? id);
   return [
     { property: 'article:published_time', content: toRfc3339(published, site.zone) },
     { property: 'article:modified_time', content: toRfc3339(updated, site.zone) },
@@ -96,6 +142,7 @@ function propertiesOf(article: Article, archive: Archive): Property[] {
       property: 'article:author',
       content: routes.absolute(routes.author(id)),
     })),
-    ...article.tags.map((id) => ({ property: 'article:tag', content: tags.get(id)?.name ?? id })),
+    ...named.slice(0, 1).map((content) => ({ property: 'article:section', content })),
+    ...named.map((content) => ({ property: 'article:tag', content })),
   ];
 }

@@ -130,11 +130,16 @@ export function authorData(author: Author, archive: Archive): Graph {
         ...authorOf(author.id, archive),
         ...(author.bio !== undefined && { description: author.bio }),
         ...(author.email !== undefined && { email: author.email }),
-        ...(author.url !== undefined && { sameAs: author.url }),
+        ...(addressesOf(author).length > 0 && { sameAs: addressesOf(author) }),
       },
     },
     breadcrumbs(crumbs, archive),
   ]);
+}
+
+/** Where an author is found elsewhere. */
+export function addressesOf({ url, profiles = [] }: Author): string[] {
+  return [...(url === undefined ? [] : [url]), ...profiles];
 }
 
 /** A page of a list, by the way to it. */
@@ -160,6 +165,7 @@ function publisherOf(archive: Archive): Exclude<NewsMediaOrganization, string> {
     url: routes.absolute(routes.home()),
     description: site.description,
     email: site.email,
+    ...(site.profiles.length > 0 && { sameAs: site.profiles }),
     logo: imageOf(routes.absolute(routes.file('icon-512.png')), { width: 512, height: 512 }),
     ...(archive.sections.has('corrections') && {
       correctionsPolicy: routes.absolute(routes.corrections()),
@@ -172,7 +178,8 @@ function authorOf(
   id: string,
   { authors, routes, site }: Archive,
 ): Exclude<Person | Organization, string> {
-  const known = { name: authors.get(id)?.name ?? id, url: routes.absolute(routes.author(id)) };
+  const url = routes.absolute(routes.author(id));
+  const known = { '@id': `${url}#author`, name: authors.get(id)?.name ?? id, url };
   return id === site.desk ? { '@type': 'Organization', ...known } : { '@type': 'Person', ...known };
 }
 

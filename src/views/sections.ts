@@ -56,6 +56,12 @@ export function sectionYearView(
         feeds: [sectionFeed(archive, t, name, front)],
       },
       archive,
+      {
+        crumbs: [
+          { name, path: front },
+          { name: year, path: routes.sectionYear(front, year, number) },
+        ],
+      },
     ),
     header: { label, title: name, text: description, back: { name: title, href: front } },
     ...entrySections(items, seriesRow, archive),

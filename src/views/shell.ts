@@ -2,7 +2,6 @@ import { type Piece, voiceOf } from '../i18n/index.ts';
 import { runsRightToLeft } from '../lib/direction.ts';
 import type { Colour } from '../lib/tokens.ts';
 import { siteFeeds } from '../outputs/feeds/feed-list.ts';
-import { CARD_SIZE } from '../outputs/images/card-drawing.ts';
 import type { Archive } from '../record/archive.ts';
 import { FEEDS } from '../record/routes.ts';
 import { SECTIONS } from '../record/sections.ts';
@@ -19,8 +18,6 @@ export interface Shell {
   home: Link;
   /** The locale as Open Graph writes it: `en_GB`. */
   openGraphLocale: string;
-  /** Pixels of social cards. */
-  cardSize: { width: number; height: number };
   /** Of the page, for the browser's own bars. */
   paper: Colour;
   /** Feeds of the whole record. */
@@ -84,7 +81,6 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
     base: routes.base,
     home: { name: site.name, href: routes.home() },
     openGraphLocale: [language, region].filter(Boolean).join('_'),
-    cardSize: CARD_SIZE,
     paper: palette.paper,
     feeds: headFeeds(feeds, archive),
     search: routes.search(),

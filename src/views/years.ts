@@ -52,11 +52,12 @@ export function yearView({ page, links }: LinkedPage, count: number, archive: Ar
   const isNewest = number === undefined;
   const headline = isNewest ? t.titles.year({ year }) : t.titles.yearPage({ year, page: number });
   return {
-    ...pageView(
-      { kind: 'year', path, headline, description },
-      archive,
-      isNewest ? { crumbs: [{ name: year, path }] } : {},
-    ),
+    ...pageView({ kind: 'year', path, headline, description }, archive, {
+      crumbs: [
+        { name: year, path: archive.routes.year(year) },
+        ...(isNewest ? [] : [{ name: headline, path }]),
+      ],
+    }),
     header: {
       label: t.lists.year,
       title: year,

@@ -29,6 +29,8 @@ const MEASURE = RIGHT - TEXT;
 const HEAD = 122;
 const FIGURE_HEAD = 450;
 const FOOT = 588;
+/** Between a headline's last line and the rule of the figure, which no letter may cross. */
+const CLEAR = 16;
 
 /** From a line's baseline to the foot of its box, which is as high as its type, in ems. */
 const BELOW = 0.0875;
@@ -54,7 +56,7 @@ export function drawCard({ name, host, stamp, headline, figure }: CardContent, i
   const shownHost = host === name ? '' : host;
   const ownSize = Math.min(176, nameSize(name));
   const area = figure
-    ? { top: HEAD, height: FIGURE_HEAD - HEAD, largest: 98 }
+    ? { top: HEAD, height: FIGURE_HEAD - HEAD - CLEAR, largest: 98 }
     : { top: HEAD, height: FOOT - HEAD, largest: 120 };
   const marks = stamp
     ? [

@@ -16,7 +16,7 @@ const DRAWN_WITH = toolsDigest(
 
 /** The icons drawn from the mark, and the sizes in each: browsers, home screens, feed readers. */
 const ICONS: readonly (readonly [name: string, sizes: readonly number[]])[] = [
-  ['favicon.ico', [16, 32]],
+  ['favicon.ico', [16, 32, 48]],
   ['apple-touch-icon.png', [180]],
   ['icon-192.png', [192]],
   ['icon-512.png', [512]],

@@ -15,6 +15,16 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
     expect(brokenLinks(site)).toEqual([]);
   });
 
+  test('words that stand beside each other are apart in what is copied, indexed or read aloud', () => {
+    const inline = '(?:a|b|cite|del|i|ins|em|small|span|strong|time)\\b[^>]*>';
+    const joined = new RegExp(`[\\p{L}\\p{N}](?:</${inline})+(?:<${inline})+[\\p{L}\\p{N}]+`, 'gu');
+    const unread = /<(code|script|svg)\b.*?<\/\1>/gs;
+    const found = read.flatMap(({ path, html }) =>
+      (html.replace(unread, '').match(joined) ?? []).map((words) => `${path}: ${words}`),
+    );
+    expect(found).toEqual([]);
+  });
+
   test('every page has one headline, and what a search engine shows of it', () => {
     const wrong = read.flatMap(({ path, html }) => {
       const complaints = [];

@@ -135,9 +135,9 @@ describe('icons', () => {
     expect(await measure(path)).toMatchObject({ width: size, height: size, format: 'png' });
   });
 
-  test('favicon.ico holds 16 and 32 pixels', () => {
+  test('favicon.ico holds 16, 32 and 48 pixels', () => {
     const ico = readFileSync(join(ENGLISH.dir, 'favicon.ico'));
-    expect([ico.readUInt16LE(4), ico.readUInt8(6), ico.readUInt8(22)]).toEqual([2, 16, 32]);
+    expect([ico.readUInt16LE(4), ico[6], ico[22], ico[38]]).toEqual([3, 16, 32, 48]);
   });
 
   test('the manifest and every page name icons that are there', async () => {

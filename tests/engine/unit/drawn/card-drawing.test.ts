@@ -108,6 +108,13 @@ describe('the type of a card stays on it', () => {
     expect(await astray({ ...card, figure: undefined, ...odd })).toEqual([]);
   });
 
+  test('no letter of a long headline crosses the rule above the figure', async () => {
+    const headline = 'Governments agree to supervise exchanges jointly by January, paper says';
+    const at = await pixelsOf(await paint({ ...card, headline }));
+    const above = Array.from({ length: 900 }, (_, x) => at(240 + x, 448));
+    expect(above.filter((ink) => ink !== 'paper')).toEqual([]);
+  });
+
   test.each(['i', 'l', 'I', '1'])('a name of one narrow letter is there: %s', async (name) => {
     for (const site of [false, true]) {
       const { stamp, ...own } = { ...card, name };
