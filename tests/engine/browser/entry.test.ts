@@ -68,6 +68,39 @@ test('the chosen paper stays, and is there before anything is painted', async ()
   await context.close();
 });
 
+test('a scheme that is chosen holds on the way back', async () => {
+  const context = await window.browser.newContext({ colorScheme: 'light' });
+  const page = await context.newPage();
+  await page.goto(window.url + FOUNDING);
+  await page.goto(window.url);
+  await page.getByRole('radio', { name: 'dark' }).check();
+  await page.goBack();
+  await page.waitForURL(window.url + FOUNDING);
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  expect(await page.getByRole('radio', { name: 'dark' }).isChecked()).toBe(true);
+  await context.close();
+});
+
+test('an entry is handed to the system where that shares, and not offered where it does not', async () => {
+  const page = await window.browser.newPage();
+  const button = page.getByRole('button', { name: 'Share', exact: true });
+  await page.addInitScript(() => Object.assign(navigator, { share: undefined }));
+  await page.goto(window.url + FOUNDING);
+  expect(await button.count()).toBe(0);
+  await page.addInitScript(() =>
+    Object.assign(navigator, {
+      share: async (data: ShareData) => Object.assign(globalThis, { shared: data }),
+    }),
+  );
+  await page.reload();
+  await button.click();
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'shared'))).toEqual({
+    title: expect.stringContaining('pier'),
+    url: `https://quay.example/${FOUNDING}`,
+  });
+  await page.close();
+});
+
 test('the permanent link is copied, and the page says so, or that it could not', async () => {
   const context = await window.browser.newContext();
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
