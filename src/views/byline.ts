@@ -20,8 +20,13 @@ export function byLineOf(article: Article, archive: Archive): ByLine {
   const published = publishedOf(article, archive);
   return {
     authors: authorLinks(article, archive),
-    time: { text: f.shortDay(published.day), datetime: published.text },
-    length: t.counts.minutes({ n: minutesToRead(article) }),
+    time: { text: firm(f.shortDay(published.day)), datetime: published.text },
+    length: firm(t.counts.minutes({ n: minutesToRead(article) })),
     corrected: corrected === undefined ? undefined : { name: t.entry.corrected, href: corrected },
   };
+}
+
+/** Words that stay on one line. */
+function firm(words: string): string {
+  return words.replaceAll(' ', '\u00a0');
 }
