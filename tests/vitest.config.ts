@@ -39,7 +39,7 @@ export default defineConfig({
           'tests/engine/deep/**/*.test.ts',
           'tests/engine/browser/pages.test.ts',
           'tests/engine/edge/browser.test.ts',
-          'tests/engine/site/{check,incremental,interrupted,views}.test.ts',
+          'tests/engine/site/{changing,check,incremental,interrupted,views}.test.ts',
           'tests/engine/unit/checks/{fuzz,mistakes,random}.test.ts',
           'tests/engine/unit/search/misspelt.test.ts',
         ],

@@ -15,22 +15,22 @@ export function* checkClock(model: ContentModel): Generator<Problem> {
   const { ledger, now } = model;
   const owners = registeredIn(model);
   const ahead = Object.entries(ledger.articles)
-    .filter(([key, entry]) => isOfAnotherClock(owners.get(key), entry, model))
-    .filter(([, { first }]) => Date.parse(first) > now + TOLERANCE)
-    .sort(([, one], [, other]) => Date.parse(other.first) - Date.parse(one.first));
+    .map(([key, entry]) => ({ key, id: entry.id, at: aheadAt(owners.get(key), entry, model) ?? 0 }))
+    .filter(({ at }) => at > now + TOLERANCE)
+    .sort((one, other) => other.at - one.at);
   const [latest] = ahead;
   if (!latest) return;
-  const [key, { id, first }] = latest;
+  const { key, id, at } = latest;
   const others = ahead.length > 1 ? `, and ${ahead.length - 1} more after this moment` : '';
-  const files = ahead.flatMap(([of]) => owners.get(of)?.file ?? []).slice(0, SHOWN);
+  const files = ahead.flatMap((one) => owners.get(one.key)?.file ?? []).slice(0, SHOWN);
   yield {
     code: 'clock',
     severity: 'error',
     ...model.ledgerAt(key),
     column: 1,
     field: key,
-    message: `The clock says ${utcMinute(now)}, but ${id} was registered at ${utcMinute(Date.parse(first))}${others}.`,
-    fix: `If this clock is slow, set it, or give the moment: SITE_NOW=${first}. If the clock of that registration was fast, or the date was moved to an earlier one: npm run register -- --again ${files.join(' ')}. ${likelier(model, Date.parse(first))}`.trim(),
+    message: `The clock says ${utcMinute(now)}, but ${id} was registered at ${utcMinute(at)}${others}.`,
+    fix: `If this clock is slow, set it, or give the moment: SITE_NOW=${new Date(at).toISOString()}. If the clock of that registration was fast, or the date was moved to an earlier one: npm run register -- --again ${files.join(' ')}. ${likelier(model, at)}`.trim(),
   };
 }
 
@@ -44,6 +44,18 @@ function likelier({ now, lastCommit }: ContentModel, first: number): string {
   const said = `The last commit is of ${utcMinute(commit)}`;
   if (commit > now) return `${said}: this clock is likelier to be slow.`;
   return commit < first ? `${said}: that clock is likelier to have been fast.` : '';
+}
+
+/** When an entry was registered as out, or as withdrawn, where that is after this moment. */
+function aheadAt(
+  article: ArticleFile | undefined,
+  entry: LedgerEntry,
+  model: ContentModel,
+): number | undefined {
+  if (isOfAnotherClock(article, entry, model)) return Date.parse(entry.first);
+  const { date = '' } = article?.data.withdrawn ?? {};
+  const isBack = (parseMoment(date, model.site.zone)?.ms ?? 0) > model.now;
+  return isBack && entry.withdrawn !== undefined ? Date.parse(entry.withdrawn) : undefined;
 }
 
 /**

@@ -37,6 +37,8 @@ export const entrySchema = z.strictObject({
   urls: z.array(path).min(1),
   /** When it was first published, RFC 3339. */
   first: z.string(),
+  /** When it was registered as withdrawn, RFC 3339. */
+  withdrawn: z.string().optional(),
   /** Small edits that were not announced. */
   minor: z.array(z.strictObject({ date: z.string(), text: hash })).optional(),
 });

@@ -88,11 +88,12 @@ export function registerAll(
       next = { ...next, id, urls: [...entry.urls.filter((old) => old !== url), url] };
       filed.moved.push(file);
     }
+    const { withdrawn, ...back } = next;
     // of one withdrawn, what was published stays on record: it may come back
     filed.ledger.articles[key] =
       visibilityOf(article, rules.zone, now) === 'withdrawn'
-        ? next
-        : enter(next, article, filed, now, rules);
+        ? { ...next, withdrawn: withdrawn ?? new Date(now).toISOString() }
+        : enter(back, article, filed, now, rules);
   }
   for (const [key, { first }] of Object.entries(filed.ledger.articles)) {
     // it was to come out, and was taken back before it did

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,10 @@ function upload(name: string, files: readonly string[], env: Record<string, stri
     mkdirSync(dirname(join(site, path)), { recursive: true });
     writeFileSync(join(site, path), name);
   }
-  execFileSync(script, [site, join(work, 'server')], { env: { ...process.env, ...env } });
+  execFileSync(script, [site, join(work, 'server')], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   return listAll(join(work, 'server'));
 }
 
@@ -36,4 +39,28 @@ test('what an entry had goes with it; styles stay for cached pages until they ar
   const second = ['.well-known/security.txt', '_assets/a.2.css', 'index.html'];
   expect(upload('second', second)).toEqual([...second, ...assets].sort());
   expect(upload('second', second, { PRUNE: 'yes' })).toEqual([...second].sort());
+});
+
+test('a site between two releases, or none, is refused, and the server keeps what it has', () => {
+  const before = upload('whole', ['index.html', 'a/index.html']);
+  mkdirSync(join(work, 'none'));
+  for (const [name, files] of [
+    ['between', ['.unfinished', 'index.html', 'b/index.html']],
+    ['none', []],
+  ] as const) {
+    const refused = (): string[] => upload(name, files);
+    expect(refused).toThrow(/is between two releases, or no site at all\. Build it: npm run build/);
+  }
+  expect(listAll(join(work, 'server'))).toEqual(before);
+  // nothing is left beside the site
+  expect(readdirSync(work).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('through a link to the site, and on another disk, the same is uploaded', () => {
+  const files = ['index.html', 'a/index.html'];
+  const direct = upload('linked', files);
+  symlinkSync(join(work, 'linked'), join(work, 'link'));
+  execFileSync(script, [`${join(work, 'link')}/`, join(work, 'other-server')]);
+  expect(listAll(join(work, 'other-server'))).toEqual([...files].sort());
+  expect(direct).toEqual(expect.arrayContaining(files));
 });

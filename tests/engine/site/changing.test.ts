@@ -1,6 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listAll } from '../../../src/content/files.ts';
 import { corpusFiles } from '../../bench/corpus.ts';
+import { isDeep } from '../../support/deep.ts';
 import { Project } from '../../support/project.ts';
 
 const AUTHOR = 'content/authors/desk.yaml';
@@ -51,6 +56,62 @@ test('nor is a file taken for what it was that was saved and put back while it w
   expect(await build('Berta', 'Clara')).toContain('building again');
   expect(page()).toContain('Clara');
 });
+
+/** The site as its files are, each with its digest. */
+function site(): Record<string, string> {
+  const digest = (path: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(project.root, 'dist', path)))
+      .digest('hex');
+  return Object.fromEntries(project.files().map((path) => [path, digest(path)]));
+}
+
+test('a change that is taken back gives the same site again, file by file', async () => {
+  await build();
+  const before = site();
+  const text = project.read(AUTHOR);
+  project.write({ [AUTHOR]: named('Emil') });
+  await build();
+  expect(site()).not.toEqual(before);
+  project.write({ [AUTHOR]: text });
+  await build();
+  expect(site()).toEqual(before);
+});
+
+/** What can happen to a file: a full disk, a loss of power, a worn disk. */
+const SPOIL: readonly ((path: string) => void)[] = [
+  (path) => truncateSync(path, Math.min(100, statSync(path).size)),
+  (path) => truncateSync(path, 0),
+  (path) => writeFileSync(path, randomBytes(statSync(path).size)),
+];
+
+test('what is kept is no file of the site, and is made again where it is spoilt', async () => {
+  // to compress and to index takes long, and what is kept of that is tried by itself
+  const all = isDeep ? {} : WITHOUT;
+  const make = async () => {
+    const { code, output } = await project.run('build', [], all);
+    expect(code, output).toBe(0);
+  };
+  await make();
+  const kept = listAll(join(project.root, '.cache')).filter(
+    // templates and the press are tried elsewhere; the lock says nothing
+    (path) => !/^(?:templates|press|node|astro|vite|building)\b/.test(path),
+  );
+  expect(kept.length).toBeGreaterThan(10);
+  const inodeOf = (path: string) => statSync(join(project.root, path)).ino;
+  const ofSite = new Set(project.files().map((path) => inodeOf(`dist/${path}`)));
+  expect(kept.filter((path) => ofSite.has(inodeOf(`.cache/${path}`)))).toEqual([]);
+
+  for (const [i, path] of kept.entries())
+    SPOIL[i % SPOIL.length]?.(join(project.root, '.cache', path));
+  project.write({ [AUTHOR]: named('Frida') });
+  await make();
+  const made = site();
+  for (const path of kept) rmSync(join(project.root, '.cache', path), { force: true });
+  project.delete('dist');
+  await make();
+  expect(made).toEqual(site());
+}, 180_000);
 
 test('files that never stay are not built for ever, and the last site stays', async () => {
   const before = page();

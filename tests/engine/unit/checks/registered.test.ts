@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CheckedContent } from '../../../../src/content/content.ts';
+import { type CheckedContent, checkContent } from '../../../../src/content/content.ts';
 import { keptAddresses } from '../../../../src/record/addresses.ts';
 import { buildArchive } from '../../../../src/record/archive.ts';
 import { isWhole } from '../../../../src/record/article-file.ts';
@@ -380,7 +384,8 @@ describe('what was filed', () => {
     const notice = article([WITHDRAWN], { text: 'Withdrawn.' });
     const filedAs = { ...SHELVES, ...ledgerFiles(ledger) };
     const withdrawn = await file({ ...filedAs, [RULE]: notice });
-    expect(withdrawn.ledger).toEqual(ledger);
+    const at = { withdrawn: '2026-11-22T12:00:00.000Z' };
+    expect(withdrawn.ledger.articles['18-7']).toEqual({ ...ledger.articles['18-7'], ...at });
     const back = await check({ ...filedAs, [RULE]: article([], { text: 'Withdrawn.' }) });
     expect(lines(back.problems)).toHaveLength(2);
   });
@@ -438,6 +443,58 @@ describe('two clocks', () => {
     expect(await said(now, now, moved)).toEqual(
       expect.arrayContaining([expect.stringMatching(/was to come out on 2026-11-28/)]),
     );
+  });
+
+  test('what was withdrawn stays so: a clock that would bring it back is told', async () => {
+    const withdrawn = { ...SHELVES, [RULE]: article([WITHDRAWN]) };
+    const { ledger } = await file({ ...SHELVES, [RULE]: article() }, { now: NOW - 86_400_000 });
+    const later = await file({ ...withdrawn, ...ledgerFiles(ledger) });
+    const all = { ...withdrawn, ...ledgerFiles(later.ledger) };
+    expect(lines((await check(all)).problems)).toEqual([]);
+    expect(lines((await check(all, NOW - 43_200_001)).problems)).toEqual([
+      expect.stringMatching(
+        /The clock says 2026-11-21 23:59 UTC, but 2018\/rule was registered at 2026-11-22 12:00 UTC\./,
+      ),
+    ]);
+    // one that comes back is no more registered as withdrawn
+    const back = await file({ ...all, [RULE]: article() });
+    expect(back.ledger.articles['18-7']).not.toHaveProperty('withdrawn');
+  });
+
+  test('the last commit says which of the two is likelier wrong', async () => {
+    const { ledger } = await file(files, { now: LATER });
+    const root = mkdtempSync(join(tmpdir(), 'clocks-'));
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@a.example', ...args], {
+        cwd: root,
+        stdio: 'ignore',
+        env: { ...process.env, GIT_COMMITTER_DATE: date },
+      });
+    let date = '2026-11-29T05:30:00Z';
+    try {
+      for (const [path, text] of Object.entries({
+        ...files,
+        ...ledgerFiles(ledger),
+        'package-lock.json': '{}',
+      })) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFileSync(join(root, path), text);
+      }
+      git('init');
+      git('commit', '--allow-empty', '-m', 'one');
+      const said = async () =>
+        lines((await checkContent(root, testSite(), EARLIER)).problems).join('');
+      expect(await said()).toContain(
+        'The last commit is of 2026-11-29 05:30 UTC: this clock is likelier to be slow.',
+      );
+      date = '2026-11-28T08:00:00Z';
+      git('commit', '--allow-empty', '-m', 'two');
+      expect(await said()).toContain(
+        'The last commit is of 2026-11-28 08:00 UTC: that clock is likelier to have been fast.',
+      );
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 
   test('what a fast clock registered is registered again, with its addresses and nothing else new', async () => {
