@@ -9,13 +9,21 @@ type Happened = 'add' | 'change' | 'unlink';
  * where there are thousands.
  */
 export class FolderWatch {
+  readonly #folder: string;
   readonly #tell: (happened: Happened, file: string) => void;
   readonly #watchers = new Map<string, FSWatcher>();
 
   /** @param tell told of each file that is new, written or gone */
   constructor(folder: string, tell: (happened: Happened, file: string) => void) {
+    this.#folder = folder;
     this.#tell = tell;
     this.#watch(folder);
+  }
+
+  /** Begins again: the folder was not there before, or is another one now. */
+  begin(): void {
+    this.close();
+    this.#watch(this.#folder);
   }
 
   close(): void {

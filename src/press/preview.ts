@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -65,7 +65,7 @@ export function preview(site: Site): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         const root = fileURLToPath(config.root);
-        const left = UNWATCHED.map((folder) => join(root, folder));
+        const left = UNWATCHED.map((folder) => join(root, folder) + sep);
         const ignored = (path: string): boolean => left.some((folder) => path.startsWith(folder));
         const schema = command === 'dev' ? articleSchema(knownIds(root)) : {};
         updateConfig({ vite: { plugins: [editorSchema(schema)], server: { watch: { ignored } } } });
@@ -139,6 +139,7 @@ export function preview(site: Site): AstroIntegration {
         server.watcher.on('all', (_event, file) => {
           const path = relative(root, file).replaceAll('\\', '/');
           reading.digests.forget(path);
+          if (path === ARTICLES) articles?.begin();
           if (path === CONFIG) changed += 1;
           const isOfPages = path.startsWith(PAGES) || importedByPages(root).includes(path);
           if (isOfPages) pagesChanged = true;
