@@ -1,4 +1,5 @@
 import { isTime } from '../lib/curve.ts';
+import { runsRightToLeft } from '../lib/direction.ts';
 import type { Site } from '../record/site.ts';
 import { Format, withLatinDigits } from './format.ts';
 import type { English } from './languages/en.ts';
@@ -19,6 +20,8 @@ export interface Voice {
   amount(datum: { value: number; atLeast?: boolean | undefined }, unit: string): string;
   /** The name of a measured thing; a date as the locale writes it: `Sep 2021`. */
   label(text: string): string;
+  /** Whether its language runs from right to left. */
+  isRightToLeft: boolean;
   /** A name as it stands within a sentence: "The Docket desk" is "the Docket desk" there. */
   within(name: string): string;
 }
@@ -57,6 +60,7 @@ function makeVoice(speaker: Speaker): Voice {
         : `${number}${plus}\u00a0${unit}`;
     },
     label: (text) => (isTime(text) ? f.shortLoose(text) : text),
+    isRightToLeft: runsRightToLeft(locale),
     within: (name) =>
       alone !== '' && name.startsWith(alone) ? within + name.slice(alone.length) : name,
   };

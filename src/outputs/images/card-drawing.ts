@@ -2,7 +2,7 @@ import { isRightToLeft } from '../../lib/direction.ts';
 import type { Inks } from '../../record/palette.ts';
 import { DISPLAY } from './fonts.ts';
 import { clampLines, fitText } from './lines.ts';
-import { drawText, type Font, widthOf } from './text.ts';
+import { drawMirrored, drawText, type Font, widthOf } from './text.ts';
 
 /** Size of a social card in pixels, as Open Graph wants it. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -53,6 +53,9 @@ const FIRST_LETTER = 0.414;
  */
 export function drawCard({ name, host, stamp, headline, figure }: CardContent, inks: Inks): string {
   const { width, height } = CARD_SIZE;
+  // what is read from right to left begins there: all is drawn in a mirror, but for the words themselves
+  const isMirrored = isRightToLeft(headline);
+  const write: Write = isMirrored ? drawMirrored : drawText;
   const shownHost = host === name ? '' : host;
   const ownSize = Math.min(176, nameSize(name));
   const area = figure
@@ -61,29 +64,33 @@ export function drawCard({ name, host, stamp, headline, figure }: CardContent, i
   const marks = stamp
     ? [
         rule(0, width, 102, 2, inks.rule),
-        drawHeadline(headline, area, inks),
-        figure ? drawFigure(figure, inks) : '',
-        drawStamp(stamp, inks),
-        drawMasthead(name, shownHost, inks),
+        drawHeadline(headline, area, inks, write),
+        figure ? drawFigure(figure, inks, write) : '',
+        drawStamp(stamp, inks, write),
+        drawMasthead(name, shownHost, inks, write),
       ]
     : [
         rule(0, width, 316, 2, inks.rule),
-        drawHeadline(headline, { top: 338, height: FOOT - 348, largest: 60 }, inks),
-        drawName(name, ownSize, 270 - BELOW * ownSize, inks),
-        drawHost(shownHost, inks),
+        drawHeadline(headline, { top: 338, height: FOOT - 348, largest: 60 }, inks, write),
+        drawName(name, ownSize, 270 - BELOW * ownSize, inks, write),
+        drawHost(shownHost, inks, write),
       ];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     box(0, 0, width, height, inks.paper),
+    isMirrored ? `<g transform="translate(${width} 0) scale(-1 1)">` : '',
     ...marks,
     rule(TEXT, RIGHT, FOOT, 3, inks.ink),
     rule(TEXT, RIGHT, FOOT + 6, 3, inks.ink),
     // over everything: with the margin line across it, the first letter becomes a currency sign
     box(LINE - 4, 0, 2, height, inks.line),
     box(LINE + 2, 0, 2, height, inks.line),
+    isMirrored ? '</g>' : '',
     '</svg>',
   ].join('');
 }
+
+type Write = typeof drawText;
 
 /**
  * A headline on the lines of a ledger: the page is ruled whether or not there is a word on each. The
@@ -93,6 +100,7 @@ function drawHeadline(
   text: string,
   { top, height, largest }: { top: number; height: number; largest: number },
   inks: Inks,
+  write: Write,
 ): string {
   const measure = (words: string): number => widthOf(words, HEADLINE);
   const { lines, rows, size } = fitText(text, measure, { width: MEASURE, height, largest });
@@ -100,18 +108,19 @@ function drawHeadline(
   const rules = Array.from({ length: rows - 1 }, (_, i) =>
     rule(TEXT, RIGHT, Math.round(top + (i + 1) * pitch - 0.045 * size), 2, inks.rule),
   );
-  const side = isRightToLeft(text)
-    ? { x: RIGHT, anchor: 'end' as const }
-    : { x: TEXT - 2, anchor: 'start' as const };
   const words = lines.map((line, i) => {
     const y = top + (i + 0.5) * pitch + (0.5 - BELOW) * size;
-    return drawText(line, { ...side, y }, { ...HEADLINE, size, fill: inks.ink });
+    return write(line, { x: TEXT - 2, y }, { ...HEADLINE, size, fill: inks.ink });
   });
   return [...rules, ...words].join('');
 }
 
 /** The figure, and its label of at most two lines; both stand on one line. */
-function drawFigure({ value, label }: { value: string; label: string }, { ink }: Inks): string {
+function drawFigure(
+  { value, label }: { value: string; label: string },
+  { ink }: Inks,
+  write: Write,
+): string {
   const width = widthOf(value, FIGURE);
   const size = Math.min(120, Math.floor((MEASURE * 0.6) / width));
   const left = TEXT - 4;
@@ -121,10 +130,10 @@ function drawFigure({ value, label }: { value: string; label: string }, { ink }:
   const lines = clampLines(label, 2, measure, (RIGHT - right) / LABEL_SIZE);
   return [
     rule(TEXT, RIGHT, FIGURE_HEAD, 2, ink),
-    drawText(value, { x: left, y }, { ...FIGURE, size, fill: ink }),
+    write(value, { x: left, y }, { ...FIGURE, size, fill: ink }),
     ...lines.map((line, i) => {
       const at = { x: right, y: y - (lines.length - 1 - i) * LABEL_SIZE };
-      return drawText(line, at, { ...MEDIUM, size: LABEL_SIZE, fill: ink });
+      return write(line, at, { ...MEDIUM, size: LABEL_SIZE, fill: ink });
     }),
   ].join('');
 }
@@ -133,7 +142,7 @@ function drawFigure({ value, label }: { value: string; label: string }, { ink }:
 const STAMP = { most: 112, side: 17, leading: 1.4 } as const;
 
 /** The stamp: its lines in a double frame, struck a little askew. */
-function drawStamp(text: readonly string[], { red }: Inks): string {
+function drawStamp(text: readonly string[], { red }: Inks, write: Write): string {
   const lines = text.map((line) => {
     const words = line.toUpperCase();
     const [largest, tracking] = /\d{4}/.test(words) ? [19, 0.02] : [16, 0.07];
@@ -148,7 +157,7 @@ function drawStamp(text: readonly string[], { red }: Inks): string {
   const words = lines.map(({ words, font, size }) => {
     y += STAMP.leading * size;
     const foot = y - (STAMP.leading / 2 - 0.5 + BELOW) * size;
-    return drawText(words, { x: middle, y: foot, anchor: 'middle' }, { ...font, size, fill: red });
+    return write(words, { x: middle, y: foot, anchor: 'middle' }, { ...font, size, fill: red });
   });
   const frame = (inset: number, thickness: number): string => {
     const edge = inset + thickness / 2;
@@ -160,17 +169,17 @@ function drawStamp(text: readonly string[], { red }: Inks): string {
 }
 
 /** The name, and the host right of it where there is room. */
-function drawMasthead(name: string, host: string, inks: Inks): string {
+function drawMasthead(name: string, host: string, inks: Inks, write: Write): string {
   const size = Math.min(52, nameSize(name));
   const right = LINE + nameWidth(name) * size;
   const hasRoom = right + 40 + widthOf(host, MEDIUM) * HOST_SIZE < RIGHT;
-  return drawName(name, size, 78, inks) + (hasRoom ? drawHost(host, inks) : '');
+  return drawName(name, size, 78, inks, write) + (hasRoom ? drawHost(host, inks, write) : '');
 }
 
 /** The name, its first letter across the margin line. */
-function drawName(name: string, size: number, y: number, { ink }: Inks): string {
+function drawName(name: string, size: number, y: number, { ink }: Inks, write: Write): string {
   const at = { x: LINE - size * FIRST_LETTER, y };
-  return drawText(name, at, { ...NAMEPLATE, size, fill: ink });
+  return write(name, at, { ...NAMEPLATE, size, fill: ink });
 }
 
 /** The largest size at which a name ends where the text does. */
@@ -183,9 +192,9 @@ function nameWidth(name: string): number {
   return Math.max(FIRST_LETTER, widthOf(name, NAMEPLATE) - FIRST_LETTER);
 }
 
-function drawHost(host: string, { soft }: Inks): string {
+function drawHost(host: string, { soft }: Inks, write: Write): string {
   const at = { x: RIGHT, y: 78, anchor: 'end' as const };
-  return drawText(host, at, { ...MEDIUM, size: HOST_SIZE, fill: soft });
+  return write(host, at, { ...MEDIUM, size: HOST_SIZE, fill: soft });
 }
 
 function rule(left: number, right: number, top: number, thickness: number, colour: string): string {

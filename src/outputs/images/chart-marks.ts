@@ -7,17 +7,30 @@ import type { Inks } from '../../record/palette.ts';
 
 import { DISPLAY, TEXT } from './fonts.ts';
 import { fillLines } from './lines.ts';
-import { drawText, type Font, type Position, plainText, round, widthOf } from './text.ts';
+import {
+  drawMirrored,
+  drawText,
+  type Font,
+  type Position,
+  plainText,
+  round,
+  widthOf,
+} from './text.ts';
 
 /* Marks and words of the charts of feeds, in units of the drawing. */
 
 /** Width of the marks. */
 export const INNER = 552;
 
+/** The inks; where a language runs from right to left, all but lines over time is mirrored. */
+export interface Look extends Inks {
+  isMirrored: boolean;
+}
+
 /** What a chart is drawn with. */
 interface Tools {
   voice: Voice;
-  inks: Inks;
+  inks: Look;
 }
 
 /** How words of a chart are set: their font, their size in units of the drawing, their ink. */
@@ -58,7 +71,7 @@ const BARS: readonly { fill: keyof Inks; edge: boolean }[] = [
   { fill: 'rule', edge: true },
 ];
 
-function barOf(x: number, y: number, width: number, n: number, inks: Inks): string {
+function barOf(x: number, y: number, width: number, n: number, inks: Look): string {
   const { fill, edge } = BARS[n % BARS.length] as (typeof BARS)[number];
   const stroke = edge ? ` stroke="${inks.ink}"` : '';
   return `<rect x="${x}" y="${y}" width="${width}" height="14" fill="${inks[fill]}"${stroke}/>`;
@@ -102,7 +115,7 @@ function drawBars(chart: Drawn, { voice, inks }: Tools): Marks {
 function drawKey(
   names: readonly string[],
   mark: (n: number, x: number, y: number) => string,
-  inks: Inks,
+  inks: Look,
 ): Marks {
   if (names.length === 0) return { marks: '', height: 0 };
   let [x, y] = [0, 14];
@@ -124,7 +137,7 @@ function drawKey(
 function formOf(
   { rings, slashes }: { rings: string; slashes: string },
   mark: Mark,
-  inks: Inks,
+  inks: Look,
 ): string {
   const form = { solid: ` fill="${inks.ink}"`, dashed: DASHED, ring: '', struck: '' }[mark];
   const slash = `<path d="${slashes}" stroke="${inks.line}" stroke-width="1.6"/>`;
@@ -137,7 +150,7 @@ const DASHED = ' stroke-dasharray="1.4 1.4"';
 function scaled(
   marks: string,
   { x = 0, y, scale }: { x?: number; y: number; scale: number },
-  inks: Inks,
+  inks: Look,
 ): string {
   return `<g transform="translate(${x} ${round(y)}) scale(${round(scale)})" fill="none" stroke="${inks.ink}" stroke-width="1.2">${marks}</g>`;
 }
@@ -278,6 +291,7 @@ function linesOf(text: string, style: Style, width: number): string[] {
   return fillLines(plainText(text), (words) => widthIn(style, words), width);
 }
 
-function setLine(words: string, { ink, ...font }: Style, at: Position, inks: Inks): string {
-  return drawText(plainText(words), at, { ...font, fill: inks[ink] });
+function setLine(words: string, { ink, ...font }: Style, at: Position, look: Look): string {
+  const draw = look.isMirrored ? drawMirrored : drawText;
+  return draw(plainText(words), at, { ...font, fill: look[ink] });
 }

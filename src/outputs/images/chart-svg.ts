@@ -43,14 +43,18 @@ export function chartImage(chart: Drawn, voice: Voice, inks: Inks): ChartImage |
     ]),
   ];
   if (words.some((text) => settable(text) === undefined)) return undefined;
-  const body = drawMarks(chart, { voice, inks });
+  const isMirrored = voice.isRightToLeft && chart.type !== 'line' && chart.type !== 'step';
+  const body = drawMarks(chart, { voice, inks: { ...inks, isMirrored } });
+  const place = isMirrored
+    ? `translate(${WIDTH - EDGE} ${EDGE}) scale(-1 1)`
+    : `translate(${EDGE} ${EDGE})`;
   const height = Math.ceil(body.height + 2 * EDGE);
   const size = `width="${WIDTH * SCALE}" height="${height * SCALE}" viewBox="0 0 ${WIDTH} ${height}"`;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size}>`,
     `<rect width="${WIDTH}" height="${height}" fill="${inks.paper}"/>`,
     `<rect width="${WIDTH}" height="3" fill="${inks.ink}"/>`,
-    `<g transform="translate(${EDGE} ${EDGE})">${body.marks}</g>`,
+    `<g transform="${place}">${body.marks}</g>`,
     '</svg>',
   ].join('');
   const digest = createHash('sha256').update(`${LOOK} ${svg}`).digest('hex').slice(0, 10);

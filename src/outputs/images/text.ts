@@ -110,6 +110,17 @@ export function drawText(
   return `<text x="${round(x)}" y="${round(y)}" ${font} fill="${fill}"${spacing}${align}>${content}</text>`;
 }
 
+/** The same in a drawing that is mirrored: words stay readable, at the other side of their place. */
+export function drawMirrored(
+  words: string,
+  { x, y, anchor = 'start' }: Position,
+  font: Font & { size: number; fill: string },
+): string {
+  const other = { start: 'end', middle: 'middle', end: 'start' } as const;
+  const written = drawText(words, { x, y, anchor: other[anchor] }, font);
+  return `<g transform="translate(${round(2 * x)} 0) scale(-1 1)">${written}</g>`;
+}
+
 /** To hundredths: as exact as a drawing need be. */
 export function round(n: number): number {
   return Math.round(n * 100) / 100;

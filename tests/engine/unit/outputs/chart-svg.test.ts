@@ -150,3 +150,14 @@ describe('a chart as one picture', () => {
     );
   });
 });
+
+test('where a language runs from right to left, all but lines over time is mirrored, and words stay readable', () => {
+  const arabic = voiceOf({ locale: 'ar', zone: 'UTC' });
+  const data = [{ label: 'North', value: 2 }];
+  const svgOf = (type: 'bar' | 'line') =>
+    chartImage({ type, data, caption: '', letter: 'A' } as never, arabic, inks)?.svg ?? '';
+  expect(svgOf('bar')).toMatch(
+    /translate\(576 24\) scale\(-1 1\).*<g transform="translate\([\d.]+ 0\) scale\(-1 1\)"><text/,
+  );
+  expect(svgOf('line')).not.toContain('scale(-1 1)');
+});
