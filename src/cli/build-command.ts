@@ -18,7 +18,7 @@ import { manifestPath, type Place, sweep, UNFINISHED, unfitFolder } from '../pre
 import { skippedSteps } from '../press/skipped.ts';
 import { watchSources } from '../press/sources.ts';
 import { loadPress } from '../press/templates.ts';
-import { DRAFTS, root, siteFolder, sitePlace } from './paths.ts';
+import { DRAFTS, root, sitePlace } from './paths.ts';
 import { Progress } from './progress.ts';
 import { fail, readArguments } from './say.ts';
 import { lockBuilds } from './settle.ts';
@@ -190,7 +190,7 @@ function recovered(): string | undefined {
 
 /** Whether the site is not in the project's own `dist`: then it may be another's folder. */
 function isElsewhere(): boolean {
-  return !flags.drafts && (Boolean(process.env.SITE_OUT) || dist !== siteFolder());
+  return !flags.drafts && Boolean(process.env.SITE_OUT || place.stays);
 }
 
 /** The moment as of which it is built: that of the last release, where the clocks of two machines differ a little. */

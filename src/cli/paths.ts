@@ -33,7 +33,8 @@ export function stateFolder(dist: string): string {
  */
 export function sitePlace(drafts = false): ReleasePlace {
   const named = siteFolder(drafts);
-  return { dist: realFolder(named), state: stateFolder(named) };
+  const dist = realFolder(named);
+  return { dist, state: stateFolder(named), stays: dist !== named };
 }
 
 /** Where something is that was named on the command line, as an absolute path; undefined when it is nowhere. */

@@ -91,7 +91,7 @@ function begin(place: ReleasePlace, change: Change): void {
 
 function finish(place: ReleasePlace, change: Change): void {
   if (change.kind === 'apply') apply(place, change);
-  else if (!swap(place)) replace(place);
+  else if (place.stays || !swap(place)) replace(place);
   const next = nextManifestPath(place);
   if (existsSync(next)) rename(next, manifestPath(place));
   rmSync(journalPath(place), { force: true });

@@ -21,6 +21,8 @@ export interface Place {
   staging: string;
   /** Folder of manifest and journal. */
   state: string;
+  /** Whether the site's folder itself has to stay: a web server's, behind a link. */
+  stays?: boolean;
 }
 
 /** A place without what its next release is made in. */

@@ -111,6 +111,15 @@ test('a release that was interrupted is finished although another place was buil
   expect(contents(other.dist)).toEqual({ 'index.html': 'draft' });
 });
 
+test('behind a link the folder itself stays, which a container may have mounted', () => {
+  write(place.dist, OLD);
+  write(place.staging, NEW);
+  const { ino } = statSync(place.dist);
+  publish({ ...place, stays: true }, { kind: 'swap' });
+  expect(contents(place.dist)).toEqual(NEW);
+  expect(statSync(place.dist).ino).toBe(ino);
+});
+
 test('what was a file may be a folder now, and the other way round', () => {
   write(place.dist, { feed: 'old', 'about/index.html': 'old', 'about/deep/x.html': 'old' });
   write(place.staging, { 'feed/index.html': 'new', about: 'new' });
