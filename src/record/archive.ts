@@ -60,6 +60,8 @@ export interface Archive {
   glossary: ReadonlyMap<string, TermData>;
   /** Withdrawn articles: their pages say so. */
   withdrawn: readonly Article[];
+  /** Expired articles: their pages say no more than that. */
+  expired: readonly Article[];
   /** Pages other than articles that were ever published: paths without the base path. */
   filed: readonly string[];
   /** When the site must be built again because an entry appears or goes; undefined for never. */
@@ -90,10 +92,7 @@ export function buildArchive(
       ? ['published', 'draft', 'future'].includes(visibility(article, now))
       : visible(article, now),
   );
-  const moments = allMoments(
-    content.articles.filter((article) => drafts || !article.draft),
-    { zone: site.zone, now },
-  );
+  const moments = allMoments(content.articles, { zone: site.zone, now });
   const changes = [nextChange(content.articles, now), moments.nextChange];
   const oldest = shown.sort(oldestFirst);
   const articles = [...oldest].reverse();
@@ -130,6 +129,7 @@ export function buildArchive(
     corrections: collectCorrections(articles, moments.of),
     glossary,
     withdrawn: content.articles.filter((article) => visibility(article, now) === 'withdrawn'),
+    expired: content.articles.filter((article) => visibility(article, now) === 'expired'),
     filed: content.filed ?? [],
     nextChange: soonest(changes),
     moments: moments.of,

@@ -38,8 +38,7 @@ interface Known {
 
 /**
  * The moments of every entry. What is added to a record leaves those of the others as they are, as
- * long as they are in the ledger: those that it has known longest come first.
- * @param articles all that are not drafts, and of a preview those too
+ * long as they are in the ledger: those that it has known longest come first, and drafts last.
  */
 export function allMoments(articles: readonly Article[], known: Known): AllMoments {
   const arrivals = articles.map((article) => arrivalOf(article, known)).sort(byLedger);
@@ -96,7 +95,7 @@ function arrivalOf(article: Article, { zone, now }: Known): Arrival {
   if (first <= end && first !== ms) return { article, first, at: first, since: isOnDay ? ms : 0 };
   if (isOnDay) return { article, first, at: first };
   const noon = Math.min(Date.parse(`${day}T12:00Z`), end);
-  const isMorning = first > now && ms <= now && now < noon;
+  const isMorning = !article.draft && first > now && ms <= now && now < noon;
   return isMorning ? { article, first, at: ms, until: noon } : { article, first, at: noon };
 }
 
@@ -140,11 +139,11 @@ function changesOf(
 /** What the ledger has known longest first; what it had at one moment in the order of the docket. */
 function byLedger(a: Arrival, b: Arrival): number {
   if (a.first !== b.first) return a.first < b.first ? -1 : 1;
-  return Number(a.article.draft) - Number(b.article.draft) || byDocket(a, b);
+  return byDocket(a, b);
 }
 
-function byDocket(a: Arrival, b: Arrival): number {
-  return compareKeys(a.article.key, b.article.key);
+function byDocket({ article: a }: Arrival, { article: b }: Arrival): number {
+  return Number(a.draft) - Number(b.draft) || compareKeys(a.key, b.key);
 }
 
 function lastOfRegistrationFirst(a: Arrival, b: Arrival): number {

@@ -20,8 +20,8 @@ export interface Redirect {
  * its last entry leads on as well: a feed once published never ends.
  */
 export const redirects = oncePer((archive: Archive): Redirect[] => {
-  const { articles, withdrawn, routes } = archive;
-  const entries = [...articles, ...withdrawn];
+  const { articles, withdrawn, expired, routes } = archive;
+  const entries = [...articles, ...withdrawn, ...expired];
   const live = new Set(entries.map((entry) => plainPath(routes.article(entry))));
   const found = new Map<string, string>();
   const add = (from: string, to: string): void => {
@@ -110,10 +110,14 @@ function deserted(archive: Archive): { from: string; page: string }[] {
   });
 }
 
-/** Decoded paths of the entries that were withdrawn: their addresses answer 410 Gone (RFC 9110, 15.5.11). */
-export function gone(archive: Pick<Archive, 'withdrawn' | 'routes'>): string[] {
-  return archive.withdrawn
-    .map((entry: Pick<Article, 'year' | 'slug'>) => `${plainPath(archive.routes.article(entry))}/`)
+/** Decoded paths of the entries that were withdrawn or expired: their addresses answer 410 Gone (RFC 9110, 15.5.11). */
+export function gone({
+  withdrawn,
+  expired,
+  routes,
+}: Pick<Archive, 'withdrawn' | 'expired' | 'routes'>): string[] {
+  return [...withdrawn, ...expired]
+    .map((entry: Pick<Article, 'year' | 'slug'>) => `${plainPath(routes.article(entry))}/`)
     .sort(compareText);
 }
 

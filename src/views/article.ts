@@ -10,6 +10,7 @@ import {
 } from '../record/article.ts';
 import type { Source } from '../record/frontmatter.ts';
 import { publishedOf } from '../record/moments.ts';
+import { visibility } from '../record/visibility.ts';
 import { type ByLine, byLineOf } from './byline.ts';
 import {
   entryLink,
@@ -262,8 +263,8 @@ export function prevNextOf(
   };
 }
 
-/** The notice that stands where a withdrawn entry was. */
-export interface WithdrawnView extends View {
+/** The notice that stands where an entry was that was withdrawn or has expired. */
+export interface NoticeView extends View {
   kind: 'missing';
   stamp: Stamp;
   title: string;
@@ -272,27 +273,30 @@ export interface WithdrawnView extends View {
   ways: Link[];
 }
 
-export function withdrawnView(article: Article, archive: Archive): WithdrawnView {
-  const { withdrawn } = article;
+export function noticeView(article: Article, archive: Archive): NoticeView {
+  const { withdrawn, expires } = article;
   const number = shownNumber(article, archive.site);
   const { routes, sections } = archive;
   const { t } = voiceOf(archive.site);
-  const { title } = t.withdrawn;
+  const state = visibility(article, archive.now) === 'withdrawn' ? 'withdrawn' : 'expired';
+  const { date, reason } =
+    state === 'withdrawn' && withdrawn ? withdrawn : { date: expires, reason: undefined };
+  const { title } = t[state];
   return {
     ...pageView(
       {
         kind: 'missing',
         path: routes.article(article),
         headline: title,
-        description: t.descriptions.withdrawn,
+        description: state === 'withdrawn' ? t.descriptions.withdrawn : title,
         listed: false,
       },
       archive,
     ),
     kind: 'missing',
-    stamp: stampOf(t.stamps.withdrawn, withdrawn?.date.day, number, archive),
+    stamp: stampOf(t.stamps[state], date?.day, number, archive),
     title,
-    reason: withdrawn?.reason,
+    reason,
     ways: [
       ...(sections.has('corrections')
         ? [{ name: t.places.corrections, href: routes.corrections() }]

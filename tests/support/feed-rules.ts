@@ -141,7 +141,7 @@ export function atomProblems(xml: string, location: string): string[] {
     }),
     ...language(feed.attributes['xml:lang'], 'xml:lang'),
     ...only(feed, FEED),
-    ...known(feed, [...FEED, 'author', 'link', 'fh:archive', 'entry']),
+    ...known(feed, [...FEED, 'author', 'link', 'fh:archive', 'fh:complete', 'entry']),
     ...archived(feed),
     ...before(feed, 'entry', 'MisplacedMetadata'),
     ...['title', 'subtitle', 'rights'].flatMap((name) => plain(textOf(feed, name), name)),
@@ -166,7 +166,11 @@ export function atomProblems(xml: string, location: string): string[] {
 /** A page of an archive names the feed that it is of, and another page if there is one. */
 function archived(feed: XmlElement): string[] {
   if (childrenOf(feed, 'fh:archive').length === 0) return [];
-  return must(linkOf(feed, 'current') !== undefined, 'MissingCurrentInArchive');
+  const [older, newer] = [linkOf(feed, 'prev-archive'), linkOf(feed, 'next-archive')];
+  return [
+    ...must(linkOf(feed, 'current') !== undefined, 'MissingCurrentInArchive'),
+    ...must(older !== undefined || newer !== undefined, 'ArchiveIncomplete'),
+  ];
 }
 
 function atomEntryProblems(entry: XmlElement, feed: XmlElement): string[] {

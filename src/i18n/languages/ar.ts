@@ -130,6 +130,7 @@ export default {
       corrected: 'صُوِّب',
       closed: 'أُغلق',
       withdrawn: 'سُحب',
+      expired: 'انتهت مدته',
       draft: 'مسودة',
       future: 'سيُنشر',
     },
@@ -236,6 +237,7 @@ export default {
     },
     moved: { title: 'انتقلت هذه الصفحة', text: 'عنوانها الجديد:' },
     withdrawn: { title: 'سُحب هذا القيد' },
+    expired: { title: 'لم يعد هذا القيد منشورًا' },
     lists: {
       entries: 'القيود',
       list: 'قائمة',
@@ -531,6 +533,7 @@ export default {
       exhibit: 'الشكل {letter}.',
     },
     withdrawn: { title: 'سُحب هذا المقال' },
+    expired: { title: 'لم يعد هذا المقال منشورًا' },
     lists: {
       entries: 'المقالات',
       newer: 'مقالات أحدث',

@@ -105,6 +105,7 @@ export default {
       corrected: 'Korrigiert',
       closed: 'Abgeschlossen',
       withdrawn: 'Zurückgezogen',
+      expired: 'Abgelaufen',
       draft: 'Entwurf',
       future: 'Geplant',
     },
@@ -204,6 +205,7 @@ export default {
     },
     moved: { title: 'Diese Seite ist umgezogen', text: 'Sie ist jetzt hier:' },
     withdrawn: { title: 'Dieser Eintrag wurde zurückgezogen' },
+    expired: { title: 'Dieser Eintrag ist nicht mehr veröffentlicht' },
     lists: {
       entries: 'Einträge',
       list: 'Liste',
@@ -485,6 +487,7 @@ export default {
       exhibit: 'Abbildung {letter}.',
     },
     withdrawn: { title: 'Dieser Artikel wurde zurückgezogen' },
+    expired: { title: 'Dieser Artikel ist nicht mehr veröffentlicht' },
     lists: {
       entries: 'Artikel',
       newer: 'Neuere Artikel',

@@ -114,6 +114,7 @@ const words = {
     corrected: 'Corrected',
     closed: 'Closed',
     withdrawn: 'Withdrawn',
+    expired: 'Expired',
     /** In a preview: not published, or not yet. */
     draft: 'Draft',
     future: 'Due',
@@ -224,6 +225,7 @@ const words = {
   moved: { title: 'This page has moved', text: 'It is now at' },
 
   withdrawn: { title: 'This entry has been withdrawn' },
+  expired: { title: 'This entry is no longer published' },
 
   lists: {
     entries: 'Entries',
@@ -531,6 +533,7 @@ const plain = {
     exhibit: 'Figure {letter}.',
   },
   withdrawn: { title: 'This article has been withdrawn' },
+  expired: { title: 'This article is no longer published' },
   lists: {
     entries: 'Articles',
     newer: 'Newer articles',

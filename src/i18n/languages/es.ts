@@ -105,6 +105,7 @@ export default {
       corrected: 'Corregido',
       closed: 'Cerrado',
       withdrawn: 'Retirado',
+      expired: 'Caducado',
       draft: 'Borrador',
       future: 'Previsto',
     },
@@ -204,6 +205,7 @@ export default {
     },
     moved: { title: 'Esta página ha cambiado de dirección', text: 'Ahora está aquí:' },
     withdrawn: { title: 'Esta entrada ha sido retirada' },
+    expired: { title: 'Esta entrada ya no está publicada' },
     lists: {
       entries: 'Entradas',
       list: 'Lista',
@@ -486,6 +488,7 @@ export default {
       exhibit: 'Figura {letter}.',
     },
     withdrawn: { title: 'Este artículo ha sido retirado' },
+    expired: { title: 'Este artículo ya no está publicado' },
     lists: {
       entries: 'Artículos',
       newer: 'Artículos posteriores',

@@ -107,6 +107,7 @@ export default {
       corrected: 'Corrigé',
       closed: 'Clos',
       withdrawn: 'Retiré',
+      expired: 'Expiré',
       draft: 'Brouillon',
       future: 'À paraître',
     },
@@ -206,6 +207,7 @@ export default {
     },
     moved: { title: 'Cette page a changé d’adresse', text: 'Elle se trouve désormais ici :' },
     withdrawn: { title: 'Cette entrée a été retirée' },
+    expired: { title: 'Cette entrée n’est plus publiée' },
     lists: {
       entries: 'Entrées',
       list: 'Liste',
@@ -483,6 +485,7 @@ export default {
       exhibit: 'Figure {letter}.',
     },
     withdrawn: { title: 'Cet article a été retiré' },
+    expired: { title: 'Cet article n’est plus publié' },
     lists: {
       entries: 'Articles',
       newer: 'Articles plus récents',

@@ -96,6 +96,7 @@ export default {
       corrected: '訂正',
       closed: '終結',
       withdrawn: '取り下げ',
+      expired: '公開終了',
       draft: '下書き',
       future: '公開予定',
     },
@@ -191,6 +192,7 @@ export default {
     },
     moved: { title: 'このページは移動しました', text: '新しいアドレス：' },
     withdrawn: { title: 'この記録は取り下げられました' },
+    expired: { title: 'この記録は公開を終了しました' },
     lists: {
       entries: '記録',
       list: '一覧',
@@ -447,6 +449,7 @@ export default {
       exhibit: '図{letter}',
     },
     withdrawn: { title: 'この記事は取り下げられました' },
+    expired: { title: 'この記事は公開を終了しました' },
     lists: {
       entries: '記事',
       newer: '新しい記事',

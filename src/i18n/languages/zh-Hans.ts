@@ -90,6 +90,7 @@ export default {
       corrected: '已更正',
       closed: '已结',
       withdrawn: '已撤回',
+      expired: '已到期',
       draft: '草稿',
       future: '待发布',
     },
@@ -185,6 +186,7 @@ export default {
     },
     moved: { title: '此页已移动', text: '新地址：' },
     withdrawn: { title: '本条目已撤回' },
+    expired: { title: '本条目已不再公开' },
     lists: {
       entries: '条目',
       list: '列表',
@@ -436,6 +438,7 @@ export default {
       exhibit: '图{letter}',
     },
     withdrawn: { title: '本文已撤回' },
+    expired: { title: '本文已不再公开' },
     lists: {
       entries: '文章',
       newer: '较新的文章',

@@ -90,6 +90,7 @@ export default {
       corrected: '已更正',
       closed: '已結',
       withdrawn: '已撤回',
+      expired: '已到期',
       draft: '草稿',
       future: '待發布',
     },
@@ -185,6 +186,7 @@ export default {
     },
     moved: { title: '此頁已移動', text: '新網址：' },
     withdrawn: { title: '本條目已撤回' },
+    expired: { title: '本條目已不再公開' },
     lists: {
       entries: '條目',
       list: '列表',
@@ -436,6 +438,7 @@ export default {
       exhibit: '圖{letter}',
     },
     withdrawn: { title: '本文已撤回' },
+    expired: { title: '本文已不再公開' },
     lists: {
       entries: '文章',
       newer: '較新的文章',

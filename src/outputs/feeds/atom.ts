@@ -2,7 +2,7 @@ import { generateAtomFeed } from 'feedsmith';
 import { toRfc3339 } from '../../lib/dates.ts';
 import { textAsHtml } from '../../lib/xml.ts';
 import { FEEDS } from '../../record/routes.ts';
-import { archiveLinks, type Feed } from './feed-frame.ts';
+import { archiveLinks, type Feed, type FeedArchive } from './feed-frame.ts';
 import type { FeedImage } from './feed-image.ts';
 import type { FeedItem } from './feed-item.ts';
 import { StandIns } from './stand-ins.ts';
@@ -32,14 +32,18 @@ export function toAtom(feed: Feed): string {
     },
     { stylesheets: [{ type: 'text/css', href: feed.stylesheet }] },
   );
-  return texts.putBack(feed.archive.current === undefined ? xml : asArchive(xml));
+  return texts.putBack(feed.archive.isPage ? asArchive(xml, feed.archive) : xml);
 }
 
-/** Says that a document is a page of an archive, which `feedsmith` cannot (RFC 5005, section 4). */
-function asArchive(xml: string): string {
+/**
+ * Says that a document is a page of an archive, or that it has the whole record, which `feedsmith`
+ * cannot (RFC 5005, sections 2 and 4).
+ */
+function asArchive(xml: string, { older, newer }: FeedArchive): string {
+  const is = older === undefined && newer === undefined ? 'complete' : 'archive';
   return xml
     .replace('<feed ', '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ')
-    .replace('</id>', '</id><fh:archive/>');
+    .replace('</id>', `</id><fh:${is}/>`);
 }
 
 function toEntry(item: FeedItem, zone: string, texts: StandIns) {

@@ -41,7 +41,8 @@ export function archivePages(archive: Archive): ArchivePage[] {
           archive,
         ),
         archive: {
-          current: routes.absolute(routes.feed('atom')),
+          isPage: true,
+          current: parts.length > 1 ? routes.absolute(routes.feed('atom')) : undefined,
           older: address(i - 1),
           newer: address(i + 1),
         },

@@ -40,8 +40,10 @@ export interface Feed {
 export interface FeedArchive {
   older?: string | undefined;
   newer?: string | undefined;
-  /** Of a page of an archive: the feed that it is of. */
-  current?: string;
+  /** Whether the feed is itself such a page; else it is the one that readers follow. */
+  isPage?: boolean;
+  /** Of one of several pages: the feed that readers follow. */
+  current?: string | undefined;
 }
 
 /** The links of a feed to the pages of its archive, each with its relation. */

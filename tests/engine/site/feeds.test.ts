@@ -33,7 +33,7 @@ interface NewsData {
 
 describe.each(SITES)('$name', (site: BuiltSite) => {
   const ORIGIN = site.url;
-  const { t } = voiceOf(site);
+  const { t, f } = voiceOf(site);
   const files = site.files();
   const feeds = files.filter((path) => /(?:^|\/)(?:rss\.xml|atom\.xml)$/.test(path));
   const archive = files.filter((path) => /^feeds\/[\d-]+\.xml$/.test(path));
@@ -105,7 +105,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
         pages.push(path);
         const xml = site.file(path);
         expect(atomProblems(xml, next)).toEqual([]);
-        expect(xml).toContain('<fh:archive/>');
+        expect(xml).toMatch(archive.length > 1 ? /<fh:archive\/>/ : /<fh:complete\/>/);
         seen.push(...readWithFeedsmith(xml).map(({ id }) => id));
         next = before(xml);
       }
@@ -231,13 +231,6 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
           ([, url = '', lastmod = '']) => [url, lastmod],
         ),
       );
-      const format = new Intl.DateTimeFormat(site.locale, {
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-        calendar: 'gregory',
-        timeZone: 'UTC',
-      });
       for (const page of items.keys()) {
         const html = site.file(`${page}index.html`);
         if (!html.includes('#article"')) continue;
@@ -252,7 +245,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
         const [, datetime = '', text = ''] =
           /<time datetime="(.*?)">(.*?)<\/time>/.exec(byLine) ?? [];
         expect(datetime, page).toBe(datePublished);
-        expect(text, page).toBe(format.format(Date.parse(datePublished.slice(0, 10))));
+        expect(text, page).toBe(f.shortDay(datePublished.slice(0, 10)));
       }
     });
 

@@ -168,13 +168,13 @@ describe('nothing of what readers may not see', () => {
   ])('%s', async (_when, seconds) => {
     await project.build({ SITE_NOW: at(seconds) });
     expect(found(project, 'draft')).toEqual([]);
-    expect(found(project, 'expired')).toEqual([]);
     // its address and its old one lead to the notice; nothing else is left
-    const left = found(project, 'withdrawn').map((line) => line.split(' in ')[0] ?? '');
-    expect([...new Set(left)].sort()).toEqual([
-      word('withdrawn', 'alias'),
-      word('withdrawn', 'slug'),
-    ]);
+    for (const state of ['expired', 'withdrawn'] as const) {
+      const left = found(project, state).map((line) => line.split(' in ')[0] ?? '');
+      expect([...new Set(left)].sort()).toEqual([word(state, 'alias'), word(state, 'slug')]);
+    }
+    const ended = project.read(`dist/2026/${word('expired', 'slug')}/index.html`);
+    expect(ended).toContain('This entry is no longer published');
     const notice = project.read(`dist/2026/${word('withdrawn', 'slug')}/index.html`);
     expect(notice).toContain('Zqreasonword was found to be wrong.');
     for (const feed of ['rss.xml', 'atom.xml', 'feed.json']) {
