@@ -1,7 +1,7 @@
 import { voiceOf } from '../../i18n/index.ts';
 import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
-import type { Article } from '../../record/article.ts';
+import { type Article, shownNumber } from '../../record/article.ts';
 import type { LedgerCorrection } from '../../record/corrections.ts';
 import type { Text } from '../../record/text.ts';
 import { articleHtml, correctionHtml, shortHtml, withdrawnHtml } from './feed-html.ts';
@@ -167,7 +167,7 @@ function withdrawnItem(article: Article, archive: Archive): FeedItem {
   return {
     id: articleId(article, archive),
     url: routes.absolute(routes.article(article)),
-    title: xmlSafe(t.inFeeds.withdrawn({ key: article.key })),
+    title: xmlSafe(t.inFeeds.withdrawn({ key: shownNumber(article, site) ?? article.id })),
     summary: xmlSafe(reason),
     content: withdrawnHtml(article, archive),
     ...outAndUpdated(article, archive),
