@@ -1,11 +1,9 @@
-import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
-import { fieldName, valueAt } from '../lib/field.ts';
 import { isImageName } from '../lib/media.ts';
-import { nearest, shorten } from '../lib/text.ts';
+import { nearest } from '../lib/text.ts';
 import {
   type ComponentName,
   type ComponentProps,
@@ -15,9 +13,9 @@ import {
   type InstanceProps,
   isComponent,
 } from '../record/components.ts';
-import type { Problem } from '../record/problem.ts';
 import type { Component, ComponentOf } from '../record/text.ts';
 import { renderHtml } from './html.ts';
+import { propProblems } from './prop-problems.ts';
 import { type JsxElement, literalProps, placeOfProp } from './props.ts';
 import type { Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
@@ -196,66 +194,6 @@ function fits(
 
 function isEmpty(children: readonly ElementContent[]): boolean {
   return children.every((child) => child.type === 'text' && child.value.trim() === '');
-}
-
-type PropProblem = Pick<Problem, 'code' | 'field' | 'message' | 'fix'> & {
-  path: readonly PropertyKey[];
-};
-
-/** What is wrong with the props of a component; a misspelt one is not missing as well. */
-function propProblems(
-  name: ComponentName,
-  issues: readonly z.core.$ZodIssue[],
-  given: Record<string, unknown>,
-): PropProblem[] {
-  const meant = new Set<string>();
-  const unknown = issues.flatMap((issue): PropProblem[] => {
-    if (issue.code !== 'unrecognized_keys') return [];
-    return issue.keys.map((key) => {
-      const known = issue.path.length === 0 ? knownProps(name) : [];
-      const near = nearest(key, known, distance);
-      if (near !== undefined) meant.add(near);
-      const others = known.length > 0 ? `Its props are ${known.join(', ')}.` : 'Remove it.';
-      const field = fieldName([...issue.path, key]);
-      return {
-        path: [...issue.path, key],
-        code: 'prop-unknown',
-        field: `<${name} ${field}>`,
-        message: `<${name}> has no prop "${field}".`,
-        fix: near ? `Did you mean "${near}"?` : others,
-      };
-    });
-  });
-  const wrong = issues.flatMap((issue): PropProblem[] => {
-    const prop = fieldName(issue.path);
-    if (issue.code === 'unrecognized_keys' || meant.has(prop)) return [];
-    const value = valueAt(given, issue.path);
-    const field = `<${name} ${prop}>`;
-    if (value === undefined) {
-      const message = `<${name}> needs the prop "${prop}".`;
-      const { path } = issue;
-      return [{ path, code: 'prop-missing', field, message, fix: addition(issue) }];
-    }
-    const [reason = '', fix = 'Change the value.'] = issue.message.split('|');
-    const written = shorten(JSON.stringify(value));
-    const message = `The value ${written} does not fit: it ${reason.replace(/\.$/, '')}.`;
-    return [{ path: issue.path, code: 'prop-wrong', field, message, fix }];
-  });
-  return [...unknown, ...wrong];
-}
-
-/** What to add where a prop, or a part of one, is missing. */
-function addition({ path, ...issue }: z.core.$ZodIssue): string {
-  const [prop, item, part] = path;
-  if (typeof item === 'number' && part !== undefined) {
-    return `Add ${String(part)} to item ${item + 1} of ${String(prop)}.`;
-  }
-  const isText = issue.code !== 'invalid_type' || issue.expected === 'string';
-  return `Add ${fieldName(path)}=${isText ? '"…"' : '{…}'}.`;
-}
-
-function knownProps(name: ComponentName): string[] {
-  return Object.keys(componentSchemas[name].shape);
 }
 
 /** A source's number; an id that the frontmatter lacks is a problem. */

@@ -84,6 +84,13 @@ function each(names: string, fix: string): Record<string, string> {
   return Object.fromEntries(names.split(' ').map((name) => [name, fix]));
 }
 
+/** Whether HTML, or an article, has a tag of this name. */
+export function isTagName(name: string): boolean {
+  return (
+    [HTML, INSTEAD, componentSchemas].some((names) => Object.hasOwn(names, name)) || REAL.has(name)
+  );
+}
+
 /** What to write in place of a tag of HTML, if that is known. */
 export function insteadOf(name: string): string | undefined {
   return Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined;

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import { foreignBraces } from './foreign-braces.ts';
-import { insteadOf } from './html.ts';
+import { insteadOf, isTagName } from './html.ts';
 import { offsetOf } from './recover.ts';
 
 type Place = Pick<Problem, 'line' | 'column'>;
@@ -73,7 +73,10 @@ function tags(reason: string, body: string, { line: at, column: stop }: Place): 
     const instead = insteadOf(name);
     const fix = /^(?:br|wbr)$/.test(name)
       ? `Write <${name} />.`
-      : (instead ?? `Write </${name}> where it ends, or "/>" at its own end.`);
+      : (instead ??
+        (isTagName(name)
+          ? `Write </${name}> where it ends, or "/>" at its own end.`
+          : 'Write "\\<" for the sign: no tag has this name.'));
     return { ...place, message: `The tag <${name}> is never closed.`, fix };
   }
   const wrong =

@@ -52,7 +52,10 @@ function besides(text: string, start: number, error: VFileMessage): number[] {
     return found(text.slice(start).search(new RegExp(`\\{%-?[ \\t]*end${block}\\b`)), start);
   const [, close, name] = /^<(\/?)([\w.-]*)/.exec(text.slice(start)) ?? [];
   if (name === undefined) return [];
-  if (close !== '/') return found(text.indexOf(`</${name}>`, start));
+  if (close !== '/') return found(closingOf(text, name, start));
+  // a tag that closes in a paragraph what was opened outside of it
+  if (/^Expected the closing tag/.test(error.reason))
+    return found(text.lastIndexOf(`<${name}`, start));
   const [, other = '', line, column] =
     /closing tag for `<([^`]*)>` \((\d+):(\d+)/.exec(error.reason) ?? [];
   if (!line) return [];
@@ -62,6 +65,19 @@ function besides(text: string, start: number, error: VFileMessage): number[] {
     ...found(text.indexOf(`</${other}>`, start)),
     ...found(text.lastIndexOf(`<${name}`, start)),
   ];
+}
+
+/** Where the tag stands that closes the one at a place; -1 where none does. */
+function closingOf(text: string, name: string, start: number): number {
+  const tags = new RegExp(`<(/?)${name.replaceAll('.', '\\.')}(?:\\s[^<>]*)?>`, 'g');
+  tags.lastIndex = start + 1;
+  let depth = 1;
+  for (let tag = tags.exec(text); tag; tag = tags.exec(text)) {
+    if (tag[1] === '/') depth -= 1;
+    else if (!tag[0].endsWith('/>')) depth += 1;
+    if (depth === 0) return tag.index;
+  }
+  return -1;
 }
 
 function found(offset: number, start = 0): number[] {

@@ -4,7 +4,10 @@ import type { Copy } from './copy.ts';
 /** Values that props and attributes may have, by what a message says of them. */
 const FITS: readonly [of: RegExp, value: string][] = [
   [/one of bar/, '"bar"'],
-  [/at least one item|at most 60|one for each series/, '{[{ label: "a", value: 1 }]}'],
+  [
+    /must be a list|at least one item|at most 60|one for each series/,
+    '{[{ label: "a", value: 1 }]}',
+  ],
   [/whole numbers/, '{[{ label: "a", value: 2 }]}'],
   [/day of the calendar|must be a date|datetime/, '"2018-08-24"'],
   [/https?:|complete|own computer/, '"https://example.org/page"'],
@@ -104,6 +107,10 @@ export const PROPS: readonly Advice[] = [
         /\{\.\.\.\w+\}|data=\{(?!\[).*?\}(?=\s|\/|>)/,
         /Chart/.test(copy.rest) ? 'data={[{ label: "a", value: 1 }]}' : 'title="A"',
       ),
+  ],
+  [
+    /it must have its parts between braces/,
+    (copy) => copy.swap(/^\[[^\]]*\]/, '{ label: "a", value: 1 }'),
   ],
   [
     /does not fit/,
