@@ -106,6 +106,8 @@ ${listens(addresses)}  server_name ${name};
 
 function tls(table: EdgeTable, addresses: readonly string[], files: NginxPlace['tls']): string {
   const listen = listens(addresses, ' ssl http2');
+  const hsts = table.always['Strict-Transport-Security'];
+  const secure = hsts ? `  add_header Strict-Transport-Security ${quote(hsts)} always;\n` : '';
   const certificate = `  ssl_certificate ${quote(files?.certificate ?? '')};
   ssl_certificate_key ${quote(files?.key ?? '')};
   ssl_protocols TLSv1.2 TLSv1.3;
@@ -114,17 +116,10 @@ function tls(table: EdgeTable, addresses: readonly string[], files: NginxPlace['
 `;
   return `${listen}  server_name ${otherHost(table.host)};
 ${certificate}  server_tokens off;
-${secureHeader(table)}  return 301 https://${table.host}$request_uri;
+${secure}  return 301 https://${table.host}$request_uri;
 }
 server {
 ${listen}${certificate}`;
-}
-
-function secureHeader({ always }: EdgeTable): string {
-  const value = always['Strict-Transport-Security'];
-  return value === undefined
-    ? ''
-    : `  add_header Strict-Transport-Security ${quote(value)} always;\n`;
 }
 
 /** What depends on the path and the status, looked up when the headers are sent. */
