@@ -57,10 +57,20 @@ export function authorView(author: Author, years: readonly Link[], archive: Arch
 const LAST = 5;
 
 function lastOf(section: Section, years: readonly Link[], archive: Archive) {
+  const { sections = [], ...rest } = entrySections(
+    section.front.slice(0, LAST),
+    sectionRow,
+    archive,
+  );
+  const shown = new Set(sections.map(({ id }) => id));
   return {
     ...sectionFront(section, archive),
-    ...entrySections(section.front.slice(0, LAST), sectionRow, archive),
-    years: [...years],
+    ...rest,
+    sections,
+    // who follows a link to a year that stood here finds the way to it
+    years: years.map((link) =>
+      shown.has(`y${link.name}`) ? link : { ...link, id: `y${link.name}` },
+    ),
   };
 }
 

@@ -27,7 +27,7 @@ export interface ListView extends View {
   /** Said where the rows would stand, when there are none. */
   empty?: string | undefined;
   /** Years with pages of their own. */
-  years?: Link[];
+  years?: (Link & { id?: string })[];
   pager?: Pager | undefined;
 }
 

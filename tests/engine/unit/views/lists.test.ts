@@ -53,16 +53,22 @@ describe('the page of an author', () => {
     return {
       rows: sections.flatMap(({ rows }) => rows).length,
       years: years.map(({ href }) => href),
+      anchors: [...sections, ...years].flatMap(({ id }) => id ?? []),
     };
   };
 
   test('who wrote all has the last entries and the years of the record, which has the others', () => {
-    expect(rowsOf(archiveOf(entries('ada', 8)))).toEqual({ rows: 5, years: ['/2018/'] });
+    const old = article({ title: 'Old', authors: ['ada'], pubDate: '2016-01-01' });
+    expect(rowsOf(archiveOf([...entries('ada', 8), old]))).toEqual({
+      rows: 5,
+      years: ['/2018/', '/2016/'],
+      anchors: ['y2018', 'y2016'],
+    });
   });
 
   test('who is one of several has all of their own', () => {
     const archive = archiveOf([...entries('ada', 8), ...entries('bob', 1)]);
-    expect(rowsOf(archive)).toEqual({ rows: 8, years: [] });
+    expect(rowsOf(archive)).toEqual({ rows: 8, years: [], anchors: ['y2018'] });
   });
 });
 
