@@ -115,7 +115,7 @@ export default {
       also: 'Außerdem neu',
       docket: 'Frühere Einträge',
       columns: { number: 'Nr. und Datum', entry: 'Eintrag', figure: 'Zahl' },
-      frieze: '{value} {label}, für jedes ein Ring',
+      frieze: '{value} {label}, je ein Ring',
       topics: 'Themen nach Umfang',
       silence: 'Die längste Stille',
       silent: {
