@@ -245,7 +245,9 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
         const [, datetime = '', text = ''] =
           /<time datetime="(.*?)">(.*?)<\/time>/.exec(byLine) ?? [];
         expect(datetime, page).toBe(datePublished);
-        expect(text, page).toBe(f.shortDay(datePublished.slice(0, 10)));
+        // the spaces of a date hold it together on a page
+        const day = f.shortDay(datePublished.slice(0, 10));
+        expect(text.replace(/\s/g, ' '), page).toBe(day.replace(/\s/g, ' '));
       }
     });
 
