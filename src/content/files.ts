@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { errorCode, rename } from './move.ts';
 import { oddNames } from './odd-names.ts';
 
@@ -59,10 +59,7 @@ export function survey(root: string, name: string): Survey {
   const odd = entries.flatMap((entry): OddFile[] => {
     const found = oddness(root, entry);
     if (!found) return [];
-    const path = join(entry.parentPath, entry.name)
-      .slice(root.length + 1)
-      .split(sep)
-      .join('/');
+    const path = relative(root, join(entry.parentPath, entry.name)).split(sep).join('/');
     return /(?:^|\/)\./.test(path) ? [] : [{ path, ...found }];
   });
   const files = readable(pathsOf(entries, folder), name);

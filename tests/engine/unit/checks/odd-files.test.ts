@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 async function told(): Promise<string[]> {
-  return lines((await checkContent(root, testSite(), NOW)).problems);
+  return lines((await checkContent(`${root}/`, testSite(), NOW)).problems);
 }
 
 const article = (n: number) =>
