@@ -65,7 +65,7 @@ test('a publication begins, true and small, with nothing of the one that shipped
     'tags.yaml',
   ]);
   const check = await project.run('check');
-  expect(check.output).toContain('0 errors');
+  expect(check.output).toContain('No problems.');
   await project.build(UNCOMPRESSED);
   for (const file of project.files().filter((path) => /\.(?:html|xml|json|css)$/.test(path))) {
     expect(project.read(`dist/${file}`), file).not.toMatch(/coin.?docket/i);
