@@ -13,7 +13,6 @@ import { publishedOf } from '../record/moments.ts';
 import { visibility } from '../record/visibility.ts';
 import { type ByLine, byLineOf } from './byline.ts';
 import {
-  entryLink,
   entryStamp,
   kindWord,
   type Row,
@@ -27,6 +26,7 @@ import {
 import { articleData } from './json-ld.ts';
 import { type Link, pageView, type View } from './page.ts';
 import { type PictureView, pictureViews } from './picture.ts';
+import { neighboursOf, type PrevNext } from './prev-next.ts';
 import { type StorylinePlace, storylinePlace } from './storyline-place.ts';
 
 /** The page of an entry. */
@@ -54,12 +54,6 @@ export interface ArticleView extends View {
   /** The entries before and after it, unless its storyline has named them. */
   neighbours: PrevNext | undefined;
   related: Row[];
-}
-
-/** The older entry and the newer one, each with a line above its headline. */
-export interface PrevNext {
-  older: (Link & { label: string }) | undefined;
-  newer: (Link & { label: string }) | undefined;
 }
 
 /** A correction below a text. */
@@ -221,17 +215,6 @@ function citeOf(article: Article, archive: Archive): Cite {
   };
 }
 
-/** The entries before and after it that its storyline has not named. */
-function neighboursOf(article: Article, archive: Archive): PrevNext | undefined {
-  const position = archive.position(article);
-  const [older, newer] = [archive.older(article), archive.newer(article)];
-  return prevNextOf(
-    older === position?.older ? undefined : older,
-    newer === position?.newer ? undefined : newer,
-    archive,
-  );
-}
-
 /** Entries with the most in common, without those that stand above them on the page. */
 function relatedOf(article: Article, archive: Archive): Row[] {
   const position = archive.position(article);
@@ -241,26 +224,6 @@ function relatedOf(article: Article, archive: Archive): Row[] {
     .filter((other) => !named.includes(other))
     .slice(0, archive.site.counts.related)
     .map((other) => relatedRow(other, archive));
-}
-
-/** Undefined when there is neither. */
-export function prevNextOf(
-  older: Article | undefined,
-  newer: Article | undefined,
-  archive: Archive,
-): PrevNext | undefined {
-  const { t, f } = voiceOf(archive.site);
-  if (!older && !newer) return undefined;
-  return {
-    older: older && {
-      ...entryLink(older, archive),
-      label: t.entry.older({ date: f.day(older.pubDate.day) }),
-    },
-    newer: newer && {
-      ...entryLink(newer, archive),
-      label: t.entry.newer({ date: f.day(newer.pubDate.day) }),
-    },
-  };
 }
 
 /** The notice that stands where an entry was that was withdrawn or has expired. */

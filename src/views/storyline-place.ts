@@ -1,8 +1,8 @@
 import { voiceOf } from '../i18n/index.ts';
 import type { Archive } from '../record/archive.ts';
 import type { Article } from '../record/article.ts';
-import { type PrevNext, prevNextOf } from './article.ts';
 import type { Link } from './page.ts';
+import { type PrevNext, prevNextOf } from './prev-next.ts';
 
 /** An entry's place in its storyline: a link to it, and to the parts before and after. */
 export interface StorylinePlace extends Link {
