@@ -58,7 +58,8 @@ export async function plainPagefind({ archive, text }: Texts): Promise<{
     });
   }
   const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
-  await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  if (written.errors.length > 0) throw new Error(written.errors.join('; '));
   await close();
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     readFile(join(folder, new URL(request.url ?? '/', 'http://localhost').pathname)).then(
