@@ -2,8 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 
+/** What readers type, by what makes it hard to find. */
+export const KINDS = ['words', 'paraphrase', 'slip', 'chinese', 'date', 'number'] as const;
+
 /** A query and the docket numbers of the entries that answer it. */
 export interface Judged {
+  kind: (typeof KINDS)[number];
   query: string;
   answers: string[];
 }
@@ -29,7 +33,13 @@ export function judgedSet(): Judged[] {
   if (!existsSync(file)) return [];
   const text = readFileSync(file, 'utf8');
   return z
-    .array(z.strictObject({ query: z.string(), answers: z.array(z.string()) }))
+    .array(
+      z.strictObject({
+        kind: z.enum(KINDS).default('words'),
+        query: z.string(),
+        answers: z.array(z.string()),
+      }),
+    )
     .parse(parse(text) ?? []);
 }
 
