@@ -30,7 +30,7 @@ function judge(claim: Claim, other: Claim | undefined): Verdict | undefined {
     return {
       code: 'address-taken',
       message: `The address "${address}" is one that the site gives out by itself.`,
-      fix: isFile ? 'Rename or move the file.' : 'Remove it here.',
+      fix: isFile ? moved(address) : 'Remove it here.',
     };
   }
   if (!other || (other.file === file && kind !== 'alias')) return undefined;
@@ -51,6 +51,14 @@ function judge(claim: Claim, other: Claim | undefined): Verdict | undefined {
       ? 'is also that of'
       : `is to a host the same as "${other.address}", that of`;
   return { code: 'address-taken', message: `The address "${address}" ${same} ${owner}.`, fix };
+}
+
+/** Where a file of public/ may go whose address the site gives out; it gives out whole folders too. */
+function moved(address: string): string {
+  const isFolder = isGenerated(address.replace(/[^/]*$/, 'another-name.txt'));
+  return isFolder
+    ? 'Move it to another folder of public/; pictures that articles share lie in content/images/.'
+    : 'Rename or move the file.';
 }
 
 /** Before a path alone, so that it can be read as an address. */

@@ -131,6 +131,17 @@ export const MARKS: readonly Rule[] = [
     }),
   },
   {
+    code: 'mark-emphasis',
+    severity: 'warning',
+    only: 'mdx',
+    /** @example H~2~O, ~gone~; "~5 or ~6" is about */
+    pattern: /(?<![~\w\\])~[^\s~](?:[^~\n]*[^\s~])?~(?![~\w])|(?<=\p{L})~[^\s~]{1,20}~(?!~)/gu,
+    say: {
+      message: 'Readers would see "~" as it stands.',
+      fix: 'Write <sub>words</sub>, or ~~words~~ to strike them out.',
+    },
+  },
+  {
     code: 'mark-code',
     severity: 'warning',
     /** @example `words, and no other sign in the paragraph */
@@ -190,5 +201,15 @@ export const MARKS: readonly Rule[] = [
       message: 'This is not read as a box to tick, so readers would see the brackets.',
       fix: 'Write "- [ ] ", with a space between the brackets.',
     },
+  },
+  {
+    code: 'mark-task',
+    severity: 'warning',
+    /** @example - [/] half done */
+    pattern: /^\[[-/<>!]\](?=[ \t])/g,
+    say: (box) => ({
+      message: `Nothing ticks a box with "${box.charAt(1)}" here, so readers would see the brackets.`,
+      fix: 'Write "- [ ] " or "- [x] ".',
+    }),
   },
 ];

@@ -19,7 +19,7 @@ export function* checkUnparsed({ all, body, wiki, isPlain }: Markdown): Generato
 
 /** What a text must have for a rule to find anything in it. */
 const MAY_HAVE_MARKS =
-  /\*\*|`|~~|[•①-]\p{L}|\w\)|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%?]|!!!|\?\?\?|\n:|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦]|[*+]\p{L})/mu;
+  /\*\*|`|~\S|[•①-]\p{L}|\w\)|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%?]|!!!|\?\?\?|\n:|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦]|[*+]\p{L})/mu;
 
 const ALL = [...MARKS, ...OTHER_MARKS];
 const RULES = {

@@ -9,6 +9,7 @@ import type { FootNote, Heading, Paragraph, Text } from '../record/text.ts';
 import { parseMarkdown } from './commonmark.ts';
 import { setSummaries } from './details.ts';
 import { marked } from './elements.ts';
+import { setEmoji } from './emoji.ts';
 import { prepareTree, type Render, renderer } from './hast.ts';
 import { setLevels } from './heading-levels.ts';
 import { highlight } from './highlight.ts';
@@ -44,6 +45,7 @@ export async function compile(
   if (isMarkdown(input.file) && input.body.includes('[['))
     linkWikilinks(tree, input.body, input.wiki ?? new Map());
   inspect?.(tree);
+  await setEmoji(tree);
   const { hast, notes, structure, scope } = await renderText(tree, input, options);
   const text = blocksOf([...hast.children] as ElementContent[]).join('\n');
   const noteText = notes.map((note) => note.text).join('\n');

@@ -161,6 +161,7 @@ export const FIELDS: readonly Advice[] = [
     /is not a (?:day|time|year|month).*\. Correct it\.$/,
     (copy, { field }) => set(copy, field, known(field)),
   ],
+  [/Write "number: (.+)" again/, (copy, { field }, now) => set(copy, field, now)],
   [/The docket number .* Remove the line/, (copy, { field }) => drop(copy, field)],
   [/docket number\. Write it as (.+)\.$/, (copy, { field }, now) => set(copy, field, now)],
   [

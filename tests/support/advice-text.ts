@@ -54,6 +54,16 @@ export const TEXT: readonly Advice[] = [
   ],
   [/Put an empty line before them/, (copy) => copy.insert('\n')],
   [
+    /Write "- \[ \] " or "- \[x\] "/,
+    (copy) => {
+      copy.line = copy.line.replace(/^- \[.\]/, '- [ ]');
+    },
+  ],
+  [
+    /Write <sub>words<\/sub>, or ~~words~~/,
+    (copy) => copy.swap(/~([^~\s]*)~/, /^~\d/.test(copy.rest) ? '<sub>$1</sub>' : '~~$1~~'),
+  ],
+  [
     /Write "- \[ \] ", with a space/,
     (copy) => {
       copy.line = copy.line.replace(/^(?:- )?\[[ xX]?\]\s*/, '- [ ] ');

@@ -1,7 +1,10 @@
-import { type Document, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, parseDocument } from 'yaml';
 import type { Problem } from '../../src/record/problem.ts';
 
 const FENCED = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*\r?$)/m;
+
+/** Fields that can be changed by their paths. */
+export type Fields = Pick<Document, 'getIn' | 'setIn' | 'deleteIn'>;
 
 /** A file in the hands of somebody who does what a message says. */
 export class Copy {
@@ -54,12 +57,25 @@ export class Copy {
   }
 
   /** Changes fields whose YAML can be read. */
-  fields(change: (fields: Document) => void): void {
-    const [whole = '', open = '', yaml = '', close = ''] = FENCED.exec(this.text) ?? [];
-    const fields = parseDocument(yaml);
-    if (fields.errors.length > 0) throw new Error('the YAML cannot be read');
-    change(fields);
-    this.text = this.text.replace(whole, () => `${open}${String(fields)}${close}`);
+  fields(change: (fields: Fields) => void): void {
+    const isYaml = this.path.endsWith('.yaml');
+    const found = isYaml ? [this.text, '', this.text, ''] : FENCED.exec(this.text);
+    const [whole = '', open = '', yaml = '', close = ''] = found ?? [];
+    const document = parseDocument(yaml);
+    if (document.errors.length > 0) throw new Error('the YAML cannot be read');
+    // tags and terms have each its fields
+    change(/(?:tags|glossary)\.yaml$/.test(this.path) ? this.entry(document) : document);
+    this.text = this.text.replace(whole, () => `${open}${String(document)}${close}`);
+  }
+
+  /** The tag or the term around the problem. */
+  private entry(document: Document): Fields {
+    const items = isMap(document.contents) ? document.contents.items : [];
+    const around = items.findLast(
+      ({ key }) => isScalar(key) && (key.range?.[0] ?? 0) <= this.at,
+    )?.value;
+    if (!isMap(around)) throw new Error('there are no fields here');
+    return around;
   }
 
   /** Writes the value at the problem otherwise, where the YAML cannot be read: all of it, or its part between braces. */

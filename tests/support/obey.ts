@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/record/problem.ts';
+import { compareProblems, type Problem } from '../../src/record/problem.ts';
 import { FIELDS } from './advice-fields.ts';
 import { LINKS } from './advice-links.ts';
 import { PROPS } from './advice-props.ts';
@@ -10,11 +10,18 @@ import { Copy } from './copy.ts';
 const OF_TEXT = [...TAGS, ...PROPS, ...TEXT, ...LINKS];
 
 /** Problems that say themselves that all may stay as it is. */
-const MAY_STAY = /Leave it so|The deploy gives it one|a name may stay|Use (?:it|them), or remove/;
+const MAY_STAY =
+  /Leave it so|The deploy (?:gives it one|enters it)|a name may stay|Use (?:it|them), or remove/;
 
 /** Whether somebody who read a message would have to do something. */
 export function asks(problem: Problem): boolean {
   return !MAY_STAY.test(problem.fix);
+}
+
+/** What to do first: what cannot be read hides what follows from it. */
+export function firstOf(problems: readonly Problem[]): Problem | undefined {
+  const sorted = problems.filter(asks).sort(compareProblems);
+  return sorted.find(({ code }) => code === 'mdx' || code.startsWith('yaml')) ?? sorted[0];
 }
 
 /**

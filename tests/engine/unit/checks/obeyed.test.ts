@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../../src/content/content.ts';
 import { readIfThere } from '../../../../src/content/files.ts';
 import { groupBy } from '../../../../src/lib/group.ts';
-import { compareProblems, formatProblem, type Problem } from '../../../../src/record/problem.ts';
+import { formatProblem, type Problem } from '../../../../src/record/problem.ts';
 import { testSite } from '../../../support/article.ts';
-import { asks, obey } from '../../../support/obey.ts';
+import { asks, firstOf, obey } from '../../../support/obey.ts';
 import { NOW, readCases, SHELVES } from './desk.ts';
 import { images } from './images.ts';
 
@@ -26,12 +26,6 @@ interface Desk {
 }
 
 const said = ({ code, field, message, fix }: Problem) => `${code} ${field} ${message} ${fix}`;
-
-/** What to do first: what cannot be read hides what follows from it. */
-function first(problems: readonly Problem[]): Problem | undefined {
-  const sorted = [...problems].sort(compareProblems);
-  return sorted.find(({ code }) => code === 'mdx' || code.startsWith('yaml')) ?? sorted[0];
-}
 
 /** Obeys all that is said of the files of a table, until nothing is. */
 async function obeyAll(table: string): Promise<Map<string, Desk>> {
@@ -59,7 +53,7 @@ async function obeyAll(table: string): Promise<Map<string, Desk>> {
       const byFile = groupBy(problems.filter(asks), ({ file }) => file);
       open = open.filter((desk) => {
         const mine = byFile.get(desk.path) ?? [];
-        const problem = first(mine);
+        const problem = firstOf(mine);
         if (!problem) return false;
         const times = (told: string) => mine.filter((one) => said(one) === told).length;
         const last = before.get(desk);

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -29,13 +37,20 @@ async function told(): Promise<string[]> {
 const article = (n: number) =>
   `---\ntitle: Odd ${n}\ndescription: D.\npubDate: 2018-01-01\nnumber: 18-${n}\n---\nText.\n`;
 
-test.each<[is: string, make: () => void, says: string[]]>([
+const at = (path: string) => join(root, path);
+const remove = (path: string) => rmSync(at(path));
+
+/** What is laid there, what is said of it, and what somebody does who obeys. */
+type Row = [is: string, make: () => void, says: string[], obey?: () => void];
+
+test.each<Row>([
   [
     'a link that leads nowhere',
     () => symlinkSync('../2017/gone.mdx', join(root, YEAR, 'b.mdx')),
     [
       `${YEAR}/b.mdx:1:1 It is a link to "../2017/gone.mdx", which is not there. Remove it, or put the file there.`,
     ],
+    () => remove(`${YEAR}/b.mdx`),
   ],
   [
     'a link out of the project, of a picture and of public/ too',
@@ -49,16 +64,24 @@ test.each<[is: string, make: () => void, says: string[]]>([
       expect.stringContaining('cover.png:1:1 It is a link to "'),
       expect.stringContaining('outside the project. Put the file itself here.'),
     ],
+    () => {
+      for (const path of [`${YEAR}/cover.png`, 'public/x.txt']) {
+        remove(path);
+        writeFileSync(at(path), 'x');
+      }
+    },
   ],
   [
     'a link to a folder around it',
     () => symlinkSync('..', join(root, 'content/articles/2019')),
     ['content/articles/2019:1:1 It is a link to "..", which is around it. Remove it.'],
+    () => remove('content/articles/2019'),
   ],
   [
     'a pipe',
     () => execFileSync('mkfifo', [join(root, YEAR, 'p.mdx')]),
     [`${YEAR}/p.mdx:1:1 It is no file but a pipe or a device. Remove it.`],
+    () => remove(`${YEAR}/p.mdx`),
   ],
   [
     'a name that is no UTF-8',
@@ -69,18 +92,25 @@ test.each<[is: string, make: () => void, says: string[]]>([
     [
       `${YEAR}/caf\ufffd.mdx:1:1 It has a name that is no UTF-8. Rename it: small letters, digits and hyphens.`,
     ].map((line) => line.replace('\ufffd', '⟨U+FFFD⟩')),
+    () => {
+      const [name = Buffer.from('')] = readdirSync(Buffer.from(at(YEAR)), { encoding: 'buffer' });
+      renameSync(Buffer.concat([Buffer.from(at(`${YEAR}/`)), name]), at(`${YEAR}/cafe.mdx`));
+    },
   ],
   [
     'a backslash in a name',
     () => writeFileSync(join(root, YEAR, 'a\\b.mdx'), article(2)),
     [`${YEAR}/a\\b.mdx:1:1 It has a "\\" in its name, which no address can have. Rename it.`],
+    () => renameSync(at(`${YEAR}/a\\b.mdx`), at(`${YEAR}/a-b.mdx`)),
   ],
   [
     'a link to a file of the project',
     () => symlinkSync('../2017/first.mdx', join(root, YEAR, '.#b.mdx')),
     [],
   ],
-])('%s', async (_is, make, says) => {
+])('%s', async (_is, make, says, obey) => {
   make();
   expect(await told()).toEqual(says);
+  obey?.();
+  expect(obey ? await told() : []).toEqual([]);
 });

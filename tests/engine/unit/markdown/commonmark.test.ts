@@ -62,6 +62,11 @@ describe('what archives are full of', () => {
       'x <3 {braces} 1 < 2',
       '<p id="p1">x &#x3C;3 {braces} 1 &#x3C; 2</p>',
     ],
+    [
+      'emoji by their names',
+      'So :smile: and :+1:, `:tada:` at 12:30:45, std::x::y, :none:.',
+      '<p id="p1">So 😄 and 👍, <code>:tada:</code> at 12:30:45, std::x::y, :none:.</p>',
+    ],
     ['a comment', 'a<!--more-->b', '<p id="p1">ab</p>'],
     ['a paragraph about imports', 'import duties rose.', '<p id="p1">import duties rose.</p>'],
     [
