@@ -47,6 +47,6 @@ describe('what an entry weighs over the wire', () => {
     const bytes = sum([...faces], (path) => readFileSync(join(ENGLISH.dir, path)).length);
     expect(bytes).toBeLessThanOrEqual(60_000);
     // what stands on a first screen, and no more, comes before anything asks for it
-    expect(named(html, /<link rel="preload" href="\/([^"]+\.woff2)"/g)).toHaveLength(2);
+    expect(named(html, /<link rel="preload" href="\/([^"]+\.woff2)"/g)).toHaveLength(3);
   });
 });
