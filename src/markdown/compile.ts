@@ -171,7 +171,29 @@ function number(tree: HastRoot, scope: Scope): Structure {
     }
     collectMarks(node, Math.max(1, n - 1), structure);
   }
+  nameItems(tree);
   return structure;
+}
+
+/**
+ * Items of lists have a series of their own after each paragraph, `p7-1`, `p7-2`, so that they can be linked to
+ * and paragraphs keep their numbers.
+ */
+function nameItems(tree: HastRoot): void {
+  let paragraph = 'p0';
+  let items = 0;
+  for (const node of tree.children) {
+    const id = node.type === 'element' && node.tagName === 'p' ? node.properties.id : undefined;
+    if (typeof id === 'string') {
+      paragraph = id;
+      items = 0;
+    }
+    walk<HastNodes>(node, (inner) => {
+      if (inner.type !== 'element' || inner.tagName !== 'li') return;
+      items += 1;
+      inner.properties.id ??= `${paragraph}-${items}`;
+    });
+  }
 }
 
 function collectMarks(node: ElementContent, paragraph: number, structure: Structure): void {

@@ -36,9 +36,17 @@ describe('paragraphs', () => {
 
   test('of a tight list say so at their item, where its mark stands', async () => {
     const { tree } = await compileText('- عملة\n- coin\n- [x] عملة\n');
-    expect(htmlOf(tree)).toContain('<li dir="rtl">عملة</li>');
-    expect(htmlOf(tree)).toContain('<li>coin</li>');
-    expect(htmlOf(tree)).toContain('<li class="task" dir="rtl"><input');
+    expect(htmlOf(tree)).toContain('<li dir="rtl" id="p0-1">عملة</li>');
+    expect(htmlOf(tree)).toContain('<li id="p0-2">coin</li>');
+    expect(htmlOf(tree)).toContain('<li class="task" dir="rtl" id="p0-3"><input');
+  });
+
+  test('are followed by items of lists, in a series of their own', async () => {
+    const { tree, paragraphs } = await compileText(
+      'One.\n\n- a\n  - b\n\n1. c\n\nTwo.\n\n<Note title="N">\n\n- d\n\n</Note>\n',
+    );
+    expect(htmlOf(tree).match(/(?<=<li id=")[^"]+/g)).toEqual(['p1-1', 'p1-2', 'p1-3', 'p2-1']);
+    expect(paragraphs).toHaveLength(2);
   });
 
   test('an image alone is none, an image in a sentence is part of one', async () => {
