@@ -3,7 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { searchWords } from './src/i18n/search-words.ts';
+import { loaderWords, searchWords } from './src/i18n/search-words.ts';
 import { byHand } from './src/press/by-hand.ts';
 import { preview } from './src/press/preview.ts';
 import { scriptSheet } from './src/press/script-sheet.ts';
@@ -45,7 +45,10 @@ export default defineConfig({
     // what is made is not watched: a build beside the preview would fill its log
     server: { watch: { ignored: [isMade] } },
     // of languages and scripts, those of this publication alone: its search's words, its script's faces
-    define: { SEARCH_WORDS: JSON.stringify(searchWords(site)) },
+    define: {
+      SEARCH_WORDS: JSON.stringify(searchWords(site)),
+      LOADER_WORDS: JSON.stringify(loaderWords(site)),
+    },
     resolve: { alias: { '#script': scriptSheet(site.locale) } },
     // the script of every page: see src/ui/client/page.ts
     worker: {

@@ -215,6 +215,7 @@ function filesOf(routes: Routes): string[] {
     routes.newsSitemap(),
     routes.securityTxt(),
     routes.speculationRules(),
+    routes.openSearch(),
     routes.feedStyle(),
     routes.siteCard(),
     ...FILES.map((name) => routes.file(name)),

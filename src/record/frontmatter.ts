@@ -249,7 +249,11 @@ export const termSchema = z.strictObject({
 });
 
 /** Frontmatter of `content/pages/*.mdx`. */
-export const pageSchema = z.strictObject({ title: line(1, 120), description: line(1, 300) });
+export const pageSchema = z.strictObject({
+  title: line(1, 120),
+  description: line(1, 300),
+  synonyms: z.array(line(1, 80)).default([]).describe('Other words by which search finds it'),
+});
 
 export type TagData = z.output<typeof tagSchema>;
 export type AuthorData = z.output<typeof authorSchema>;

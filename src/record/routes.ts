@@ -117,6 +117,11 @@ export class Routes {
     return `${this.base}search/`;
   }
 
+  /** The search as browsers take it into their own field. */
+  openSearch(): string {
+    return `${this.base}opensearch.xml`;
+  }
+
   /** The glossary; a term's id is its fragment. */
   glossary(): string {
     return `${this.base}glossary/`;

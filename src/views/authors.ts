@@ -5,7 +5,7 @@ import type { Author } from '../record/authors.ts';
 import { authorSection, type LinkedPage, type Section } from '../record/pagination.ts';
 import { sectionRow } from './entry.ts';
 import { addressesOf, authorData } from './json-ld.ts';
-import { entrySections, type ListView, statOf } from './list.ts';
+import { entrySections, type ListView, searchWithin, statOf } from './list.ts';
 import { type Link, pageView } from './page.ts';
 import { sectionFront, sectionYearView } from './sections.ts';
 
@@ -46,6 +46,7 @@ export function authorView(author: Author, years: readonly Link[], archive: Arch
           { name: t.storyline.follow, href: feed.path },
         ],
       },
+      search: searchWithin(name, [['author', author.id]], archive),
     },
     ...(years.length > 0 && articles.length > LAST
       ? lastOf(section, years, archive)

@@ -1,5 +1,6 @@
 import { voiceOf } from '../i18n/index.ts';
 import { groupBy } from '../lib/group.ts';
+import type { Facet } from '../outputs/search/names.ts';
 import type { Archive } from '../record/archive.ts';
 import type { Article } from '../record/article.ts';
 import type { PageLink, PageLinks } from '../record/pagination.ts';
@@ -45,10 +46,21 @@ export interface ListHeader {
   filedWith?: FiledWith;
   /** The first thing to do, as a button, and other ways on. */
   actions?: { button?: Link | undefined; links: (Link & { rel?: string })[] };
+  /** A search of this list alone. */
+  search?: SearchWithin;
   /** What stands between the rows is explained here. */
   key?: string | undefined;
   /** The list that this page is a part of. */
   back?: Link;
+}
+
+/** A search that an address narrows to the entries of a list. */
+export interface SearchWithin {
+  label: string;
+  /** Path of the page of the search. */
+  action: string;
+  /** What narrows it, as that page's address names it. */
+  filters: [facet: Facet, value: string][];
 }
 
 /** A number, and of what. */
@@ -115,6 +127,15 @@ export function pagerOf(
       href: older.path,
     },
   };
+}
+
+/** A search within what has a name of its own. */
+export function searchWithin(
+  name: string,
+  filters: SearchWithin['filters'],
+  { routes, site }: Archive,
+): SearchWithin {
+  return { label: voiceOf(site).t.lists.searchWithin({ name }), action: routes.search(), filters };
 }
 
 /** The years of the record, newest first. */

@@ -5,7 +5,7 @@ import type { Author } from '../record/authors.ts';
 import type { LinkedPage, Section } from '../record/pagination.ts';
 import type { Tag } from '../record/tags.ts';
 import { sectionRow, seriesRow } from './entry.ts';
-import { entrySections, type ListView, pagerOf } from './list.ts';
+import { entrySections, type ListView, pagerOf, searchWithin } from './list.ts';
 import { pageView } from './page.ts';
 
 /** What the front page of a topic or an author lists: the newest entries, and the years that lead to the others. */
@@ -29,7 +29,7 @@ export function sectionFront(
  */
 export function sectionYearView(
   kind: 'topic' | 'author',
-  { id, name }: Tag | Author,
+  section: Tag | Author,
   label: string,
   title: string,
   { page, links }: LinkedPage,
@@ -38,6 +38,8 @@ export function sectionYearView(
   const { routes } = archive;
   const { t, within } = voiceOf(archive.site);
   const { year, number, items } = page;
+  const { id, name } = section;
+  const facet = 'group' in section ? section.group : kind;
   const front = routes[kind](id);
   const description =
     kind === 'topic'
@@ -63,7 +65,20 @@ export function sectionYearView(
         ],
       },
     ),
-    header: { label, title: name, text: description, back: { name: title, href: front } },
+    header: {
+      label,
+      title: name,
+      text: description,
+      search: searchWithin(
+        t.titles.sectionYear({ name, year }),
+        [
+          [facet, id],
+          ['year', year],
+        ],
+        archive,
+      ),
+      back: { name: title, href: front },
+    },
     ...entrySections(items, seriesRow, archive),
     pager: pagerOf(links, archive, page),
   };

@@ -24,6 +24,8 @@ export interface Shell {
   feeds: HeadFeed[];
   /** Path of the page of the search. */
   search: string;
+  /** Where the search describes itself to browsers. */
+  openSearch: string;
   menu: MenuLink[];
   footer: { title: string; links: Link[] }[];
   /** Which other hosts pages reach, if any. */
@@ -84,6 +86,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
     paper: palette.paper,
     feeds: headFeeds(feeds, archive),
     search: routes.search(),
+    openSearch: routes.openSearch(),
     menu: linksTo(site.menu),
     footer: site.footer
       ? site.footer.map(({ title, links }) => ({ title, links: linksTo(links) }))

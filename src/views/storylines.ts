@@ -4,7 +4,7 @@ import type { Archive } from '../record/archive.ts';
 import { minutesToRead, shownNumber } from '../record/article.ts';
 import { type Storyline, span, timeline } from '../record/storylines.ts';
 import { entryLink, type Row, type Stamp, stampOf, type Time } from './entry.ts';
-import { type ListView, statOf } from './list.ts';
+import { type ListView, searchWithin, statOf } from './list.ts';
 import { type Link, namedPage, pageView } from './page.ts';
 
 /** A storyline on the margin line: years, parts, and the months between them. */
@@ -110,6 +110,7 @@ export function storylineView(storyline: Storyline, archive: Archive): ListView 
         button: first && { name: t.storyline.begin, href: routes.article(first) },
         links: [{ name: t.storyline.follow, href: feed.path }],
       },
+      search: searchWithin(name, [['storyline', storyline.id]], archive),
       key: hasSeveral ? t.storyline.key : undefined,
     },
     timeline: timelineOf(storyline, archive),

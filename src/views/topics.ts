@@ -9,7 +9,7 @@ import { FEEDS } from '../record/routes.ts';
 import { countByYear, filedWith, TAG_GROUPS, type Tag } from '../record/tags.ts';
 import type { Row } from './entry.ts';
 import type { ListView, Stat } from './list.ts';
-import { statOf } from './list.ts';
+import { searchWithin, statOf } from './list.ts';
 import { type Link, namedPage, pageView } from './page.ts';
 import { sectionFront, sectionYearView } from './sections.ts';
 
@@ -107,6 +107,7 @@ export function topicView(tag: Tag, archive: Archive): ListView {
       stats: statsOf(tag, archive),
       stacks: stacksOf(tag.articles, archive),
       filedWith: filedWithOf(tag, archive),
+      search: searchWithin(tag.name, [[tag.group, tag.id]], archive),
     },
     ...sectionFront(section, archive),
   };

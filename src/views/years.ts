@@ -2,7 +2,7 @@ import { voiceOf } from '../i18n/index.ts';
 import type { Archive } from '../record/archive.ts';
 import { beyondFront, frontPage, type LinkedPage } from '../record/pagination.ts';
 import { sectionRow, yearRow } from './entry.ts';
-import { entrySections, type ListView, pagerOf, statOf, yearLinks } from './list.ts';
+import { entrySections, type ListView, pagerOf, searchWithin, statOf, yearLinks } from './list.ts';
 import { pageView } from './page.ts';
 
 /** The front page of the whole record: its newest entries, and the years that lead to the others. */
@@ -62,6 +62,7 @@ export function yearView({ page, links }: LinkedPage, count: number, archive: Ar
       label: t.lists.year,
       title: year,
       text: description,
+      search: searchWithin(year, [['year', year]], archive),
       ...(isNewest && { stats: [statOf(count, t.counts.entries, archive)] }),
     },
     entries: items.map((article) => yearRow(article, archive)),

@@ -236,6 +236,7 @@ export default {
       related: 'Oft gemeinsam',
       follow: '{name} verfolgen: ',
       nothing: 'Hier gibt es noch keine Einträge.',
+      searchWithin: 'In „{name}“ suchen',
       noStorylines: 'Noch keine Vorgänge.',
     },
     storyline: {
@@ -275,11 +276,17 @@ export default {
       placeholder: 'Einträge durchsuchen',
       noscript:
         'Die Suche braucht JavaScript. Sie können auch nach Themen, Vorgängen und Jahren stöbern.',
+      recent: 'Letzte Suchen',
+      forget: 'Letzte Suchen löschen',
+      tips: 'Tipps: Wörter in <b>„Anführungszeichen“</b> stehen beieinander, <b>-Wort</b> schließt ein Wort aus, und ein Datum, eine Nummer oder eine Adresse findet ihren Eintrag.',
+      keys: 'Von jeder Seite mit / oder Strg+K zur Suche',
       browse: 'Oder stöbern',
       searching: 'Suche läuft …',
       loading: 'Suchindex wird geladen …',
       failed:
         'Die Suche konnte nicht geladen werden. Tippen Sie weiter, um es erneut zu versuchen.',
+      unreached:
+        'Sie sind offline, und die Suche ist noch nicht geladen. Sie antwortet, sobald Sie wieder verbunden sind.',
       found: { one: '<b>{n} Eintrag</b> gefunden', other: '<b>{n} Einträge</b> gefunden' },
       foundFor: {
         one: '<b>{n} Eintrag</b> zu „{text}“',
@@ -307,8 +314,8 @@ export default {
         one: '{n} Eintrag mit den meisten der Wörter',
         other: '{n} Einträge mit den meisten der Wörter',
       },
-      fitting: 'Vielleicht suchen Sie: ',
       all: 'Alle Ergebnisse',
+      destinations: { label: 'Passende Seiten', term: 'Begriff', page: 'Seite', entry: 'Eintrag' },
       more: 'Mehr anzeigen',
       allFilters: 'Alle anzeigen',
       onward: 'Nicht gefunden? Stöbern Sie hier: <lists>{links}</lists>.',
@@ -318,6 +325,8 @@ export default {
       storylines: 'Vorgänge',
       archive: 'Archiv',
       narrow: 'Filter',
+      narrowed: 'Filter ({n})',
+      shown: { one: '{n} Eintrag anzeigen', other: '{n} Einträge anzeigen' },
       facets: {
         place: 'Ort',
         topic: 'Thema',
@@ -535,6 +544,9 @@ export default {
       },
       instead: 'Kein Artikel zu „{typed}“. Gezeigt werden Ergebnisse zu „{searched}“. ',
       mostToo: { other: '{n} Artikel mit den meisten der Wörter' },
+      tips: 'Tipps: Wörter in <b>„Anführungszeichen“</b> stehen beieinander, <b>-Wort</b> schließt ein Wort aus, und ein Datum, eine Nummer oder eine Adresse findet ihren Artikel.',
+      destinations: { entry: 'Artikel' },
+      shown: { other: '{n} Artikel anzeigen' },
       storylines: 'Serien',
       facets: { storyline: 'Serie' },
       exhibit: 'Abbildung {letter}',

@@ -257,6 +257,7 @@ const words = {
     related: 'Often together',
     follow: 'Follow {name}: ',
     nothing: 'No entries here yet.',
+    searchWithin: 'Search within {name}',
     noStorylines: 'No storylines yet.',
   },
 
@@ -298,11 +299,17 @@ const words = {
     button: 'Search',
     placeholder: 'Search entries',
     noscript: 'Search needs JavaScript. You can also browse by topic, by storyline and by year.',
+    recent: 'Recent searches',
+    forget: 'Clear recent searches',
+    tips: 'Tips: words in <b>“quotes”</b> stand together, <b>-word</b> leaves a word out, and a date, a number or an address finds its entry.',
+    keys: 'Go to search from any page with / or Ctrl+K',
     browse: 'Or browse',
 
     searching: 'Searching…',
     loading: 'Loading the search index…',
     failed: 'Search could not be loaded. Type again to retry.',
+    unreached:
+      'You are offline, and search has not been loaded yet. It will answer once you are back online.',
     /** The line above the results: with what was typed (For), within filters (In), or both. */
     found: { one: '<b>{n} entry</b> found', other: '<b>{n} entries</b> found' },
     foundFor: {
@@ -310,17 +317,17 @@ const words = {
       other: '<b>{n} entries</b> for “{text}”',
     },
     foundIn: {
-      one: '<b>{n} entry</b> found in {where}',
-      other: '<b>{n} entries</b> found in {where}',
+      one: '<b>{n} entry</b> found ({where})',
+      other: '<b>{n} entries</b> found ({where})',
     },
     foundForIn: {
-      one: '<b>{n} entry</b> for “{text}” in {where}',
-      other: '<b>{n} entries</b> for “{text}” in {where}',
+      one: '<b>{n} entry</b> for “{text}” ({where})',
+      other: '<b>{n} entries</b> for “{text}” ({where})',
     },
     none: '<b>No entry</b> found.',
     noneFor: '<b>No entry</b> for “{text}”.',
-    noneIn: '<b>No entry</b> found in {where}.',
-    noneForIn: '<b>No entry</b> for “{text}” in {where}.',
+    noneIn: '<b>No entry</b> found ({where}).',
+    noneForIn: '<b>No entry</b> for “{text}” ({where}).',
     most: {
       one: '<b>No entry</b> has all the words of “{text}”. {n} entry has most of them:',
       other: '<b>No entry</b> has all the words of “{text}”. {n} entries have most of them:',
@@ -330,8 +337,8 @@ const words = {
       one: '{n} entry with most of the words',
       other: '{n} entries with most of the words',
     },
-    fitting: 'You may be looking for: ',
     all: 'All results',
+    destinations: { label: 'Pages that fit', term: 'Term', page: 'Page', entry: 'Entry' },
     more: 'Show more',
     allFilters: 'All of them',
     /** Where to go on; the links are to those of the three that there are. */
@@ -343,6 +350,8 @@ const words = {
     archive: 'the archive',
 
     narrow: 'Filters',
+    narrowed: 'Filters ({n})',
+    shown: { one: 'Show {n} entry', other: 'Show {n} entries' },
     facets: {
       place: 'Place',
       topic: 'Topic',
@@ -571,17 +580,17 @@ const plain = {
       other: '<b>{n} articles</b> for “{text}”',
     },
     foundIn: {
-      one: '<b>{n} article</b> found in {where}',
-      other: '<b>{n} articles</b> found in {where}',
+      one: '<b>{n} article</b> found ({where})',
+      other: '<b>{n} articles</b> found ({where})',
     },
     foundForIn: {
-      one: '<b>{n} article</b> for “{text}” in {where}',
-      other: '<b>{n} articles</b> for “{text}” in {where}',
+      one: '<b>{n} article</b> for “{text}” ({where})',
+      other: '<b>{n} articles</b> for “{text}” ({where})',
     },
     none: '<b>No article</b> found.',
     noneFor: '<b>No article</b> for “{text}”.',
-    noneIn: '<b>No article</b> found in {where}.',
-    noneForIn: '<b>No article</b> for “{text}” in {where}.',
+    noneIn: '<b>No article</b> found ({where}).',
+    noneForIn: '<b>No article</b> for “{text}” ({where}).',
     most: {
       one: '<b>No article</b> has all the words of “{text}”. {n} article has most of them:',
       other: '<b>No article</b> has all the words of “{text}”. {n} articles have most of them:',
@@ -591,6 +600,9 @@ const plain = {
       one: '{n} article with most of the words',
       other: '{n} articles with most of the words',
     },
+    tips: 'Tips: words in <b>“quotes”</b> stand together, <b>-word</b> leaves a word out, and a date, a number or an address finds its article.',
+    destinations: { entry: 'Article' },
+    shown: { one: 'Show {n} article', other: 'Show {n} articles' },
     storylines: 'series',
     facets: { storyline: 'Series' },
     exhibit: 'Figure {letter}',

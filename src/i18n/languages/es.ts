@@ -236,6 +236,7 @@ export default {
       related: 'A menudo juntos',
       follow: 'Seguir {name}: ',
       nothing: 'Aquí no hay entradas todavía.',
+      searchWithin: 'Buscar en «{name}»',
       noStorylines: 'Todavía no hay expedientes.',
     },
     storyline: {
@@ -275,10 +276,16 @@ export default {
       placeholder: 'Buscar en las entradas',
       noscript:
         'El buscador necesita JavaScript. También puede explorar los temas, los expedientes y los años.',
+      recent: 'Búsquedas recientes',
+      forget: 'Borrar las búsquedas recientes',
+      tips: 'Consejos: las palabras entre <b>«comillas»</b> van juntas, <b>-palabra</b> excluye una palabra, y una fecha, un número o una dirección encuentra su entrada.',
+      keys: 'Ir al buscador desde cualquier página con / o Ctrl+K',
       browse: 'O explorar',
       searching: 'Buscando…',
       loading: 'Cargando el índice…',
       failed: 'No se ha podido cargar el buscador. Escriba de nuevo para reintentarlo.',
+      unreached:
+        'No tiene conexión, y el buscador aún no se ha cargado. Responderá en cuanto vuelva la conexión.',
       found: { one: '<b>{n} entrada</b> encontrada', other: '<b>{n} entradas</b> encontradas' },
       foundFor: {
         one: '<b>{n} entrada</b> para «{text}»',
@@ -306,8 +313,13 @@ export default {
         one: '{n} entrada con la mayoría de las palabras',
         other: '{n} entradas con la mayoría de las palabras',
       },
-      fitting: 'Quizá busque: ',
       all: 'Todos los resultados',
+      destinations: {
+        label: 'Páginas que coinciden',
+        term: 'Término',
+        page: 'Página',
+        entry: 'Entrada',
+      },
       more: 'Mostrar más',
       allFilters: 'Mostrar todos',
       onward: '¿No lo encuentra? Explore: <lists>{links}</lists>.',
@@ -317,6 +329,8 @@ export default {
       storylines: 'expedientes',
       archive: 'hemeroteca',
       narrow: 'Filtros',
+      narrowed: 'Filtros ({n})',
+      shown: { one: 'Mostrar {n} entrada', other: 'Mostrar {n} entradas' },
       facets: {
         place: 'Lugar',
         topic: 'Tema',
@@ -548,6 +562,9 @@ export default {
         one: '{n} artículo con la mayoría de las palabras',
         other: '{n} artículos con la mayoría de las palabras',
       },
+      tips: 'Consejos: las palabras entre <b>«comillas»</b> van juntas, <b>-palabra</b> excluye una palabra, y una fecha, un número o una dirección encuentra su artículo.',
+      destinations: { entry: 'Artículo' },
+      shown: { one: 'Mostrar {n} artículo', other: 'Mostrar {n} artículos' },
       storylines: 'series',
       facets: { storyline: 'Serie' },
       orders: { newest: 'más recientes', oldest: 'más antiguos' },

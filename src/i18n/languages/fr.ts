@@ -238,6 +238,7 @@ export default {
       related: 'Souvent associés',
       follow: 'Suivre {name} : ',
       nothing: 'Pas encore d’entrée ici.',
+      searchWithin: 'Rechercher dans « {name} »',
       noStorylines: 'Pas encore de dossier.',
     },
     storyline: {
@@ -277,10 +278,16 @@ export default {
       placeholder: 'Chercher dans les entrées',
       noscript:
         'La recherche a besoin de JavaScript. Vous pouvez aussi parcourir les thèmes, les dossiers et les années.',
+      recent: 'Recherches récentes',
+      forget: 'Effacer les recherches récentes',
+      tips: 'Astuces : les mots entre <b>« guillemets »</b> se suivent, <b>-mot</b> exclut un mot, et une date, un numéro ou une adresse trouve son entrée.',
+      keys: 'Aller à la recherche depuis toute page avec / ou Ctrl+K',
       browse: 'Ou parcourir',
       searching: 'Recherche en cours…',
       loading: 'Chargement de l’index…',
       failed: 'La recherche n’a pas pu être chargée. Tapez de nouveau pour réessayer.',
+      unreached:
+        'Vous êtes hors ligne, et la recherche n’est pas encore chargée. Elle répondra dès que la connexion sera rétablie.',
       found: { one: '<b>{n} entrée</b> trouvée', other: '<b>{n} entrées</b> trouvées' },
       foundFor: {
         one: '<b>{n} entrée</b> pour « {text} »',
@@ -308,8 +315,13 @@ export default {
         one: '{n} entrée avec la plupart des mots',
         other: '{n} entrées avec la plupart des mots',
       },
-      fitting: 'Vous cherchez peut-être : ',
       all: 'Tous les résultats',
+      destinations: {
+        label: 'Pages correspondantes',
+        term: 'Terme',
+        page: 'Page',
+        entry: 'Entrée',
+      },
       more: 'Afficher la suite',
       allFilters: 'Tout afficher',
       onward: 'Pas trouvé ? À parcourir : <lists>{links}</lists>.',
@@ -319,6 +331,8 @@ export default {
       storylines: 'dossiers',
       archive: 'archives',
       narrow: 'Filtres',
+      narrowed: 'Filtres ({n})',
+      shown: { one: 'Afficher {n} entrée', other: 'Afficher {n} entrées' },
       facets: {
         place: 'Lieu',
         topic: 'Thème',
@@ -545,6 +559,9 @@ export default {
         one: '{n} article avec la plupart des mots',
         other: '{n} articles avec la plupart des mots',
       },
+      tips: 'Astuces : les mots entre <b>« guillemets »</b> se suivent, <b>-mot</b> exclut un mot, et une date, un numéro ou une adresse trouve son article.',
+      destinations: { entry: 'Article' },
+      shown: { one: 'Afficher {n} article', other: 'Afficher {n} articles' },
       storylines: 'séries',
       facets: { storyline: 'Série' },
       exhibit: 'Figure {letter}',

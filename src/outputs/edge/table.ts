@@ -154,6 +154,12 @@ const KINDS: readonly FileKind[] = [
     headers: OURS,
   },
   {
+    name: 'The search, for browsers',
+    paths: ['opensearch.xml'],
+    cache: DAY,
+    headers: OURS,
+  },
+  {
     name: 'Prefetch rules',
     paths: ['speculation-rules.json'],
     type: 'application/speculationrules+json',

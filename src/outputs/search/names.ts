@@ -15,6 +15,8 @@ export const PLACES = 'places/';
 export const MANIFEST = 'docket.json';
 /** Every word of the record, within {@link FOLDER}: read only to guess what a mistyped word means. */
 export const WORDS = 'words.json';
+/** What beside entries answers a query, within {@link FOLDER}. */
+export const DESTINATIONS = 'destinations.json';
 
 /** Counts up when an old script cannot read what a new build writes. */
 export const VERSION = 3;

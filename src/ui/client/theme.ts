@@ -1,20 +1,18 @@
+import { readStored, store } from './stored.ts';
+
 /* The schemes: as the system, light, dark. The choice stays in this browser, for all of its pages. */
 
 const root = document.documentElement;
+/** A choice that could not be stored. */
+let unkept: string | undefined;
 
 /** Puts the stored choice in force, on the page and on the frame that browsers draw around it. */
 function setTheme(): void {
-  let theme: string | null = null;
-  try {
-    theme = localStorage.getItem('theme');
-  } catch {
-    // storage is forbidden: the choice holds for this page
-    theme = root.dataset.theme ?? null;
-  }
-  show(theme);
+  // where storage is forbidden, the choice holds for this page
+  show(readStored('theme') ?? unkept);
 }
 
-function show(theme: string | null): void {
+function show(theme: string | undefined): void {
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[data-scheme]')) {
@@ -32,11 +30,8 @@ function show(theme: string | null): void {
 
 function choose({ target }: Event): void {
   const theme =
-    target instanceof HTMLInputElement && target.value !== 'system' ? target.value : null;
-  try {
-    if (theme) localStorage.setItem('theme', theme);
-    else localStorage.removeItem('theme');
-  } catch {}
+    target instanceof HTMLInputElement && target.value !== 'system' ? target.value : undefined;
+  unkept = store('theme', theme) ? undefined : theme;
   show(theme);
 }
 

@@ -61,15 +61,7 @@ afterAll(async () => {
 });
 
 /** Attributes whose values are words for readers. */
-const SPOKEN = [
-  'alt',
-  'title',
-  'aria-label',
-  'placeholder',
-  'content',
-  'data-loading',
-  'data-failed',
-];
+const SPOKEN = ['alt', 'title', 'aria-label', 'placeholder', 'content', 'data-failed'];
 /** Properties of a page whose content no reader reads. */
 const MACHINES =
   /^(?:viewport|robots|color-scheme|theme-color|og:(?:type|url|locale|image.*)|twitter:card|article:(?:published_time|modified_time|author))$/;

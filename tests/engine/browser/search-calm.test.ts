@@ -59,7 +59,7 @@ test('a day that is typed is one step back, however many keys it took', async ()
     if (status)
       new MutationObserver(() => say(status.textContent)).observe(status, { childList: true });
   });
-  await page.getByLabel('From').focus();
+  await page.getByLabel('From', { exact: true }).focus();
   await page.keyboard.type('05032018', { delay: 60 });
   await page.getByText('since 3 May 2018').first().waitFor();
   await page.keyboard.press('ArrowUp');
@@ -68,7 +68,7 @@ test('a day that is typed is one step back, however many keys it took', async ()
   expect(await historyLength(page)).toBe(before + 1);
   await page.goBack();
   await page.getByText(/for “harbour”$/).waitFor();
-  expect(await page.getByLabel('From').inputValue()).toBe('');
+  expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('');
   await page.context().close();
 });
 
@@ -142,7 +142,7 @@ describe('the field in the masthead', () => {
     expect(await page.locator('.found .results h2').count()).toBe(1);
     await page.keyboard.press('Escape');
     expect(await page.locator('.found').isVisible()).toBe(false);
-    expect(await removed.jsonValue()).toEqual(['ol', 'p', 'ol', 'p']);
+    expect(await removed.jsonValue()).toEqual(['ul', 'ol', 'p', 'ul', 'ol', 'p']);
     await page.context().close();
   });
 });

@@ -36,7 +36,7 @@ describe('the search page', () => {
     expect(found).toContain('17-4');
 
     await page.getByRole('checkbox', { name: /^Southquay \d/ }).check();
-    await page.getByRole('status').filter({ hasText: 'in Southquay' }).waitFor();
+    await page.getByRole('status').filter({ hasText: '(Southquay)' }).waitFor();
     expect(new URL(page.url()).search).toBe('?q=foreign+grain&place=southquay');
     await page.getByRole('link', { name: 'newest' }).click();
     await page.locator('.sort b', { hasText: 'newest' }).waitFor();
@@ -171,11 +171,12 @@ describe('the search page', () => {
     ['search/', '.state p'],
     [FOUNDING, '.found p'],
   ])('%s says so, too, when its own script is slow, and then finds', async (path, place) => {
-    const { page } = await open(path);
+    const { page } = await open('feeds/');
     await page.route('**/_assets/main.*', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.continue();
     });
+    await page.goto(window.url + path);
     await page.getByRole('searchbox').focus();
     const waited = await page.evaluate(async (place) => {
       const field = document.activeElement;
@@ -194,15 +195,19 @@ describe('the search page', () => {
   });
 
   test.each(['search/', FOUNDING])(
-    '%s says that the search could not be loaded, and tries again when a reader does',
+    '%s says that the search could not be loaded, and tries again when a reader or the connection does',
     async (path) => {
-      const { page } = await open(path);
-      await page.context().setOffline(true);
+      const { page } = await open('feeds/');
+      await page.route('**/_assets/main.*', (route) => route.abort());
+      await page.goto(window.url + path);
       await page.getByRole('searchbox').focus();
       await page.keyboard.type('fer');
       await page.getByText('Search could not be loaded.').waitFor();
-      await page.context().setOffline(false);
+      await page.unroute('**/_assets/main.*');
+      await page.context().setOffline(true);
       await page.keyboard.type('ries');
+      await page.getByText('You are offline, and search').waitFor();
+      await page.context().setOffline(false);
       await page.getByText('for “ferries”').waitFor();
       await page.context().close();
     },

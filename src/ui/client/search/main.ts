@@ -3,3 +3,4 @@ import '../not-found.ts';
 import './page.ts';
 import './quick.ts';
 import './arrival.ts';
+import './shortcut.ts';

@@ -1,14 +1,18 @@
 import { FACETS } from '../../../outputs/search/names.ts';
 import { isAsked, readQuery, writeQuery } from './address.ts';
+import { type Destination, destinationItem, destinationsOf } from './destinations.ts';
 import { SearchError } from './engine.ts';
 import type { Answer, Query } from './finder.ts';
 import { h } from './html.ts';
 import { arrows } from './keys.ts';
 import { Panel } from './panel.ts';
+import { keepRecent } from './recent.ts';
 import type { Result } from './result.ts';
 import { pageVoice, resultItem, type View } from './results.ts';
 import { Session } from './session.ts';
-import { chips, filtersInForce, fitting, onward, orders, statusLine } from './summary.ts';
+import { offerStart } from './start.ts';
+import { chips, filtersInForce, onward, orders, statusLine } from './summary.ts';
+import { onTyped } from './typing.ts';
 
 /** Entries shown at first, and more at each wish. */
 const FIRST = 5;
@@ -22,11 +26,26 @@ interface Place {
   top: number;
 }
 
+/** An answer with all that is shown of it at first. */
+interface Shown {
+  answer: Answer;
+  first: Result[];
+  destinations: Destination[];
+  view: View;
+}
+
+/** Whether filters stand beside what they narrow, not above it. */
+function hasRoom(): boolean {
+  return matchMedia('(width >= 75rem)').matches;
+}
+
 /** The search page: results as you type, filters, an address that shares both. */
 class SearchPage extends HTMLElement {
   readonly #voice = pageVoice();
+  readonly #base = this.dataset.base ?? '/';
   readonly #session = new Session(this, () => this.#sayWaiting());
   #query: Query = { text: '', chosen: {}, order: 'best' };
+  #showRecent = () => {};
   /** Entries that a reader wants to see of it. */
   #wanted = FIRST;
   #panel: Panel | undefined;
@@ -45,11 +64,11 @@ class SearchPage extends HTMLElement {
       event.preventDefault();
       this.#change({ ...this.#query, text: field.value });
     });
-    field.addEventListener('input', () => {
+    onTyped(field, () => {
       this.#session.afterRest(() => this.#change({ ...this.#query, text: field.value }, field));
     });
     this.addEventListener('click', (event) => this.#follow(event));
-    this.addEventListener('keydown', arrows(field, '.results a'));
+    this.addEventListener('keydown', arrows(field, '.destinations a, .results a'));
     this.#filters().addEventListener('toggle', () => {
       if (this.#filters().open && !this.#isCounted) void this.#run();
     });
@@ -64,6 +83,7 @@ class SearchPage extends HTMLElement {
       if (this.#isTroubled) void this.#run();
     });
     addEventListener('scrollend', () => this.#keepPlace());
+    this.#showRecent = offerStart(this.#part('.start'), field, location.pathname);
     this.#read();
   }
 
@@ -81,8 +101,10 @@ class SearchPage extends HTMLElement {
     void this.#run();
   }
 
-  /** A link to a query is answered in place. */
+  /** A link to a query is answered in place; who follows another has found something. */
   #follow(event: MouseEvent): void {
+    const isFound = event.target instanceof Element && event.target.closest('.hits a[href]');
+    if (isFound && this.#view) keepRecent(this.#query, this.#view);
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target instanceof Element && event.target.closest('a[data-query]');
     if (!(link instanceof HTMLAnchorElement)) return;
@@ -104,6 +126,8 @@ class SearchPage extends HTMLElement {
     }
     this.#typed = typed;
     this.#wanted = FIRST;
+    // an answer to other words is not to be looked for below the filters
+    if (query.text !== this.#query.text && !hasRoom()) this.#filters().open = false;
     this.#query = query;
     void this.#run();
   }
@@ -117,37 +141,45 @@ class SearchPage extends HTMLElement {
       this.#session.stop();
       this.ariaBusy = 'false';
       this.#clear();
+      this.#showRecent();
       return;
     }
     const found = await this.#session.ask(async (finder) => {
       const view = { ...this.#voice, manifest: finder.manifest };
       this.#view = view;
       this.#isCounted = this.#filters().open || view.manifest.entries <= COUNTED_AT_ONCE;
-      const answer = await finder.find(query, this.#isCounted ? FACETS : []);
-      return { answer, first: await answer.take(this.#wanted), view };
+      const [answer, destinations] = await Promise.all([
+        finder.find(query, this.#isCounted ? FACETS : []),
+        destinationsOf(query, view, this.#base),
+      ]);
+      return { answer, first: await answer.take(this.#wanted), destinations, view };
     });
     if (found === undefined) return;
     this.ariaBusy = 'false';
     if (found instanceof SearchError) this.#trouble(found);
-    else this.#show(query, found.answer, found.first, found.view);
+    else this.#show(query, found);
     if (this.#top !== undefined) scrollTo(0, this.#top);
     this.#top = undefined;
   }
 
-  #show(query: Query, answer: Answer, first: Result[], view: View): void {
+  #show(query: Query, { answer, first, destinations, view }: Shown): void {
     const found = answer.total + answer.most;
-    const isNothing = found === 0 && filtersInForce(query, view).length === 0;
+    const isNothing = found + destinations.length === 0 && filtersInForce(query, view).length === 0;
     this.#put('.state p', statusLine(query, answer, view));
     this.#put('.chips', chips(query, view));
     this.#put('.sort', found > 1 ? orders(query, view) : []);
+    this.#put(
+      '.destinations',
+      destinations.map((one) => destinationItem(one, view)),
+    );
     this.#put('.results');
-    this.#put('.fits', found === 0 ? fitting(query, view) : []);
     this.#put('.onward', onward(query, view));
     // then the ways round the search come back
     if (isNothing) this.removeAttribute('data-asked');
     this.#part('.none').hidden = !isNothing;
     this.#add(answer, first, view);
     this.#filters().hidden = isNothing;
+    if (!this.#typed) keepRecent(query, view);
     if (!isNothing) this.#showPanel(query, answer, view);
   }
 
@@ -193,15 +225,27 @@ class SearchPage extends HTMLElement {
 
   #showPanel(query: Query, answer: Answer, view: View): void {
     if (!this.#panel) {
-      const hasRoom = matchMedia('(width >= 75rem)').matches;
-      if (hasRoom && view.manifest.entries <= COUNTED_AT_ONCE) this.#filters().open = true;
-      const panel = new Panel(view, (field) =>
-        this.#change({ ...this.#query, ...panel.read() }, field),
+      if (hasRoom() && view.manifest.entries <= COUNTED_AT_ONCE) this.#filters().open = true;
+      const panel = new Panel(
+        view,
+        (field) => this.#change({ ...this.#query, ...panel.read() }, field),
+        () => this.#closeFilters(),
       );
       this.#filters().append(panel.form);
       this.#panel = panel;
     }
-    this.#panel.show(query, answer.counts);
+    const { t } = this.#voice;
+    const n = filtersInForce(query, view).length;
+    this.#put('.filters summary', [n === 0 ? t.narrow : t.narrowed({ n })]);
+    this.#panel.show(query, answer);
+  }
+
+  /** Back to what was found, which stands below the filters where there is little room. */
+  #closeFilters(): void {
+    this.#filters().open = false;
+    const line = this.#part('.state p');
+    line.focus({ preventScroll: true });
+    this.#filters().scrollIntoView();
   }
 
   /** Says what went wrong, and offers what helps. */
@@ -226,7 +270,7 @@ class SearchPage extends HTMLElement {
   }
 
   #clear(): void {
-    const parts = ['.state p', '.chips', '.sort', '.results', '.more', '.fits', '.onward'];
+    const parts = ['.state p', '.chips', '.sort', '.destinations', '.results', '.more', '.onward'];
     for (const part of parts) this.#put(part);
     this.#filters().hidden = true;
     this.#part('.none').hidden = true;

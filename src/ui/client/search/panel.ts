@@ -23,9 +23,20 @@ export class Panel {
   >();
   readonly #from: HTMLInputElement;
   readonly #to: HTMLInputElement;
+  readonly #done: HTMLButtonElement;
+  readonly #t: View['t'];
 
-  /** @param change called when a reader has chosen, with the field when it is one for a day */
-  constructor({ t, manifest }: View, change: (field: HTMLInputElement | undefined) => void) {
+  /**
+   * @param change called when a reader has chosen, with the field when it is one for a day
+   * @param close called when a reader has chosen enough
+   */
+  constructor(
+    { t, manifest }: View,
+    change: (field: HTMLInputElement | undefined) => void,
+    close: () => void,
+  ) {
+    this.#t = t;
+    this.#done = h('button', { type: 'submit' });
     const [min = '', max = ''] = manifest.span ?? [];
     const day = (name: string) => h('input', { type: 'date', name, min, max });
     this.#from = day('from');
@@ -39,12 +50,16 @@ export class Panel {
         h('label.day', t.from, ' ', this.#from),
         h('label.day', t.to, ' ', this.#to),
       ),
+      h('p.done', this.#done),
     );
     this.form.addEventListener('change', ({ target }) => {
       const field = [this.#from, this.#to].find((one) => one === target);
       if (field === undefined || !isHalfTyped(field.value)) change(field);
     });
-    this.form.addEventListener('submit', (event) => event.preventDefault());
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      close();
+    });
   }
 
   /** What is chosen. */
@@ -58,8 +73,9 @@ export class Panel {
     return { chosen, from: dayIn(this.#from), to: dayIn(this.#to) };
   }
 
-  /** Shows a query and how many entries each value would give. */
-  show({ chosen, from, to }: Query, counts: Answer['counts']): void {
+  /** Shows a query, how many entries it gives, and how many each value would give. */
+  show({ chosen, from, to }: Query, { total, most, counts }: Answer): void {
+    this.#done.textContent = this.#t.shown({ n: total + most });
     this.#from.value = from ?? '';
     this.#to.value = to ?? '';
     for (const [facet, { fieldset, choices, more }] of this.#facets) {

@@ -1,14 +1,19 @@
+import { destinationItem, destinationsOf } from './destinations.ts';
 import { SearchError } from './engine.ts';
 import type { Query } from './finder.ts';
 import { h } from './html.ts';
 import { arrows } from './keys.ts';
+import { keepRecent } from './recent.ts';
 import type { Passage, Result } from './result.ts';
 import { pageVoice, resultItem } from './results.ts';
 import { Session } from './session.ts';
 import { queryLink, statusLine } from './summary.ts';
+import { onTyped } from './typing.ts';
 
 /** Entries shown; the others are on the search page. */
 const SHOWN = 4;
+/** Pages beside entries. */
+const PAGES = 2;
 
 /**
  * The field in the masthead: what is typed is found below the masthead, in the page's flow; Enter
@@ -17,6 +22,7 @@ const SHOWN = 4;
 class SearchField extends HTMLElement {
   connectedCallback(): void {
     const voice = pageVoice();
+    const base = this.dataset.base ?? '/';
     const field = this.querySelector('input');
     const found = this.querySelector<HTMLElement>('.found');
     const status = found?.querySelector<HTMLElement>('[role=status]');
@@ -24,8 +30,11 @@ class SearchField extends HTMLElement {
     const session = new Session(this, () => status.replaceChildren(voice.t.searching));
     field.addEventListener('focus', () => session.prepare());
     if (field === document.activeElement) session.prepare();
+    /** What the links below the field answer. */
+    let kept: Parameters<typeof keepRecent> | undefined;
     const close = () => {
       session.stop();
+      if (history.state?.ask) history.replaceState({ ...history.state, ask: undefined }, '');
       found.hidden = true;
       show(status, []);
     };
@@ -34,30 +43,52 @@ class SearchField extends HTMLElement {
       found.hidden = false;
       const query: Query = { text: field.value, chosen: {}, order: 'best' };
       const answered = await session.ask(async (finder) => {
-        const answer = await finder.find(query);
-        const first = await answer.take(SHOWN);
-        return { answer, first, view: { ...voice, manifest: finder.manifest } };
+        const view = { ...voice, manifest: finder.manifest };
+        const [answer, destinations] = await Promise.all([
+          finder.find(query),
+          destinationsOf(query, view, base),
+        ]);
+        return { answer, first: await answer.take(SHOWN), destinations, view };
       });
       if (answered === undefined) return;
       if (answered instanceof SearchError) {
         return show(status, [voice.t.trouble[answered.trouble]]);
       }
-      const { answer, first, view } = answered;
+      const { answer, first, destinations, view } = answered;
+      kept = [query, view];
+      const pages = h(
+        'ul.destinations',
+        { 'aria-label': voice.t.destinations.label },
+        destinations.slice(0, PAGES).map((one) => destinationItem(one, view)),
+      );
       const list = h(
         'ol.results',
         first.map((result) => resultItem(inBrief(result), view)),
       );
       const more = h('p.label.more', queryLink(query, view, voice.t.all));
-      show(status, statusLine(query, answer, view), list, ...(first.length > 0 ? [more] : []));
+      show(
+        status,
+        statusLine(query, answer, view),
+        pages,
+        list,
+        ...(first.length > 0 ? [more] : []),
+      );
     };
+    found.addEventListener('click', ({ target }) => {
+      if (!kept || !(target instanceof Element && target.closest('a'))) return;
+      keepRecent(...kept);
+      // on the way back the list is there again: the loader reads this
+      history.replaceState({ ...history.state, ask: field.value }, '');
+    });
     const search = () => session.afterRest(answer);
-    field.addEventListener('input', search);
+    onTyped(field, search);
     this.addEventListener('keydown', arrows(field, '.found a'));
     this.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') close();
+      if (event.key === 'Escape' && !event.isComposing) close();
     });
     // what was typed while this script was on its way
     if (field.value.trim() !== '') search();
+    else close();
   }
 }
 

@@ -14,7 +14,7 @@ export interface Run {
 /** A place in an entry that was found. */
 export interface Passage {
   kind: 'paragraph' | 'exhibit' | 'note' | 'other';
-  /** Number of the paragraph, letter of the exhibit or note; empty for others. */
+  /** Number of the paragraph, `7.2` for the second item of a list after it, letter of the exhibit or note; empty for others. */
   label: string;
   /** Fragment of its address, without the hash; empty for the entry itself. */
   id: string;
@@ -150,8 +150,9 @@ function isUnderHeading({ id }: Section): boolean {
 
 /** What an id is the place of, and its number or letter. */
 function placeOf(id: string): Pick<Passage, 'kind' | 'label'> {
-  const [, paragraph, exhibit, note] = /^(?:p(\d+)|exhibit-([a-z]+)|fn-(\d+))$/.exec(id) ?? [];
-  if (paragraph) return { kind: 'paragraph', label: paragraph };
+  const [, paragraph, exhibit, note] =
+    /^(?:p(\d+(?:-\d+)?)|exhibit-([a-z]+)|fn-(\d+))$/.exec(id) ?? [];
+  if (paragraph) return { kind: 'paragraph', label: paragraph.replace('-', '.') };
   if (exhibit) return { kind: 'exhibit', label: exhibit.toUpperCase() };
   if (note) return { kind: 'note', label: letterOf(Number(note)) };
   return { kind: 'other', label: '' };
@@ -202,9 +203,10 @@ function runs(
     const word = words[i] ?? '';
     if (last?.marked === marked) last.text += ` ${word}`;
     else {
-      // the space between two kinds is not marked
-      if (last && marked) last.text += ' ';
-      found.push({ text: last && !marked ? ` ${word}` : word, marked });
+      // the space between two kinds is not marked; between two words of a script without spaces there is none
+      const space = last && unspaced(`${words[i - 1]} ${word}`).includes(' ') ? ' ' : '';
+      if (last && marked) last.text += space;
+      found.push({ text: last && !marked ? space + word : word, marked });
     }
   }
   return found.map((run) => ({ ...run, text: unspaced(run.text) }));

@@ -2,6 +2,7 @@ import { Format, withLatinDigits } from '../../../i18n/format.ts';
 import { type Spoken, spoken } from '../../../i18n/message.ts';
 import type { SearchWords } from '../../../i18n/search-words.ts';
 import type { Manifest } from '../../../outputs/search/names.ts';
+import { isUnspaced } from '../../../outputs/search/script.ts';
 import { h } from './html.ts';
 import type { Passage, Result, Run } from './result.ts';
 
@@ -41,7 +42,11 @@ export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElem
     return h(
       'li',
       h('a', { href }, label(passage, t)),
-      h('span', heading !== '' && [h('i', closed(heading, t)), t.signs.space], runs.map(run)),
+      h(
+        'span',
+        heading !== '' && [h('i', closed(heading, t)), spaceAfter(heading, t)],
+        runs.map(run),
+      ),
     );
   });
   return h(
@@ -61,9 +66,19 @@ export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElem
   );
 }
 
-/** A heading before a sentence. */
+/** A heading before a sentence, closed as its own script closes one. */
 function closed(heading: string, { signs }: Strings): string {
-  return /[.?!。？！؟]$/.test(heading) ? heading : heading + signs.end;
+  if (/[.?!。？！؟]$/.test(heading)) return heading;
+  return heading + (endsUnspaced(heading) ? '。' : signs.end);
+}
+
+function spaceAfter(heading: string, { signs }: Strings): string {
+  return endsUnspaced(heading) ? '' : signs.space;
+}
+
+/** Whether a text ends in a script that writes no spaces. */
+function endsUnspaced(text: string): boolean {
+  return isUnspaced(text.at(-1) ?? '');
 }
 
 function run({ text, marked }: Run): Node | string {

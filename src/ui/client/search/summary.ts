@@ -1,6 +1,5 @@
 import { foundLine, noneLine } from '../../../i18n/phrases.ts';
 import { FACETS } from '../../../outputs/search/names.ts';
-import { fold } from '../../../outputs/search/script.ts';
 import { unfiltered, writeQuery } from './address.ts';
 import type { Answer, Order, Query } from './finder.ts';
 import { h } from './html.ts';
@@ -19,10 +18,10 @@ export function queryLink(query: Query, { manifest }: View, ...children: Line) {
 
 /** How many entries hold what, and where. */
 export function statusLine(query: Query, answer: Answer, view: View): Line {
-  const { t, f } = view;
+  const { t } = view;
   const typed = query.text.trim();
   const searched = answer.instead ?? typed;
-  const where = f.list(filtersInForce(query, view).map(({ name }) => name));
+  const where = whereOf(query, view);
   const line =
     answer.total > 0
       ? foundLine(answer.total, searched, where, t)
@@ -31,6 +30,12 @@ export function statusLine(query: Query, answer: Answer, view: View): Line {
         : noneLine(searched, where, t);
   const instead = answer.instead === undefined ? '' : t.instead({ typed, searched });
   return [instead, ...line.map(({ part, text }) => (part ? h('b', text) : text))];
+}
+
+/** Within which filters. */
+export function whereOf(query: Query, view: View): string {
+  const names = filtersInForce(query, view).map(({ name }) => name);
+  return names.join(view.t.signs.comma);
 }
 
 /** The filters of a query, each with the query that lacks it. */
@@ -102,22 +107,6 @@ export function onward(query: Query, view: View): Line {
     if (part === 'lists') return f.either(links);
     return [part === undefined ? text : queryLink(unfiltered(query), view, text)];
   });
-}
-
-/** Topics and storylines whose names have a word of the query. */
-export function fitting(query: Query, { t, manifest }: View): Line {
-  const beginnings = query.text
-    .split(/\s+/)
-    .map(fold)
-    .filter((word) => word.length > 2)
-    .map((word) => word.slice(0, Math.max(3, word.length - 2)));
-  const fits = (name: string) =>
-    name.split(/\s+/).some((part) => beginnings.some((begin) => fold(part).startsWith(begin)));
-  const { place, topic, body, storyline } = manifest.names;
-  const links = [...place, ...topic, ...body, ...storyline].flatMap(([, name, href]) =>
-    href !== undefined && fits(name) ? [h('a', { href }, name)] : [],
-  );
-  return links.length === 0 ? [] : [t.fitting, ...commas(links, t)];
 }
 
 function commas(links: readonly Node[], { signs }: View['t']): Line {

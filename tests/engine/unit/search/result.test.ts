@@ -34,3 +34,9 @@ test.each([
   const { passages } = toResult(fragment(n, 'a yen'), { words: ['yen'], phrases: [] }, ENGLISH);
   expect(passages).toMatchObject([{ kind: 'note', label, id: `fn-${n}` }]);
 });
+
+test('where words are marked in Chinese, no spaces come into it', () => {
+  const terms = { words: [], phrases: [['虚', '拟']] };
+  const [passage] = toResult(fragment(1, '在虚拟货币 2018 bans'), terms, ENGLISH).passages;
+  expect(passage?.runs.map(({ text }) => text)).toEqual(['在', '虚拟', '货币2018 bans']);
+});

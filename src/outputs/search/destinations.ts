@@ -1,0 +1,97 @@
+import type { QueryLanguage } from './language.ts';
+import { fold, isUnspaced, spaced } from './script.ts';
+
+/** What beside entries answers a query: a value of a facet has a page, and so have a term and the site's own pages. */
+export type DestinationKind = 'term' | 'storyline' | 'place' | 'topic' | 'body' | 'author' | 'page';
+
+/** Its name, its address, what is said of it, and other names. */
+export type Listed = [name: string, href: string, text: string, ...others: string[]];
+
+/** All of a site. */
+export type Destinations = Partial<Record<DestinationKind, Listed[]>>;
+
+/** One that answers a query. */
+export interface Destination {
+  kind: DestinationKind | 'entry';
+  name: string;
+  href: string;
+  text: string;
+}
+
+/** At most so many answer. */
+const MOST = 4;
+
+/** Those that a query means, the best first. */
+export function bestDestinations(
+  text: string,
+  all: Destinations,
+  language: QueryLanguage,
+  labels: Readonly<Record<DestinationKind, string>>,
+): Destination[] {
+  const asked = wordsOf(text).filter((word) => !language.isSmall(word));
+  if (asked.length === 0) return [];
+  const kinds = Object.entries(all) as [DestinationKind, Listed[]][];
+  return kinds
+    .flatMap(([kind, list]) => {
+      const label = wordsOf(labels[kind]);
+      return list.map(([name, href, text, ...others]) => {
+        const worth = worthOf([name, ...others], asked, label, language);
+        return { kind, name, href, text, worth };
+      });
+    })
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, MOST);
+}
+
+/**
+ * How well names answer a query: a name that is asked for as it is, one that the query has in it, one that has
+ * all of the query in it.
+ */
+function worthOf(
+  names: readonly string[],
+  asked: readonly string[],
+  label: readonly string[],
+  language: QueryLanguage,
+): number {
+  const isSame = (a: string, b: string) =>
+    a === b ||
+    (a.length > 3 && b.length > 3 && (isEnding(a, b, language) || isEnding(b, a, language)));
+  // "storyline grain toll": what it is may be said beside its name
+  const telling = asked.filter((word) => !label.some((one) => isSame(word, one)));
+  const said = telling.length > 0 ? telling : asked;
+  const worths = names.map((name) => {
+    const words = wordsOf(name);
+    const own = words.filter((word) => !language.isSmall(word));
+    const parts = own.length > 0 ? own : words;
+    const held = parts.filter((part) => said.some((word) => isSame(word, part))).length;
+    const heard = said.filter((word, i) =>
+      parts.some((part) => isSame(word, part) || (i === said.length - 1 && begins(part, word))),
+    ).length;
+    const isWhole = held === parts.length && isInOrder(parts, said);
+    if (isWhole && heard === said.length) return 1000 + held;
+    if (isWhole) return 100 * held;
+    return heard === said.length && isInOrder(said, parts) ? 50 + held : 0;
+  });
+  return Math.max(...worths);
+}
+
+/** Whether one word is the other with an ending. */
+function isEnding(a: string, b: string, language: QueryLanguage): boolean {
+  return language.isForm(a, b) && Math.abs(a.length - b.length) < 3;
+}
+
+function begins(part: string, word: string): boolean {
+  return word.length > 2 && part.startsWith(word);
+}
+
+/** Whether characters of a script without spaces stand in others as they are; words may be scattered. */
+function isInOrder(some: readonly string[], all: readonly string[]): boolean {
+  return !some.some(isUnspaced) || all.join('').includes(some.join(''));
+}
+
+function wordsOf(text: string): string[] {
+  return spaced(text)
+    .split(/[^\p{L}\p{N}\p{M}'’]+/u)
+    .flatMap((word) => fold(word) || []);
+}
