@@ -13,6 +13,10 @@ export type Place = z.output<typeof place>;
 export const VOICES = ['docket', 'plain'] as const;
 export type Voice = (typeof VOICES)[number];
 
+/** Who publishes, as machines are told: a news organisation, another one, or one person. */
+export const PUBLISHERS = ['news', 'organization', 'person'] as const;
+export type Publisher = (typeof PUBLISHERS)[number];
+
 /** Parts of the front page. */
 export const HOME_PARTS = [
   'companions',
@@ -49,6 +53,12 @@ export const siteSchema = z.strictObject({
    * of articles.
    */
   voice: z.enum(VOICES).default('docket'),
+  /**
+   * Who publishes, as machines are told (https://schema.org/): a `news` organisation, another
+   * `organization`, or one `person`, whose publication is a blog. Left out, a docket is news, and the
+   * plain voice a person's.
+   */
+  publisher: z.enum(PUBLISHERS).optional(),
   /** Sentences of the interface that it says in words of its own, by their names in `src/i18n/languages/en.ts`. */
   words: z.record(z.string(), z.unknown()).optional(),
   /** IANA time zone: what a bare date means, and when a future entry comes out. */
@@ -214,6 +224,11 @@ export const siteSchema = z.strictObject({
 
 /** A publication's facts, checked. */
 export type Site = z.output<typeof siteSchema>;
+
+/** Who publishes. */
+export function publisherKind({ publisher, voice }: Pick<Site, 'publisher' | 'voice'>): Publisher {
+  return publisher ?? (voice === 'plain' ? 'person' : 'news');
+}
 
 /**
  * Checks an owner's configuration.

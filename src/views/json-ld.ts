@@ -4,7 +4,6 @@ import type {
   Graph,
   ImageObject,
   NewsArticle,
-  NewsMediaOrganization,
   Organization,
   Person,
   Thing,
@@ -17,18 +16,24 @@ import { type Article, dayWord } from '../record/article.ts';
 import type { Author } from '../record/authors.ts';
 import type { Kind, Source } from '../record/frontmatter.ts';
 import { fallbackFormat, fallbackWidth, heightAt } from '../record/picture.ts';
+import type { Routes } from '../record/routes.ts';
+import { publisherKind } from '../record/site.ts';
 import { cardOf } from './head.ts';
 
 /*
  * What a page says to machines, in the words of https://schema.org/.
  */
 
-const TYPES = {
+/** What an article of a news publication is, by its kind. */
+const NEWS = {
   report: 'ReportageNewsArticle',
   analysis: 'AnalysisNewsArticle',
   explainer: 'BackgroundNewsArticle',
   opinion: 'OpinionNewsArticle',
 } as const satisfies Record<Kind, string>;
+
+/** What a publication's articles are, by who publishes it; news is of several kinds. */
+const ARTICLES = { organization: 'Article', person: 'BlogPosting' } as const;
 
 /** JSON for a `<script type="application/ld+json">`: no `<` can end the element. */
 export function toScript(data: unknown): string {
@@ -50,7 +55,7 @@ export function articleData(article: Article, archive: Archive): Graph {
   const { published, updated, corrections } = archive.moments(article);
   const at = (ms: number) => toRfc3339(ms, site.zone);
   const news: NewsArticle = {
-    '@type': TYPES[article.kind] as 'NewsArticle',
+    '@type': typeOf(article, archive) as 'NewsArticle',
     '@id': `${url}#article`,
     url,
     mainEntityOfPage: url,
@@ -70,13 +75,15 @@ export function articleData(article: Article, archive: Archive): Graph {
     keywords: article.tags.map((id) => tags.get(id)?.name ?? id),
     articleSection: article.tags.slice(0, 1).map((id) => tags.get(id)?.name ?? id),
     image: imagesOf(article, archive),
-    ...(storyline && {
-      isPartOf: {
-        '@type': 'CreativeWorkSeries',
-        name: storyline.name,
-        url: routes.absolute(routes.storyline(storyline.id)),
-      },
-    }),
+    ...(storyline
+      ? {
+          isPartOf: {
+            '@type': 'CreativeWorkSeries' as const,
+            name: storyline.name,
+            url: routes.absolute(routes.storyline(storyline.id)),
+          },
+        }
+      : publisherKind(site) === 'person' && { isPartOf: { '@id': blogId(archive) } }),
     ...(article.sources.length > 0 && { citation: article.sources.map(citationOf) }),
     ...(article.corrections.length > 0 && {
       correction: article.corrections.map((correction, i) => ({
@@ -97,20 +104,28 @@ export function articleData(article: Article, archive: Archive): Graph {
   return graph([news, publisherOf(archive), breadcrumbs(crumbs, archive)]);
 }
 
-/** The front page: the publication, and its site. */
+function typeOf({ kind }: Article, { site }: Archive): string {
+  const publisher = publisherKind(site);
+  return publisher === 'news' ? NEWS[kind] : ARTICLES[publisher];
+}
+
+/** The front page: the publication, and its site; a person's is a blog. */
 export function homeData(archive: Archive): Graph {
   const { site, routes } = archive;
+  const url = routes.absolute(routes.home());
+  const facts = {
+    url,
+    name: site.name,
+    description: site.description,
+    inLanguage: site.locale,
+    publisher: { '@id': publisherId(archive) },
+  };
   return graph([
     publisherOf(archive),
-    {
-      '@type': 'WebSite',
-      '@id': `${routes.absolute(routes.home())}#site`,
-      url: routes.absolute(routes.home()),
-      name: site.name,
-      description: site.description,
-      inLanguage: site.locale,
-      publisher: { '@id': publisherId(archive) },
-    },
+    { '@type': 'WebSite', '@id': `${url}#site`, ...facts },
+    ...(publisherKind(site) === 'person'
+      ? [{ '@type': 'Blog' as const, '@id': blogId(archive), ...facts, license: site.licence.url }]
+      : []),
   ]);
 }
 
@@ -152,35 +167,63 @@ function graph(things: Exclude<Thing, string>[]): Graph {
   return { '@context': 'https://schema.org', '@graph': things };
 }
 
-function publisherId({ routes }: Archive): string {
-  return `${routes.absolute(routes.home())}#publisher`;
+function publisherId({ routes, site }: Archive): string {
+  return publisherKind(site) === 'person'
+    ? authorId(site.desk, routes)
+    : `${routes.absolute(routes.home())}#publisher`;
 }
 
-function publisherOf(archive: Archive): Exclude<NewsMediaOrganization, string> {
-  const { site, routes } = archive;
-  return {
-    '@type': 'NewsMediaOrganization',
+function blogId({ routes }: Archive): string {
+  return `${routes.absolute(routes.home())}#blog`;
+}
+
+function authorId(id: string, routes: Routes): string {
+  return `${routes.absolute(routes.author(id))}#author`;
+}
+
+/** Who publishes: an organisation, or the person who writes a blog. */
+function publisherOf(archive: Archive): Exclude<Organization | Person, string> {
+  const { authors, site, routes } = archive;
+  const publisher = publisherKind(site);
+  const facts = {
     '@id': publisherId(archive),
+    email: site.email,
+    ...(site.profiles.length > 0 && { sameAs: site.profiles }),
+  };
+  if (publisher === 'person') {
+    // without an article of theirs, they have no page
+    const author = authors.get(site.desk);
+    const path = author ? routes.author(author.id) : routes.home();
+    return {
+      '@type': 'Person',
+      ...facts,
+      name: author?.name ?? site.name,
+      url: routes.absolute(path),
+    };
+  }
+  return {
+    '@type': publisher === 'news' ? 'NewsMediaOrganization' : 'Organization',
+    ...facts,
     name: site.name,
     url: routes.absolute(routes.home()),
     description: site.description,
-    email: site.email,
-    ...(site.profiles.length > 0 && { sameAs: site.profiles }),
     logo: imageOf(routes.absolute(routes.file('icon-512.png')), { width: 512, height: 512 }),
-    ...(archive.sections.has('corrections') && {
-      correctionsPolicy: routes.absolute(routes.corrections()),
-    }),
-  };
+    ...(publisher === 'news' &&
+      archive.sections.has('corrections') && {
+        correctionsPolicy: routes.absolute(routes.corrections()),
+      }),
+  } as Exclude<Organization, string>;
 }
 
-/** The publication's desk is an organisation; everybody else is a person. */
+/** An organisation's desk is one too; everybody else is a person. */
 function authorOf(
   id: string,
   { authors, routes, site }: Archive,
 ): Exclude<Person | Organization, string> {
   const url = routes.absolute(routes.author(id));
-  const known = { '@id': `${url}#author`, name: authors.get(id)?.name ?? id, url };
-  return id === site.desk ? { '@type': 'Organization', ...known } : { '@type': 'Person', ...known };
+  const known = { '@id': authorId(id, routes), name: authors.get(id)?.name ?? id, url };
+  const isDesk = id === site.desk && publisherKind(site) !== 'person';
+  return isDesk ? { '@type': 'Organization', ...known } : { '@type': 'Person', ...known };
 }
 
 /** The cover of an article if it has one, and its social card. */
