@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { loaderWords, searchWords } from './src/i18n/search-words.ts';
+import { facetsOf } from './src/outputs/search/names.ts';
 import { byHand } from './src/press/by-hand.ts';
 import { preview } from './src/press/preview.ts';
 import { scriptSheet } from './src/press/script-sheet.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
     define: {
       SEARCH_WORDS: JSON.stringify(searchWords(site)),
       LOADER_WORDS: JSON.stringify(loaderWords(site)),
+      SEARCH_FACETS: JSON.stringify(facetsOf(site.groups.map(({ id }) => id))),
     },
     resolve: { alias: { '#script': scriptSheet(site.locale) } },
     // the script of every page: see src/ui/client/page.ts

@@ -16,6 +16,7 @@ import { checkHidden } from './hidden.ts';
 import { checkLedger } from './ledger.ts';
 import { checkLinks } from './links.ts';
 import { checkListItems } from './lists.ts';
+import { checkMenu } from './menu.ts';
 import type {
   ArticleCheck,
   ContentModel,
@@ -81,6 +82,7 @@ const OF_MODEL: readonly ModelCheck[] = [
   checkTags,
   checkGlossary,
   checkDesk,
+  checkMenu,
   checkCollections,
   checkTitles,
   checkHeadlines,

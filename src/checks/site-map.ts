@@ -4,7 +4,6 @@ import { topicSlug } from '../lib/slug.ts';
 import { percentDecoded } from '../lib/text.ts';
 import { type Address, type AddressSource, addresses, type Listed } from '../record/addresses.ts';
 import { type ArticleFile, placeOfField } from '../record/article-file.ts';
-import { KINDS } from '../record/frontmatter.ts';
 import { type LedgerEntry, oldAddresses } from '../record/ledger.ts';
 import { Routes } from '../record/routes.ts';
 import { SECTIONS, sectionsOf } from '../record/sections.ts';
@@ -150,7 +149,7 @@ function sourceOf(model: ContentModel, articles: readonly ArticleFile[]): Addres
     ),
     sections: new Set(SECTIONS.filter((section) => model.site.sections[section])),
     pages: model.pages.map(({ id }) => id),
-    kinds: KINDS,
+    kinds: model.site.kinds.map(({ id }) => id),
   };
 }
 

@@ -11,7 +11,8 @@ import { isReserved, isSlug, isTooLong, RESERVED, shortened, slugify } from '../
 import { nearest } from '../lib/text.ts';
 import { newArticle } from '../outputs/new-article.ts';
 import site from '../publication/site.config.ts';
-import { FIT, frontmatterSchema, KINDS } from '../record/frontmatter.ts';
+import { FIT, frontmatterSchema } from '../record/frontmatter.ts';
+import { idsOf } from '../record/lists.ts';
 import { Asker, type Judge } from './ask.ts';
 import { root } from './paths.ts';
 import { fail, readArguments } from './say.ts';
@@ -70,8 +71,9 @@ const tags = split(
       : undefined,
   ),
 );
-const kind = await decide(flags.kind, `Kind, of ${KINDS.join(', ')} (report): `, (text) =>
-  text === '' ? undefined : known('kind', text, KINDS),
+const kinds = idsOf(site.kinds);
+const kind = await decide(flags.kind, `Kind, of ${kinds.join(', ')} (${kinds[0]}): `, (text) =>
+  text === '' ? undefined : known('kind', text, kinds),
 );
 const storylines = [...content.storylines.keys()];
 const storyline = await decide(
@@ -91,7 +93,7 @@ const text = newArticle(
     date,
     authors: [author],
     tags,
-    kind: KINDS.find((one) => one === kind) ?? 'report',
+    kind: kinds.find((one) => one === kind) ?? kinds[0] ?? '',
     ...(storyline !== '' && { storyline }),
   },
   tagIds,

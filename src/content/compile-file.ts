@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { checkArticle, checkMarkdown } from '../checks/check.ts';
+import { oncePer } from '../lib/once.ts';
 import { plainWords, wordsPattern } from '../lib/text.ts';
 import { walk } from '../lib/tree.ts';
 import { compile, NO_TEXT } from '../markdown/compile.ts';
@@ -10,7 +11,7 @@ import { parseSource } from '../markdown/source.ts';
 import { type WikiTargets, wikilinksIn } from '../markdown/wikilinks.ts';
 import type { Yaml } from '../markdown/yaml.ts';
 import { type ArticleFile, articleId, type Places } from '../record/article-file.ts';
-import { type Frontmatter, frontmatterSchema } from '../record/frontmatter.ts';
+import { type Frontmatter, frontmatterOf, frontmatterSchema } from '../record/frontmatter.ts';
 import { fingerprintOf } from '../record/ledger.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import { type Component, componentsOf, type Text } from '../record/text.ts';
@@ -38,6 +39,9 @@ export async function compileFile(
     throw error;
   }
 }
+
+/** The contract of a publication, made once: its lists are the same for all files. */
+const contractOf = oncePer(frontmatterOf);
 
 const NO_WIKI: WikiTargets = new Map();
 
@@ -114,6 +118,7 @@ async function read(
   const { data, partial, problems } = validateArticle(
     lacks ? { ...yaml, data: { ...given, description: file } } : yaml,
     file,
+    contractOf(options.lists),
   );
   const sourceIds = data?.sources.map(({ id }) => id) ?? looseSourceIds(yaml.data);
   const found = [...problems];

@@ -56,7 +56,7 @@ export async function readContent(
   now: number,
   reading = new Reading(root),
 ): Promise<ReadContent> {
-  const vocabulary = loadVocabulary(root);
+  const vocabulary = loadVocabulary(root, site);
   const inContent = survey(root, 'content');
   const { ledger, at: ledgerAt, problems: ofLedger } = loadLedger(root, inContent.files);
   const inPublic = survey(root, 'public');

@@ -1,6 +1,7 @@
 import { SIGNS } from '../i18n/languages.ts';
 import { wordsOf } from '../i18n/words.ts';
 import type { CompileOptions } from '../markdown/scope.ts';
+import { idsOf } from '../record/lists.ts';
 import { Routes } from '../record/routes.ts';
 import type { Site } from '../record/site.ts';
 
@@ -14,6 +15,7 @@ export function compileOptions(site: Site): CompileOptions {
     copyDesk: site.articles.copyDesk,
     base: routes.base,
     glossary: routes.glossary(),
+    lists: { kinds: idsOf(site.kinds), sources: idsOf(site.sources) },
     labels: wordsOf(site).compiled,
     signs: SIGNS,
   };

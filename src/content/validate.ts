@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { fieldName, valueAt } from '../lib/field.ts';
 import { nearest, shorten } from '../lib/text.ts';
 import type { Yaml } from '../markdown/yaml.ts';
-import { type Frontmatter, frontmatterSchema } from '../record/frontmatter.ts';
+import type { Frontmatter, frontmatterSchema } from '../record/frontmatter.ts';
 import type { Problem } from '../record/problem.ts';
 import { shapeProblem, unknownKey } from './field-messages.ts';
 
@@ -42,10 +42,11 @@ export function validate<Schema extends z.ZodType>(
 export function validateArticle(
   yaml: Yaml,
   file: string,
+  schema: typeof frontmatterSchema,
 ): { data?: Frontmatter; partial: Partial<Frontmatter>; problems: Problem[] } {
-  const { data, problems } = validate(frontmatterSchema, yaml, file);
+  const { data, problems } = validate(schema, yaml, file);
   if (data) return { data, partial: data, problems };
-  const sound = Object.entries(salvage(withoutNothing(yaml.data, frontmatterSchema)));
+  const sound = Object.entries(salvage(withoutNothing(yaml.data, schema), schema));
   return {
     partial: Object.fromEntries(sound.filter(([field]) => !yaml.broken.has(field))),
     problems,
@@ -70,9 +71,9 @@ function withoutNothing(
   );
 }
 
-function salvage(value: unknown): Partial<Frontmatter> {
+function salvage(value: unknown, schema: typeof frontmatterSchema): Partial<Frontmatter> {
   if (typeof value !== 'object' || value === null) return {};
-  const sound = Object.entries(frontmatterSchema.shape).flatMap(([key, schema]) => {
+  const sound = Object.entries(schema.shape).flatMap(([key, schema]) => {
     if (!Object.hasOwn(value, key)) return [];
     const result = schema.safeParse(Reflect.get(value, key));
     return result.success ? [[key, result.data]] : [];

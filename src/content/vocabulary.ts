@@ -11,10 +11,12 @@ import {
   storylineSchema,
   type TagData,
   type TermData,
-  tagSchema,
+  tagOf,
   termSchema,
 } from '../record/frontmatter.ts';
+import { idsOf } from '../record/lists.ts';
 import type { Problem } from '../record/problem.ts';
+import type { Site } from '../record/site.ts';
 import { damaged } from './compile-file.ts';
 import { listFiles, readIfThere } from './files.ts';
 import { validate } from './validate.ts';
@@ -29,10 +31,10 @@ export interface Vocabulary {
 }
 
 /** Reads `tags.yaml`, `glossary.yaml`, `authors/` and `storylines/`; what is not there is empty. */
-export function loadVocabulary(root: string): Vocabulary {
+export function loadVocabulary(root: string, site: Pick<Site, 'groups'>): Vocabulary {
   const problems: Problem[] = [];
   return {
-    tags: readMap(root, 'content/tags.yaml', tagSchema, problems),
+    tags: readMap(root, 'content/tags.yaml', tagOf({ groups: idsOf(site.groups) }), problems),
     authors: readFolder(root, 'content/authors', authorSchema, problems),
     storylines: readFolder(root, 'content/storylines', storylineSchema, problems),
     glossary: readMap(root, 'content/glossary.yaml', termSchema, problems),

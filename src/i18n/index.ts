@@ -5,6 +5,7 @@ import { Format, withLatinDigits } from './format.ts';
 import type { English } from './languages/en.ts';
 import { languagesOf } from './languages.ts';
 import { type Spoken, spoken } from './message.ts';
+import { type Lists, type Names, namesOf } from './names.ts';
 import { wordsOf } from './words.ts';
 
 export type { Piece } from './message.ts';
@@ -20,6 +21,8 @@ export interface Voice {
   amount(datum: { value: number; atLeast?: boolean | undefined }, unit: string): string;
   /** The name of a measured thing; a date as the locale writes it: `Sep 2021`. */
   label(text: string): string;
+  /** What the words of the publication's lists are called, by their ids. */
+  named: Names;
   /** Whether its language runs from right to left. */
   isRightToLeft: boolean;
   /** A name as it stands within a sentence: "The Docket desk" is "the Docket desk" there. */
@@ -27,7 +30,7 @@ export interface Voice {
 }
 
 /** What decides how a publication speaks. */
-type Speaker = Pick<Site, 'locale' | 'zone'> & Partial<Pick<Site, 'voice' | 'words'>>;
+type Speaker = Pick<Site, 'locale' | 'zone'> & Partial<Pick<Site, 'voice' | 'words'>> & Lists;
 
 const voices = new WeakMap<Speaker, Voice>();
 
@@ -43,9 +46,11 @@ function makeVoice(speaker: Speaker): Voice {
   const f = new Format(locale, zone);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).formatToParts(1);
   const beforePercent = percent.find(({ value }) => /^\s$/.test(value))?.value ?? '';
+  const t = spoken(wordsOf(speaker), withLatinDigits(locale));
   const [alone = '', within = ''] = languagesOf(locale)[0]?.within ?? [];
   return {
-    t: spoken(wordsOf(speaker), withLatinDigits(locale)),
+    t,
+    named: namesOf(speaker, t),
     f,
     amount({ value, atLeast }, unit) {
       const number = f.number(value);

@@ -120,6 +120,15 @@ function renderComponent(
     }
     case 'Embed': {
       const props = checked.data as ComponentProps<'Embed'>;
+      const { sources } = scope.options.lists;
+      if (props.type !== undefined && !sources.includes(props.type)) {
+        scope.problem(node, {
+          code: 'prop-wrong',
+          field: '<Embed type>',
+          message: `The value "${props.type}" does not fit: it must be one of ${sources.join(', ')}.`,
+          fix: 'Change the value.',
+        });
+      }
       scope.links.push({ target: props.href, ...placeOf(node) });
       return [component('Embed', props, children)];
     }

@@ -2,6 +2,7 @@ import type { FootnoteDefinition } from 'mdast';
 import { letterOf } from '../lib/letters.ts';
 import { bestFor } from '../lib/locales.ts';
 import { ENGLISH_SIGNS, type Signs, typographic } from '../lib/typography.ts';
+import type { Lists } from '../record/frontmatter.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import type { Exhibit, Reference } from '../record/text.ts';
@@ -20,6 +21,8 @@ export interface CompileOptions {
   base: string;
   /** Path of the glossary page, to which a term's id is added. */
   glossary: string;
+  /** Ids of the publication's kinds of article and types of source. */
+  lists: Pick<Lists, 'kinds' | 'sources'>;
   /** How each language sets quotation marks and the spaces beside signs, by its tag. */
   signs: Readonly<Record<string, Signs>>;
   /** Words that the compiled text contains. */

@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
 import type { Strings } from '../i18n/index.ts';
-import type { Kind } from '../record/frontmatter.ts';
 
 /** What a writer has decided before the first word. */
 export interface NewArticle {
@@ -10,7 +9,7 @@ export interface NewArticle {
   date: string;
   authors: string[];
   tags: string[];
-  kind: Kind;
+  kind: string;
   storyline?: string;
 }
 

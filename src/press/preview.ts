@@ -67,7 +67,7 @@ export function preview(site: Site): AstroIntegration {
         const root = fileURLToPath(config.root);
         const left = UNWATCHED.map((folder) => join(root, folder) + sep);
         const ignored = (path: string): boolean => left.some((folder) => path.startsWith(folder));
-        const schema = command === 'dev' ? articleSchema(knownIds(root)) : {};
+        const schema = command === 'dev' ? articleSchema(site, knownIds(root, site)) : {};
         updateConfig({ vite: { plugins: [editorSchema(schema)], server: { watch: { ignored } } } });
       },
       'astro:server:setup': ({ server, logger }) => {

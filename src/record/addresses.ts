@@ -2,7 +2,6 @@ import { groupBy, inPieces } from '../lib/group.ts';
 import { compareText } from '../lib/text.ts';
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
-import type { Kind } from './frontmatter.ts';
 import { pagesByYear, sectionPages } from './pagination.ts';
 import { FEED_FORMATS, type Routes } from './routes.ts';
 import { SECTIONS, type Section } from './sections.ts';
@@ -27,7 +26,7 @@ export interface AddressSource<Entry extends Listed> {
   /** Ids of the owner's pages. */
   pages: Iterable<string>;
   /** The kinds that have a feed. */
-  kinds: Iterable<Kind>;
+  kinds: Iterable<string>;
 }
 
 /** An address at which the site answers, a page or a feed or another file. */

@@ -2,14 +2,8 @@ import { groupBy } from '../lib/group.ts';
 import type { Article } from './article.ts';
 import { type Author, collectAuthors } from './authors.ts';
 import { collectCorrections, type LedgerCorrection } from './corrections.ts';
-import {
-  type AuthorData,
-  KINDS,
-  type Kind,
-  type StorylineData,
-  type TagData,
-  type TermData,
-} from './frontmatter.ts';
+import type { AuthorData, StorylineData, TagData, TermData } from './frontmatter.ts';
+import { idsOf, usualGroup } from './lists.ts';
 import { allMoments, type Moments } from './moments.ts';
 import { oldestFirst } from './order.ts';
 import type { Palette } from './palette.ts';
@@ -55,7 +49,7 @@ export interface Archive {
   storylines: ReadonlyMap<string, Storyline>;
   authors: ReadonlyMap<string, Author>;
   /** Entries by kind, newest first; none where all are of one kind. */
-  kinds: ReadonlyMap<Kind, readonly Article[]>;
+  kinds: ReadonlyMap<string, readonly Article[]>;
   corrections: readonly LedgerCorrection[];
   glossary: ReadonlyMap<string, TermData>;
   /** Withdrawn articles: their pages say so. */
@@ -105,7 +99,9 @@ export function buildArchive(
   const storylines = sections.storylines
     ? collectStorylines(oldest, content.storylines)
     : new Map<string, Storyline>();
-  const tags = sections.topics ? collectTags(articles, content.tags) : new Map<string, Tag>();
+  const tags = sections.topics
+    ? collectTags(articles, content.tags, usualGroup(idsOf(site.groups)))
+    : new Map<string, Tag>();
   const glossary = sections.glossary ? content.glossary : new Map<string, TermData>();
   const related = relate(oldest, site.counts.related + 4, memo);
   return {
@@ -125,7 +121,7 @@ export function buildArchive(
     tags,
     storylines,
     authors: collectAuthors(articles, content.authors),
-    kinds: collectKinds(articles),
+    kinds: collectKinds(articles, site),
     corrections: collectCorrections(articles, moments.of),
     glossary,
     withdrawn: content.articles.filter((article) => visibility(article, now) === 'withdrawn'),
@@ -140,11 +136,11 @@ export function buildArchive(
   };
 }
 
-function collectKinds(articles: readonly Article[]): Map<Kind, Article[]> {
+function collectKinds(articles: readonly Article[], site: Site): Map<string, Article[]> {
   const kinds = groupBy(articles, ({ kind }) => kind);
-  const used = KINDS.flatMap((kind): [Kind, Article[]][] => {
-    const entries = kinds.get(kind);
-    return entries ? [[kind, entries]] : [];
+  const used = site.kinds.flatMap(({ id }): [string, Article[]][] => {
+    const entries = kinds.get(id);
+    return entries ? [[id, entries]] : [];
   });
   return new Map(used.length > 1 ? used : []);
 }

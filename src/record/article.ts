@@ -2,7 +2,7 @@ import type { Moment } from '../lib/dates.ts';
 import { parseMoment, settledAt } from '../lib/dates.ts';
 import type { ArticleFile, Whole } from './article-file.ts';
 import type { InstanceProps } from './components.ts';
-import type { Kind, Source } from './frontmatter.ts';
+import type { Source } from './frontmatter.ts';
 import { newFeedId } from './ledger.ts';
 import type { Moments } from './moments.ts';
 import type { Picture } from './picture.ts';
@@ -36,7 +36,7 @@ export interface Article {
   slug: string;
   title: string;
   description: string;
-  kind: Kind;
+  kind: string;
   pubDate: Moment;
   compiled?: Moment;
   /** Its last update: corrections are apart. */

@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { isTime } from '../lib/curve.ts';
 import { isDate, isYearOrMonth } from '../lib/dates.ts';
-import { SOURCE_TYPES } from './frontmatter.ts';
 import { addressMistake } from './web-address.ts';
 
 /*
@@ -140,7 +139,8 @@ export const componentSchemas = {
     title: text,
     publisher: text.optional(),
     text: text.optional(),
-    type: oneOf(SOURCE_TYPES).optional(),
+    /** One of the types of source. */
+    type: text.optional(),
   }),
 } as const;
 

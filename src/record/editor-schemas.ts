@@ -1,27 +1,28 @@
 import { z } from 'astro/zod';
 import {
   authorSchema,
-  frontmatterSchema,
+  frontmatterOf,
   pageSchema,
   storylineSchema,
-  tagSchema,
+  tagOf,
   termSchema,
 } from './frontmatter.ts';
+import { idsOf } from './lists.ts';
+import type { Site } from './site.ts';
 
 /** A JSON Schema, as editors read it. */
 export type JsonSchema = Record<string, unknown>;
 
 /** What a writer's editor should know of each kind of file, by the name of its schema. */
-export function editorSchemas(): Record<
-  'article' | 'page' | 'author' | 'storyline' | 'tags' | 'glossary',
-  JsonSchema
-> {
+export function editorSchemas(
+  site: Site,
+): Record<'article' | 'page' | 'author' | 'storyline' | 'tags' | 'glossary', JsonSchema> {
   return {
-    article: articleSchema(),
+    article: articleSchema(site),
     page: toSchema(pageSchema),
     author: toSchema(authorSchema),
     storyline: toSchema(storylineSchema),
-    tags: toSchema(z.record(z.string(), tagSchema)),
+    tags: toSchema(z.record(z.string(), tagOf({ groups: idsOf(site.groups) }))),
     glossary: toSchema(z.record(z.string(), termSchema)),
   };
 }
@@ -34,11 +35,12 @@ export interface KnownIds {
 }
 
 /** The contract of an article's frontmatter, as JSON Schema; with ids, they are offered. */
-export function articleSchema(known?: KnownIds): JsonSchema {
-  if (!known) return toSchema(frontmatterSchema);
-  const { tags, authors, storyline } = frontmatterSchema.shape;
+export function articleSchema({ kinds, sources }: Site, known?: KnownIds): JsonSchema {
+  const schema = frontmatterOf({ kinds: idsOf(kinds), sources: idsOf(sources) });
+  if (!known) return toSchema(schema);
+  const { tags, authors, storyline } = schema.shape;
   return toSchema(
-    frontmatterSchema.extend({
+    schema.extend({
       tags: z.array(offered(known.tags)).describe(tags.description ?? ''),
       authors: z
         .array(offered(known.authors))

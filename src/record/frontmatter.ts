@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { dateMistake, isDate, isYearOrMonth } from '../lib/dates.ts';
 import { codePointName, INVISIBLE_IN_LINE, isSeen } from '../lib/invisible.ts';
 import { isLanguage } from '../lib/text.ts';
+import { KINDS, SOURCE_TYPES, TAG_GROUPS, usualGroup } from './lists.ts';
 import { addressMistake } from './web-address.ts';
 
 /*
@@ -9,20 +10,14 @@ import { addressMistake } from './web-address.ts';
  * Messages end as sentences: "what it must be", then "what to do".
  */
 
-/** Kinds of article; each has its own schema.org type (src/outputs/json-ld.ts). */
-export const KINDS = ['report', 'analysis', 'explainer', 'opinion'] as const;
-export type Kind = (typeof KINDS)[number];
+/** Ids of the lists of a publication that fields name. */
+export interface Lists {
+  kinds: readonly string[];
+  sources: readonly string[];
+  groups: readonly string[];
+}
 
-/** Kinds of source, as the list of sources names them. */
-export const SOURCE_TYPES = [
-  'official',
-  'law',
-  'court',
-  'press',
-  'research',
-  'company',
-  'document',
-] as const;
+const LISTS: Lists = { kinds: KINDS, sources: SOURCE_TYPES, groups: TAG_GROUPS };
 
 /** Text of one line that a reader sees; without the line ends behind it, which ">" and "|" leave. */
 export function line(min: number, max: number) {
@@ -113,9 +108,9 @@ const language = z
 const aliases = z.array(line(1, 300));
 
 /** A source that the text cites. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   id: id.optional().describe('Cited in the text as <Cite id="…" />'),
-  type: z.enum(SOURCE_TYPES).optional().describe('What kind of source it is'),
+  type: z.string().optional().describe('What kind of source it is'),
   title: line(1, 300).describe('Its title, in its own language'),
   publisher: line(1, 120).describe('Who published it'),
   date: looseDate.optional().describe('When: "2018", "2018-08" or 2018-08-24'),
@@ -131,8 +126,8 @@ function fitting(best: number) {
   return line(1, 2000).meta({ minLength: 1, maxLength: best });
 }
 
-/** The contract, as a schema: unknown keys are refused. */
-export const frontmatterSchema = z.strictObject({
+/** The contract but for what a publication's lists decide: unknown keys are refused. */
+const fields = z.strictObject({
   title: fitting(FIT.title).describe('The headline, 1-120 characters'),
   description: fitting(FIT.description).describe('The standfirst, 1-300 characters'),
   pubDate: date.describe('2018-08-24, or with time and offset 2018-08-24T09:10Z'),
@@ -151,7 +146,7 @@ export const frontmatterSchema = z.strictObject({
     .optional()
     .describe('Ids of content/authors/; the desk when left out'),
   tags: z.array(id).default([]).describe('Ids of content/tags.yaml'),
-  kind: z.enum(KINDS).default('report').describe('Kind of article; report when left out'),
+  kind: z.string().default('').describe('Kind of article'),
   storyline: id.optional().describe('Id of content/storylines/'),
   image: z
     .strictObject({
@@ -196,18 +191,39 @@ export const frontmatterSchema = z.strictObject({
     .describe('When and why it was taken back; its page becomes a notice'),
 });
 
+/** The contract of a publication, as a schema. */
+export function frontmatterOf({ kinds, sources }: Pick<Lists, 'kinds' | 'sources'>) {
+  const [usual = ''] = kinds;
+  const type = z.enum(sources).optional().describe('What kind of source it is');
+  return fields.extend({
+    kind: z.enum(kinds).default(usual).describe(`Kind of article; ${usual} when left out`),
+    sources: z.array(sourceSchema.extend({ type })).default([]).describe('What the text cites'),
+  });
+}
+
+/** The contract of a publication that has no lists of its own. */
+export const frontmatterSchema = frontmatterOf(LISTS);
+
 /** What an article's frontmatter says, checked. */
 export type Frontmatter = z.output<typeof frontmatterSchema>;
 export type Source = z.output<typeof sourceSchema>;
 
-/** `content/tags.yaml`: id to tag. */
-export const tagSchema = z.strictObject({
+/** `content/tags.yaml`: id to tag, in a group of the publication. */
+export function tagOf({ groups }: Pick<Lists, 'groups'>) {
+  const group = z.enum(groups).default(usualGroup(groups)).describe('Where it is listed');
+  return tag.extend({ group });
+}
+
+const tag = z.strictObject({
   name: line(1, 60).describe('What readers see'),
-  group: z.enum(['place', 'topic', 'body']).default('topic').describe('Where it is listed'),
+  group: z.string().default(''),
   description: line(1, 400).describe('What its page says of it'),
   synonyms: z.array(line(1, 80)).default([]).describe('Other words by which search finds it'),
   aliases: aliases.optional(),
 });
+
+/** Tags of a publication that has no groups of its own. */
+export const tagSchema = tagOf(LISTS);
 
 /** `content/authors/*.yaml`. */
 export const authorSchema = z.strictObject({

@@ -2,7 +2,6 @@ import { oncePer } from '../lib/once.ts';
 import { compareText, safeDecode } from '../lib/text.ts';
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
-import { KINDS } from './frontmatter.ts';
 import { SECTIONS, type Section } from './sections.ts';
 
 /** An old address and where its page is now. */
@@ -38,9 +37,10 @@ export const redirects = oncePer((archive: Archive): Redirect[] => {
       add(`${from}/rss.xml`, routes.feed('rss', page));
     }
   }
-  for (const kind of KINDS.filter((kind) => !archive.kinds.has(kind))) {
-    const feed = routes.feed('rss', routes.kind(kind));
-    if (archive.filed.includes(`/${routes.below(feed)}`)) add(plainPath(feed), routes.feed('rss'));
+  const feedsOfKinds = plainPath(routes.kind('id')).slice(0, -'id'.length);
+  for (const path of archive.filed.map((path) => oldPath(path, routes.base))) {
+    const kind = path.startsWith(feedsOfKinds) && path.slice(feedsOfKinds.length).split('/')[0];
+    if (kind && !archive.kinds.has(kind)) add(path, routes.feed('rss'));
   }
   for (const { from, page } of deserted(archive)) {
     add(from, page);

@@ -1,7 +1,6 @@
 import { topicSlug } from '../lib/slug.ts';
 import { safeDecode } from '../lib/text.ts';
 import type { Article } from './article.ts';
-import type { Kind } from './frontmatter.ts';
 import type { Picture } from './picture.ts';
 import { pictureName } from './picture.ts';
 
@@ -105,7 +104,7 @@ export class Routes {
   }
 
   /** Where the feed of a kind lies; there is no page. */
-  kind(kind: Kind): string {
+  kind(kind: string): string {
     return `${this.base}kinds/${kind}/`;
   }
 

@@ -4,6 +4,10 @@ import type { Site } from './site.ts';
 export const SECTIONS = ['topics', 'storylines', 'corrections', 'glossary'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** Places that a menu may name beside pages of the owner's. */
+export const PLACES = ['home', 'archive', ...SECTIONS, 'search', 'feeds'] as const;
+export type PlaceName = (typeof PLACES)[number];
+
 /**
  * The sections that readers find: those that are switched on and have something in them. The
  * corrections are there while there are none: that is what they say.

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { valueAt } from '../lib/field.ts';
 import { isLanguage } from '../lib/text.ts';
+import { groupsSchema, kindsSchema, sourceTypesSchema } from './list-schemas.ts';
 
 /** A place that a menu leads to: by its name, by the id of an own page, or by an address. */
 const place = z.union([
@@ -131,6 +132,12 @@ export const siteSchema = z.strictObject({
   footer: z.array(z.strictObject({ title: z.string().min(1), links: z.array(place) })).optional(),
   /** Parts of the front page below the lead, in order. */
   home: z.array(z.enum(HOME_PARTS)).default([...HOME_PARTS]),
+  /** Kinds of article, that of most first: words that the languages have, or `{ id, name }`. */
+  kinds: kindsSchema,
+  /** Types of source: words that the languages have, or `{ id, name }`. */
+  sources: sourceTypesSchema,
+  /** Groups of topics, in order: words that the languages have, or `{ id, name, all }`. */
+  groups: groupsSchema,
   /** `closed`: only tags of `content/tags.yaml`; `open`: any tag. */
   vocabulary: z.enum(['closed', 'open']),
   /**

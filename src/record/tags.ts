@@ -10,20 +10,23 @@ export interface Tag extends TagData {
   articles: Article[];
 }
 
-/** The order in which groups of tags are shown. */
-export const TAG_GROUPS = ['place', 'topic', 'body'] as const;
-
 /**
  * The tags that visible articles use, by name.
- * A tag that the vocabulary lacks (in an open one) is its own name.
+ * A tag that the vocabulary lacks (in an open one) is its own name, in the usual group.
  */
 export function collectTags(
   newestFirst: readonly Article[],
   vocabulary: ReadonlyMap<string, TagData>,
+  usualGroup: string,
 ): Map<string, Tag> {
   const byTag = groupByEach(newestFirst, (article) => article.tags);
   const tags = [...byTag].map(([id, articles]): Tag => {
-    const data = vocabulary.get(id) ?? { name: id, group: 'topic', description: '', synonyms: [] };
+    const data = vocabulary.get(id) ?? {
+      name: id,
+      group: usualGroup,
+      description: '',
+      synonyms: [],
+    };
     return { id, ...data, articles };
   });
   tags.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));

@@ -161,9 +161,9 @@ export function correctedPath(article: Article, { routes }: Archive): string | u
   return length > 0 ? routes.correction(article, length) : undefined;
 }
 
-/** Kind of an entry in a word; none for a report, which is what most are. */
+/** Kind of an entry in a word; none for the first of the kinds, which is what most are. */
 export function kindWord({ kind }: Article, { site }: Archive): string | undefined {
-  return kind === 'report' ? undefined : voiceOf(site).t.kinds[kind];
+  return kind === site.kinds[0]?.id ? undefined : voiceOf(site).named.kind(kind);
 }
 
 /** A moment as it is written. */

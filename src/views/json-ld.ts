@@ -14,7 +14,7 @@ import { CARD_SIZE } from '../outputs/images/card-drawing.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Article, dayWord } from '../record/article.ts';
 import type { Author } from '../record/authors.ts';
-import type { Kind, Source } from '../record/frontmatter.ts';
+import type { Source } from '../record/frontmatter.ts';
 import { fallbackFormat, fallbackWidth, heightAt } from '../record/picture.ts';
 import type { Routes } from '../record/routes.ts';
 import { publisherKind } from '../record/site.ts';
@@ -25,12 +25,12 @@ import { cardOf } from './head.ts';
  */
 
 /** What an article of a news publication is, by its kind. */
-const NEWS = {
+const NEWS: Readonly<Record<string, string>> = {
   report: 'ReportageNewsArticle',
   analysis: 'AnalysisNewsArticle',
   explainer: 'BackgroundNewsArticle',
   opinion: 'OpinionNewsArticle',
-} as const satisfies Record<Kind, string>;
+};
 
 /** What a publication's articles are, by who publishes it; news is of several kinds. */
 const ARTICLES = { organization: 'Article', person: 'BlogPosting' } as const;
@@ -106,7 +106,8 @@ export function articleData(article: Article, archive: Archive): Graph {
 
 function typeOf({ kind }: Article, { site }: Archive): string {
   const publisher = publisherKind(site);
-  return publisher === 'news' ? NEWS[kind] : ARTICLES[publisher];
+  const own = site.kinds.find(({ id }) => id === kind)?.type;
+  return own ?? (publisher === 'news' ? (NEWS[kind] ?? 'NewsArticle') : ARTICLES[publisher]);
 }
 
 /** The front page: the publication, and its site; a person's is a blog. */

@@ -4,7 +4,7 @@ import type { Colour } from '../lib/tokens.ts';
 import { siteFeeds } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import { FEEDS } from '../record/routes.ts';
-import { SECTIONS } from '../record/sections.ts';
+import { type PlaceName, SECTIONS } from '../record/sections.ts';
 import type { Place } from '../record/site.ts';
 import { type HeadFeed, headFeeds } from './head.ts';
 import type { Link } from './page.ts';
@@ -37,8 +37,8 @@ export interface Shell {
 /** A link of the menu, with the kinds of pages that belong to its place. */
 type MenuLink = Link & { kinds: readonly string[] };
 
-/** The places that a menu may name, and the kinds of pages of each, its own first. */
-const PLACES = {
+/** The kinds of pages of each place, its own first. */
+const KINDS: Readonly<Record<PlaceName, readonly string[]>> = {
   home: ['home', 'archive', 'year'],
   archive: ['archive', 'year'],
   topics: ['topics', 'topic'],
@@ -47,13 +47,12 @@ const PLACES = {
   glossary: ['glossary'],
   search: ['search'],
   feeds: ['feeds'],
-} as const;
-type PlaceName = keyof typeof PLACES;
+};
 
 /** Whether a name is that of a place that is there: a section may not be. */
 function isThere(name: string, { sections }: Archive): name is PlaceName {
   const section = SECTIONS.find((one) => one === name);
-  return Object.hasOwn(PLACES, name) && (section === undefined || sections.has(section));
+  return Object.hasOwn(KINDS, name) && (section === undefined || sections.has(section));
 }
 
 /** A page of the owner's, as far as other pages name it. */
@@ -70,7 +69,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
   const placeLink = (place: Place): MenuLink | undefined => {
     if (typeof place !== 'string') return { ...place, kinds: [] };
     if (isThere(place, archive)) {
-      return { name: t.places[place], href: routes[place](), kinds: PLACES[place] };
+      return { name: t.places[place], href: routes[place](), kinds: KINDS[place] };
     }
     const page = pages.find(({ id }) => id === place);
     return page && { name: page.title, href: routes.page(page.id), kinds: [] };

@@ -4,9 +4,10 @@ import { groupBy } from '../lib/group.ts';
 import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import type { Article } from '../record/article.ts';
+import { idsOf } from '../record/lists.ts';
 import { type LinkedPage, topicSection } from '../record/pagination.ts';
 import { FEEDS } from '../record/routes.ts';
-import { countByYear, filedWith, TAG_GROUPS, type Tag } from '../record/tags.ts';
+import { countByYear, filedWith, type Tag } from '../record/tags.ts';
 import type { Row } from './entry.ts';
 import type { ListView, Stat } from './list.ts';
 import { searchWithin, statOf } from './list.ts';
@@ -34,7 +35,7 @@ const NEAREST = 8;
 /** All topics, a section a group. */
 export function topicsView(archive: Archive): ListView {
   const { articles, tags } = archive;
-  const { t } = voiceOf(archive.site);
+  const { t, named } = voiceOf(archive.site);
   const groups = groupBy(tags.values(), ({ group }) => group);
   const facts = namedPage('topics', archive);
   return {
@@ -48,14 +49,16 @@ export function topicsView(archive: Archive): ListView {
         statOf(articles.length, t.counts.entries, archive),
       ],
     },
-    sections: TAG_GROUPS.filter((group) => groups.has(group)).map((group) => ({
-      id: group,
-      title: t.lists.groupsOfTopics[group],
-      isYear: false,
-      rows: (groups.get(group) ?? [])
-        .toSorted((a, b) => b.articles.length - a.articles.length)
-        .map((tag) => topicRow(tag, archive)),
-    })),
+    sections: idsOf(archive.site.groups)
+      .filter((group) => groups.has(group))
+      .map((group) => ({
+        id: group,
+        title: named.groupOfTopics(group),
+        isYear: false,
+        rows: (groups.get(group) ?? [])
+          .toSorted((a, b) => b.articles.length - a.articles.length)
+          .map((tag) => topicRow(tag, archive)),
+      })),
     empty: tags.size === 0 ? t.lists.nothing : undefined,
   };
 }
@@ -79,7 +82,7 @@ export function topicRow({ id, name, description, articles }: Tag, archive: Arch
 /** The front page of a topic: what it is, its entries by year, its newest entries. */
 export function topicView(tag: Tag, archive: Archive): ListView {
   const { routes, site } = archive;
-  const { t } = voiceOf(site);
+  const { t, named } = voiceOf(site);
   const section = topicSection(tag, archive);
   const { path } = section;
   // a tag that an open vocabulary does not list has none
@@ -101,7 +104,7 @@ export function topicView(tag: Tag, archive: Archive): ListView {
       { crumbs },
     ),
     header: {
-      label: t.lists.groups[tag.group],
+      label: named.group(tag.group),
       title: tag.name,
       text: tag.description,
       stats: statsOf(tag, archive),
@@ -115,8 +118,8 @@ export function topicView(tag: Tag, archive: Archive): ListView {
 
 /** A page of a year of a topic. */
 export function topicYearView(tag: Tag, page: LinkedPage, archive: Archive): ListView {
-  const { t } = voiceOf(archive.site);
-  const label = t.lists.groups[tag.group];
+  const { t, named } = voiceOf(archive.site);
+  const label = named.group(tag.group);
   const title = t.titles.topic({ name: tag.name });
   return sectionYearView('topic', tag, label, title, page, archive);
 }

@@ -6,13 +6,14 @@ import { type Article, toArticle } from '../../src/record/article.ts';
 import {
   type AuthorData,
   type Frontmatter,
-  frontmatterSchema,
+  frontmatterOf,
   type StorylineData,
   storylineSchema,
   type TagData,
   tagSchema,
 } from '../../src/record/frontmatter.ts';
 import { fingerprintOf } from '../../src/record/ledger.ts';
+import { idsOf } from '../../src/record/lists.ts';
 import type { Palette } from '../../src/record/palette.ts';
 import type { Picture } from '../../src/record/picture.ts';
 import { defineSite, type Site } from '../../src/record/site.ts';
@@ -43,7 +44,10 @@ export interface ArticleFields extends Partial<Frontmatter> {
 /** An article through the real schema. */
 export function article(fields: ArticleFields = {}, site: Site = testSite()): Article {
   const { slug, words = 400, corrected = [], pictures = {}, terms = [], first, ...given } = fields;
-  const frontmatter = frontmatterSchema.parse({
+  const frontmatter = frontmatterOf({
+    kinds: idsOf(site.kinds),
+    sources: idsOf(site.sources),
+  }).parse({
     title: 'A bank writes a rule',
     description: 'What the rule says, and what it leaves open.',
     pubDate: '2018-08-24',

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { SIGNS } from '../../src/i18n/languages.ts';
 import { type CompileInput, compile } from '../../src/markdown/compile.ts';
 import type { CompileOptions } from '../../src/markdown/scope.ts';
+import { KINDS, SOURCE_TYPES } from '../../src/record/lists.ts';
 import type { Text } from '../../src/record/text.ts';
 import { runsOf } from '../../src/ui/components/article/runs.ts';
 
@@ -13,6 +14,7 @@ export const OPTIONS: CompileOptions = {
   describes: false,
   glossary: '/glossary/',
   signs: SIGNS,
+  lists: { kinds: KINDS, sources: SOURCE_TYPES },
   labels: {
     paragraph: 'Paragraph {n}',
     back: 'Back to note {letter}',

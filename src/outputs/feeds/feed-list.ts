@@ -1,6 +1,5 @@
 import { type Strings, voiceOf } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
-import type { Kind } from '../../record/frontmatter.ts';
 import { FEED_FORMATS, FEEDS, type FeedFormat } from '../../record/routes.ts';
 
 /** A feed of the publication. */
@@ -43,9 +42,9 @@ export function sectionFeed(
 }
 
 /** The feed of a kind. */
-export function kindFeed(archive: Archive, t: Strings, kind: Kind): FeedLink {
+export function kindFeed(archive: Archive, t: Strings, kind: string): FeedLink {
   const { routes } = archive;
-  const name = t.feeds.only({ kind: t.kinds[kind] });
+  const name = t.feeds.only({ kind: voiceOf(archive.site).named.kind(kind) });
   return sectionFeed(archive, t, name, routes.kind(kind), routes.archive());
 }
 

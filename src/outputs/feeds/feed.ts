@@ -3,7 +3,6 @@ import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { Author } from '../../record/authors.ts';
-import type { Kind } from '../../record/frontmatter.ts';
 import type { Storyline } from '../../record/storylines.ts';
 import type { Tag } from '../../record/tags.ts';
 import { newestArchive } from './feed-archive.ts';
@@ -105,7 +104,7 @@ export function authorFeed(source: ItemSource, author: Author): Feed {
 }
 
 /** Entries of a kind. */
-export function kindFeed(source: ItemSource, kind: Kind, articles: readonly Article[]): Feed {
+export function kindFeed(source: ItemSource, kind: string, articles: readonly Article[]): Feed {
   const { archive } = source;
   const { site, routes } = archive;
   const { t } = voiceOf(site);

@@ -71,7 +71,7 @@ function openMonth({ articles }: Archive): string | undefined {
 /** Digest of the names of things, under any of which an entry is found. */
 function namesKey({ tags, authors, storylines, glossary, site }: Archive): string {
   const names = [tags, authors, storylines, glossary].map((map) => [...map]);
-  return digestOf([names, site.locale], (key, value: unknown) =>
+  return digestOf([names, site.locale, site.kinds, site.groups], (key, value: unknown) =>
     // the lists of a tag, an author, a storyline follow from the articles
     key === 'articles' || key === 'parts' ? undefined : value,
   );

@@ -1,6 +1,6 @@
 import { voiceOf } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
-import { KINDS } from '../../record/frontmatter.ts';
+import { idsOf } from '../../record/lists.ts';
 import { type Manifest, VERSION } from './names.ts';
 import { termsOf } from './terms.ts';
 
@@ -10,12 +10,13 @@ import { termsOf } from './terms.ts';
  */
 export function manifestOf(archive: Archive, past: string[]): Manifest {
   const { routes, sections } = archive;
-  const { kinds } = voiceOf(archive.site).t;
+  const { named } = voiceOf(archive.site);
+  const groups = idsOf(archive.site.groups);
   const tags = [...archive.tags.values()].sort((a, b) => b.articles.length - a.articles.length);
   const group = (name: string) =>
     tags
       .filter((tag) => tag.group === name)
-      .map(({ id, name }): Manifest['names']['topic'][number] => [id, name, routes.topic(id)]);
+      .map(({ id, name }): [string, string, string] => [id, name, routes.topic(id)]);
   const last = archive.articles.at(0);
   const first = archive.articles.at(-1);
   return {
@@ -25,17 +26,16 @@ export function manifestOf(archive: Archive, past: string[]): Manifest {
     merge: past,
     ...(first && last && { span: [first.pubDate.day, last.pubDate.day] }),
     names: {
-      place: group('place'),
-      topic: group('topic'),
-      body: group('body'),
+      ...Object.fromEntries(groups.map((id) => [id, group(id)])),
       storyline: [...archive.storylines.values()].map(({ id, name }) => [
         id,
         name,
         routes.storyline(id),
       ]),
-      kind: KINDS.map((kind) => [kind, kinds[kind]]),
+      kind: idsOf(archive.site.kinds).map((kind) => [kind, named.kind(kind)]),
       author: [...archive.authors.values()].map(({ id, name }) => [id, name]),
     },
+    groups,
     pages: {
       search: routes.search(),
       ...(sections.has('topics') && { topics: routes.topics() }),

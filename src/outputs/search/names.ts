@@ -1,3 +1,4 @@
+import { TAG_GROUPS } from '../../record/lists.ts';
 import type { TermsOfLanguage } from './language.ts';
 
 /*
@@ -21,9 +22,18 @@ export const DESTINATIONS = 'destinations.json';
 /** Counts up when an old script cannot read what a new build writes. */
 export const VERSION = 3;
 
+/** Those of a publication: put here by the compiler. */
+declare const SEARCH_FACETS: readonly string[] | undefined;
+
 /** Filters that a reader can choose from, in the order in which they are shown. */
-export const FACETS = ['place', 'topic', 'body', 'storyline', 'kind', 'author', 'year'] as const;
-export type Facet = (typeof FACETS)[number];
+export const FACETS: readonly string[] =
+  typeof SEARCH_FACETS === 'undefined' ? facetsOf(TAG_GROUPS) : SEARCH_FACETS;
+export type Facet = string;
+
+/** The filters of a publication with these groups of topics. */
+export function facetsOf(groups: readonly string[]): string[] {
+  return [...groups, 'storyline', 'kind', 'author', 'year'];
+}
 
 /** The filter behind a range of dates and an order by date: a calendar day, `2018-08-24`. */
 export const DAY = 'day';
@@ -56,7 +66,11 @@ export interface Manifest {
    * Values of each filter with their names, and with their pages where they have one, in the order
    * in which they are shown. Years are their own names.
    */
-  names: Record<Exclude<Facet, 'year'>, [id: string, name: string, page?: string][]>;
+  names: Readonly<Record<Facet, [id: string, name: string, page?: string][]>> & {
+    storyline: [id: string, name: string, page?: string][];
+  };
+  /** Groups of topics. */
+  groups: string[];
   /** Pages to go on from when nothing is found. */
   pages: { search: string; topics?: string; storylines?: string; archive: string };
 }

@@ -4,6 +4,7 @@ import { escapeXml } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
 import { type Article, shownNumber } from '../../record/article.ts';
 import type { InstanceName } from '../../record/components.ts';
+import { idsOf, usualGroup } from '../../record/lists.ts';
 import type { Component, ComponentOf, Text } from '../../record/text.ts';
 import { DAY, META, PARTS } from './names.ts';
 import { spaced } from './script.ts';
@@ -82,7 +83,7 @@ function aboutWords(article: Article, archive: Archive): string[] {
       : [voiceOf(archive.site).t.no({ number: article.number })]),
     voiceOf(archive.site).f.day(day),
     day,
-    voiceOf(archive.site).t.kinds[article.kind],
+    voiceOf(archive.site).named.kind(article.kind),
     ...(storyline ? [storyline.name] : []),
     ...article.authors.map((id) => archive.authors.get(id)?.name ?? id),
     ...article.tags.map((id) => archive.tags.get(id)?.name ?? id),
@@ -92,8 +93,9 @@ function aboutWords(article: Article, archive: Archive): string[] {
 /** Filters, and what a result shows; all of it outside the text. */
 function facts(article: Article, archive: Archive): string {
   const position = archive.position(article);
+  const usual = usualGroup(idsOf(archive.site.groups));
   const filters: [name: string, value: string][] = [
-    ...article.tags.map((id): [string, string] => [archive.tags.get(id)?.group ?? 'topic', id]),
+    ...article.tags.map((id): [string, string] => [archive.tags.get(id)?.group ?? usual, id]),
     ...(position ? [['storyline', position.storyline.id] as [string, string]] : []),
     ['kind', article.kind],
     ...article.authors.map((id): [string, string] => ['author', id]),

@@ -43,7 +43,9 @@ export class Panel {
     this.#to = day('to');
     this.form = h(
       'form',
-      FACETS.map((facet) => this.#fieldset(facet, manifest, t.facets[facet], t.allFilters)),
+      FACETS.map((facet) =>
+        this.#fieldset(facet, manifest, t.facets[facet] ?? facet, t.allFilters),
+      ),
       h(
         'fieldset',
         h('legend', t.dates),
@@ -135,7 +137,7 @@ function dayIn({ value }: HTMLInputElement): string | undefined {
 
 /** Values of a facet with their names; years, the newest first, are their own names. */
 export function valuesOf(manifest: Manifest, facet: Facet): [value: string, name: string][] {
-  if (facet !== 'year') return manifest.names[facet].map(([value, name]) => [value, name]);
+  if (facet !== 'year') return (manifest.names[facet] ?? []).map(([value, name]) => [value, name]);
   const [first, last] = (manifest.span ?? []).map((day) => Number(day.slice(0, 4)));
   if (first === undefined || last === undefined) return [];
   return Array.from({ length: last - first + 1 }, (_, i) => {

@@ -2,16 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileFile } from '../../../../src/content/compile-file.ts';
 import { compileOptions } from '../../../../src/content/options.ts';
+import site from '../../../../src/publication/site.config.ts';
 import { componentSchemas } from '../../../../src/record/components.ts';
 import { articleSchema, editorSchemas } from '../../../../src/record/editor-schemas.ts';
-import { frontmatterSchema, SOURCE_TYPES } from '../../../../src/record/frontmatter.ts';
+import { frontmatterSchema } from '../../../../src/record/frontmatter.ts';
+import { SOURCE_TYPES } from '../../../../src/record/lists.ts';
 import { testSite } from '../../../support/article.ts';
 
 const folder = new URL('../../../../.vscode/', import.meta.url);
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 describe('what editors know', () => {
-  test.each(Object.entries(editorSchemas()))(
+  test.each(Object.entries(editorSchemas(site)))(
     'the schema "%s" is as npm run schemas writes it',
     (name, schema) => {
       const text = readFileSync(new URL(`schemas/${name}.json`, folder), 'utf8');
@@ -21,25 +23,25 @@ describe('what editors know', () => {
 
   test('every schema that is there is made', () => {
     const files = readdirSync(new URL('schemas/', folder)).map((name) => name.replace('.json', ''));
-    expect(files.sort()).toEqual(Object.keys(editorSchemas()).sort());
+    expect(files.sort()).toEqual(Object.keys(editorSchemas(site)).sort());
   });
 
   test('the article schema names every field and refuses others', () => {
-    const { article } = editorSchemas();
+    const { article } = editorSchemas(site);
     expect(Object.keys(article.properties as object)).toEqual(Object.keys(frontmatterSchema.shape));
     expect(article.additionalProperties).toBe(false);
     expect(article.required).toEqual(['title', 'description', 'pubDate']);
   });
 
   test('every field of an article says what it is for', () => {
-    const { article } = editorSchemas();
+    const { article } = editorSchemas(site);
     const fields = Object.entries(article.properties as Record<string, { description?: string }>);
     expect(fields.filter(([, { description = '' }]) => description === '')).toEqual([]);
   });
 
   test('ids that are there are offered, and others are not refused', () => {
     const ids = { tags: ['china', 'banks'], authors: ['ada'], storylines: ['china-ban'] };
-    const { properties } = articleSchema(ids) as { properties: Record<string, unknown> };
+    const { properties } = articleSchema(site, ids) as { properties: Record<string, unknown> };
     const oneOf = (words: string[]) => ({
       anyOf: [{ type: 'string', enum: words }, { type: 'string' }],
     });
