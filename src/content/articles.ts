@@ -14,6 +14,7 @@ import { compileAll } from './compile-all.ts';
 import type { CompileJob } from './compile-worker.ts';
 import { digestOfBytes } from './file-digests.ts';
 import { compileOptions } from './options.ts';
+import { componentDigests } from './own-components.ts';
 import { pipelineDigest } from './pipeline.ts';
 import type { Reading } from './reading.ts';
 import { Wikilinks } from './wikilinks.ts';
@@ -97,7 +98,8 @@ async function compiledFiles(
   paths: readonly string[],
   reading: Reading,
 ): Promise<ArticleFile[]> {
-  const options = compileOptions(site);
+  const components = componentDigests(root);
+  const options = compileOptions(site, components);
   const made = hash('sha256', JSON.stringify([pipeline, options]));
   const jobs = paths
     .filter(isArticlePath)
@@ -121,7 +123,7 @@ async function compiledFiles(
       plain.set(digest, job.digest);
       return [file, source, digest, wiki.resolve(links)];
     });
-    await compileAll(sources, options, (article, text) => {
+    await compileAll(sources, { root, options }, (article, text) => {
       files.set(article.digest, article);
       cache.add(article, text);
       const digest = plain.get(article.digest) ?? article.digest;

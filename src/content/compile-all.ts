@@ -15,11 +15,12 @@ const FEW = 200;
 /**
  * Compiles articles: a few here; of many, other threads take their share. This one works too: it is
  * at work already while the others still load the compiler.
+ * @param made where they lie, and what compiling depends on
  * @param onCompiled told of each, in no particular order; its text is JSON
  */
 export async function compileAll(
   jobs: readonly CompileJob[],
-  options: CompileOptions,
+  made: { root: string; options: CompileOptions },
   onCompiled: (article: ArticleFile, text: string) => void,
 ): Promise<void> {
   let begun = 0;
@@ -29,7 +30,7 @@ export async function compileAll(
     while (begun < jobs.length) {
       const batch = jobs.slice(begun, begun + size);
       begun += size;
-      for (const [article, text] of await compile({ jobs: batch, options })) {
+      for (const [article, text] of await compile({ jobs: batch, ...made })) {
         onCompiled(JSON.parse(article), text);
       }
       await setImmediate();

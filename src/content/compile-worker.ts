@@ -1,5 +1,6 @@
 import type { CompileOptions } from '../markdown/scope.ts';
 import { compileFile } from './compile-file.ts';
+import { readComponents } from './own-components.ts';
 
 /** A file to be compiled: its path, its bytes as text, the digest that it is kept under, what its wikilinks mean. */
 export type CompileJob = readonly [
@@ -16,11 +17,14 @@ export type CompileJob = readonly [
  */
 export async function compileFiles({
   jobs,
+  root,
   options,
 }: {
   jobs: readonly CompileJob[];
+  root: string;
   options: CompileOptions;
 }): Promise<[article: string, text: string][]> {
+  await readComponents(root, options.components);
   const compiled: [string, string][] = [];
   for (const [file, source, digest, wikilinks] of jobs) {
     const targets = new Map(wikilinks);

@@ -15,6 +15,7 @@ import { letterProblems } from './drawn-letters.ts';
 import { survey } from './files.ts';
 import { languageProblems } from './language.ts';
 import { loadLedger } from './ledger.ts';
+import { componentProblems } from './own-components.ts';
 import { loadPages } from './pages.ts';
 import { Reading } from './reading.ts';
 import { loadVocabulary } from './vocabulary.ts';
@@ -97,6 +98,7 @@ export async function readContent(
       ...vocabulary.problems,
       ...ofArticles,
       ...pages.problems,
+      ...componentProblems(root),
       ...languageProblems(site),
       ...letterProblems(files, site.locale),
       ...ofLedger,

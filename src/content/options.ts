@@ -4,9 +4,13 @@ import type { CompileOptions } from '../markdown/scope.ts';
 import { idsOf } from '../record/lists.ts';
 import { Routes } from '../record/routes.ts';
 import type { Site } from '../record/site.ts';
+import type { ComponentDigests } from './own-components.ts';
 
-/** What compiling an article depends on in a publication. */
-export function compileOptions(site: Site): CompileOptions {
+/**
+ * What compiling an article depends on in a publication.
+ * @param components of the owner's
+ */
+export function compileOptions(site: Site, components: ComponentDigests = {}): CompileOptions {
   const routes = new Routes(site.url);
   return {
     describes: site.articles.description === 'first sentence',
@@ -15,6 +19,7 @@ export function compileOptions(site: Site): CompileOptions {
     copyDesk: site.articles.copyDesk,
     base: routes.base,
     glossary: routes.glossary(),
+    components,
     lists: { kinds: idsOf(site.kinds), sources: idsOf(site.sources) },
     labels: wordsOf(site).compiled,
     signs: SIGNS,

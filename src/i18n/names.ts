@@ -1,6 +1,5 @@
 import type { Listed } from '../record/lists.ts';
 import type { Site } from '../record/site.ts';
-import type { English } from './languages/en.ts';
 
 /** The lists of a publication, if it has its own. */
 export type Lists = Partial<Pick<Site, 'kinds' | 'sources' | 'groups'>>;
@@ -17,9 +16,9 @@ export interface Names {
 
 /** The words of the languages that name lists. */
 interface Words {
-  kinds: English['kinds'];
-  entry: Pick<English['entry'], 'document'>;
-  lists: Pick<English['lists'], 'groups' | 'groupsOfTopics'>;
+  kinds: Readonly<Record<string, string>>;
+  entry: { document: Readonly<Record<string, string>> };
+  lists: Readonly<Record<'groups' | 'groupsOfTopics', Readonly<Record<string, string>>>>;
 }
 
 /** Names as the owner gives them, and else as the language does. */

@@ -13,6 +13,7 @@ import {
   type InstanceProps,
   isComponent,
 } from '../record/components.ts';
+import { type OwnComponent, ownComponents } from '../record/own-components.ts';
 import type { Component, ComponentOf } from '../record/text.ts';
 import { renderHtml } from './html.ts';
 import { propProblems } from './prop-problems.ts';
@@ -38,7 +39,31 @@ export function renderElement(
     return children;
   }
   if (isComponent(name)) return renderComponent(name, node, children, scope);
+  const own = ownComponents().get(name);
+  if (own) return renderOwn(name, own, node, children, scope);
   return renderHtml(name, node, children, scope, parent);
+}
+
+/** A component of the owner's. */
+function renderOwn(
+  name: string,
+  own: OwnComponent,
+  node: JsxElement,
+  children: ElementContent[],
+  scope: Scope,
+): ElementContent[] {
+  const given = literalProps(name, node, scope);
+  if (!given || !standsAlone(name, node, scope)) return children;
+  const checked = own.props.safeParse(given);
+  if (!checked.success) {
+    const known = Object.keys(own.props.shape);
+    for (const { path, ...problem } of propProblems(name, known, checked.error.issues, given)) {
+      scope.problem(placeOfProp(node, path) ?? node, problem);
+    }
+    return children;
+  }
+  const props = checked.data;
+  return [component('Own', { name, props, instead: own.instead(props) }, children)];
 }
 
 function renderComponent(
@@ -52,7 +77,12 @@ function renderComponent(
   const schema = componentSchemas[name];
   const checked = schema.safeParse(given);
   if (!checked.success) {
-    for (const { path, ...problem } of propProblems(name, checked.error.issues, given)) {
+    for (const { path, ...problem } of propProblems(
+      name,
+      Object.keys(schema.shape),
+      checked.error.issues,
+      given,
+    )) {
       scope.problem(placeOfProp(node, path) ?? node, problem);
     }
     return children;
@@ -167,16 +197,7 @@ function fits(
   children: ElementContent[],
   scope: Scope,
 ): boolean {
-  const inline = INLINE.has(name);
-  if (!inline && node.type === 'mdxJsxTextElement') {
-    scope.problem(node, {
-      code: 'component-place',
-      field: `<${name}>`,
-      message: `<${name}> stands within a sentence.`,
-      fix: 'Put it on lines of its own, with an empty line before and after.',
-    });
-    return false;
-  }
+  if (!INLINE.has(name) && !standsAlone(name, node, scope)) return false;
   const empty = isEmpty(children);
   const needs = name === 'Note' || name === 'PullQuote' || name === 'Term';
   const refuses = name === 'Cite' || name === 'Chart' || name === 'Timeline' || name === 'Embed';
@@ -199,6 +220,18 @@ function fits(
     return false;
   }
   return true;
+}
+
+/** Whether a component stands between paragraphs. */
+function standsAlone(name: string, node: JsxElement, scope: Scope): boolean {
+  if (node.type !== 'mdxJsxTextElement') return true;
+  scope.problem(node, {
+    code: 'component-place',
+    field: `<${name}>`,
+    message: `<${name}> stands within a sentence.`,
+    fix: 'Put it on lines of its own, with an empty line before and after.',
+  });
+  return false;
 }
 
 function isEmpty(children: readonly ElementContent[]): boolean {

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
 import { isDate, isYearOrMonth } from '../lib/dates.ts';
 import { isLanguage, nearest } from '../lib/text.ts';
-import { componentSchemas } from '../record/components.ts';
+import { componentNames } from '../record/components.ts';
 import { addressMistake } from '../record/web-address.ts';
 import { judgeDetails } from './details.ts';
 import { type JsxElement, literalProps } from './props.ts';
@@ -87,7 +87,9 @@ function each(names: string, fix: string): Record<string, string> {
 /** Whether HTML, or an article, has a tag of this name. */
 export function isTagName(name: string): boolean {
   return (
-    [HTML, INSTEAD, componentSchemas].some((names) => Object.hasOwn(names, name)) || REAL.has(name)
+    [HTML, INSTEAD].some((names) => Object.hasOwn(names, name)) ||
+    componentNames().includes(name) ||
+    REAL.has(name)
   );
 }
 
@@ -123,7 +125,7 @@ export function renderHtml(
   const around = parent && 'name' in parent && parent.name ? insteadOf(parent.name) : undefined;
   if (instead !== undefined && instead === around) return children;
   const real = REAL.has(name) ? 'Remove the tag; its words may stay.' : undefined;
-  const meant = nearest(name, [...Object.keys(componentSchemas), ...Object.keys(HTML)], distance);
+  const meant = nearest(name, [...componentNames(), ...Object.keys(HTML)], distance);
   scope.problem(node, {
     code: 'element-unknown',
     field: `<${name}>`,
@@ -134,7 +136,7 @@ export function renderHtml(
 }
 
 function names(): string {
-  return Object.keys(componentSchemas)
+  return componentNames()
     .map((name) => `<${name}>`)
     .join(', ');
 }
@@ -161,7 +163,7 @@ function attributes(
       } else properties[key] = value;
       continue;
     }
-    const own = Object.keys(componentSchemas).find((one) => one.toLowerCase() === name);
+    const own = componentNames().find((one) => one.toLowerCase() === name);
     const meant = nearest(key, allowed, distance);
     scope.problem(node, {
       code: 'attribute-unknown',

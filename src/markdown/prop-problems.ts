@@ -2,7 +2,6 @@ import type { z } from 'astro/zod';
 import { distance } from 'fastest-levenshtein';
 import { fieldName, valueAt } from '../lib/field.ts';
 import { nearest, shorten } from '../lib/text.ts';
-import { type ComponentName, componentSchemas } from '../record/components.ts';
 import type { Problem } from '../record/problem.ts';
 
 type PropProblem = Pick<Problem, 'code' | 'field' | 'message' | 'fix'> & {
@@ -18,9 +17,13 @@ const SHAPES: Readonly<Record<string, string>> = {
   boolean: 'must be {true} or {false}',
 };
 
-/** What is wrong with the props of a component; a misspelt one is not missing as well. */
+/**
+ * What is wrong with the props of a component; a misspelt one is not missing as well.
+ * @param props those that it has
+ */
 export function propProblems(
-  name: ComponentName,
+  name: string,
+  props: readonly string[],
   issues: readonly z.core.$ZodIssue[],
   given: Record<string, unknown>,
 ): PropProblem[] {
@@ -28,7 +31,7 @@ export function propProblems(
   const unknown = issues.flatMap((issue): PropProblem[] => {
     if (issue.code !== 'unrecognized_keys') return [];
     return issue.keys.map((key) => {
-      const known = issue.path.length === 0 ? knownProps(name) : [];
+      const known = issue.path.length === 0 ? props : [];
       const near = nearest(key, known, distance);
       if (near !== undefined) meant.add(near);
       const others = known.length > 0 ? `Its props are ${known.join(', ')}.` : 'Remove it.';
@@ -72,8 +75,4 @@ function addition({ path, ...issue }: z.core.$ZodIssue): string {
   }
   const isText = issue.code !== 'invalid_type' || issue.expected === 'string';
   return `Add ${fieldName(path)}=${isText ? '"…"' : '{…}'}.`;
-}
-
-function knownProps(name: ComponentName): string[] {
-  return Object.keys(componentSchemas[name].shape);
 }

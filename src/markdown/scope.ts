@@ -21,6 +21,8 @@ export interface CompileOptions {
   base: string;
   /** Path of the glossary page, to which a term's id is added. */
   glossary: string;
+  /** Digests of the files of the owner's components. */
+  components: Readonly<Record<string, string>>;
   /** Ids of the publication's kinds of article and types of source. */
   lists: Pick<Lists, 'kinds' | 'sources'>;
   /** How each language sets quotation marks and the spaces beside signs, by its tag. */

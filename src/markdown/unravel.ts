@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } fro
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { walk } from '../lib/tree.ts';
 import { INLINE, isComponent } from '../record/components.ts';
+import { ownComponents } from '../record/own-components.ts';
 
 /**
  * MDX reads `<PullQuote>text</PullQuote>` on a line of its own as a paragraph with a tag in it; to a
@@ -49,5 +50,6 @@ function withSummary(children: PhrasingContent[]): MdxJsxFlowElement['children']
 
 function isBlock(name: string | null): boolean {
   if (name === 'details' || name === 'summary') return true;
-  return name !== null && isComponent(name) && !INLINE.has(name);
+  if (name === null) return false;
+  return isComponent(name) ? !INLINE.has(name) : ownComponents().has(name);
 }

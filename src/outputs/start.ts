@@ -49,10 +49,7 @@ export function startFiles(
     'package.json': renamed(read('package.json'), start),
     'public/mark.svg': MARK,
     'src/publication/site.config.ts': configuration(start, author, day),
-    'src/publication/tokens.css': read('src/publication/tokens.css').replace(
-      /(@import "\.\.\/ui\/skins\/)\w+/,
-      `$1${start.skin}`,
-    ),
+    'src/publication/tokens.css': withSkin(read('src/publication/tokens.css'), start.skin),
     [`content/articles/${year}/${words.slug}.mdx`]: `---\n${stringify(
       {
         title: words.title,
@@ -78,6 +75,11 @@ ${words.write({ email: `[${start.email}](mailto:${start.email})` })}`,
       },
     }),
   };
+}
+
+/** A publication's tokens with another skin. */
+export function withSkin(tokens: string, skin: string): string {
+  return tokens.replace(/(@import "\.\.\/ui\/skins\/)\w+/, `$1${skin}`);
 }
 
 function configuration(start: Start, author: string, day: string): string {

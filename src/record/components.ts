@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
+import type { ElementContent } from 'hast';
 import { isTime } from '../lib/curve.ts';
 import { isDate, isYearOrMonth } from '../lib/dates.ts';
+import { ownComponents } from './own-components.ts';
 import { addressMistake } from './web-address.ts';
 
 /*
@@ -144,6 +146,11 @@ export const componentSchemas = {
   }),
 } as const;
 
+/** Names of all components that an article may use. */
+export function componentNames(): string[] {
+  return [...Object.keys(componentSchemas), ...ownComponents().keys()];
+}
+
 export type ComponentName = keyof typeof componentSchemas;
 export type ComponentProps<Name extends ComponentName> = z.output<(typeof componentSchemas)[Name]>;
 
@@ -153,7 +160,7 @@ export type Mark = (typeof MARKS)[number];
 /** A chart without its caption and notes. */
 export type Drawn = Omit<ComponentProps<'Chart'>, 'caption' | 'note' | 'wide'>;
 
-/** Whether a tag's name is that of a component. */
+/** Whether a tag's name is that of a component of the engine. */
 export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(componentSchemas, name);
 }
@@ -165,7 +172,7 @@ export const INLINE: ReadonlySet<ComponentName> = new Set<ComponentName>(['Cite'
  * Components that the compiler resolves to HTML itself, since they need the whole article (numbers
  * of sources) or the glossary. The others reach page and feed as instances.
  */
-export type InstanceName = Exclude<ComponentName, 'Cite' | 'Term'> | 'Image';
+export type InstanceName = Exclude<ComponentName, 'Cite' | 'Term'> | 'Image' | 'Own';
 
 /** An image of the text (`![alt](src)`), or of a `<Figure>`. */
 export interface ImageProps {
@@ -185,4 +192,6 @@ export interface InstanceProps {
   PullQuote: ComponentProps<'PullQuote'> & { citeNumber?: number };
   Embed: ComponentProps<'Embed'>;
   Image: ImageProps;
+  /** One of the owner's: its name, its props, what stands in its place where there is no page. */
+  Own: { name: string; props: Record<string, unknown>; instead: ElementContent[] };
 }

@@ -13,16 +13,24 @@ export interface Front {
 
 /**
  * Chooses the entries of the front page. On top is what its editors pinned; else the newest of its
- * entries that has a chart, or a figure that is drawn to count; else the newest.
+ * entries that has a chart, or a figure that is drawn to count; else the newest. Where covers are
+ * shown, the newest that has one stands there.
  * @param newestFirst the visible articles
  * @param size rows of the docket
  * @param now milliseconds since 1970 UTC
+ * @param covers whether covers are shown
  */
-export function frontOf(newestFirst: readonly Article[], size: number, now: number): Front {
+export function frontOf(
+  newestFirst: readonly Article[],
+  size: number,
+  now: number,
+  covers = false,
+): Front {
   const most = 1 + COMPANIONS + size;
   const newest = newestFirst.slice(0, most);
   const lead =
     newestFirst.find(({ pinned }) => pinned && pinned.ms > now) ??
+    newest.find(({ chart, image }) => (covers ? image?.picture : chart)) ??
     newest.find(({ chart }) => chart) ??
     newest.find(({ figure }) => countable(figure)) ??
     newest[0];

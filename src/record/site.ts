@@ -18,6 +18,10 @@ export type Voice = (typeof VOICES)[number];
 export const PUBLISHERS = ['news', 'organization', 'person'] as const;
 export type Publisher = (typeof PUBLISHERS)[number];
 
+/** Where lists may show the covers of articles. */
+export const COVER_PLACES = ['home', 'lists'] as const;
+export type CoverPlace = (typeof COVER_PLACES)[number];
+
 /** Parts of the front page. */
 export const HOME_PARTS = [
   'companions',
@@ -82,6 +86,11 @@ export const siteSchema = z.strictObject({
   profiles: z.array(z.url({ protocol: /^https?$/ })).default([]),
   /** What link previews show of an article with a cover: that, or the card with its headline. */
   previews: z.enum(['covers', 'cards']).default('covers'),
+  /**
+   * Where lists show the covers of articles: the front page, lists of articles. Left out, both in the
+   * plain voice and none in a docket.
+   */
+  covers: z.array(z.enum(COVER_PLACES)).optional(),
   /** What robots.txt asks of machines: that all may read it, and nothing more, when left out. */
   robots: z
     .strictObject({
@@ -235,6 +244,14 @@ export type Site = z.output<typeof siteSchema>;
 /** Who publishes. */
 export function publisherKind({ publisher, voice }: Pick<Site, 'publisher' | 'voice'>): Publisher {
   return publisher ?? (voice === 'plain' ? 'person' : 'news');
+}
+
+/** Whether a place shows the covers of articles. */
+export function showsCovers(
+  { covers, voice }: Pick<Site, 'covers' | 'voice'>,
+  place: CoverPlace,
+): boolean {
+  return covers?.includes(place) ?? voice === 'plain';
 }
 
 /**

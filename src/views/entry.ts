@@ -6,6 +6,7 @@ import type { Position } from '../record/storylines.ts';
 import { visibility } from '../record/visibility.ts';
 import { perArticle } from './memo.ts';
 import type { Link } from './page.ts';
+import { type CoverView, coverIn } from './picture.ts';
 
 /*
  * What several pages show of an entry: its row, its stamp, links to it and to what it belongs to.
@@ -33,6 +34,7 @@ export interface Row extends Link {
   span?: string;
   text?: string;
   tags?: Link[];
+  cover?: CoverView | undefined;
   /** Storyline, and the newest correction. */
   line?: Link | undefined;
   corrected?: string | undefined;
@@ -72,6 +74,7 @@ export const docketRow = perArticle(
   (article, archive): Row => ({
     ...relatedRow(article, archive),
     tags: tagLinks(article, archive).slice(0, TAGS),
+    cover: coverIn('home', article, archive),
   }),
 );
 
@@ -113,7 +116,8 @@ export const relatedRow = perArticle((article, archive): Row => {
 function yearless(article: Article, archive: Archive): Row {
   const { text: datetime, day } = article.pubDate;
   const text = voiceOf(archive.site).f.shortDayMonth(day);
-  return { ...bare(article, archive), time: { text, datetime } };
+  const cover = coverIn('lists', article, archive);
+  return { ...bare(article, archive), time: { text, datetime }, cover };
 }
 
 function bare(article: Article, archive: Archive): Row {

@@ -3,7 +3,7 @@ import { monthsBetween } from '../lib/dates.ts';
 import type { Archive } from '../record/archive.ts';
 import { type Article, minutesToRead, shownNumber } from '../record/article.ts';
 import { countable, frontOf } from '../record/front.ts';
-import type { HomePart } from '../record/site.ts';
+import { type HomePart, showsCovers } from '../record/site.ts';
 import { longestSilence } from '../record/storylines.ts';
 import { type CorrectionRow, correctionRow } from './corrections.ts';
 import {
@@ -20,6 +20,7 @@ import {
 import { homeData } from './json-ld.ts';
 import type { Stat } from './list.ts';
 import { type Link, pageView, type View } from './page.ts';
+import { type CoverView, coverIn } from './picture.ts';
 import { storylineRow } from './storylines.ts';
 import { topicRow } from './topics.ts';
 
@@ -62,6 +63,7 @@ export interface Silence extends Link {
 export interface Lead extends Link {
   stamp: Stamp;
   text: string;
+  cover: CoverView | undefined;
   /** Its first chart. */
   chart: Article['chart'];
   /** A figure that is drawn to count. */
@@ -73,6 +75,7 @@ export interface Lead extends Link {
 
 /** An entry just before the lead. */
 export interface Secondary extends Link {
+  cover: CoverView | undefined;
   /** Its first chart, when that is small. */
   chart: Article['chart'];
   figure: Article['figure'];
@@ -85,7 +88,12 @@ export interface Secondary extends Link {
 export function homeView(archive: Archive): HomeView {
   const { site, routes, articles } = archive;
   const { t, f } = voiceOf(site);
-  const { lead, companions, docket } = frontOf(articles, site.counts.home, archive.now);
+  const { lead, companions, docket } = frontOf(
+    articles,
+    site.counts.home,
+    archive.now,
+    showsCovers(site, 'home'),
+  );
   const [newest] = articles;
   const [correction] = archive.corrections;
   const topics = [...archive.tags.values()].sort((a, b) => b.articles.length - a.articles.length);
@@ -169,15 +177,20 @@ function silenceOf(archive: Archive): Silence | undefined {
   };
 }
 
-/** Whether charts stand on the front page. */
-export function hasExhibits({ lead, secondary }: HomeView): boolean {
-  return [lead, ...secondary].some((entry) => entry?.chart);
+/** What stands on the front page that has styles of its own. */
+export function homeParts({ lead, secondary, docket }: HomeView): ('charts' | 'pictures')[] {
+  const large = [lead, ...secondary].filter((entry) => entry !== undefined);
+  return [
+    ...(large.some(({ chart, cover }) => chart && !cover) ? (['charts'] as const) : []),
+    ...([...large, ...docket].some(({ cover }) => cover) ? (['pictures'] as const) : []),
+  ];
 }
 
 function leadOf(article: Article, archive: Archive): Lead {
   const { t, f, within } = voiceOf(archive.site);
   const { figure } = article;
   const position = archive.position(article);
+  const cover = coverIn('home', article, archive);
   const count = countable(figure);
   const kind = kindWord(article, archive);
   const minutes = minutesToRead(article);
@@ -188,9 +201,10 @@ function leadOf(article: Article, archive: Archive): Lead {
     ...entryLink(article, archive),
     stamp: entryStamp(article, archive),
     text: article.description,
+    cover,
     chart: article.chart,
     frieze:
-      count && figure && !article.chart
+      count && figure && !article.chart && !cover
         ? { count, label: t.home.frieze({ value: figure.value, label: figure.label }) }
         : undefined,
     byline: kind === undefined ? byline : kind + t.signs.stop + byline,
@@ -211,6 +225,7 @@ function secondaryOf(article: Article, archive: Archive): Secondary {
   const number = shownNumber(article, archive.site);
   return {
     ...entryLink(article, archive),
+    cover: coverIn('home', article, archive),
     chart: article.chart && isSmall(article.chart) ? article.chart : undefined,
     figure,
     text: article.description,

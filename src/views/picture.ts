@@ -1,3 +1,4 @@
+import type { Archive } from '../record/archive.ts';
 import type { Article } from '../record/article.ts';
 import {
   fallbackFormat,
@@ -7,6 +8,7 @@ import {
   pictureWidths,
 } from '../record/picture.ts';
 import type { Routes } from '../record/routes.ts';
+import { type CoverPlace, showsCovers } from '../record/site.ts';
 
 /** An image in the sizes drawn at build. */
 export interface PictureView {
@@ -26,6 +28,28 @@ export function pictureViews(
   return Object.fromEntries(
     Object.entries(pictures).map(([src, picture]) => [src, pictureView(picture, routes)]),
   );
+}
+
+/** The cover of an article as lists show it, and its twin for the dark scheme. */
+export interface CoverView {
+  day: PictureView;
+  night: PictureView | undefined;
+  alt: string;
+}
+
+/** An article's cover, where a place of the publication shows covers. */
+export function coverIn(
+  place: CoverPlace,
+  { image, pictures }: Article,
+  { routes, site }: Pick<Archive, 'routes' | 'site'>,
+): CoverView | undefined {
+  if (!image?.picture || !showsCovers(site, place)) return undefined;
+  const dark = pictures[image.dark ?? ''];
+  return {
+    day: pictureView(image.picture, routes),
+    night: dark && pictureView(dark, routes),
+    alt: image.alt,
+  };
 }
 
 function pictureView(picture: Picture, routes: Routes): PictureView {

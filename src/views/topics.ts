@@ -131,11 +131,17 @@ function statsOf({ articles }: Tag, archive: Archive): Stat[] {
   const only = storylines.length === 1 ? archive.storylines.get(storylines[0] ?? '') : undefined;
   return [
     statOf(articles.length, counts.entries, archive),
-    {
-      ...statOf(storylines.length, counts.storylines, archive),
-      link: only && { name: only.name, href: archive.routes.storyline(only.id) },
-    },
-    statOf(corrections, counts.corrections, archive),
+    ...(archive.sections.has('storylines')
+      ? [
+          {
+            ...statOf(storylines.length, counts.storylines, archive),
+            link: only && { name: only.name, href: archive.routes.storyline(only.id) },
+          },
+        ]
+      : []),
+    ...(corrections > 0 || archive.site.voice === 'docket'
+      ? [statOf(corrections, counts.corrections, archive)]
+      : []),
   ];
 }
 

@@ -30,8 +30,8 @@ export function archiveView(archive: Archive): ListView {
       text: t.lists.archiveText,
       stats: [
         statOf(articles.length, t.counts.entries, archive),
-        statOf(storylines.size, t.counts.storylines, archive),
-        statOf(tags.size, t.counts.topics, archive),
+        ...(storylines.size > 0 ? [statOf(storylines.size, t.counts.storylines, archive)] : []),
+        ...(tags.size > 0 ? [statOf(tags.size, t.counts.topics, archive)] : []),
       ],
       years: yearLinks(archive),
     },

@@ -14,6 +14,7 @@ export const OPTIONS: CompileOptions = {
   describes: false,
   glossary: '/glossary/',
   signs: SIGNS,
+  components: {},
   lists: { kinds: KINDS, sources: SOURCE_TYPES },
   labels: {
     paragraph: 'Paragraph {n}',

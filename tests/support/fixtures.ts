@@ -28,6 +28,12 @@ export const FIXTURES = {
 } satisfies Record<string, Facts>;
 export type FixtureName = keyof typeof FIXTURES;
 
+/** The skins of fixtures that have another than the publication that ships: owners name one in a line. */
+export const FIXTURE_SKINS: Partial<Record<FixtureName, string>> = {
+  blog: 'plain',
+  chinese: 'night',
+};
+
 /** The checked facts of a fixture. */
 export function fixtureSite(name: FixtureName): Site {
   return defineSite(FIXTURES[name]);

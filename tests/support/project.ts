@@ -12,13 +12,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listAll } from '../../src/content/files.ts';
-import { copyContent, type Facts, FIXTURES, type FixtureName } from './fixtures.ts';
+import { withSkin } from '../../src/outputs/start.ts';
+import { copyContent, type Facts, FIXTURE_SKINS, FIXTURES, type FixtureName } from './fixtures.ts';
 import { bringTemplates, keepTemplates } from './kept-templates.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where an owner states the facts of a publication. */
 export const CONFIG = 'src/publication/site.config.ts';
+
+/** Where an owner names the skin. */
+const TOKENS = 'src/publication/tokens.css';
 
 /** The moment at which tests build, unless they say otherwise. */
 export const TEST_NOW = '2026-11-22T12:00:00Z';
@@ -45,6 +49,8 @@ export class Project {
   static of(fixture: FixtureName): Project {
     const project = new Project({}, FIXTURES[fixture]);
     copyContent(fixture, join(project.root, 'content'));
+    const skin = FIXTURE_SKINS[fixture];
+    if (skin !== undefined) project.write({ [TOKENS]: withSkin(project.read(TOKENS), skin) });
     return project;
   }
 

@@ -107,12 +107,14 @@ const feedComponents: { readonly [Name in InstanceName]: FeedRenderer<Name> } = 
 
   Embed: ({ href, title, publisher, text, type }, _children, { voice }) => [
     h('p', [
-      ...(type === undefined ? [] : [voice.t.entry.document[type] + voice.t.signs.colon]),
+      ...(type === undefined ? [] : [voice.named.source(type) + voice.t.signs.colon]),
       h('a', { href }, title),
       publisher === undefined ? '' : voice.t.signs.comma + publisher,
       text === undefined ? '' : voice.t.signs.stop + text,
     ]),
   ],
+
+  Own: ({ instead }, children) => [...instead, ...children],
 
   Image: ({ src, alt, title }, _children, context) => image(src, alt, title, context),
 };

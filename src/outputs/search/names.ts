@@ -13,14 +13,14 @@ export const PAST = 'past/';
 /** Within an index, the same with the places of words: it is read only to find phrases. */
 export const PLACES = 'places/';
 /** What the script must know of this build, within {@link FOLDER}. */
-export const MANIFEST = 'docket.json';
+export const MANIFEST = 'manifest.json';
 /** Every word of the record, within {@link FOLDER}: read only to guess what a mistyped word means. */
 export const WORDS = 'words.json';
 /** What beside entries answers a query, within {@link FOLDER}. */
 export const DESTINATIONS = 'destinations.json';
 
 /** Counts up when an old script cannot read what a new build writes. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** Those of a publication: put here by the compiler. */
 declare const SEARCH_FACETS: readonly string[] | undefined;
@@ -40,13 +40,13 @@ export const DAY = 'day';
 
 /** Ids of a record's parts that are not on the page; paragraphs, headings and notes have the page's. */
 export const PARTS = {
-  title: 'docket-title',
-  standfirst: 'docket-standfirst',
-  facts: 'docket-facts',
-  sources: 'docket-sources',
-  about: 'docket-about',
+  title: 'record-title',
+  standfirst: 'record-standfirst',
+  facts: 'record-facts',
+  sources: 'record-sources',
+  about: 'record-about',
   /** A component without an id of its own: it is found at the paragraph before it. */
-  box: 'docket-box',
+  box: 'record-box',
 } as const;
 
 /** Facts that a result shows and search does not: kept beside the record's text. */

@@ -153,13 +153,14 @@ const WORDS = ['title', 'caption', 'by', 'publisher', 'text', 'alt', 'note', 'cr
 
 /** The words of components that have more than those; numbers of a chart say nothing without their drawing. */
 const words: { [Name in InstanceName]?: (props: ComponentOf<Name>['props']) => string[] } = {
+  Own: () => [],
   Timeline: ({ caption, events }) => [caption ?? '', ...events.map(({ text }) => text)],
 };
 
 function componentHtml(node: Component): string {
   const lines = wordsOf(node).filter((line) => line !== '');
   const inner = lines.map((line) => `<p>${escapeXml(line)}</p>`).join('');
-  return `<a id="${idOf(node)}"></a><div>${inner}${nodesHtml(node.children)}</div>`;
+  return `<a id="${idOf(node)}"></a><div>${inner}${nodesHtml(node.name === 'Own' ? node.props.instead : [])}${nodesHtml(node.children)}</div>`;
 }
 
 function wordsOf<Name extends InstanceName>({ name, props }: ComponentOf<Name>): string[] {

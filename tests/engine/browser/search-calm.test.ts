@@ -34,7 +34,7 @@ test('the list stays as long as it is when filters are opened, the network retur
 
 test('in a large record, filters are counted when they are opened, and the list stays long', async () => {
   const { page } = await openSearch(window, 'search/');
-  await page.route('**/pagefind/docket.json', async (route) => {
+  await page.route('**/pagefind/manifest.json', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...(await response.json()), entries: 1000 } });
   });

@@ -21,7 +21,7 @@ const CHANGED = 'The site has changed since this page was loaded.';
 async function release(page: Page): Promise<void> {
   let isOpenedAnew = false;
   let late = 0;
-  await page.route('**/pagefind/docket.json', (route) => {
+  await page.route('**/pagefind/manifest.json', (route) => {
     isOpenedAnew = true;
     return route.continue();
   });

@@ -215,13 +215,13 @@ describe('the search page', () => {
 
   test('says so when its script is too old for the index, and offers the new one', async () => {
     const { page } = await open('search/?q=harbour');
-    await page.route('**/pagefind/docket.json', async (route) => {
+    await page.route('**/pagefind/manifest.json', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, json: { ...(await response.json()), version: 99 } });
     });
     await page.goto(`${window.url}search/?q=ferries`);
     await page.getByText('The site has changed since this page was loaded.').waitFor();
-    await page.unroute('**/pagefind/docket.json');
+    await page.unroute('**/pagefind/manifest.json');
     await page.getByRole('button', { name: 'Reload the page' }).click();
     await page.getByText('for “ferries”').waitFor();
     await page.context().close();

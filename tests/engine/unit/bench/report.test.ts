@@ -62,8 +62,8 @@ describe('what publishing costs', () => {
     'new/index.html': ['n', 100],
     'same.css': ['d', 30],
     'pagefind/2.pf_index': ['f', 1000],
-    'pagefind/docket.json': ['g', 500],
-    'pagefind/docket.json.br': ['h', 50],
+    'pagefind/manifest.json': ['g', 500],
+    'pagefind/manifest.json.br': ['h', 50],
   });
 
   test('counts files by what happens to them, and all bytes to upload', () => {

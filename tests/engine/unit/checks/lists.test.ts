@@ -53,7 +53,7 @@ test('lists, feeds, filters and editors follow', () => {
       ['rain', { name: 'Regen', group: 'topic', description: 'D.', synonyms: [] }],
     ]),
   });
-  expect(topicsView(archive).sections.map(({ id, title }) => [id, title])).toEqual([
+  expect(topicsView(archive).sections?.map(({ id, title }) => [id, title])).toEqual([
     ['ward', 'Ortsteile'],
     ['topic', 'Themen'],
   ]);

@@ -40,7 +40,7 @@ function valuesOf(article: Article, facet: Facet): string[] {
       return [article.kind];
     case 'author':
       return article.authors;
-    case 'year':
+    default:
       return [article.year];
   }
 }

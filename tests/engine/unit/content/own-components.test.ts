@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { checkFiles, lines, SHELVES } from '../checks/desk.ts';
+
+const MAP = `import { z } from 'astro/zod';
+
+export default {
+  props: z.strictObject({ place: z.string(), zoom: z.number().optional() }),
+  instead: ({ place }) => [{ type: 'text', value: 'A map of ' + place }],
+};
+`;
+const article = (text: string) =>
+  `---\ntitle: T\ndescription: D\npubDate: 2018-08-24\nnumber: 18-1\n---\n\n${text}\n`;
+
+test('the check knows the components of the owner’s, their props and their files', async () => {
+  const { problems } = await checkFiles({
+    ...SHELVES,
+    'src/publication/components/Map.ts': MAP,
+    'src/publication/components/Map.astro': '<p>{Astro.props.place}</p>\n',
+    'src/publication/components/Chart.ts': MAP,
+    'src/publication/components/Chart.astro': '<p>Ours.</p>\n',
+    'src/publication/components/Plan.ts': MAP,
+    'content/articles/2018/a.mdx': article(
+      '<Map place="Quay" />\n\n<Map place="Quay" zom={3} />\n\n<Map>\n\nWords.\n\n</Map>\n\n<Mapp place="Quay" />\n\nWe see <Map place="Quay" /> here.',
+    ),
+  });
+  expect(lines(problems)).toEqual([
+    'content/articles/2018/a.mdx:10:1 <Map zom>: <Map> has no prop "zom". Did you mean "zoom"?',
+    'content/articles/2018/a.mdx:12:1 <Map place>: <Map> needs the prop "place". Add place="…".',
+    'content/articles/2018/a.mdx:18:1 <Mapp>: There is no component or allowed tag of this name. Did you mean <Map>?',
+    'content/articles/2018/a.mdx:20:8 <Map>: <Map> stands within a sentence. Put it on lines of its own, with an empty line before and after.',
+    'src/publication/components/Chart.ts:1:1 <Chart> is a component of the engine, whose props stay. Name it otherwise; for another look, keep Chart.astro alone.',
+    'src/publication/components/Plan.ts:1:1 <Plan> has no look. Write src/publication/components/Plan.astro, which is given its props.',
+  ]);
+});
