@@ -221,6 +221,9 @@ export function pagesForReaders(model: ContentModel): string[] {
     topics: lists.tags.size,
     storylines: lists.storylines.size,
     glossary: model.glossary.values.size + model.glossary.broken.size,
+    corrections:
+      out.filter(({ data }) => data.corrections?.length).length +
+      model.articles.filter((article) => stateOf(article, model) === 'withdrawn').length,
   });
   const all = addresses({ ...source, ...lists, sections });
   return [...all.map(({ path }) => path), ...model.publicFiles.map((name) => routes.file(name))];

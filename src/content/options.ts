@@ -14,6 +14,7 @@ export function compileOptions(site: Site, components: ComponentDigests = {}): C
   const routes = new Routes(site.url);
   return {
     describes: site.articles.description === 'first sentence',
+    numbered: site.voice !== 'plain',
     url: site.url,
     lang: site.locale,
     copyDesk: site.articles.copyDesk,

@@ -164,6 +164,7 @@ function number(tree: HastRoot, scope: Scope): Structure {
       for (const open of waiting.splice(0)) open.paragraph = n;
       collectMarks(node, n, structure);
       node.properties.id = `p${n}`;
+      if (!scope.options.numbered) continue;
       const label = scope.options.labels.paragraph.replace('{n}', String(n));
       const link = h('a', { class: 'para', href: `#p${n}`, ariaLabel: label }, String(n));
       node.children.unshift(marked(link), { type: 'text', value: ' ' });

@@ -11,6 +11,8 @@ import type { Exhibit, Reference } from '../record/text.ts';
 export interface CompileOptions {
   /** Whether the first sentence stands in for a description that is missing. */
   describes: boolean;
+  /** Whether paragraphs show their numbers; they have them anyway, in their ids. */
+  numbered: boolean;
   /** Public address of the site. */
   url: string;
   /** Language of the site (BCP 47). */

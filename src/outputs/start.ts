@@ -46,6 +46,8 @@ export function startFiles(
     `---\n${stringify({ title, description }, { lineWidth: 0 })}---\n\n${text}\n`;
   return {
     'README.md': readme(start),
+    // how the publication that ships writes is its own affair
+    'content/README.md': `${read('content/README.md').split('\n## How we write')[0]?.trimEnd()}\n`,
     'package.json': renamed(read('package.json'), start),
     'public/mark.svg': MARK,
     'src/publication/site.config.ts': configuration(start, author, day),

@@ -103,6 +103,8 @@ export function buildArchive(
     ? collectTags(articles, content.tags, usualGroup(idsOf(site.groups)))
     : new Map<string, Tag>();
   const glossary = sections.glossary ? content.glossary : new Map<string, TermData>();
+  const corrections = collectCorrections(articles, moments.of);
+  const withdrawn = content.articles.filter((article) => visibility(article, now) === 'withdrawn');
   const related = relate(oldest, site.counts.related + 4, memo);
   return {
     site,
@@ -117,14 +119,15 @@ export function buildArchive(
       topics: tags.size,
       storylines: storylines.size,
       glossary: glossary.size,
+      corrections: corrections.length + withdrawn.length,
     }),
     tags,
     storylines,
     authors: collectAuthors(articles, content.authors),
     kinds: collectKinds(articles, site),
-    corrections: collectCorrections(articles, moments.of),
+    corrections,
     glossary,
-    withdrawn: content.articles.filter((article) => visibility(article, now) === 'withdrawn'),
+    withdrawn,
     expired: content.articles.filter((article) => visibility(article, now) === 'expired'),
     filed: content.filed ?? [],
     nextChange: soonest(changes),

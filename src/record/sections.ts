@@ -10,13 +10,14 @@ export type PlaceName = (typeof PLACES)[number];
 
 /**
  * The sections that readers find: those that are switched on and have something in them. The
- * corrections are there while there are none: that is what they say.
+ * corrections of a docket are there while there are none: that is what they say.
  * @param counts how much is in them
  */
 export function sectionsOf(
-  { sections }: Pick<Site, 'sections'>,
-  counts: Readonly<Record<Exclude<Section, 'corrections'>, number>>,
+  { sections, voice }: Pick<Site, 'sections' | 'voice'>,
+  counts: Readonly<Record<Section, number>>,
 ): ReadonlySet<Section> {
-  const all = { ...counts, corrections: 1 };
-  return new Set(SECTIONS.filter((section) => sections[section] && all[section] > 0));
+  const isThere = (section: Section) =>
+    counts[section] > 0 || (section === 'corrections' && voice === 'docket');
+  return new Set(SECTIONS.filter((section) => sections[section] && isThere(section)));
 }

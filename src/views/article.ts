@@ -35,7 +35,7 @@ export interface ArticleView extends View {
   /** Digest of the article's file, by which its text is found. */
   text: string;
   pictures: Readonly<Record<string, PictureView>>;
-  stamp: Stamp;
+  stamp: Stamp | undefined;
   kindWord: string | undefined;
   storyline: StorylinePlace | undefined;
   title: string;
@@ -44,6 +44,8 @@ export interface ArticleView extends View {
   byLine: ByLine;
   /** An image at the head, if it has a file. */
   cover: { src: string; dark?: string; alt: string; caption?: string; credit?: string } | undefined;
+  /** Whether the cover stands before the text; else below its first paragraph. */
+  isCoverFirst: boolean;
   keyFacts: Article['keyFacts'];
   corrections: CorrectionBox[];
   /** Path of the ledger of corrections, if there is one. */
@@ -118,13 +120,12 @@ export function articleView(article: Article, archive: Archive): ArticleView {
     tags: tagLinks(article, archive),
     byLine: byLineOf(article, archive),
     cover: article.image?.picture && article.image,
+    isCoverFirst: archive.site.voice === 'plain',
     keyFacts,
     corrections: corrections.map((_, i) => correctionBox(article, i, archive)),
     ledger: archive.sections.has('corrections') ? routes.corrections() : undefined,
     sources: article.sources.map((source) => sourceLine(source, archive)),
-    record: recordOf(article, archive.moments(article), archive.site.zone).map((line) =>
-      recordLine(line, archive),
-    ),
+    record: historyOf(article, archive),
     cite: citeOf(article, archive),
     neighbours: neighboursOf(article, archive),
     related: relatedOf(article, archive),
@@ -172,6 +173,14 @@ function sourceLine(source: Source, { site }: Archive): SourceLine {
       .join(t.signs.comma),
     archived: archive,
   };
+}
+
+/** What happened to an entry; in the plain voice, nothing where it only came out. */
+function historyOf(article: Article, archive: Archive): ArticleView['record'] {
+  const { site } = archive;
+  const lines = recordOf(article, archive.moments(article), site.zone);
+  if (site.voice === 'plain' && lines.length === 1) return [];
+  return lines.map((line) => recordLine(line, archive));
 }
 
 function recordLine(line: RecordLine, archive: Archive): ArticleView['record'][number] {

@@ -37,7 +37,9 @@ export function authorView(author: Author, years: readonly Link[], archive: Arch
       text: bio,
       stats: [
         statOf(articles.length, t.counts.entries, archive),
-        statOf(corrected, t.counts.corrected, archive),
+        ...(corrected > 0 || archive.site.voice === 'docket'
+          ? [statOf(corrected, t.counts.corrected, archive)]
+          : []),
       ],
       actions: {
         button: email === undefined ? undefined : { name: email, href: `mailto:${email}` },

@@ -58,10 +58,14 @@ export function stampOf(
   };
 }
 
-/** An entry's stamp: its day and number; in a preview, that it is not out yet. */
-export function entryStamp(article: Article, archive: Archive): Stamp {
+/**
+ * An entry's stamp: its day and number; in a preview, that it is not out yet, which is all that is
+ * stamped in the plain voice.
+ */
+export function entryStamp(article: Article, archive: Archive): Stamp | undefined {
   const { stamps } = voiceOf(archive.site).t;
   const state = visibility(article, archive.now);
+  if (archive.site.voice === 'plain' && state === 'published') return undefined;
   const word = state === 'draft' || state === 'future' ? stamps[state] : stamps[dayWord(article)];
   return stampOf(word, article.pubDate.day, shownNumber(article, archive.site), archive);
 }

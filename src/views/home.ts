@@ -44,6 +44,8 @@ export interface HomeView extends View {
   correction: CorrectionRow | undefined;
   /** A paragraph as one would cite it. */
   example: string | undefined;
+  /** Whether entries list sources. */
+  hasSources: boolean;
   corrections: string | undefined;
 }
 
@@ -61,7 +63,7 @@ export interface Silence extends Link {
 
 /** The entry on top. */
 export interface Lead extends Link {
-  stamp: Stamp;
+  stamp: Stamp | undefined;
   text: string;
   cover: CoverView | undefined;
   /** Its first chart. */
@@ -134,6 +136,7 @@ export function homeView(archive: Archive): HomeView {
       example === undefined
         ? undefined
         : t.home.keeping.paragraphText({ site: site.name, number: example }),
+    hasSources: articles.some(({ sources }) => sources.length > 0),
     corrections: archive.sections.has('corrections') ? routes.corrections() : undefined,
   };
 }
@@ -196,10 +199,13 @@ function leadOf(article: Article, archive: Archive): Lead {
   const minutes = minutesToRead(article);
   const sources = article.sources.length;
   const authors = f.list(authorLinks(article, archive).map(({ name }) => name));
-  const byline = t.byline({ authors: within(authors) });
+  const signed = t.byline({ authors: within(authors) });
+  const stamp = entryStamp(article, archive);
+  // what no stamp says
+  const byline = stamp ? signed : `${signed} ${f.day(article.pubDate.day)}`;
   return {
     ...entryLink(article, archive),
-    stamp: entryStamp(article, archive),
+    stamp,
     text: article.description,
     cover,
     chart: article.chart,

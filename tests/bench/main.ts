@@ -5,7 +5,7 @@ import process from 'node:process';
  * exit code. Without a command it is `build`.
  */
 
-const COMMANDS = ['archive', 'build', 'check', 'pages', 'preview', 'search'];
+const COMMANDS = ['begin', 'archive', 'build', 'check', 'pages', 'preview', 'search'];
 
 /** What a command's file exports. */
 interface Command {

@@ -15,6 +15,7 @@ export const OPTIONS: CompileOptions = {
   glossary: '/glossary/',
   signs: SIGNS,
   components: {},
+  numbered: true,
   lists: { kinds: KINDS, sources: SOURCE_TYPES },
   labels: {
     paragraph: 'Paragraph {n}',

@@ -32,7 +32,45 @@ tags: [piers]
 ---
 
 Nobody may tie up at the north pier.
+
+<Map place="North pier" zoom={3}>
+
+Boats lie *here*.
+
+</Map>
+
+<Note title="Since then">
+
+It is still shut.
+
+</Note>
 `;
+
+/** A component of the owner's, and another look for one of the engine's. */
+const COMPONENTS = {
+  'src/publication/components/Map.ts': `import { z } from 'astro/zod';
+import { h } from 'hastscript';
+import { defineComponent } from '../../record/own-components.ts';
+
+export default defineComponent({
+  props: z.strictObject({ place: z.string(), zoom: z.number() }),
+  instead: ({ place }) => h('p', \`A map of \${place}\`),
+});
+`,
+  'src/publication/components/Map.astro': `---
+const { place, zoom } = Astro.props;
+---
+
+<figure class="map" data-zoom={zoom}><b>{place}</b><slot /></figure>
+
+<style>
+  .map {
+    border: 7px solid;
+  }
+</style>
+`,
+  'src/publication/components/Note.astro': `<aside class="aside"><h3>{Astro.props.title}</h3><slot /></aside>\n`,
+};
 
 let project: Project;
 afterEach(() => project?.remove());
@@ -40,7 +78,11 @@ afterEach(() => project?.remove());
 describe('another publication', () => {
   test('with one article, no storylines, an open vocabulary and a base path', async () => {
     project = new Project(
-      { ...OFFICE, 'content/articles/2026/the-pier-is-closed.mdx': ARTICLE },
+      {
+        ...OFFICE,
+        ...COMPONENTS,
+        'content/articles/2026/the-pier-is-closed.mdx': ARTICLE,
+      },
       GAZETTE,
     );
     const tokens = project.read('src/publication/tokens.css');
@@ -57,6 +99,18 @@ describe('another publication', () => {
     expect(page).toContain('November 22, 2026');
     expect(page).toContain('<meta name="theme-color" content="#fffdf7"');
     expect(page).toContain('href="/sub/topics/piers/"');
+    // components of the owner's, and ours in another look; where there is no page, what stands in their place
+    expect(page).toMatch(
+      /<figure class="map"[^>]* data-zoom="3"[^>]*><b[^>]*>North pier<\/b>\s*<p/,
+    );
+    expect(page).toMatch(/<aside class="aside"><h3>Since then<\/h3>/);
+    const styled = project
+      .files()
+      .filter((file) => file.endsWith('.css') && project.read(`dist/${file}`).includes('7px solid'))
+      .filter((file) => page.includes(file));
+    expect(styled).not.toEqual([]);
+    expect(page).not.toContain('<style');
+    expect(project.read('dist/feed.json')).toContain('A map of North pier');
     expect(project.read('dist/topics/index.html')).not.toContain('<p></p>');
     expect(project.read('dist/topics/piers/index.html')).toContain(
       '<meta name="description" content="Entries of The Harbour Gazette on piers.">',

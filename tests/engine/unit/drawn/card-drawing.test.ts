@@ -87,8 +87,9 @@ describe('a social card', () => {
 });
 
 describe('the type of a card stays on it', () => {
-  const headlines = listFiles(root, 'content/articles', '.mdx').map(
-    (file) => /^title: "?(.*?)"?$/m.exec(readFileSync(`${root}/${file}`, 'utf8'))?.[1] ?? '',
+  const fixture = `${root}/tests/engine/fixtures/english`;
+  const headlines = listFiles(fixture, 'content/articles', '.mdx').map(
+    (file) => /^title: "?(.*?)"?$/m.exec(readFileSync(`${fixture}/${file}`, 'utf8'))?.[1] ?? '',
   );
 
   test.each(headlines)('%s', async (headline) => {
