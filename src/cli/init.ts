@@ -9,7 +9,14 @@ import { dayOf } from '../lib/dates.ts';
 import { isShipped, SKINS, type Start, startFiles } from '../outputs/start.ts';
 import site from '../publication/site.config.ts';
 import { keyOf } from '../record/article-file.ts';
-import { defineSite, VOICES, type Voice } from '../record/site.ts';
+import {
+  defineSite,
+  PUBLISHERS,
+  type Publisher,
+  publisherKind,
+  VOICES,
+  type Voice,
+} from '../record/site.ts';
 import { Asker } from './ask.ts';
 import { root } from './paths.ts';
 import { fail, readArguments } from './say.ts';
@@ -20,7 +27,7 @@ import { fail, readArguments } from './say.ts';
  */
 
 const USAGE =
-  'npm run init -- --name NAME --url https://example.org/ --author NAME [--locale en-GB] [--zone Europe/London] [--email you@example.org] [--skin plain] [--voice plain]';
+  'npm run init -- --name NAME --url https://example.org/ --author NAME [--locale en-GB] [--zone Europe/London] [--email you@example.org] [--skin plain] [--voice plain] [--publisher person]';
 const value = { type: 'string' } as const;
 const { values: flags } = readArguments(
   {
@@ -33,6 +40,7 @@ const { values: flags } = readArguments(
       email: value,
       skin: value,
       voice: value,
+      publisher: value,
     },
   },
   USAGE,
@@ -52,7 +60,7 @@ const url = await decide('url', 'Its address, such as https://example.org/: ', (
 );
 const author = await decide('author', 'Who writes it: ', needed("author's name"));
 const host = new URL(withSlash(url)).hostname;
-const usual: Omit<Start, 'name' | 'url' | 'author'> = {
+const usual: Omit<Start, 'name' | 'url' | 'author' | 'publisher'> = {
   locale: 'en-GB',
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   email: `post@${host}`,
@@ -71,10 +79,20 @@ const skin = await decide('skin', `Look, of ${SKINS.join(', ')} (${usual.skin}):
     ? undefined
     : `There is no look "${text}". Use one of ${SKINS.join(', ')}.`,
 );
-const voice = await decide('voice', `Voice, of ${VOICES.join(', ')} (${usual.voice}): `, (text) =>
+const said = await decide('voice', `Voice, of ${VOICES.join(', ')} (${usual.voice}): `, (text) =>
   text === '' || isVoice(text)
     ? undefined
     : `There is no voice "${text}". Use one of ${VOICES.join(', ')}.`,
+);
+const voice = isVoice(said) ? said : usual.voice;
+const usualPublisher = publisherKind({ voice, publisher: undefined });
+const publisher = await decide(
+  'publisher',
+  `Who publishes, of ${PUBLISHERS.join(', ')} (${usualPublisher}): `,
+  (text) =>
+    text === '' || isPublisher(text)
+      ? undefined
+      : `There is no publisher "${text}". Use one of ${PUBLISHERS.join(', ')}.`,
 );
 asker.close();
 
@@ -86,7 +104,8 @@ const start: Start = {
   zone: zone || usual.zone,
   email: email || usual.email,
   skin: skin || usual.skin,
-  voice: isVoice(voice) ? voice : usual.voice,
+  voice,
+  publisher: isPublisher(publisher) ? publisher : usualPublisher,
 };
 const files = startFiles(start, dayOf(now(), start.zone), (path) =>
   readFileSync(join(root, path), 'utf8'),
@@ -109,6 +128,10 @@ Its facts are in src/publication/site.config.ts, its look in src/publication/tok
 
 function isVoice(text: string): text is Voice {
   return VOICES.some((voice) => voice === text);
+}
+
+function isPublisher(text: string): text is Publisher {
+  return PUBLISHERS.some((publisher) => publisher === text);
 }
 
 /** What of the content is not that which ships, a sentence each. */

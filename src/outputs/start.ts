@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { voiceOf } from '../i18n/index.ts';
 import { slugify } from '../lib/slug.ts';
-import type { Voice } from '../record/site.ts';
+import type { Publisher, Voice } from '../record/site.ts';
 
 /*
  * The files with which a publication begins: facts, look, mark, one article, a page, topics.
@@ -20,6 +20,7 @@ export interface Start {
   email: string;
   skin: string;
   voice: Voice;
+  publisher: Publisher;
 }
 
 /** Whether a file belongs to the publication that ships, and goes when another begins. */
@@ -96,6 +97,7 @@ function configuration(start: Start, author: string, day: string): string {
     ['locale', quoted(start.locale)],
     ['zone', quoted(start.zone)],
     ['voice', quoted(start.voice)],
+    ['publisher', quoted(start.publisher)],
     ['desk', quoted(author)],
     ['email', quoted(start.email)],
     // the year of the day on which the domain was surely the owner's (RFC 4151)

@@ -13,8 +13,8 @@ export interface Front {
 
 /**
  * Chooses the entries of the front page. On top is what its editors pinned; else the newest of its
- * entries that has a chart, or a figure that is drawn to count; else the newest. Where covers are
- * shown, the newest that has one stands there.
+ * entries that has a chart, or a figure that is drawn to count; else, and wherever covers are shown,
+ * the newest.
  * @param newestFirst the visible articles
  * @param size rows of the docket
  * @param now milliseconds since 1970 UTC
@@ -30,9 +30,7 @@ export function frontOf(
   const newest = newestFirst.slice(0, most);
   const lead =
     newestFirst.find(({ pinned }) => pinned && pinned.ms > now) ??
-    newest.find(({ chart, image }) => (covers ? image?.picture : chart)) ??
-    newest.find(({ chart }) => chart) ??
-    newest.find(({ figure }) => countable(figure)) ??
+    (covers ? undefined : drawn(newest)) ??
     newest[0];
   const others = newestFirst.slice(0, most + 1).filter((article) => article !== lead);
   return {
@@ -40,6 +38,11 @@ export function frontOf(
     companions: others.slice(0, COMPANIONS),
     docket: others.slice(COMPANIONS, most - 1),
   };
+}
+
+/** The newest entry that has something to be drawn large. */
+function drawn(newest: readonly Article[]): Article | undefined {
+  return newest.find(({ chart }) => chart) ?? newest.find(({ figure }) => countable(figure));
 }
 
 /** A whole number that can be drawn to count, or undefined: "124" is one, "$60m" and "8+" are not. */

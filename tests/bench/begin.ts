@@ -13,8 +13,18 @@ import { describeMachine, thisMachine } from './machine.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** What is typed: name, address, author, language, zone, e-mail, look, voice; an empty line takes what is usual. */
-const ANSWERS = ['The Weir', 'https://weir.example', 'Ann Weir', '', 'Europe/London', '', '', ''];
+/** What is typed: name, address, author, language, zone, e-mail, look, voice, publisher; an empty line takes what is usual. */
+const ANSWERS = [
+  'The Weir',
+  'https://weir.example',
+  'Ann Weir',
+  '',
+  'Europe/London',
+  '',
+  '',
+  '',
+  '',
+];
 
 /** What a person types, and what is typed while it runs. */
 const COMMANDS: readonly { line: string; answers?: readonly string[] }[] = [

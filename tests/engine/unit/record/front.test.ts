@@ -26,6 +26,8 @@ test('on top is the newest entry that can be drawn, and before it one that is pi
     lead: drawn,
     companions: [first, counted, rest[0]],
   });
+  // where covers are shown, readers expect the newest
+  expect(frontOf([first, counted, drawn], 2, now, true).lead).toBe(first);
   const all = [first, drawn, ...rest, pinned];
   expect(frontOf(all, 2, now).lead).toBe(pinned);
   expect(frontOf(all, 2, Date.parse('2026-02-01')).lead).toBe(drawn);
