@@ -9,8 +9,9 @@ export function allWords(
   const pieces: unknown[] = [title, description, figure?.value, figure?.label];
   for (const { label, text: fact } of keyFacts) pieces.push(label, fact);
   pieces.push(text);
-  for (const { props } of componentsOf([...tree, ...notes.flatMap((note) => note.tree)])) {
-    collect(props, pieces);
+  for (const { name, props } of componentsOf([...tree, ...notes.flatMap((note) => note.tree)])) {
+    // what stands in the place of an owner's component follows from its props
+    collect(name === 'Own' ? props.props : props, pieces);
   }
   return pieces.filter((piece) => piece !== undefined && piece !== '').join('\n');
 }

@@ -87,7 +87,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
     search: routes.search(),
     openSearch: routes.openSearch(),
     menu: linksTo(site.menu),
-    footer: site.footer
+    footer: (site.footer
       ? site.footer.map(({ title, links }) => ({ title, links: linksTo(links) }))
       : [
           {
@@ -105,7 +105,8 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
               { name: t.shell.allFeeds, href: routes.feeds() },
             ],
           },
-        ],
+        ]
+    ).filter(({ links }) => links.length > 0),
     hosts:
       site.hosts.length === 0
         ? undefined
