@@ -35,7 +35,6 @@ export function manifestOf(archive: Archive, past: string[]): Manifest {
       kind: idsOf(archive.site.kinds).map((kind) => [kind, named.kind(kind)]),
       author: [...archive.authors.values()].map(({ id, name }) => [id, name]),
     },
-    groups,
     pages: {
       search: routes.search(),
       ...(sections.has('topics') && { topics: routes.topics() }),

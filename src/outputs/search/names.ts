@@ -69,8 +69,6 @@ export interface Manifest {
   names: Readonly<Record<Facet, [id: string, name: string, page?: string][]>> & {
     storyline: [id: string, name: string, page?: string][];
   };
-  /** Groups of topics. */
-  groups: string[];
   /** Pages to go on from when nothing is found. */
   pages: { search: string; topics?: string; storylines?: string; archive: string };
 }
