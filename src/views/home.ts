@@ -81,6 +81,8 @@ export interface Secondary extends Link {
   /** Its first chart, when that is small. */
   chart: Article['chart'];
   figure: Article['figure'];
+  /** Its figure as a count to draw in marks, when it is one: 0 to 400. */
+  marks: number | undefined;
   text: string;
   number: string | undefined;
   date: Link;
@@ -234,6 +236,7 @@ function secondaryOf(article: Article, archive: Archive): Secondary {
     cover: coverIn('home', article, archive),
     chart: article.chart && isSmall(article.chart) ? article.chart : undefined,
     figure,
+    marks: figure?.value === '0' ? 0 : countable(figure),
     text: article.description,
     number: number === undefined ? undefined : t.no({ number }),
     date: { name: f.dayMonth(pubDate.day), href: archive.routes.year(year) },
