@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
-import { voiceOf } from '../i18n/index.ts';
 import { dayOf, parseMoment } from '../lib/dates.ts';
 import { isReserved, isSlug, isTooLong, RESERVED, shortened, slugify } from '../lib/slug.ts';
 import { nearest } from '../lib/text.ts';
@@ -97,7 +96,7 @@ const text = newArticle(
     ...(storyline !== '' && { storyline }),
   },
   tagIds,
-  voiceOf(site).t,
+  site,
 );
 mkdirSync(dirname(join(root, file)), { recursive: true });
 // "wx": never over a file, not even one that came a moment ago

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import type { Strings } from '../i18n/index.ts';
+import { voiceOf } from '../i18n/index.ts';
+import type { Site } from '../record/site.ts';
 
 /** What a writer has decided before the first word. */
 export interface NewArticle {
@@ -15,14 +16,12 @@ export interface NewArticle {
 
 /**
  * The file of an article that is begun: it keeps the contract, and is a draft. What is not decided
- * yet is offered in comments.
+ * yet is offered in comments. In the plain voice nothing is asked that a blog does without.
  * @param offered tags to choose from, if none were chosen
  */
-export function newArticle(
-  article: NewArticle,
-  offered: readonly string[],
-  { scaffold: t }: Strings,
-): string {
+export function newArticle(article: NewArticle, offered: readonly string[], site: Site): string {
+  const { scaffold: t } = voiceOf(site).t;
+  const isPlain = site.voice === 'plain';
   const { title, description, date, authors, tags, kind, storyline } = article;
   const standfirst = description ?? `TODO: ${t.description}`;
   const list = (ids: readonly string[]) => `[${ids.join(', ')}]`;
@@ -34,18 +33,21 @@ export function newArticle(
     `authors: ${list(authors)}`,
     ...(tags.length === 0 ? comment(t.tags + offered.join(', ')) : []),
     `tags: ${list(tags)}`,
-    `kind: ${kind}`,
+    ...(isPlain && kind === site.kinds[0]?.id ? [] : [`kind: ${kind}`]),
     ...(storyline === undefined ? [] : [`storyline: ${storyline}`]),
-    ...comment(t.keyFacts),
-    'keyFacts:',
-    `  - { label: ${t.restsOn}, text: "TODO" }`,
-    'sources: []',
+    ...(isPlain
+      ? []
+      : [
+          ...comment(t.keyFacts),
+          'keyFacts:',
+          `  - { label: ${t.restsOn}, text: "TODO" }`,
+          'sources: []',
+        ]),
     ...comment(t.draft),
     'draft: true',
     '---',
     '',
-    `{/* ${t.text({ cite: '<Cite id="its-id" />' })} */}`,
-    '',
+    ...(isPlain ? [] : [`{/* ${t.text({ cite: '<Cite id="its-id" />' })} */}`, '']),
   ];
   return lines.join('\n');
 }

@@ -284,6 +284,10 @@ describe('npm run register', () => {
       feed: 'docket/2018/b',
       urls: ['/2018/b/'],
     });
+    await project.run('new', ['Plain words', '--tags', 'china']);
+    const begun = project.read('content/articles/2026/plain-words.mdx');
+    expect(begun).toContain('tags: [china]\n#');
+    expect(begun).not.toMatch(/keyFacts|sources|kind|Cite/);
     project.configure({ voice: 'docket' });
   });
 
