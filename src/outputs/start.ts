@@ -52,6 +52,7 @@ export function startFiles(
     'package.json': renamed(read('package.json'), start),
     'public/mark.svg': MARK,
     'src/publication/site.config.ts': configuration(start, author, day),
+    'src/publication/words.ts': WORDS,
     'src/publication/tokens.css': withSkin(read('src/publication/tokens.css'), start.skin),
     [`content/articles/${year}/${words.slug}.mdx`]: `---\n${stringify(
       {
@@ -158,6 +159,13 @@ npm ci && npm test     # lint, types, unit tests, the built site, real browsers,
 | know how it works | \`src/README.md\`, \`.github/CONTRIBUTING.md\`, \`src/CHANGELOG.md\` |
 `;
 }
+
+/** No words of its own yet; `words` in the configuration names the file once there are some. */
+const WORDS = `import type { Words } from '../i18n/language.ts';
+
+/** What this publication says in words of its own, by the names of \`src/i18n/languages/en.ts\`. */
+export default {} satisfies Words;
+`;
 
 /** A mark to be redrawn: a disc on its square. */
 const MARK =

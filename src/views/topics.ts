@@ -37,30 +37,41 @@ export function topicsView(archive: Archive): ListView {
   const { articles, tags } = archive;
   const { t, named } = voiceOf(archive.site);
   const groups = groupBy(tags.values(), ({ group }) => group);
-  const facts = namedPage('topics', archive);
+  const used = idsOf(archive.site.groups).filter((group) => groups.has(group));
+  const facts = { ...namedPage('topics', archive), ...described(used, archive) };
   return {
     ...pageView(facts, archive, { crumbs: [{ name: facts.headline, path: facts.path }] }),
     header: {
       label: t.lists.browse,
       title: t.places.topics,
-      text: t.lists.topicsText,
+      text:
+        used.length > 1 ? (described(used, archive)?.description ?? t.lists.topicsText) : undefined,
       stats: [
         statOf(tags.size, t.counts.topics, archive),
         statOf(articles.length, t.counts.entries, archive),
       ],
     },
-    sections: idsOf(archive.site.groups)
-      .filter((group) => groups.has(group))
-      .map((group) => ({
-        id: group,
-        title: named.groupOfTopics(group),
-        isYear: false,
-        rows: (groups.get(group) ?? [])
-          .toSorted((a, b) => b.articles.length - a.articles.length)
-          .map((tag) => topicRow(tag, archive)),
-      })),
+    sections: used.map((group) => ({
+      id: group,
+      title: named.groupOfTopics(group),
+      isYear: false,
+      rows: (groups.get(group) ?? [])
+        .toSorted((a, b) => b.articles.length - a.articles.length)
+        .map((tag) => topicRow(tag, archive)),
+    })),
     empty: tags.size === 0 ? t.lists.nothing : undefined,
   };
+}
+
+/** What a list of topics says of itself where its groups are the owner's: their names. */
+function described(
+  used: readonly string[],
+  { site }: Archive,
+): { description: string } | undefined {
+  const { f, named } = voiceOf(site);
+  const isUsual = site.groups.every(({ name, all }) => name === undefined && all === undefined);
+  if (isUsual || used.length === 0) return undefined;
+  return { description: f.list(used.map((group) => named.groupOfTopics(group))) };
 }
 
 /** Marks of the topic with the most entries: a mark is an entry while there are no more than these. */

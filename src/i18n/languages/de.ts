@@ -42,7 +42,7 @@ export default {
       lastEntry: 'Letzter Eintrag: {date}',
       hosts: 'Außer diesem Server fragt Ihr Browser: {hosts}.',
       licence:
-        'Texte und Diagramme dürfen unter der Lizenz <licence>{licence}</licence> weiterverwendet werden: Nennen Sie {site} und den Eintrag. Nichts auf diesen Seiten ist Rechts- oder Anlageberatung. Keine Cookies, kein Tracking. Alles außer der Suche funktioniert ohne JavaScript.',
+        'Texte und Diagramme dürfen unter der Lizenz <licence>{licence}</licence> weiterverwendet werden: Nennen Sie {site} und den Eintrag. Keine Cookies, kein Tracking. Alles außer der Suche funktioniert ohne JavaScript.',
       theme: 'Darstellung',
       themes: { system: 'automatisch', light: 'hell', dark: 'dunkel' },
     },

@@ -51,7 +51,7 @@ const words = {
     lastEntry: 'Latest entry: {date}',
     hosts: 'Beyond this host, your browser asks: {hosts}.',
     licence:
-      'Text and charts may be copied under <licence>{licence}</licence>: name {site} and the entry. Nothing here is legal or investment advice. No cookies and no trackers. Everything but search works without JavaScript.',
+      'Text and charts may be copied under <licence>{licence}</licence>: name {site} and the entry. No cookies and no trackers. Everything but search works without JavaScript.',
     theme: 'Appearance',
     themes: { system: 'automatic', light: 'light', dark: 'dark' },
   },

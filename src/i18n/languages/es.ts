@@ -42,7 +42,7 @@ export default {
       lastEntry: 'Última entrada: {date}',
       hosts: 'Además de este servidor, su navegador consulta: {hosts}.',
       licence:
-        'Los textos y gráficos pueden reutilizarse bajo la licencia <licence>{licence}</licence>: cite {site} y la entrada. Nada de lo publicado aquí constituye asesoramiento jurídico ni financiero. Sin cookies ni rastreadores. Todo funciona sin JavaScript, salvo el buscador.',
+        'Los textos y gráficos pueden reutilizarse bajo la licencia <licence>{licence}</licence>: cite {site} y la entrada. Sin cookies ni rastreadores. Todo funciona sin JavaScript, salvo el buscador.',
       theme: 'Apariencia',
       themes: { system: 'automática', light: 'clara', dark: 'oscura' },
     },

@@ -43,7 +43,7 @@ export default {
       lastEntry: 'Dernière entrée : {date}',
       hosts: 'Outre ce serveur, votre navigateur interroge : {hosts}.',
       licence:
-        'Les textes et les graphiques peuvent être repris sous licence <licence>{licence}</licence> : citez {site} et l’entrée. Rien ici ne constitue un conseil juridique ou financier. Ni cookies ni pisteurs. Tout fonctionne sans JavaScript, sauf la recherche.',
+        'Les textes et les graphiques peuvent être repris sous licence <licence>{licence}</licence> : citez {site} et l’entrée. Ni cookies ni pisteurs. Tout fonctionne sans JavaScript, sauf la recherche.',
       theme: 'Apparence',
       themes: { system: 'automatique', light: 'claire', dark: 'sombre' },
     },

@@ -42,7 +42,7 @@ export default {
       lastEntry: '最新の記録：{date}',
       hosts: 'このサーバーのほか、ブラウザーは次に接続します：{hosts}。',
       licence:
-        '文章と図表は<licence>{licence}</licence>のもとで転載できます。{site}と記録名を明記してください。掲載内容は法律や投資に関する助言ではありません。Cookieも追跡もありません。検索を除き、JavaScriptなしで利用できます。',
+        '文章と図表は<licence>{licence}</licence>のもとで転載できます。{site}と記録名を明記してください。Cookieも追跡もありません。検索を除き、JavaScriptなしで利用できます。',
       theme: '表示',
       themes: { system: '自動', light: 'ライト', dark: 'ダーク' },
     },

@@ -36,7 +36,7 @@ export default {
       lastEntry: '最新条目：{date}',
       hosts: '除本站外，您的浏览器还会连接：{hosts}。',
       licence:
-        '文字和图表可依据<licence>{licence}</licence>转载，请注明{site}及条目。本站内容不构成法律或投资建议。不使用Cookie，不跟踪读者。除搜索外，本站无需JavaScript即可使用。',
+        '文字和图表可依据<licence>{licence}</licence>转载，请注明{site}及条目。不使用Cookie，不跟踪读者。除搜索外，本站无需JavaScript即可使用。',
       theme: '外观',
       themes: { system: '自动', light: '浅色', dark: '深色' },
     },

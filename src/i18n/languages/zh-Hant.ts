@@ -36,7 +36,7 @@ export default {
       lastEntry: '最新條目：{date}',
       hosts: '除本站外，您的瀏覽器還會連線：{hosts}。',
       licence:
-        '文字與圖表可依<licence>{licence}</licence>轉載，請註明{site}及條目。本站內容不構成法律或投資建議。不使用Cookie，不追蹤讀者。除搜尋外，本站不需JavaScript即可使用。',
+        '文字與圖表可依<licence>{licence}</licence>轉載，請註明{site}及條目。不使用Cookie，不追蹤讀者。除搜尋外，本站不需JavaScript即可使用。',
       theme: '外觀',
       themes: { system: '自動', light: '淺色', dark: '深色' },
     },

@@ -24,7 +24,7 @@ describe.each(Object.entries(TYPES))('the publication %s', (name, types) => {
     .map((path) => ({ path, text: site.file(path) }));
 
   test('has no word of the one that ships', () => {
-    const OTHERS = /coin|docket|legal (?:or investment )?advice/i;
+    const OTHERS = /coin|docket|legal (?:or investment )?advice|Anlageberatung|投资建议/i;
     expect(site.files().filter((path) => OTHERS.test(path))).toEqual([]);
     expect(
       texts.flatMap(({ path, text }) => OTHERS.exec(text)?.[0].concat(` in ${path}`) ?? []),
