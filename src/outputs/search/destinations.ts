@@ -1,5 +1,5 @@
 import type { QueryLanguage } from './language.ts';
-import { fold, isUnspaced, spaced } from './script.ts';
+import { fold, isUnspaced } from './script.ts';
 
 /** What beside entries answers a query: a value of a facet has a page, and so have a term and the site's own pages. */
 export type DestinationKind = 'term' | 'storyline' | 'place' | 'topic' | 'body' | 'author' | 'page';
@@ -90,8 +90,9 @@ function isInOrder(some: readonly string[], all: readonly string[]): boolean {
   return !some.some(isUnspaced) || all.join('').includes(some.join(''));
 }
 
+/** The words of a text; of a script without spaces, its characters. */
 function wordsOf(text: string): string[] {
-  return spaced(text)
-    .split(/[^\p{L}\p{N}\p{M}'’]+/u)
+  return (text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [])
+    .flatMap((word) => (isUnspaced(word) ? (word.match(/[\dA-Za-z]+|./gu) ?? []) : word))
     .flatMap((word) => fold(word) || []);
 }
