@@ -20,11 +20,19 @@ export async function pageAt(text: string, base: string): Promise<Destination | 
 
 function ownUrl(text: string, base: string): URL | undefined {
   if (!ADDRESS.test(text)) return undefined;
-  const url = URL.parse?.(text.replace(/^www\./i, 'https://$&'), location.origin);
+  const url = parse(text.replace(/^www\./i, 'https://$&'));
   const canonical = document.querySelector<HTMLMetaElement>('[property="og:url"]')?.content;
   const hosts = [location.host, canonical && new URL(canonical).host];
   const isOwn = url && hosts.includes(url.host) && url.pathname.startsWith(base);
   return isOwn && url.pathname !== location.pathname ? url : undefined;
+}
+
+function parse(address: string): URL | undefined {
+  try {
+    return new URL(address, location.origin);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A page of this site; XMLHttpRequest reads one without a sink that Trusted Types forbid. */
