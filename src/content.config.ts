@@ -25,6 +25,17 @@ const namesOfArticles: Loader = {
   },
 };
 
+const pages = glob({ base: 'content/pages', pattern: '*.mdx' });
+
+/** Reads the owner's pages anew each time: Astro's store has fields as an older schema read them. */
+const ownPages: Loader = {
+  ...pages,
+  load(context) {
+    context.store.clear();
+    return pages.load(context);
+  },
+};
+
 // the site reads articles by `press/current.ts`, checked and with lines; this collection of them
 // is for editors, which complete fields and ids by its schema
 export const collections = {
@@ -33,7 +44,7 @@ export const collections = {
     schema: z.custom<object>().meta(editorSchema),
   }),
   pages: defineCollection({
-    loader: glob({ base: 'content/pages', pattern: '*.mdx' }),
+    loader: ownPages,
     schema: pageSchema,
   }),
 };

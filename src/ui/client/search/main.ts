@@ -4,3 +4,7 @@ import './page.ts';
 import './quick.ts';
 import './arrival.ts';
 import './shortcut.ts';
+
+// what is found is dressed by a sheet of its own, which no page needs before
+const href = document.querySelector<HTMLElement>('[data-results]')?.dataset.results ?? '';
+document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
