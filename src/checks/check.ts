@@ -25,6 +25,7 @@ import type {
   MarkdownCheck,
   ModelCheck,
 } from './model.ts';
+import { checkFieldMojibake, checkMojibake } from './mojibake.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPaths } from './paths.ts';
 import { checkSources } from './sources.ts';
@@ -43,6 +44,7 @@ import { checkFieldWords, checkWords } from './words.ts';
 /** What is asked of each article's text; follows from its file alone, so it is cached with it. */
 const OF_MARKDOWN: readonly MarkdownCheck[] = [
   checkHidden,
+  checkMojibake,
   checkHeadings,
   checkWords,
   checkTodoMarkers,
@@ -69,6 +71,7 @@ const OF_ARTICLE: readonly ArticleCheck[] = [
   checkSources,
   checkFieldTodoMarkers,
   checkFieldWords,
+  checkFieldMojibake,
   checkCoverAlt,
   checkCorrections,
 ];
@@ -139,7 +142,15 @@ export function checkArticle(article: ArticleFile, text: Text, lang: string): Pr
 export function checkModel(model: ContentModel): Problem[] {
   const found = OF_MODEL.flatMap((check) => [...check(model)]);
   const isClockWrong = found.some(({ code }) => code === 'clock');
-  return isClockWrong ? found.filter(({ code }) => !OF_THE_CLOCK.has(code)) : found;
+  const numbered = new Set(
+    found.flatMap(({ code, file }) => (code === 'ledger-number' ? file : [])),
+  );
+  return found.filter(
+    ({ code, file }) =>
+      !(isClockWrong && OF_THE_CLOCK.has(code)) &&
+      // one that is to have its number again is given no new one
+      !(code === 'number-missing' && numbered.has(file)),
+  );
 }
 
 /** What a wrong clock makes of dates that are right. */

@@ -35,7 +35,8 @@ export function* checkLengths(article: ArticleFile): Generator<Problem> {
 }
 
 /** Marks of Markdown and HTML, which a field shows as they stand. */
-const MARKS = /\*\*\S|\]\((?:https?:|\/|\.)|`[^`]+`|&(?:#\d+|[a-z]+);/i;
+const MARKS =
+  /\*\*\S|\]\((?:https?:|\/|\.)|`[^`]+`|&(?:#\d+|[a-z]+);|<\/?(?:a|b|br|em|i|p|span|strong|sub|sup)(?:\s[^<>]*)?\/?>|\[\[[^\]]+\]\]|\{\{.*?\}\}|\{%.*?%\}|(?<![\w:]):[a-z][a-z_]+:(?![\w:])/i;
 
 /** A field is plain text. */
 export function* checkPlainFields(article: ArticleFile): Generator<Problem> {

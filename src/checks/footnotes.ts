@@ -117,6 +117,16 @@ export function* checkCoverAlt(article: ArticleFile): Generator<Problem> {
 export function* checkAlt({ all }: Markdown): Generator<Finding> {
   for (const node of [...all('image'), ...all('imageReference')]) {
     const alt = (node.alt ?? '').trim();
+    const [size] = /\|\d+(?:x\d+)?$/.exec(alt) ?? [];
+    if (size !== undefined) {
+      yield {
+        code: 'image-size',
+        severity: 'warning',
+        ...placeOf(node),
+        message: `"${size}" is Obsidian's size of a picture, which would be read out here.`,
+        fix: 'Remove it: a page knows how large it is.',
+      };
+    }
     if (alt !== '' && !isImageName(alt)) continue;
     yield {
       code: 'image-alt',

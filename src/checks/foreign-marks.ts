@@ -16,7 +16,7 @@ function note(code: string, pattern: RegExp, message: string, once = true): Rule
 }
 
 /** A mark that readers would see, one message for each paragraph that has it. */
-function seen(code: string, pattern: RegExp, message: string, fix: string): Rule {
+export function seen(code: string, pattern: RegExp, message: string, fix: string): Rule {
   return { code, severity: 'warning', once: true, pattern, say: { message, fix } };
 }
 
@@ -44,8 +44,8 @@ export const OTHER_MARKS: readonly Rule[] = [
   },
   {
     code: 'mark-wiki',
-    /** @example [[first|the first entry]] */
-    pattern: /\[\[[^[\]\n]{1,300}\]\]/g,
+    /** @example [[first|the first entry]]; `x[[1]]` is R */
+    pattern: /(?<![\w)\]])\[\[[^[\]\n]{1,300}\]\]/g,
     say: (link) => {
       const [target = '', words = target] = link.slice(2, -2).split('|');
       return {
@@ -111,7 +111,7 @@ export const OTHER_MARKS: readonly Rule[] = [
   ),
   seen(
     'mark-comment',
-    /(?<![\d%])%%[^%\n]+%%/g,
+    /(?<![\d%])%%[^%\n]+%%|^%%[ \t]*\n[^%]*%%[ \t]*$/gm,
     'This is how Obsidian hides a comment; here readers would see it.',
     'Remove it.',
   ),

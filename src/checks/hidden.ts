@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'U+3164': 'Hangul filler',
   'U+FFFD': 'what stands for one that cannot be read',
   'U+FEFF': 'byte-order mark',
+  'U+FFFC': 'what stood for a picture or an object',
 };
 
 /** How many of one file are reported at once; the rest follow when these are mended. */

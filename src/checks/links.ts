@@ -1,9 +1,11 @@
 import { distance } from 'fastest-levenshtein';
+import { slugify } from '../lib/slug.ts';
 import { nearest, safeDecode } from '../lib/text.ts';
 import { articleOf, withinSite } from '../markdown/links.ts';
 import { SHELL_IDS } from '../markdown/page-ids.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
+import { plainPath } from '../record/redirects.ts';
 import { Routes } from '../record/routes.ts';
 import { type ContentModel, isUnsure, problemIn, stateOf, type Verdict } from './model.ts';
 import {
@@ -103,7 +105,9 @@ function judge(
   });
   const did = (meant: string | undefined) => meant && `Did you mean "${meant}"?`;
   if (path === undefined) {
-    const slug = id.split('/').at(-1) ?? '';
+    // Notion puts its own id behind a name
+    const named = safeDecode(id.split('/').at(-1) ?? '').replace(/[ -][\da-f]{32}$/, '');
+    const slug = slugify(named) || named;
     const alike = [...byId.keys()].filter(
       (one) => nearest(slug, [one.split('/').at(-1) ?? ''], distance) !== undefined,
     );
@@ -116,9 +120,11 @@ function judge(
   const found = addresses().get(addressKey(name));
   const old = found ? undefined : moved().get(addressKey(name));
   const now = old && byId.get(old.file.replace(/^content\/articles\/|\.mdx?$/g, ''));
+  // to some hosts a capital is another letter
+  if (now && old && plainPath(old.address) !== plainPath(`/${name}`))
+    return broken('page', did(`/${now.id}/`));
   if (now) return redirected(`is an old address of ${now.file}`, `/${now.id}/`);
   if (!found) return broken('page', did(nearest(`/${name}`, addresses().values(), distance)));
-  // to some hosts a capital is another letter
   const plain = (text: string) =>
     safeDecode(text)
       .replace(/(?<=\/)index\.html$/, '')

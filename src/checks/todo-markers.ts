@@ -1,4 +1,4 @@
-import { placeOf } from '../markdown/scope.ts';
+import { isMarkdown, placeOf } from '../markdown/scope.ts';
 import type { Place } from '../markdown/yaml.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
@@ -18,10 +18,22 @@ const LEFTOVER = /\b(?:TODO|FIXME|TKTK|TK)\b|\b[Ll]orem ipsum\b/;
 /** The same, if it is not the bank or the business of that name. */
 const MAYBE = /\b(?:TBC|TBD)\b/;
 
+/**
+ * A note that a text tells of, as those on software do.
+ * @example "remove TODO", "an outdated TODO", "TODO comments"
+ */
+const SPOKEN_OF =
+  /\b(?:an?|the|this|that|my|our|your|his|her|of|some|few|all|old|called|named|add|added|adds?|address|clarify|delete|drop|fix|fixed|fixes|outdated|out-of-date|obsolete|redundant|remove|removed|removes|removing|resolve|resolved|resolves|stale|unnecessary|unneeded|update|updated|updates) (?:TODO|FIXME)s?\b(?!:)|\b(?:TODO|FIXME)(?= (?:apps?|comments?|items?|lists?)\b)/gi;
+
+function withoutSpoken(text: string): string {
+  return text.replace(SPOKEN_OF, (it) => 'x'.repeat(it.length));
+}
+
 /** A note to oneself in the text. (A comment, `{/* … *\/}`, is never published and may hold one.) */
-export function* checkTodoMarkers({ all, draft }: Markdown): Generator<Finding> {
+export function* checkTodoMarkers({ all, draft, isPlain }: Markdown): Generator<Finding> {
   for (const node of all('text')) {
-    const { index, verdict } = leftover(node.value, draft);
+    const words = isPlain ? withoutSpoken(node.value) : node.value;
+    const { index, verdict } = leftover(words, draft);
     if (verdict) yield { ...placeInText(node, index), ...verdict };
   }
   for (const node of [...all('image'), ...all('imageReference')]) {
@@ -42,8 +54,9 @@ export function* checkTodoMarkers({ all, draft }: Markdown): Generator<Finding> 
 export function* checkFieldTodoMarkers(article: ArticleFile): Generator<Problem> {
   const { draft = false } = article.data;
   for (const [field, text, lang] of [...readableFields(article), ...sourceFields(article)]) {
+    const words = isMarkdown(article.file) ? withoutSpoken(text) : text;
     // in Spanish "TODO" is a word
-    const { verdict } = leftover(text, draft || lang !== undefined, IN_FIELD);
+    const { verdict } = leftover(words, draft || lang !== undefined, IN_FIELD);
     if (verdict) yield problemAt(article, field, verdict);
   }
 }

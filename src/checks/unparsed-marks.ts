@@ -36,8 +36,17 @@ const SPACED_BOLD = {
 export const MARKS: readonly Rule[] = [
   {
     code: 'mark-link',
+    /** @example ![A map](map.png =300x200) */
+    pattern: /(?<!\\)!\[[^[\]\n]{0,300}\]\([^()\s]+[ \t]+=\d*x\d*\)/g,
+    say: (picture) => ({
+      message: 'A size stands within the address, so this is not read as a picture.',
+      fix: `Write ${picture.replace(/[ \t]+=\d*x\d*/, '')}: a page knows how large it is.`,
+    }),
+  },
+  {
+    code: 'mark-link',
     pattern:
-      /(?<!\\)!?\[[^[\]\n]{0,300}(?<!\\)\](?:\(| \((?=https?:|mailto:|\.{0,2}\/|#)|（(?=https?:|mailto:|\.{0,2}\/|#))/g,
+      /(?<!\\)!?\[[^[\]\n]{0,300}(?<!\\)\](?:\((?!\{[{%])| \((?=https?:|mailto:|\.{0,2}\/|#)|（(?=https?:|mailto:|\.{0,2}\/|#))/g,
     say: {
       message: 'This is not read as a link, so readers would see its brackets.',
       fix: 'Write [words](address), with no space between the two or in the address (%20 stands for one).',
@@ -85,6 +94,16 @@ export const MARKS: readonly Rule[] = [
   },
   { ...TABLE, pattern: /^[ \t]*\|[^|\n]+\|(?:[^|\n]*\|)+[ \t]*$/gm },
   {
+    ...TABLE,
+    severity: 'warning',
+    /** @example two lines or more with tabs between their words */
+    pattern: /^[^\t\n]+(?:\t+[^\t\n]+)+\n[^\t\n]+(?:\t+[^\t\n]+)+$/gm,
+    say: {
+      message: 'Tabs part no cells here, so these lines would run together.',
+      fix: 'Write a table: | between the cells, and | --- | --- | below the first row.',
+    },
+  },
+  {
     ...BOLD,
     /** @example **Grammar and Usage—**how */
     pattern: /(?<![\\*\p{L}\p{N}])\*\*[^\s*](?:[^*\n]*[^\s*])?(?<=\p{P})\*\*(?=[\p{L}\p{N}])/gu,
@@ -106,7 +125,7 @@ export const MARKS: readonly Rule[] = [
     ...BOLD,
     /** @example xx words **, of which the rule above has told the first */
     pattern:
-      /(?<![\\*\p{L}\p{N}])\*\*(?=[^\s*])|(?<=[^\s\\*]|xx\s[^*\n]+\s)\*\*(?![*\p{L}\p{N}])/gu,
+      /(?<![\\*/\p{L}\p{N}])\*\*(?=[^\s*/])|(?<=[^\s\\*/]|xx\s[^*\n]+\s)\*\*(?![*/\p{L}\p{N}])/gu,
     say: SPACED_BOLD,
   },
   {
@@ -129,6 +148,34 @@ export const MARKS: readonly Rule[] = [
       message: `Readers would see "${mark}" as it stands.`,
       fix: `Write ${mark}words${mark}, without spaces within.`,
     }),
+  },
+  {
+    code: 'mark-emphasis',
+    severity: 'warning',
+    /** @example *** words ***, ___ words ___ */
+    pattern: /(?<![\\\w*_])(\*{3}|_{3})(?=[ \t][^*_\n]*\p{L}[^*_\n]*[ \t]\1(?![\w*_]))/gu,
+    say: (mark) => ({
+      message: `Readers would see "${mark}" as it stands.`,
+      fix: `Write ${mark}words${mark}, without spaces within.`,
+    }),
+  },
+  {
+    code: 'mark-entity',
+    severity: 'warning',
+    /** @example &copy 2018, &amp;quot; */
+    pattern:
+      /&(?:copy|reg|trade|nbsp|lt|gt|amp|quot|mdash|ndash|hellip|euro)(?![\w;=])|&amp;(?:amp|quot|nbsp|#39);/g,
+    say: (entity) => {
+      const isTwice = entity.startsWith('&amp;');
+      const sign = isTwice ? entity.replace('amp;', '') : `${entity};`;
+      return {
+        message: isTwice
+          ? `"${entity}" was encoded twice, so readers would see "${sign}".`
+          : `Readers would see "${entity}" as it stands.`,
+        fix: `Write "${sign}".`,
+        repair: { old: entity, new: sign },
+      };
+    },
   },
   {
     code: 'mark-emphasis',
@@ -174,9 +221,9 @@ export const MARKS: readonly Rule[] = [
     code: 'mark-list',
     severity: 'warning',
     once: true,
-    /** @example • one, 1、one, ①one, （1）one, – one, -one, a) one */
+    /** @example • one, · one, ✓ one, 1、one, ①one, (1) one, （1）one, – one, o one, i. one, -one, a) one */
     pattern:
-      /^[ \t]*(?:[•・●▪◦①]|\d{1,2}[、．]|[–—] |（[1一]）)(?=.*\n[ \t]*(?:[•・●▪◦②]|\d{1,2}[、．]|[–—] |（[2二]）))|^[ \t]*[-*+](?=\p{L}[^*\n]*\n[ \t]*[-*+]\p{L})|^[ \t]*a[.)] (?=.*\n[ \t]*b[.)] )/gmu,
+      /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①]|[\d０-９]{1,2}[、．]|[–—] |[（(][1一a][)）]|o[ \t]{2,})(?=.*\n[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7②]|[\d０-９]{1,2}[、．]|[–—] |[（(][2二b][)）]|o[ \t]{2,}))|^[ \t]*[-*+](?=\p{L}[^*\n]*\n[ \t]*[-*+]\p{L})|^[ \t]*a[.)] (?=.*\n[ \t]*b[.)] )|^[ \t]*i[.)] (?=.*\n[ \t]*ii[.)] )/gmu,
     say: {
       message: 'These lines are not read as a list, so they would run together.',
       fix: 'Begin each with "- ", or with "1. ", "2. ".',

@@ -3,6 +3,7 @@ import { placeOf } from '../markdown/scope.ts';
 import { readWikilink, type WikiTargets } from '../markdown/wikilinks.ts';
 import { OTHER_MARKS } from './foreign-marks.ts';
 import type { Finding, Markdown } from './model.ts';
+import { PASTED_MARKS } from './pasted-marks.ts';
 import { placeInBody } from './place.ts';
 import { MARKS, type Rule } from './unparsed-marks.ts';
 
@@ -12,16 +13,19 @@ export function* checkUnparsed({ all, body, wiki, isPlain }: Markdown): Generato
     for (const finding of judgeWords(node, body, isPlain ? RULES.plain : RULES.mdx))
       yield withRepair(finding, wiki);
   }
-  for (const node of all('code')) yield* openFence(node, body);
+  for (const node of all('code')) {
+    yield* openFence(node, body);
+    yield* diagram(node);
+  }
   for (const table of all('table')) yield* lostCells(table, body);
   for (const heading of all('heading')) yield* underlined(heading, body);
 }
 
 /** What a text must have for a rule to find anything in it. */
 const MAY_HAVE_MARKS =
-  /\*\*|`|~\S|[•①-]\p{L}|\w\)|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%?]|!!!|\?\?\?|\n:|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦]|[*+]\p{L})/mu;
+  /\*\*|__|`|~\S|[•①-]\p{L}|[\w)]\)|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%?]|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶]|[*+]\p{L})/mu;
 
-const ALL = [...MARKS, ...OTHER_MARKS];
+const ALL = [...MARKS, ...OTHER_MARKS, ...PASTED_MARKS];
 const RULES = {
   mdx: ALL.filter(({ only }) => only !== 'plain'),
   plain: ALL.filter(({ only }) => only !== 'mdx').map(
@@ -117,6 +121,20 @@ function* openFence(node: Code, body: string): Generator<Finding> {
     ...placeOf(node),
     message: 'The code that begins here is never closed, so all that follows is part of it.',
     fix: `Write a line "${fence}" where it ends.`,
+  };
+}
+
+/** Languages of blocks that other programs draw or fill. */
+const DRAWN = /^(?:mermaid|plantuml|flowchart|dataview(?:js)?|math|katex|chart)$/i;
+
+function* diagram(node: Code): Generator<Finding> {
+  if (!DRAWN.test(node.lang ?? '')) return;
+  yield {
+    code: 'fence-drawn',
+    severity: 'warning',
+    ...placeOf(node),
+    message: `Nothing draws "${node.lang}" here, so readers would see its source.`,
+    fix: 'Show a picture of it, or leave it as code.',
   };
 }
 

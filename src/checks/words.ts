@@ -5,7 +5,7 @@ import { type Finding, type Markdown, problemAt, readableFields, type Verdict } 
 import { placeInText } from './place.ts';
 
 const TWICE =
-  /(?<![\p{L}\p{N}\p{M}’'-])(\p{L}[\p{L}\p{M}’']*)\s+(\1)(?![\p{L}\p{N}\p{M}’'-]|[.&(]\p{L}|\s+\1(?![\p{L}\p{N}]))/giu;
+  /(?<![\p{L}\p{N}\p{M}’'_.-])(\p{L}[\p{L}\p{M}’']*)\s+(\1)(?![\p{L}\p{N}\p{M}’'-]|[.&(]\p{L}|\s+\1(?![\p{L}\p{N}]))/giu;
 
 /** Words that English does say twice. */
 const MAY_REPEAT = new Set(
@@ -53,13 +53,14 @@ function wordsTwice(text: string): { word: string; index: number }[] {
   return [...text.matchAll(TWICE)].flatMap((match) => {
     const [whole, first = '', second = ''] = match;
     const isName = /^\p{Lu}/u.test(first) && first === second;
+    const before = text.slice(0, match.index);
     // three times is meant
-    const isThird = text
-      .slice(0, match.index)
-      .trimEnd()
-      .toLowerCase()
-      .endsWith(` ${first}`.toLowerCase());
-    if (isName || isThird || MAY_REPEAT.has(first.toLowerCase())) return [];
+    const isThird = (/(\p{L}+)\s+$/u.exec(before)?.[1] ?? '').toLowerCase() === first.toLowerCase();
+    // the words themselves are spoken of, or the second is another: "unreachable UNREACHABLE"
+    const isQuoted =
+      /["“‘'«]$/.test(before) && /^["”’'»]/.test(text.slice(match.index + whole.length));
+    const isOther = /^\p{Lu}/u.test(second) && /^\p{Ll}/u.test(first);
+    if (isName || isThird || isQuoted || isOther || MAY_REPEAT.has(first.toLowerCase())) return [];
     return [{ word: second, index: match.index + whole.length - second.length }];
   });
 }

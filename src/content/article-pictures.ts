@@ -55,6 +55,10 @@ async function measureTarget(
   known: KnownPictures,
   digests: FileDigests,
 ): Promise<Measured> {
+  if (target === '') {
+    const what = 'has no address';
+    return { refused: { code: 'image-missing', what, fix: 'Write one, or remove the image.' } };
+  }
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) {
     return {
       refused: {
@@ -104,7 +108,7 @@ function asStored(root: string, path: string): string {
 /** A missing file may be one that is there, misspelt. */
 function withNearest(refused: Refusal, root: string, file: string, target: string): Refusal {
   const [path] = imagePaths(target, file);
-  if (refused.code !== 'image-missing' || path === undefined) return refused;
+  if (refused.code !== 'image-missing' || path === undefined || target === '') return refused;
   if (target.includes('\\')) {
     return {
       ...refused,

@@ -33,7 +33,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   href: 'url',
   ...each('publishDate publish_date published_at datePublished created created_at', 'pubDate'),
   ...each('last_modified_at updated_at lastUpdated dateModified', 'updatedDate'),
-  ...each('abstract intro deck dek blurb desc', 'description'),
+  ...each('abstract intro deck dek blurb desc custom_excerpt', 'description'),
   ...each('topic topics category labels subjects', 'tags'),
   ...each('featured_image feature_image banner ogImage', 'image'),
   ...each('alias redirects url', 'aliases'),
@@ -74,6 +74,15 @@ export function unknownKey(
   return { fix };
 }
 
+/** The items of a list that was written as text: Jekyll parts them by spaces, others mark each. */
+function itemsOf(written: string): string[] {
+  const plain = written.replace(/^[【「『《]|[】」』》]$/g, '');
+  return plain
+    .split(/[,，、;；]/.test(plain) ? /[,，、;；]\s*/ : /\s+/)
+    .map((item) => item.trim().replace(/^[-*•#]+(?=[^\s#])/, ''))
+    .filter((item) => item !== '');
+}
+
 /** What a value of the wrong shape is, and what belongs there. */
 export function shapeProblem(
   expected: string,
@@ -91,8 +100,7 @@ export function shapeProblem(
     fields.length === 0 || fields.length > 10 ? '' : ` Its fields are ${fields.join(', ')}.`;
   switch (expected) {
     case 'array': {
-      // Jekyll takes words between spaces for a list
-      const words = written.split(written.includes(',') ? /\s*,\s*/ : /\s+/);
+      const words = itemsOf(written);
       const one = typeof given === 'object' ? 'one, two' : shorten(words.join(', '));
       return {
         message: `Here is ${is} where a list belongs.`,

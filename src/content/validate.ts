@@ -27,8 +27,7 @@ export function validate<Schema extends z.ZodType>(
     ? []
     : result.error.issues.flatMap((issue) => toProblems(issue, schema, yaml, file, path, meant));
   // a misspelt field is one mistake, though its right name is missing too
-  const isThere = (field: string) =>
-    meant.has(field) || yaml.broken.has(/^[^.[]*/.exec(field)?.[0] ?? '') || yaml.broken.has('');
+  const isThere = (field: string) => meant.has(field) || isUnread(yaml, field);
   const problems = [
     ...unread,
     ...found.filter(({ code, field }) => code !== 'field-missing' || !isThere(field)),
@@ -36,6 +35,16 @@ export function validate<Schema extends z.ZodType>(
   const faulty = new Set(problems.map(({ field }) => field));
   problems.push(...misreadText(value, yaml, file, path).filter(({ field }) => !faulty.has(field)));
   return problems.length === 0 && result.success ? { data: result.data, problems } : { problems };
+}
+
+/** Whether a field that is missing may stand in what could not be read. */
+function isUnread({ broken, brokenItems }: Yaml, field: string): boolean {
+  const [, top = '', item] = /^([^.[]*)(\[\d+\])?/.exec(field) ?? [];
+  if (broken.has('')) return true;
+  return (
+    broken.has(top) &&
+    (item === undefined || brokenItems.has(`${top}${item}`) || brokenItems.has(`${top}[-1]`))
+  );
 }
 
 /** Checks an article's frontmatter; when it breaks the contract, `partial` has the fields that keep it. */

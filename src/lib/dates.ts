@@ -116,7 +116,10 @@ export type DateMistake =
   /** `meant` is the day, if it can only be one. */
   | { is: 'form'; meant?: string };
 
-export function dateMistake(text: string): DateMistake {
+export function dateMistake(given: string): DateMistake {
+  // full-width digits, and quotes that an editor turned
+  const text = given.normalize('NFKC').replace(/^[“”‘’"']+|[“”‘’"',;]+$/g, '');
+  if (text !== given && isDate(text)) return { is: 'form', meant: text };
   const day = text.slice(0, 10);
   if (DAY.test(day) && /^(?:$|[T ]\d{2}:\d{2})/i.test(text.slice(10))) {
     if (!isDate(day)) return { is: 'no day' };
@@ -126,9 +129,28 @@ export function dateMistake(text: string): DateMistake {
   const [, year = '', month = '', date = ''] =
     /^(\d{4})[-/.\u2010-\u2015](\d{1,2})[-/.\u2010-\u2015](\d{1,2})$/.exec(text) ??
     /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text) ??
+    inWords(text) ??
     [];
   const meant = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   return isDate(meant) ? { is: 'form', meant } : { is: 'form' };
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Year, month and day of a date in which the month is a word or the day stands first, as in German. */
+function inWords(text: string): string[] | undefined {
+  const [, date = '', month = '', year = ''] =
+    /^(\d{1,2})\.[ ]?(\d{1,2})\.[ ]?(\d{4})$/.exec(text) ??
+    /^(\d{1,2})(?:st|nd|rd|th)?[ .-]+([a-z]{3})[a-z]*\.?,?[ -]+(\d{4})$/i.exec(text) ??
+    [];
+  const [, word = '', first = '', last = ''] =
+    /^([a-z]{3})[a-z]*\.?[ ]+(\d{1,2})(?:st|nd|rd|th)?,?[ ]+(\d{4})$/i.exec(text) ?? [];
+  const number = (name: string) => {
+    const index = MONTHS.indexOf(name.toLowerCase());
+    return index === -1 ? name : String(index + 1);
+  };
+  if (year) return ['', year, number(month), date];
+  return last ? ['', last, number(word), first] : undefined;
 }
 
 /** Whether a text is `2018`, or a month such as `2018-08`. */

@@ -124,7 +124,9 @@ export function renderHtml(
   // the rows of a table are not told as well
   const around = parent && 'name' in parent && parent.name ? insteadOf(parent.name) : undefined;
   if (instead !== undefined && instead === around) return children;
-  const real = REAL.has(name) ? 'Remove the tag; its words may stay.' : undefined;
+  // names with a colon are those of Word
+  const real =
+    REAL.has(name) || name.includes(':') ? 'Remove the tag; its words may stay.' : undefined;
   const meant = nearest(name, [...componentNames(), ...Object.keys(HTML)], distance);
   scope.problem(node, {
     code: 'element-unknown',

@@ -36,7 +36,8 @@ export function overLimit(source: string, file: string): Problem | undefined {
     const nested = lead.match(/[>+*-]|\d[.)]/g)?.length ?? 0;
     const found = nested + (line.match(/[*_~#[\]()!`<>{}|&:@]/g)?.length ?? 0);
     marks += found;
-    blockMarks = line.trim() === '' ? 0 : blockMarks + found;
+    // an item of a list is read alone
+    blockMarks = line.trim() === '' ? 0 : (nested > 0 ? 0 : blockMarks) + found;
     const limit = limitOfLine(line, lead, nested) ?? limitOfMarks(marks, blockMarks);
     if (limit) return say(i + 1, limit);
   }

@@ -110,6 +110,8 @@ export function restore(tree: Root, slips: readonly Slip[]): void {
     if ('alt' in node && node.alt) node.alt = asWritten(node.alt);
     // an address between two signs ends before the second
     if ('url' in node) node.url = node.url.split(STAND_INS)[0] ?? '';
+    const [words] = node.type === 'link' ? node.children : [];
+    if (words?.type === 'text') words.value = words.value.split(STAND_INS)[0] ?? '';
   });
 }
 

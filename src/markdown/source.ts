@@ -15,6 +15,7 @@ export function parseSource(
 ): { frontmatter: Yaml; body: string } {
   const clean = text.replace(/^\ufeff/, '');
   const match = FENCE.exec(clean);
+  if (!match && HALF.test(clean)) return parseHalf(clean, file);
   if (!match && LATE.test(clean)) return parseLate(clean, file);
   if (!match) {
     const problem = fileProblem(file, {
@@ -34,20 +35,47 @@ export function parseSource(
   };
 }
 
+/** Reads fields that lack the line above them. */
+function parseHalf(text: string, file: string): { frontmatter: Yaml; body: string } {
+  const { frontmatter, body } = parseSource(`---\n${text}`, file, -1);
+  const problem = fileProblem(file, {
+    code: 'frontmatter-missing',
+    message: 'The line "---" above the fields is missing.',
+    fix: 'Write it on the first line of the file.',
+  });
+  return {
+    frontmatter: { ...frontmatter, problems: [problem, ...frontmatter.problems] },
+    body: body.slice(1),
+  };
+}
+
 /** Reads fields that something stands before; that is a problem, and no text. */
 function parseLate(text: string, file: string): { frontmatter: Yaml; body: string } {
   const start = text.search(/^[ \t]*---[ \t]*\r?$/m);
   const blank = text.slice(0, start).replace(/[^\n]/g, '');
   const { frontmatter, body } = parseSource(text.slice(start).trimStart(), file, blank.length);
+  const [, fence] = WRAPPED.exec(text) ?? [];
   const problem = fileProblem(file, {
     code: 'frontmatter-missing',
-    message: 'The frontmatter does not begin with the file.',
-    fix: 'Remove what stands before the first "---".',
+    message: fence
+      ? `The file begins with "${fence}", which makes code of what follows.`
+      : 'The frontmatter does not begin with the file.',
+    fix: fence
+      ? 'Remove this line, and the one that closes it.'
+      : 'Remove what stands before the first "---".',
   });
   return {
     frontmatter: { ...frontmatter, problems: [problem, ...frontmatter.problems] },
-    body: blank + body,
+    body: blank + (fence ? withoutEnd(body, fence) : body),
   };
+}
+
+/** A text without the line that closes a fence around it: the last of an odd number. */
+function withoutEnd(body: string, fence: string): string {
+  const ends = [...body.matchAll(new RegExp(`^${fence}[ \\t]*$`, 'gm'))];
+  const first = body.search(/\S/);
+  const end = ends.find(({ index }) => index === first) ?? ends.at(-1);
+  return end ? body.slice(0, end.index) + body.slice(end.index).replace(/^[`~]+/, '') : body;
 }
 
 /** A frontmatter of TOML or JSON, which Hugo reads. */
@@ -57,6 +85,12 @@ const FOREIGN =
 /** Fences that do not begin the file: behind blanks, or with fields behind a few lines. */
 const LATE =
   /^(?:(?:[ \t]*\r?\n)+|[ \t]+)---[ \t]*\r?(?:\n|$)|^(?:(?!---)[^\n]*\n){1,5}---[ \t]*\r?\n(?:[\w-]+:[^\n]*\n|[ \t-][^\n]*\n)+---/;
+
+/** A file that a chat or an editor put into a fence of code, the fields alone or the whole. */
+const WRAPPED = /^(`{3,}|~{3,})[^\n`]*\r?\n---[ \t]*\r?\n/;
+
+/** Fields without a fence above them. */
+const HALF = /^(?:title|description|pubDate|date)[ \t]*:[^\n]*\n(?:[^\n]+\n)*?---[ \t]*\r?(?:\n|$)/;
 
 /** A line that was to be the second fence. */
 const NEARLY = /^(?:[ \t]+---|-{4,}|-{1,2}|\.{3}|[—–]+-*)[ \t]*\r?$/m;

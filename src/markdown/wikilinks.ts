@@ -29,7 +29,11 @@ export function readWikilink(
   if (path === undefined) return undefined;
   if (isArticleName(path)) {
     const url = `../${path.split('/').slice(-2).join('/')}${fragment}`;
-    return { url, words: words || [name, heading].filter(Boolean).join(' › '), isPicture: false };
+    return {
+      url,
+      words: words || [name, fragment && heading].filter(Boolean).join(' › '),
+      isPicture: false,
+    };
   }
   // Obsidian gives a width in place of words
   const alt = /^\d*(?:x\d+)?$/.test(words) ? '' : words;

@@ -8,6 +8,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { lineMistake } from './yaml-lines.ts';
 
 /** What stops YAML from being read, in words for writers. */
 export interface Mistake {
@@ -15,6 +16,8 @@ export interface Mistake {
   /** What is wrong, as the end of a sentence. */
   what: string;
   fix: string;
+  /** The field that its line was to be; empty if it is not known. */
+  line?: string;
 }
 
 /** What the parser of YAML found; of several complaints about one line the first is the mistake. */
@@ -126,7 +129,7 @@ function explain(error: YAMLError, document: Document, text: string): Mistake {
       ? beginningInBrackets(error, quoted, text)
       : beginning(line, code, lineStart(text, offset))) ??
     indented(error, text) ??
-    noField(line, code, offset) ??
+    lineMistake(line, code, offset) ??
     colons(line, code, offset) ??
     say(sentence(message), 'Check quotes, colons and indentation on this line.')
   );
@@ -173,6 +176,8 @@ function beginningInBrackets(
 
 /** @param value what begins with a quotation mark and goes on after the next */
 function goesOn(value: string): Pick<Mistake, 'what' | 'fix'> {
+  const [, sign] = /^(?:"[^"]*"|'[^']*')[ \t]*([,;，；])[ \t]*$/.exec(value) ?? [];
+  if (sign) return { what: `a "${sign}" follows the closing quotation mark`, fix: 'Remove it.' };
   const what = 'the text goes on after its closing quotation mark';
   const [mark, other, within] = value.startsWith("'") ? ["'", '"', "''"] : ['"', "'", '\\"'];
   const fix = value.includes(other)
@@ -204,19 +209,6 @@ function indented({ code, message, pos }: YAMLError, text: string): Mistake | un
     ) ||
     (/at node end/.test(message) && /^[ \t]/.test(text));
   return isIndent ? { offset: pos[0], what, fix } : undefined;
-}
-
-/** A line without a name and a colon. */
-function noField(line: string, code: string, offset: number): Mistake | undefined {
-  if (code === 'NON_STRING_KEY') {
-    return { offset, what: 'the line is no field', fix: 'Write it as "name: value".' };
-  }
-  if (!/^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY|UNEXPECTED_TOKEN)$/.test(code)) return undefined;
-  if (/:(?:\s|$)/.test(line)) return undefined;
-  const [, name, value] = /^\s*(?:- )?([\w.-]+):(\S.*)$/.exec(line) ?? [];
-  return name !== undefined && value !== undefined
-    ? { offset, what: 'no space follows the colon', fix: `Write "${name}: ${value.trim()}".` }
-    : { offset, what: 'the line is no field', fix: 'Write it as "name: value".' };
 }
 
 /** Text with a colon and a space in it. */

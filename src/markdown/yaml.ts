@@ -34,6 +34,8 @@ export interface Yaml {
   data: unknown;
   /** Fields of the top that cannot be read; with `''`, some field whose name is not known. */
   broken: ReadonlySet<string>;
+  /** Items of their lists that cannot be read (`sources[0]`): the others can. */
+  brokenItems: ReadonlySet<string>;
   /** Where a value (or, for an unknown path, its nearest known parent) stands. */
   place(path: readonly PropertyKey[]): Place;
   /** Where the key of a value stands. */
@@ -88,6 +90,9 @@ function isDeep(text: string): boolean {
 /** The code of values that are given a name, or named. */
 const NAMES = 'yaml-names';
 
+/** The code of a line that is no field. */
+const LINE = 'yaml-line';
+
 /** How often what is left is read again: once for each field that cannot be. */
 const MOST_BROKEN = 20;
 
@@ -97,6 +102,7 @@ const MOST_BROKEN = 20;
  */
 function readRest(text: string, whole: Yaml, file: string, firstLine: number): Yaml {
   const broken = new Set<string>();
+  const brokenItems = new Set<string>();
   const problems: Problem[] = [];
   let rest = text;
   let read = whole;
@@ -109,11 +115,16 @@ function readRest(text: string, whole: Yaml, file: string, firstLine: number): Y
     );
     const without = (field: string) => (broken.has(field) ? withoutField : withoutPart);
     for (const { line, field } of found) rest = without(field)(rest, line - firstLine);
-    for (const { field } of found) broken.add(field);
+    for (const { line, field } of found) {
+      broken.add(field);
+      brokenItems.add(`${field}[${itemAt(text, line - firstLine)}]`);
+    }
     read = parse(rest, file, firstLine);
   }
   const data = read.problems.length === 0 ? read.data : undefined;
-  return { ...read, data, broken, problems };
+  // a line that is no field hides none
+  if (!problems.some(({ field, code }) => field === '' && code !== LINE)) broken.delete('');
+  return { ...read, data, broken, brokenItems, problems };
 }
 
 /** Whether a field of the top begins on a line; so does what follows the text. */
@@ -147,6 +158,15 @@ function withoutPart(text: string, line: number): string {
   return rest.join('\n');
 }
 
+/** Which item of its field's list a line belongs to; -1 where there is no list. */
+function itemAt(text: string, line: number): number {
+  const lines = text.split('\n').slice(0, line + 1);
+  const field = lines.slice(lines.findLastIndex((one) => isTop(one)) + 1);
+  const indents = field.map((one) => /^ *(?=- )/.exec(one)?.[0].length);
+  const [first] = indents.filter((indent) => indent !== undefined);
+  return indents.filter((indent) => indent !== undefined && indent === first).length - 1;
+}
+
 function blankLines(lines: readonly string[], start: number, end: number): string[] {
   return [...lines.slice(0, start), ...Array<string>(end - start).fill(''), ...lines.slice(end)];
 }
@@ -169,16 +189,19 @@ function parse(
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
   const found = [
-    ...mistakes(document, text).map((mistake) => ({ code: 'yaml', ...mistake })),
+    ...mistakes(document, text).map((mistake) => ({
+      code: mistake.line === undefined ? 'yaml' : LINE,
+      ...mistake,
+    })),
     ...valueNames(document, text).map((mistake) => ({ code: NAMES, ...mistake })),
   ];
   const problems = found.map(
-    ({ code, offset, what, fix }): Problem => ({
+    ({ code, offset, what, fix, line }): Problem => ({
       code,
       severity: 'error',
       file,
       ...at(offset),
-      field: fieldAround(text, offset),
+      field: line ?? fieldAround(text, offset),
       message: `The YAML cannot be read: ${what}.`,
       fix,
     }),
@@ -188,6 +211,7 @@ function parse(
     at,
     data,
     broken: new Set(),
+    brokenItems: new Set(),
     problems,
     place: (path) => at(offsetOf(document, path, 'value')),
     keyPlace: (path) => at(offsetOf(document, path, 'key')),

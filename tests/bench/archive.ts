@@ -67,9 +67,8 @@ function layFiles(project: Project, posts: readonly Post[], folder: string, file
   for (const path of listAll(files)) {
     const name = path.split('/').at(-1) ?? '';
     if (!named.includes(name) && !named.includes(encodeURI(name))) continue;
-    const to = isImageName(name)
-      ? `content/images/${path.replace(/^images\//, '')}`
-      : `public/${path}`;
+    // the site has a folder of this name itself
+    const to = path.startsWith('images/') ? `content/${path}` : `public/${path}`;
     mkdirSync(dirname(join(project.root, to)), { recursive: true });
     cpSync(resolve(files, path), join(project.root, to));
   }

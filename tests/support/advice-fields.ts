@@ -64,6 +64,13 @@ export const FIELDS: readonly Advice[] = [
     /no frontmatter\. Begin it with a line "---", the fields, and another/,
     (copy) => copy.insert('---\nkind: report\n---\n', 0),
   ],
+  [/above the fields is missing\. Write it on the first line/, (copy) => copy.insert('---\n', 0)],
+  [
+    /Remove this line, and the one that closes it/,
+    (copy) => {
+      copy.text = copy.text.replace(/^`{3,}.*\n([\s\S]*?\n---\n)`{3,}\n/, '$1');
+    },
+  ],
   [
     /frontmatter is never closed/,
     (copy) => {
@@ -85,9 +92,12 @@ export const FIELDS: readonly Advice[] = [
     },
   ],
   [
-    /TOML.*Write its fields as "name: value"/,
+    /(?:TOML|JSON).*Write its fields as "name: value"/,
     (copy) => {
-      copy.text = copy.text.replace(/^\+\+\+/gm, '---').replace(/^(\w+) = /gm, '$1: ');
+      copy.text = copy.text
+        .replace(/^(?:\+\+\+|[{}]$)/gm, '---')
+        .replace(/^(\w+) = /gm, '$1: ')
+        .replace(/^ {2}"(\w+)": (".*?"),?$/gm, '$1: $2');
     },
   ],
   [/The field is missing or empty\. Add "/, (copy, { field }) => set(copy, field, known(field))],
@@ -146,7 +156,7 @@ export const FIELDS: readonly Advice[] = [
     (copy, { field }, names = '') => set(copy, field, some(names)),
   ],
   [
-    /is a list where text belongs\. Write one text/,
+    /is a (?:list|group of fields) where text belongs\. Write one text/,
     (copy, { field }) => set(copy, field, known(field)),
   ],
   // what stands in them

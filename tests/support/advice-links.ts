@@ -85,6 +85,10 @@ export const LINKS: readonly Advice[] = [
           .replace(/\((?:none|a-note)\.mdx\)/, '(../2017/first.mdx)'),
       ),
   ],
+  [
+    /see a link to it\. Write \[words\]\(address\)/,
+    (copy) => copy.swap(/<iframe.*?src="(.*?)".*?<\/iframe>/, '[words]($1)'),
+  ],
   [/Put it behind the link/, (copy) => copy.swap(/(<Cite[^>]*>|\[\^\w+\])\]\((.*?)\)/, ']($2)$1')],
   [/not read as the address of a link.*Put an empty line before it/, (copy) => copy.insert('\n')],
   // pictures

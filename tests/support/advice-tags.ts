@@ -13,7 +13,7 @@ function apart(copy: Copy, name: string): void {
 
 /** What to write in place of a tag that nobody may use here, with the words between. */
 function without(copy: Copy, name: string, open: string, close: string): void {
-  copy.swap(new RegExp(`<${name}\\b[^>]*>`), open);
+  copy.swap(new RegExp(`<${name}(?<!\\w(?=[\\w-]))[^>]*>`), open);
   copy.text = copy.text.replace(`</${name}>`, close);
 }
 
@@ -84,9 +84,10 @@ export const TAGS: readonly Advice[] = [
   ],
   [
     /readers cannot see.*Delete it/,
-    (copy) =>
+    (copy, { repair }) =>
       copy.swap(
-        /\\u[\dA-F]{4}|&#x?\w+;|&\w+;|[^\p{L}\p{N}\s<>\p{P}=|$+^`~]|[\u2028\u2029\u180e\u3164\u115f\u1160]/iu,
+        repair?.old ??
+          /\\u[\dA-F]{4}|&#x?\w+;|&\w+;|[^\p{L}\p{N}\s<>\p{P}=|$+^`~]|[\u2028\u2029\u180e\u3164\u115f\u1160]/iu,
         '',
       ),
   ],
@@ -207,7 +208,7 @@ export const TAGS: readonly Advice[] = [
   [
     /Begin its lines with "> "/,
     (copy) => {
-      copy.line = copy.line.replace(/<\/?blockquote>/g, '').replace(/^/, '> ');
+      copy.line = copy.line.replace(/<\/?blockquote[^>]*>/g, '').replace(/^/, '> ');
     },
   ],
   [/Write "---" between two empty lines/, (copy) => copy.swap(/<hr ?\/?>/, '---')],

@@ -47,7 +47,7 @@ export const TEXT: readonly Advice[] = [
     /Begin each with "- ", or with "1\. "/,
     (copy) => {
       copy.text = copy.text.replace(
-        /^[ \t]*(?:[•・●▪◦①-⑳][ \t]*|[–—] |（.）|\d{1,2}[、．]|[-*+](?=\p{L})|[a-z][.)] )/gmu,
+        /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①-⑳][ \t]*|[–—] |[（(].[）)]|o {2,}|[\d０-９]{1,2}[、．]|[-*+](?=\p{L})|[a-z]+[.)] )/gmu,
         '- ',
       );
     },
@@ -115,9 +115,11 @@ export const TEXT: readonly Advice[] = [
     (copy, _, _sign, now = '') => copy.swap(/\*\*[^*]+\*\*/, now),
   ],
   [
-    /Write (__|~~)words\1, without spaces/,
-    (copy, _, mark = '') =>
-      copy.swap(new RegExp(`${mark}\\s*(.*?)\\s*${mark}`), `${mark}$1${mark}`),
+    /Write (__|~~|\*{3}|_{3})words\1, without spaces/,
+    (copy, _, mark = '') => {
+      const sign = mark.replaceAll('*', '\\*');
+      copy.swap(new RegExp(`${sign}\\s*(.*?)\\s*${sign}`), `${mark}$1${mark}`);
+    },
   ],
   [/Write \*words\*, or `code`/, (copy) => copy.swap(/_([^_]*)_/, '*$1*')],
   [/Write \*\*words\*\*, or take the signs out/, (copy) => copy.swap(/==(.*?)==/, '**$1**')],
@@ -139,7 +141,7 @@ export const TEXT: readonly Advice[] = [
       copy.line = copy.line.replace(/\[[^\]]*\]/g, 'words');
     },
   ],
-  [/how Obsidian hides a comment.*Remove it/, (copy) => copy.swap(/%%.*?%%/, '')],
+  [/how Obsidian hides a comment.*Remove it/, (copy) => copy.swap(/%%[^%]*%%/, '')],
   [
     /other programs write definitions.*Write "\*\*Term\*\*/,
     (copy) => copy.lines((all, i) => all.splice(i - 1, 2, `**${all[i - 1]}**${all[i]}`)),

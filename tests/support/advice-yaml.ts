@@ -73,6 +73,16 @@ export const YAML: readonly Advice[] = [
     },
   ],
   [
+    /(?:the line is no field|an item of a list begins with "- ")\. Write "(.+: .+|- .+)"\.$/,
+    (copy, _, words = '') => {
+      copy.line = `${/^ */.exec(copy.line)?.[0]}${words}`;
+    },
+  ],
+  [
+    /follows the closing quotation mark\. Remove it/,
+    (copy) => copy.rewrite((value) => value.replace(/\s*[,;，；]$/, '')),
+  ],
+  [
     /the line is no field\. Write it as "name: value"/,
     (copy) => {
       copy.line = 'kind: report';

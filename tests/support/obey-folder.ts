@@ -86,6 +86,13 @@ const ACTS: readonly (readonly [RegExp, Act])[] = [
         copy.fields((fields) => fields.setIn(['pubDate'], date));
       }),
   ],
+  [
+    /Add a correction or "updatedDate" for that too/,
+    (all, problem) =>
+      change(all, problem, (copy) =>
+        copy.fields((fields) => fields.setIn(['updatedDate'], '2026-11-22T12:00Z')),
+      ),
+  ],
   [/Run "npm run register" before that day/, remove],
   // headlines and sentences
   [

@@ -1,17 +1,18 @@
 import { compareProblems, type Problem } from '../../src/record/problem.ts';
 import { FIELDS } from './advice-fields.ts';
 import { LINKS } from './advice-links.ts';
+import { PASTED } from './advice-pasted.ts';
 import { PROPS } from './advice-props.ts';
 import { TAGS } from './advice-tags.ts';
 import { TEXT } from './advice-text.ts';
 import { YAML } from './advice-yaml.ts';
 import { Copy } from './copy.ts';
 
-const OF_TEXT = [...TAGS, ...PROPS, ...TEXT, ...LINKS];
+const OF_TEXT = [...PASTED, ...TAGS, ...PROPS, ...TEXT, ...LINKS];
 
 /** Problems that say themselves that all may stay as it is. */
 const MAY_STAY =
-  /Leave it so|The deploy (?:gives it one|enters it)|a name may stay|Use (?:it|them), or remove/;
+  /Leave it so|leave it as code|The deploy (?:gives it one|enters it)|a name may stay|Use (?:it|them), or remove/;
 
 /** Whether somebody who read a message would have to do something. */
 export function asks(problem: Problem): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml, stringify } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import { listAll } from '../../../src/content/files.ts';
 import { topicSlug } from '../../../src/lib/slug.ts';
 
@@ -20,7 +20,7 @@ type Data = Record<string, unknown>;
 
 /**
  * All posts of a folder, with nothing of them changed but their fields.
- * @param oldAddress of a post: `/blog/:year/:month/:day/:slug/`
+ * @param oldAddress of a post: `/blog/:year/:month/:day/:slug/`, or `/blog/:path/` of its file
  */
 export function readPosts(folder: string, oldAddress = ''): Post[] {
   const tags = new Map<string, string>();
@@ -34,7 +34,7 @@ export function readPosts(folder: string, oldAddress = ''): Post[] {
       const [year = '', month = '', day = ''] = date.split('-');
       const name = free(slugOf(data, from), year, taken);
       const url = oldAddress.replace(/:(\w+)/g, (_, part: string) => {
-        return { year, month, day, slug: name }[part] ?? '';
+        return { year, month, day, slug: name, path: from.replace(/\.\w+$/, '') }[part] ?? '';
       });
       const fields = stringify({
         title: words(data.title) ?? name,
@@ -56,7 +56,8 @@ function parted(source: string): { data: Data; body: string } {
   const text = source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const [whole = '', fence, fields = ''] =
     /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n?\1[ \t]*\n/.exec(text) ?? [];
-  const data = fence === '+++' ? parseToml(fields) : parseYaml(fields, { schema: 'core' });
+  const data =
+    fence === '+++' ? parseToml(fields) : parseDocument(fields, { schema: 'core' }).toJS();
   return { data: (data ?? {}) as Data, body: text.slice(whole.length) };
 }
 

@@ -16,19 +16,32 @@ export interface Tally {
 
 export type Kind = keyof Tally;
 
-const markdown = new MarkdownIt({ html: true, linkify: true });
-markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+/** Bare addresses are words here: where one ends, programs do not agree. */
+const markdown = new MarkdownIt({ html: true });
 
 /** What the source of a post holds. */
 export function tallyMarkdown(body: string): Tally {
-  const plain = body
+  const notes = new Set(Array.from(body.matchAll(/^\[(\^[^\]\n]+)\]:/gm), ([, name]) => name));
+  const lines = body
     .replace(/^\{%-? *(?:end)?(?:highlight|codeblock)\b[^%\n]*%\}[ \t]*$/gm, '~~~~')
-    // the mark of a note, and that of its text
-    .replace(/^\[\^[^\]\n]+\]:/gm, '')
-    .replace(/\[\^[^\]\n]+\]/g, '')
-    .replace(/[ \t]*\{#[^{}\n]+\}[ \t]*$/gm, '')
-    .replace(/^(>[ \t]*)+\[!\w+\]/gm, '$1');
-  return tallyHtml(markdown.render(plain));
+    .split('\n');
+  let fence = '';
+  const plain = lines.map((line) => {
+    const [, sign = ''] = /^[ \t>]*(`{3,}|~{3,})/.exec(line) ?? [];
+    if (sign !== '' && fence === '') fence = sign;
+    else if (sign.startsWith(fence)) fence = '';
+    return fence === '' ? withoutMarks(line, notes) : line;
+  });
+  return tallyHtml(markdown.render(plain.join('\n')));
+}
+
+/** A line without what a page shows by a sign of its own: notes, ids, the kind of an alert, emoji. */
+function withoutMarks(line: string, notes: ReadonlySet<string | undefined>): string {
+  return line
+    .replace(/\[(\^[^\]\n]+)\]:?/g, (mark, name) => (notes.has(name) ? '' : mark))
+    .replace(/[ \t]*\{#[^{}\n]+\}[ \t]*$/, '')
+    .replace(/^(>[ \t]*)+\[!\w+\]/, '$1')
+    .replace(/(?<![\w:]):[a-z_+\d-]+:(?![\w:])/g, '');
 }
 
 /** Tags between which nothing is for readers. */
@@ -51,7 +64,8 @@ export function tallyHtml(html: string, within?: string): Tally {
       }
       if (inside === 0) return;
       if (SILENT.has(name)) silent += 1;
-      if (!INLINE.has(name)) text += ' ';
+      if (!INLINE.has(name) || /\b(?:note-mark|citation)\b/.test(attributes.class ?? ''))
+        text += ' ';
       if (name === 'pre') code = '';
       if (name === 'a' && attributes.href && !isOurs(attributes)) {
         const key = address(attributes.href);

@@ -88,6 +88,17 @@ test('an article with a mistake shows its last good text until it is mended', as
   );
 });
 
+test('what code shows is no link and no picture', async () => {
+  const code = '<a href="/imprint/">x</a> <img src="/assets/none.png">';
+  project.write({ [file]: article(`Shown as code.\n\n\`\`\`\n${code}\n\`\`\``) });
+  await vi.waitFor(
+    async () => expect(await page('/2026/first/')).toContain('Shown as code.'),
+    WAIT,
+  );
+  expect(await page('/2026/first/')).toMatch(/(?:&lt;|&#x3C;)img src=/);
+  expect(said).not.toContain('none.png');
+});
+
 test('a changed fact of the configuration is on the pages, and a wrong one is said and mended', async () => {
   project.configure({ name: 'Another name' });
   await vi.waitFor(async () => expect(await page('/')).toContain('Another name'), WAIT);

@@ -41,8 +41,8 @@ describe('bad inputs, all in one folder', () => {
   });
 });
 
-describe('what writers type', async () => {
-  const typed = casesOf('./typed.txt');
+describe.each(['./typed.txt', './pasted.txt'])('what writers type and paste: %s', async (table) => {
+  const typed = casesOf(table);
   const files = Object.fromEntries(typed.map(({ file, source }) => [file, source]));
   const { problems } = await checkFiles({ ...SHELVES, ...files });
   const found = lines(problems);

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkContent } from '../../../../src/content/content.ts';
 import { testSite } from '../../../support/article.ts';
 import { lines, NOW, SHELVES } from './desk.ts';
+import { images } from './images.ts';
 
 /* What a disk may hold in the place of a file: each is told, none ends the check. */
 
@@ -113,4 +114,11 @@ test.each<Row>([
   expect(await told()).toEqual(says);
   obey?.();
   expect(obey ? await told() : []).toEqual([]);
+});
+
+test('a picture is found whose letters a Mac took apart', async () => {
+  const { 'content/articles/2018/cover.png': picture = '' } = await images();
+  writeFileSync(at(`${YEAR}/cafe\u0301.png`), picture);
+  writeFileSync(at(`${YEAR}/a.mdx`), article(1).replace('Text.', '![A map](caf\u00e9.png)'));
+  expect(await told()).toEqual([]);
 });

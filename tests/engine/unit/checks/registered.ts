@@ -182,6 +182,29 @@ export const REGISTERED_CASES: readonly [
     ],
   ],
   [
+    'a number that changed beside a declared correction',
+    { [RULE]: article([], { text: 'It named two banks, and 12 of their branches.' }) },
+    {
+      [RULE]: article(
+        [
+          'corrections: [{ date: 2026-11-22, text: It was three., was: two banks, now: three banks }]',
+        ],
+        { text: 'It named three banks, and 14 of their branches.' },
+      ),
+    },
+    [
+      `${RULE}:6:14 corrections: Something else of the text has changed, beside what the new correction says. Add a correction or "updatedDate" for that too, if it is more than a typing error. (warning)`,
+    ],
+  ],
+  [
+    'an article that was renamed and lost its number',
+    { [RULE]: article() },
+    { [RULE]: undefined, [OTHER]: article().replace('number: 18-7\n', '') },
+    [
+      `${OTHER}:1:1 number: The article was published as 18-7 and has no number now. Write "number: 18-7" again.`,
+    ],
+  ],
+  [
     'an article that is filed for a day that it no longer has',
     { [NEXT]: article([], { pubDate: '2026-12-01', number: '26-1' }) },
     { [NEXT]: article(['draft: true'], { pubDate: '2026-12-01', number: '26-1' }) },

@@ -1,0 +1,78 @@
+import { seen } from './foreign-marks.ts';
+import type { Rule } from './unparsed-marks.ts';
+
+const HEADING = 'Write "## " before a heading.';
+const BOLD = 'Write **words** and [words](address).';
+
+/** Marks of other languages of markup, and of keyboards with full-width signs, which came along. */
+export const PASTED_MARKS: readonly Rule[] = [
+  {
+    ...seen(
+      'mark-wide',
+      /^＃{1,6}[ \u3000]?(?=\S)|＊[^＊\n]+＊|｀[^｀\n]+｀|［[^［］\n]{1,300}］[(（]|＜\/?[A-Za-z][^＜＞\n]*＞/gm,
+      'This is written with full-width signs, so readers would see them.',
+      'Write the signs of a keyboard without Chinese: # * ` [ ] ( ) < >.',
+    ),
+    once: false,
+  },
+  seen(
+    'mark-bbcode',
+    /\[(b|i|u|s|url|img|quote|code|color|size)(?:=[^\]\n]*)?\][\s\S]*?\[\/\1\]/gi,
+    'This is how forums mark text, so readers would see the brackets.',
+    'Write **words**, *words* and [words](address).',
+  ),
+  seen(
+    'mark-mediawiki',
+    /'{2,3}[^'\n]+'{2,3}|\[https?:\/\/[^\s\]]+ [^\]\n]+\](?!\()/g,
+    'This is how Wikipedia marks text, so readers would see the signs.',
+    BOLD,
+  ),
+  seen(
+    'mark-heading',
+    /^={2,6} ?\S[^=\n]*(?:={2,6})?[ \t]*$/gm,
+    'This is how AsciiDoc and Wikipedia write a heading, so readers would see the signs.',
+    HEADING,
+  ),
+  seen(
+    'mark-asciidoc',
+    /\b(?:link|image)::?[^\s[\]]+\[[^\]\n]*\]|\bhttps?:\/\/[^\s[\]]+\[[^\]\n]+\](?!\()/g,
+    'This is how AsciiDoc writes a link or a picture, so readers would see the brackets.',
+    'Write [words](address) or ![what it shows](file).',
+  ),
+  seen(
+    'mark-rst',
+    /^\.\. [a-z-]+::/gm,
+    'This is how reStructuredText calls its parts, so readers would see it.',
+    'Write out what it stood for.',
+  ),
+  seen(
+    'mark-org',
+    /^#\+[A-Za-z_]+:/gm,
+    'This is how Org sets its fields, so readers would see it.',
+    'Move it to the fields above the text, or remove it.',
+  ),
+  seen(
+    'mark-tags',
+    /^#\p{L}[\p{L}\p{N}/_-]*(?:[ \t]+#\p{L}[\p{L}\p{N}/_-]*)*[ \t]*$/gmu,
+    'Nothing files an entry by signs in its text, so readers would see them.',
+    'Write the words into the field "tags", without "#"; a heading begins with "## ".',
+  ),
+  seen(
+    'mark-fields',
+    /^[\p{L}][\p{L} _-]{0,30}::[ \t]+\S|[[(][\p{L}][\p{L} _-]{0,30}:: [^\])\n]+[\])]/gmu,
+    'This is how Dataview keeps a field, so readers would see it.',
+    'Move it to the fields above the text, or remove it.',
+  ),
+  seen(
+    'mark-fields',
+    /^(?:Created(?: time| by)?|Last edited(?: time| by)?|Tags|Status|Categories|URL): [^\n]+\n(?=(?:Created|Last edited|Tags|Status|Categories|URL|Author|Date)\b[^:\n]*: )/gm,
+    'These are fields of Notion, which readers would see.',
+    'Move them to the fields above the text, or remove them.',
+  ),
+  seen(
+    'mark-block',
+    /(?<=\S)[ \t]+\^[a-z\d][a-z\d-]*$/gi,
+    'This is how Obsidian names a paragraph, so readers would see it.',
+    'Remove it: a paragraph has a number.',
+  ),
+];

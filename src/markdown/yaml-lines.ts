@@ -1,0 +1,37 @@
+import { distance } from 'fastest-levenshtein';
+import { nearest } from '../lib/text.ts';
+import { frontmatterSchema } from '../record/frontmatter.ts';
+import type { Mistake } from './yaml-messages.ts';
+
+/** A line that is neither a field nor an item of a list. */
+export function lineMistake(line: string, code: string, offset: number): Mistake | undefined {
+  const [, item] = /^[ \t]*\* (.*)$/.exec(line) ?? [];
+  if (code === 'BAD_ALIAS' && item !== undefined) {
+    return { offset, what: 'an item of a list begins with "- "', fix: `Write "- ${item}".` };
+  }
+  const isKey = code === 'NON_STRING_KEY';
+  if (!isKey && !/^(?:MISSING_CHAR|MULTILINE_IMPLICIT_KEY|UNEXPECTED_TOKEN)$/.test(code))
+    return undefined;
+  if (!isKey && /:(?:\s|$)/.test(line)) return undefined;
+  const [, name, value] = /^\s*(?:- )?([\w.-]+):(\S.*)$/.exec(line) ?? [];
+  if (name !== undefined && value !== undefined) {
+    const fix = `Write "${name}: ${value.trim()}".`;
+    return { offset, what: 'no space follows the colon', fix };
+  }
+  const what = 'the line is no field';
+  const meant = fieldOf(line);
+  return meant
+    ? { offset, what, fix: `Write "${meant.text}".`, line: meant.name }
+    : { offset, what, fix: 'Write it as "name: value".', line: '' };
+}
+
+/**
+ * The field that a line was to be.
+ * @example title = Words, descripton Words, **title**: Words
+ */
+function fieldOf(line: string): { name: string; text: string } | undefined {
+  const [, word = '', value = ''] =
+    /^[*`_]*([A-Za-z]\w*)[*`_]*\s*[=:]?[*`_]*\s+(\S.*)$/.exec(line) ?? [];
+  const name = nearest(word, Object.keys(frontmatterSchema.shape), distance);
+  return name === undefined ? undefined : { name, text: `${name}: ${value.trim()}` };
+}

@@ -1,0 +1,81 @@
+import type { Advice } from './advice.ts';
+
+const WIDE: Readonly<Record<string, string>> = {
+  '＃': '#',
+  '＊': '*',
+  '｀': '`',
+  '［': '[',
+  '］': ']',
+  '（': '(',
+  '）': ')',
+  '＜': '<',
+  '＞': '>',
+};
+
+/** What to do with marks that were pasted from other programs. */
+export const PASTED: readonly Advice[] = [
+  [
+    /written with full-width signs.*Write the signs of a keyboard/,
+    (copy) => {
+      copy.line = copy.line.replace(/[＃＊｀［］（）＜＞]/g, (sign) => WIDE[sign] ?? sign);
+    },
+  ],
+  [
+    /how forums mark text/,
+    (copy) => {
+      copy.line = copy.line
+        .replace(/\[b\](.*?)\[\/b\]/g, '**$1**')
+        .replace(/\[url=(.*?)\](.*?)\[\/url\]/g, '[$2]($1)')
+        .replace(/ ?\[img\].*?\[\/img\]/g, '');
+    },
+  ],
+  [
+    /how Wikipedia marks text/,
+    (copy) => {
+      copy.line = copy.line
+        .replace(/'{3}(.*?)'{3}/g, '**$1**')
+        .replace(/'{2}(.*?)'{2}/g, '*$1*')
+        .replace(/\[(https:\S+) (.*?)\]/g, '[$2]($1)');
+    },
+  ],
+  [
+    /write a heading.*Write "## " before a heading/,
+    (copy) => {
+      copy.line = copy.line.replace(/^=+ ?(.*?) ?=*$/, '## $1');
+    },
+  ],
+  [
+    /how AsciiDoc writes a link.*Write \[words\]\(address\)/,
+    (copy) => copy.swap(/(?:link:)?(https:[^\s[]+)\[(.*?)\]/, '[$2]($1)'),
+  ],
+  [
+    /(?:reStructuredText calls its parts|sets its fields|fields of Notion|files an entry by signs)/,
+    (copy) => copy.lines((all, i) => all.splice(i, /^\w+:/.test(all[i + 1] ?? '') ? 2 : 1)),
+  ],
+  [
+    /how Dataview keeps a field.*or remove it/,
+    (copy) => {
+      copy.line = copy.line.replace(/^[\w -]+:: .*|[[(][\w -]+:: [^\])]+[\])]/g, 'Words');
+    },
+  ],
+  [/how Obsidian names a paragraph.*Remove it/, (copy) => copy.swap(/[ \t]+\^[\w-]+/, '')],
+  [/Obsidian's size of a picture.*Remove it/, (copy) => copy.swap(/\|\d+(?:x\d+)?(?=\])/, '')],
+  [
+    /A size stands within the address.*Write (!\[.*?\]\(.*?\)): a page/,
+    (copy, _, now = '') => copy.swap(/!\[[^\]]*\]\([^)]*\)/, now),
+  ],
+  [
+    /Tabs part no cells here.*Write a table/,
+    (copy) =>
+      copy.lines((all, i) => {
+        const end = all.findIndex((line, n) => n >= i && !line.includes('\t'));
+        const rows = all.slice(i, end).map((line) => `| ${line.replace(/\t+/g, ' | ')} |`);
+        const dashes = (rows[0] ?? '').replace(/[^|]+/g, ' - ');
+        all.splice(i, end - i, rows[0] ?? '', dashes.trim(), ...rows.slice(1));
+      }),
+  ],
+  [
+    /(?:would see "&.*"|encoded twice.*|read in another encoding)\.? ?.*Write "(.+)"\.$/,
+    (copy, { repair }) => copy.swap(repair?.old ?? '?', repair?.new ?? ''),
+  ],
+];
