@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
@@ -13,7 +14,10 @@ import { Finder } from '../../src/ui/client/search/finder.ts';
 import type { Search } from '../support/judge.ts';
 import type { ServedIndex, Texts } from '../support/search.ts';
 
-/* The same entries behind three searches: ours, Pagefind with its defaults, MiniSearch with its own. */
+/*
+ * The same entries behind four searches: ours, Pagefind and MiniSearch with their defaults, and the full-text
+ * search of SQLite.
+ */
 
 /** Our search, as the page asks it. */
 export function ours({ engine }: ServedIndex): Search {
@@ -38,6 +42,66 @@ export function miniSearch({ archive, text }: Texts): Search {
   return async (query) => index.search(query).map(({ id }) => String(id));
 }
 
+/**
+ * SQLite's FTS5: entries that hold any of the words, by the rarity of these in the entry and in its best
+ * passage. It knows only words between spaces: where a language writes none, they are set here.
+ */
+export function sqlite({ archive, text }: Texts): Search {
+  const { locale } = archive.site;
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  const words = (run: string) =>
+    [...segmenter.segment(run)]
+      .filter(({ isWordLike }) => isWordLike)
+      .map(({ segment }) => segment);
+  const cut = (run: string) => (/^(?:zh|ja|th)\b/.test(locale) ? words(run).join(' ') : run);
+  const stems = locale.startsWith('en') ? 'porter ' : '';
+  const database = new DatabaseSync(':memory:');
+  for (const columns of [
+    'entries using fts5(key unindexed, title, rest',
+    'passages using fts5(key unindexed, rest',
+  ]) {
+    database.exec(`create virtual table ${columns}, tokenize = "${stems}unicode61")`);
+  }
+  const entry = database.prepare('insert into entries values (?, ?, ?)');
+  const passage = database.prepare('insert into passages values (?, ?)');
+  database.exec('begin');
+  for (const article of archive.articles) {
+    const facts = article.keyFacts.map((fact) => fact.text);
+    const all = text(article).text;
+    entry.run(
+      article.key,
+      cut(article.title),
+      cut([article.description, ...facts, all].join('\n')),
+    );
+    const passages = [article.description, ...facts, ...all.split('\n')];
+    for (const one of passages) passage.run(article.key, cut(one));
+  }
+  database.exec('commit');
+  const entries = database.prepare(
+    'select key, bm25(entries, 0, 3, 1) as score from entries where entries match ?',
+  );
+  const best = database.prepare(
+    'select key, bm25(passages) as score from passages where passages match ? order by score desc',
+  );
+  return async (query) => {
+    const match = words(query)
+      .map((word) => `"${word}"`)
+      .join(' OR ');
+    if (match === '') return [];
+    // the less, the better: the last of a key is its best
+    const passages = new Map(best.all(match).map(({ key, score }) => [key, Number(score)]));
+    return entries
+      .all(match)
+      .map(({ key, score }) => ({
+        key: String(key),
+        score: Number(score) + (passages.get(key) ?? 0),
+      }))
+      .toSorted((a, b) => a.score - b.score)
+      .slice(0, 10)
+      .map(({ key }) => key);
+  };
+}
+
 /** Pagefind over the same entries as plain pages, with its defaults. */
 export async function plainPagefind({ archive, text }: Texts): Promise<{
   search: Search;
@@ -46,15 +110,16 @@ export async function plainPagefind({ archive, text }: Texts): Promise<{
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('; '));
   for (const article of archive.articles) {
-    const { headings, paragraphs } = text(article);
-    const body = paragraphs.map((paragraph) => {
-      const heading = headings.find((one) => one.paragraph === paragraph.n);
-      return `${heading ? `<h2>${escapeXml(heading.text)}</h2>` : ''}<p>${escapeXml(paragraph.text)}</p>`;
+    const all = text(article);
+    const headings = new Set(all.headings.map((heading) => heading.text));
+    const body = all.text.split('\n').map((line) => {
+      const name = headings.has(line) ? 'h2' : 'p';
+      return `<${name}>${escapeXml(line)}</${name}>`;
     });
     const facts = article.keyFacts.map((fact) => `<li>${escapeXml(fact.text)}</li>`);
     await index.addHTMLFile({
       url: `/${article.key}/`,
-      content: `<html lang="en"><body><h1>${escapeXml(article.title)}</h1><p>${escapeXml(article.description)}</p><ul>${facts.join('')}</ul>${body.join('')}</body></html>`,
+      content: `<html lang="${archive.site.locale}"><body><h1>${escapeXml(article.title)}</h1><p>${escapeXml(article.description)}</p><ul>${facts.join('')}</ul>${body.join('')}</body></html>`,
     });
   }
   const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));

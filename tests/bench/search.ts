@@ -1,60 +1,53 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { serveSite } from '../../src/cli/server.ts';
-import { Finder } from '../../src/ui/client/search/finder.ts';
-import { judge, judgedSet, type Score } from '../support/judge.ts';
+import { judgeByKind, judgedSet, type Score } from '../support/judge.ts';
 import { misspellings } from '../support/misspell.ts';
 import { indexOf, loadShipped, type Texts } from '../support/search.ts';
 import { launchChromium } from '../tools/chromium.ts';
-import { figure, markdownTable } from './markdown-table.ts';
+import { figure } from './markdown-table.ts';
 import { OUTPUT_OPTIONS, putOut } from './output.ts';
-import { miniSearch, ours, plainPagefind } from './search-contenders.ts';
-import { corpus } from './search-corpus.ts';
-import { type Growth, growth, sent } from './search-growth.ts';
+import { miniSearch, ours, plainPagefind, sqlite } from './search-contenders.ts';
+import { folderReport, judgeFolder } from './search-folder-bench.ts';
+import { scoreTable, typedTable } from './search-tables.ts';
+import { type Weight, weigh } from './search-weight.ts';
 
 /*
  * `npm run bench -- search`: how well the search ranks, forgives and hurries, and what it weighs.
  * The dist folder must hold a build.
+ *
+ *     --corpus FOLDER   judges it by the texts and queries of a folder instead (`search-folder.ts`)
+ *     --only NAME,NAME  of these: ours, pagefind, minisearch, sqlite, typed
  */
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Pairs of queries, one after the other, as a reader may ask them of any record. */
-const PAIRS = [
-  ['china exchanges', 'supreme court india'],
-  ['legal tender', 'stablecoin'],
-  ['mining', 'custody rules'],
-  ['reserve bank', 'travel rule'],
-  ['securities', 'licence japan'],
-  ['task force', 'money laundering'],
-];
-
-interface Weight {
-  entries: number;
-  indexes: 'one' | 'past and open';
-  /** Bytes of the first query, the second, and the heaviest of each. */
-  first: number;
-  firstMost: number;
-  second: number;
-  secondMost: number;
-  /** What one more entry changes. */
-  growth: Growth;
-}
-
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { ...OUTPUT_OPTIONS, sizes: { type: 'string', default: '1000,10000' } },
+    options: {
+      ...OUTPUT_OPTIONS,
+      sizes: { type: 'string', default: '1000,10000' },
+      corpus: { type: 'string' },
+      only: { type: 'string', default: '' },
+    },
   });
+  if (values.corpus !== undefined) {
+    const only = values.only.toLowerCase().split(',');
+    const judged = await judgeFolder(
+      values.corpus,
+      only.filter((name) => name !== ''),
+    );
+    putOut(judged, folderReport(judged), values);
+    return 0;
+  }
   const shipped = await loadShipped();
   const ranking = await rank(shipped);
   const times = await paint(shipped);
   const weights: Weight[] = [];
   for (const entries of values.sizes.split(',').map(Number)) {
-    weights.push(await weigh(shipped, entries, false), await weigh(shipped, entries, true));
+    for (const split of [false, true]) weights.push(await weigh(shipped, dist, entries, split));
   }
   const result = { ...ranking, times, weights };
   putOut(result, report(result), values);
@@ -64,69 +57,27 @@ export async function run(args: string[]): Promise<number> {
 async function rank(shipped: Texts) {
   const set = judgedSet();
   const pagefind = await plainPagefind(shipped);
-  const defaults = await judge(set, pagefind.search);
+  const defaults = await judgeByKind(set, pagefind.search);
   pagefind.close();
-  const mini = await judge(set, miniSearch(shipped));
   const index = await indexOf(shipped);
   const search = ours(index);
   const scores = {
-    ours: await judge(set, search),
+    ours: await judgeByKind(set, search),
     'Pagefind, defaults': defaults,
-    MiniSearch: mini,
+    MiniSearch: await judgeByKind(set, miniSearch(shipped)),
+    'SQLite FTS5': await judgeByKind(set, sqlite(shipped)),
   };
   const words = (await index.engine.words())
     .flatMap((line) => line.split(' '))
     .filter((word) => /^[a-z]{5,}$/.test(word));
-  let forgiven = 0;
-  const pairs = misspellings(words, 1000);
-  for (const { word, typed } of pairs) {
-    const [right = ''] = await search(word);
-    if ((await search(typed)).slice(0, 5).includes(right)) forgiven += 1;
+  const slips = [];
+  for (const { word, typed } of misspellings(words, 1000)) {
+    const kind = word.at(0) === typed.at(0) ? 'first letter kept' : 'first letter lost';
+    slips.push({ kind, query: typed, answers: (await search(word)).slice(0, 1) });
   }
+  const forgiven = await judgeByKind(slips, search);
   index.close();
-  return { queries: set.length, scores, forgiven: forgiven / pairs.length };
-}
-
-/** Bytes over the wire of a reader's first and second query, with and without an index of past months. */
-async function weigh(shipped: Texts, entries: number, split: boolean): Promise<Weight> {
-  const made = corpus(shipped.archive, shipped.text, entries);
-  const openFrom = split ? '2026-11' : '0';
-  const index = await indexOf(made, { openFrom });
-  const own = readdirSync(join(dist, '_assets'))
-    .filter((name) => /^main\..*\.js$/.test(name))
-    .map((name) => sent(name, readFileSync(join(dist, '_assets', name))))
-    .reduce((sum, bytes) => sum + bytes, 0);
-  // its own opening is not a reader's
-  await index.engine.search(['bitcoin'], {});
-  const firsts: number[] = [];
-  const seconds: number[] = [];
-  for (const [one = '', other = ''] of PAIRS) {
-    index.requests.length = 0;
-    const finder = new Finder(await index.open());
-    await (await finder.find({ text: one, chosen: {}, order: 'best' })).take(5);
-    firsts.push(own + sentAll(index.requests));
-    index.requests.length = 0;
-    await (await finder.find({ text: other, chosen: {}, order: 'best' })).take(5);
-    seconds.push(sentAll(index.requests));
-  }
-  index.close();
-  return {
-    entries,
-    indexes: split ? 'past and open' : 'one',
-    first: middle(firsts),
-    firstMost: Math.max(...firsts),
-    second: middle(seconds),
-    secondMost: Math.max(...seconds),
-    growth: await growth(made, openFrom),
-  };
-}
-
-function sentAll(requests: readonly { path: string; content: Uint8Array }[]): number {
-  return requests.reduce((sum, { path, content }) => sum + sent(path, content), 0);
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return { scores, forgiven };
 }
 
 /** Milliseconds from the last keystroke until results are painted, over 200 queries in Chromium. */
@@ -181,40 +132,22 @@ async function timed(page: Page, url: string, shipped: Texts) {
 }
 
 interface Report {
-  queries: number;
-  scores: Record<string, Score>;
-  forgiven: number;
+  scores: Record<string, Record<string, Score>>;
+  forgiven: Record<string, Score>;
   times: { median: number; p95: number };
   weights: Weight[];
 }
 
-function report({ queries, scores, forgiven, times, weights }: Report): string {
-  const kb = (bytes: number) => `${figure(bytes / 1000)} kB`;
+function report({ scores, forgiven, times, weights }: Report): string {
   return [
-    `Ranking, ${queries} judged queries:`,
-    markdownTable(
-      ['', 'success@1', 'success@5', 'MRR'],
-      Object.entries(scores).map(([name, { success1, success5, mrr }]) => [
-        name,
-        figure(success1, 3),
-        figure(success5, 3),
-        figure(mrr, 3),
-      ]),
-    ),
-    `Mistyped words (1,000): ${figure(forgiven * 100)}% find the right entry among the first five.`,
+    'Ranking, the judged set:',
+    scoreTable(scores),
+    'Mistyped words, and the entry that the right word finds first:',
+    scoreTable({ ours: forgiven }),
     `From the last keystroke to paint, 200 queries: median ${figure(times.median, 0)} ms, p95 ${figure(times.p95, 0)} ms.`,
-    'Over the wire, script included:',
-    markdownTable(
-      ['entries', 'indexes', 'first query', 'heaviest', 'second', 'heaviest', 'one entry more'],
-      weights.map((weight) => [
-        String(weight.entries),
-        weight.indexes,
-        kb(weight.first),
-        kb(weight.firstMost),
-        kb(weight.second),
-        kb(weight.secondMost),
-        `${kb(weight.growth.bytes)} in ${weight.growth.files} files`,
-      ]),
-    ),
+    ...weights.flatMap(({ entries, indexes, typed, growth: { bytes, files } }) => [
+      `${entries} entries, ${indexes}; one more changes ${figure(bytes / 1000)} kB in ${files} files. Typed at 110 ms a key, over the wire, script included:`,
+      typedTable(typed),
+    ]),
   ].join('\n\n');
 }

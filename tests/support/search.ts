@@ -41,7 +41,8 @@ export async function loadShipped(): Promise<Texts> {
   return loadTexts(ROOT, site, Date.now());
 }
 
-async function loadTexts(root: string, site: Site, now: number): Promise<Texts> {
+/** Loads the content of a project that was compiled. */
+export async function loadTexts(root: string, site: Site, now: number): Promise<Texts> {
   const { archive } = await readSnapshot(root, site, now);
   const cache = new ArticleCache(root);
   const texts = new Map(archive.articles.map((article) => [article.id, cache.text(article)]));
