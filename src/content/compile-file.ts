@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { checkArticle, checkMarkdown } from '../checks/check.ts';
+import { wordsOf } from '../i18n/words.ts';
 import { oncePer } from '../lib/once.ts';
 import { plainWords, wordsPattern } from '../lib/text.ts';
 import { walk } from '../lib/tree.ts';
@@ -124,14 +125,14 @@ async function read(
   const found = [...problems];
   const draft = partial.draft === true;
   const isMissing = problems.some(({ code }) => code === 'frontmatter-missing');
-  const text = await compile({ file, body, sourceIds, wiki }, options, (tree) => {
-    const ofText = checkMarkdown({ tree, body, draft, wiki, ...options }, file);
+  const own = inLanguage(data?.lang, options);
+  const text = await compile({ file, body, sourceIds, wiki }, own, (tree) => {
+    const ofText = checkMarkdown({ tree, body, draft, wiki, ...own }, file);
     // fields that do not begin the file are no second ones
     found.push(...ofText.filter(({ code }) => !isMissing || code !== 'frontmatter-twice'));
   });
   if (lacks)
-    partial.description =
-      firstSentence(text.paragraphs[0]?.text ?? '', options.lang) || partial.title;
+    partial.description = firstSentence(text.paragraphs[0]?.text ?? '', own.lang) || partial.title;
   const readable = text.problems.every(({ code }) => code !== 'mdx');
   const components = componentsOf(text.tree);
   const chart = components.find((component) => component.name === 'Chart');
@@ -162,12 +163,19 @@ async function read(
   found.push(
     ...text.problems.filter(({ code }) => known || code !== 'cite-unknown'),
     // the first sentence was asked where it stands
-    ...checkArticle(article, text, options.lang).filter(
+    ...checkArticle(article, text, own.lang).filter(
       ({ field }) => !lacks || field !== 'description',
     ),
   );
   article.places = { ...usedPlaces(article.places), ...placesOfBroken(yaml) };
   return { article, text };
+}
+
+/** What compiling an article in a language of its own depends on. */
+function inLanguage(lang: string | undefined, options: CompileOptions): CompileOptions {
+  return lang === undefined
+    ? options
+    : { ...options, lang, labels: wordsOf({ locale: lang }).compiled };
 }
 
 /** Places of the values that the checks across files point to. */

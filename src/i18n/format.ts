@@ -25,6 +25,9 @@ export function withLatinDigits(locale: string): string {
   return new Intl.Locale(locale, { numberingSystem }).toString();
 }
 
+/** The first of a month where a language writes it as an ordinal and Intl does not know. */
+const FIRST: Readonly<Record<string, string>> = { fr: '1er', it: '1º', pt: '1º' };
+
 /** Dates, numbers and lists as a locale writes them. Dates are calendar days of the publication's zone. */
 export class Format {
   readonly #locale: string;
@@ -49,12 +52,12 @@ export class Format {
     this.#moments ??= new Intl.DateTimeFormat(this.#locale, {
       ...DAY_FORMS.day,
       calendar,
-      hour: '2-digit',
+      hour: hasHalfDays(this.#locale) ? 'numeric' : '2-digit',
       minute: '2-digit',
       timeZone: this.#zone,
       timeZoneName: 'short',
     });
-    return this.#moments.format(moment.ms);
+    return this.#ordinal(this.#moments.format(moment.ms));
   }
 
   /** `24 August 2018` */
@@ -141,9 +144,15 @@ export class Format {
 
   #format(form: DayForm, day: string): string {
     const key = `${form} ${day}`;
-    const written = this.#written.get(key) ?? this.#formatterFor(form).format(Date.parse(day));
+    const written =
+      this.#written.get(key) ?? this.#ordinal(this.#formatterFor(form).format(Date.parse(day)));
     this.#written.set(key, written);
     return written;
+  }
+
+  #ordinal(date: string): string {
+    const first = FIRST[new Intl.Locale(this.#locale).language];
+    return first === undefined ? date : date.replace(/^1(?= )/, first);
   }
 
   #formatterFor(form: DayForm): Intl.DateTimeFormat {
@@ -155,4 +164,9 @@ export class Format {
     }
     return formatter;
   }
+}
+
+/** Whether its clocks have twelve hours: then a single digit stands alone, `9:10 AM`. */
+function hasHalfDays(locale: string): boolean {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
 }

@@ -18,7 +18,7 @@ export interface Language extends Signs {
   words: Words;
   /** What it says differently in the plain voice: articles without numbers and stamps. */
   plain: Words;
-  /** How a name that begins a line begins within a sentence: “The desk”, “by the desk”. */
+  /** How a name that begins a line begins behind “by”: “The desk”, “by the desk”; „Die Redaktion“, „von der Redaktion“. */
   within?: readonly [alone: string, within: string];
   search: SearchTerms;
 }

@@ -9,7 +9,10 @@
 /** What a name in a sentence stands for; numbers are written as the language writes them. */
 export type Value = string | number;
 
-/** A sentence in a form for each kind of number that its language has; `other` is the one for all the rest. */
+/**
+ * A sentence in a form for each kind of number that its language has; `other` is the one for all the rest, and
+ * `one` that for 1 in languages that have no such kind.
+ */
 export type Plural = { readonly other: string } & {
   readonly [category in 'zero' | 'one' | 'two' | 'few' | 'many']?: string;
 };
@@ -69,7 +72,8 @@ export function spoken<Data>(data: Data, locale: string): Spoken<Data> {
     }
     const forms = new Map(Object.entries(value).map(([key, form]) => [key, sayer(form, write)]));
     return (values: { n: number }) => {
-      const form = forms.get(plurals.select(values.n)) ?? forms.get('other');
+      const kind = values.n === 1 && forms.has('one') ? 'one' : plurals.select(values.n);
+      const form = forms.get(kind) ?? forms.get('other');
       return typeof form === 'function' ? form(values) : form;
     };
   };

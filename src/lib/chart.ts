@@ -98,6 +98,9 @@ export interface Seats {
   at: number;
 }
 
+/** Seats that a rank has at least while there are fewer than five: in a shorter one each would be a hand wide. */
+const FEW = 13;
+
 /**
  * Draws the parts of a body.
  * @param counts seats of each part
@@ -105,7 +108,7 @@ export interface Seats {
  */
 export function seats(counts: readonly number[], threshold?: number): Seats {
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const ranks = all > 150 ? 10 : 5;
+  const ranks = all > 150 ? 10 : Math.min(5, Math.max(1, Math.floor(all / FEW)));
   const columns = Math.ceil(Math.max(all, threshold ?? 0) / ranks);
   let taken = 0;
   const parts = counts.map((count) => {

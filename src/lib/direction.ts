@@ -12,6 +12,11 @@ export function isRightToLeft(text: string): boolean {
   return LETTER.test(letter);
 }
 
+/** Whether a text has words that run from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return LETTER.test(text);
+}
+
 /** Whether a language (BCP 47) is written from right to left: by its script, or the likely one. */
 export function runsRightToLeft(locale: string): boolean {
   return RIGHT_TO_LEFT.includes(new Intl.Locale(locale).maximize().script ?? '');

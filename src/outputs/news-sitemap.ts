@@ -12,11 +12,10 @@ const WINDOW = 48 * 3_600_000;
  */
 export function newsSitemap(archive: Archive): string {
   const { routes, site } = archive;
-  const language = languageOf(site.locale);
   const urls = recent(archive).map((article) =>
     [
       `<url><loc>${escapeXml(routes.absolute(routes.article(article)))}</loc><news:news>`,
-      `<news:publication><news:name>${escapeXml(site.name)}</news:name><news:language>${language}</news:language></news:publication>`,
+      `<news:publication><news:name>${escapeXml(site.name)}</news:name><news:language>${languageOf(article.lang ?? site.locale)}</news:language></news:publication>`,
       `<news:publication_date>${toRfc3339(archive.moments(article).published, site.zone)}</news:publication_date>`,
       `<news:title>${escapeXml(article.title)}</news:title>`,
       '</news:news></url>',

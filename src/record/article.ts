@@ -37,6 +37,8 @@ export interface Article {
   title: string;
   description: string;
   kind: string;
+  /** Its language (BCP 47), when another than that of the publication. */
+  lang?: string;
   pubDate: Moment;
   compiled?: Moment;
   /** Its last update: corrections are apart. */
@@ -190,6 +192,7 @@ export function toArticle(
     title: data.title,
     description: data.description,
     kind: data.kind,
+    ...(data.lang !== undefined && { lang: data.lang }),
     pubDate: moment(data.pubDate),
     ...(data.compiled !== undefined && { compiled: moment(data.compiled) }),
     ...(data.updatedDate !== undefined && { updated: moment(data.updatedDate) }),

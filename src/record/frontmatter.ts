@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { dateMistake, isDate, isYearOrMonth } from '../lib/dates.ts';
+import { hasRightToLeft } from '../lib/direction.ts';
 import { codePointName, INVISIBLE_IN_LINE, isSeen } from '../lib/invisible.ts';
 import { isLanguage } from '../lib/text.ts';
 import { KINDS, SOURCE_TYPES, TAG_GROUPS, usualGroup } from './lists.ts';
@@ -37,11 +38,19 @@ export function line(min: number, max: number) {
 
 /** Whether readers see every character of a line. */
 function isVisible(text: string): boolean {
-  return text.search(INVISIBLE_IN_LINE) === -1;
+  return hiddenIn(text) === undefined;
+}
+
+/** The first that they do not see. Among words from right to left, direction marks keep "C++" whole. */
+function hiddenIn(text: string): string | undefined {
+  const hidden = text.match(INVISIBLE_IN_LINE) ?? [];
+  return hasRightToLeft(text)
+    ? hidden.find((char) => !/[\u061c\u200e\u200f]/.test(char))
+    : hidden[0];
 }
 
 function hiddenWords({ input }: { input?: unknown }): string {
-  const [char = ''] = String(input).match(INVISIBLE_IN_LINE) ?? [];
+  const char = hiddenIn(String(input)) ?? '';
   if (/[\r\n]/.test(char))
     return 'has a line break|Write the text on one line, or begin it with ">"';
   const half = /\p{Cs}/u.test(char);
@@ -147,6 +156,7 @@ const fields = z.strictObject({
     .describe('Ids of content/authors/; the desk when left out'),
   tags: z.array(id).default([]).describe('Ids of content/tags.yaml'),
   kind: z.string().default('').describe('Kind of article'),
+  lang: language.optional().describe('Its language, when another than that of the site: fr'),
   storyline: id.optional().describe('Id of content/storylines/'),
   image: z
     .strictObject({

@@ -1,4 +1,4 @@
-import { type Piece, voiceOf } from '../i18n/index.ts';
+import { type Piece, siteIn, voiceOf } from '../i18n/index.ts';
 import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import {
@@ -24,13 +24,13 @@ import {
   timeOf,
 } from './entry.ts';
 import { articleData } from './json-ld.ts';
-import { type Link, pageView, type View } from './page.ts';
+import { type Link, pageView, type Tongue, tongueOf, type View } from './page.ts';
 import { type PictureView, pictureViews } from './picture.ts';
 import { neighboursOf, type PrevNext } from './prev-next.ts';
 import { type StorylinePlace, storylinePlace } from './storyline-place.ts';
 
 /** The page of an entry. */
-export interface ArticleView extends View {
+export interface ArticleView extends View, Tongue {
   kind: 'article';
   /** Digest of the article's file, by which its text is found. */
   text: string;
@@ -93,9 +93,12 @@ export interface Cite {
 }
 
 export function articleView(article: Article, archive: Archive): ArticleView {
-  const { title, description, keyFacts, corrections } = article;
-  const { routes } = archive;
+  const { title, description, keyFacts, corrections, lang } = article;
+  const { routes, site } = archive;
   const storyline = storylinePlace(article, archive);
+  // what stands in the article itself is said in its language
+  const own: Archive =
+    lang === undefined ? archive : Object.create(archive, { site: { value: siteIn(lang, site) } });
   return {
     ...pageView(
       {
@@ -110,23 +113,24 @@ export function articleView(article: Article, archive: Archive): ArticleView {
       { data: articleData(article, archive) },
     ),
     kind: 'article',
+    ...tongueOf(article, site),
     text: article.digest,
     pictures: pictureViews(article, routes),
-    stamp: entryStamp(article, archive),
-    kindWord: kindWord(article, archive),
+    stamp: entryStamp(article, own),
+    kindWord: kindWord(article, own),
     storyline,
     title,
     standfirst: description,
     tags: tagLinks(article, archive),
-    byLine: byLineOf(article, archive),
+    byLine: byLineOf(article, own),
     cover: article.image?.picture && article.image,
     isCoverFirst: archive.site.voice === 'plain',
     keyFacts,
-    corrections: corrections.map((_, i) => correctionBox(article, i, archive)),
+    corrections: corrections.map((_, i) => correctionBox(article, i, own)),
     ledger: archive.sections.has('corrections') ? routes.corrections() : undefined,
-    sources: article.sources.map((source) => sourceLine(source, archive)),
-    record: historyOf(article, archive),
-    cite: citeOf(article, archive),
+    sources: article.sources.map((source) => sourceLine(source, own)),
+    record: historyOf(article, own),
+    cite: citeOf(article, own),
     neighbours: neighboursOf(article, archive),
     related: relatedOf(article, archive),
   };
@@ -154,7 +158,10 @@ function correctionBox({ corrections }: Article, i: number, archive: Archive): C
     was,
     now,
     paragraph,
-    stamp: i === 0 ? stampOf(t.stamps.corrected, date.day, undefined, archive) : undefined,
+    stamp:
+      i === 0 && archive.site.voice !== 'plain'
+        ? stampOf(t.stamps.corrected, date.day, undefined, archive)
+        : undefined,
   };
 }
 

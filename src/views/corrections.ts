@@ -10,7 +10,7 @@ import { publishedOf } from '../record/moments.ts';
 import { FEEDS } from '../record/routes.ts';
 import type { Time } from './entry.ts';
 import { type ListView, statOf } from './list.ts';
-import { type Link, namedPage, pageView } from './page.ts';
+import { type Link, namedPage, pageView, tongueOf } from './page.ts';
 import type { OwnPage } from './shell.ts';
 
 /** A correction in the ledger: wrong beside right. */
@@ -101,6 +101,7 @@ export function correctionRow(correction: LedgerCorrection, archive: Archive): C
     time: { text: f.shortDay(date.day), datetime: toRfc3339(at, site.zone) },
     name: article.title,
     href: routes.correction(article, number),
+    ...tongueOf(article, site),
     where: whereOf(shownNumber(article, site), paragraph, t),
     paragraph: paragraph ? routes.paragraph(article, paragraph) : undefined,
     entered:

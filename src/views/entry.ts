@@ -5,7 +5,7 @@ import { type Article, dayWord, shownNumber } from '../record/article.ts';
 import type { Position } from '../record/storylines.ts';
 import { visibility } from '../record/visibility.ts';
 import { perArticle } from './memo.ts';
-import type { Link } from './page.ts';
+import { type Link, tongueOf } from './page.ts';
 import { type CoverView, coverIn } from './picture.ts';
 
 /*
@@ -135,8 +135,8 @@ function bare(article: Article, archive: Archive): Row {
 }
 
 /** A link to an entry, by its headline. */
-export function entryLink(article: Article, { routes }: Archive): Link {
-  return { name: article.title, href: routes.article(article) };
+export function entryLink(article: Article, { routes, site }: Archive): Link {
+  return { name: article.title, href: routes.article(article), ...tongueOf(article, site) };
 }
 
 /** Topics of an entry. */

@@ -1,6 +1,6 @@
 import { voiceOf } from '../i18n/index.ts';
 import type { Archive } from '../record/archive.ts';
-import type { Article } from '../record/article.ts';
+import { type Article, shownNumber } from '../record/article.ts';
 import type { TermData } from '../record/frontmatter.ts';
 import type { ListView } from './list.ts';
 import { type Link, namedPage, pageView } from './page.ts';
@@ -64,7 +64,8 @@ function termsOf(archive: Archive): Term[] {
 
 function useOf(article: Article, { routes, site }: Archive): Link {
   const { t, f } = voiceOf(site);
-  const { number, pubDate } = article;
+  const { pubDate } = article;
+  const number = shownNumber(article, site);
   return {
     name: number === undefined ? f.shortDay(pubDate.day) : t.noWithin({ number }),
     href: routes.article(article),

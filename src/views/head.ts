@@ -61,6 +61,8 @@ export interface Head {
   headline: string;
   description: string;
   url: string;
+  /** The language of the page as Open Graph writes it: `en_GB`. */
+  locale: string;
   robots: string;
   /** Whether search engines may list it. */
   isListed: boolean;
@@ -84,6 +86,7 @@ export function headOf(page: PageFacts, archive: Archive): Head {
     headline,
     description,
     url: routes.absolute(page.path),
+    locale: openGraphLocale(article?.lang ?? site.locale),
     robots: listed && !archive.preview ? 'max-image-preview:large' : 'noindex',
     isListed: listed,
     image: previewOf(article, archive),
@@ -92,6 +95,11 @@ export function headOf(page: PageFacts, archive: Archive): Head {
     me: page.kind === 'home' ? site.profiles : [],
     feeds: headFeeds(feeds, archive),
   };
+}
+
+function openGraphLocale(locale: string): string {
+  const { language, region } = new Intl.Locale(locale).maximize();
+  return [language, region].filter(Boolean).join('_');
 }
 
 /** Feeds as a head names them. */

@@ -61,7 +61,7 @@ export function articleData(article: Article, archive: Archive): Graph {
     mainEntityOfPage: url,
     headline: article.title,
     description: article.description,
-    inLanguage: site.locale,
+    inLanguage: article.lang ?? site.locale,
     datePublished: at(published),
     dateModified: at(updated),
     // the day of what it reports, where that is not its own

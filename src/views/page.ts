@@ -1,8 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Graph } from 'schema-dts';
 import { voiceOf } from '../i18n/index.ts';
+import { runsRightToLeft } from '../lib/direction.ts';
 import { oncePer } from '../lib/once.ts';
 import type { Archive } from '../record/archive.ts';
+import type { Article } from '../record/article.ts';
+import type { Site } from '../record/site.ts';
 import { type Head, headOf, type PageFacts } from './head.ts';
 import { type Crumb, listData } from './json-ld.ts';
 import type { Shell } from './shell.ts';
@@ -12,8 +15,24 @@ import type { Shell } from './shell.ts';
  * A page is a function of its view, so it is rendered again only when the view's digest changed.
  */
 
+/** The language of words, and where they begin, if they are not as those of the page. */
+export interface Tongue {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+}
+
+/** The tongue of an entry on a page of the publication. */
+export function tongueOf(
+  { lang }: Pick<Article, 'lang'>,
+  { locale }: Pick<Site, 'locale'>,
+): Tongue {
+  if (lang === undefined) return {};
+  const isOpposite = runsRightToLeft(lang) !== runsRightToLeft(locale);
+  return { lang, ...(isOpposite && { dir: runsRightToLeft(lang) ? 'rtl' : 'ltr' }) };
+}
+
 /** A link: what it says, and where it leads. */
-export interface Link {
+export interface Link extends Tongue {
   name: string;
   href: string;
 }

@@ -16,8 +16,6 @@ export interface Shell {
   /** Base path of the site. */
   base: string;
   home: Link;
-  /** The locale as Open Graph writes it: `en_GB`. */
-  openGraphLocale: string;
   /** Of the page, for the browser's own bars. */
   paper: Colour;
   /** Feeds of the whole record. */
@@ -75,13 +73,11 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
     return page && { name: page.title, href: routes.page(page.id), kinds: [] };
   };
   const feeds = siteFeeds(archive);
-  const { language, region } = new Intl.Locale(site.locale).maximize();
   return {
     lang: site.locale,
     dir: runsRightToLeft(site.locale) ? 'rtl' : undefined,
     base: routes.base,
     home: { name: site.name, href: routes.home() },
-    openGraphLocale: [language, region].filter(Boolean).join('_'),
     paper: palette.paper,
     feeds: headFeeds(feeds, archive),
     search: routes.search(),

@@ -21,7 +21,7 @@ const MARKUP = /<\/[a-z]+>|&(?:#\w+|\w+;)/i;
 
 /** Elements that the validator lets pass in HTML content; any other is a SecurityRisk. */
 const SAFE_ELEMENTS = new Set(
-  'a abbr aside b bdi blockquote br caption cite code dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'.split(
+  'a abbr aside b bdi blockquote br caption cite code dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'.split(
     ' ',
   ),
 );

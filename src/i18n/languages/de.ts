@@ -39,8 +39,8 @@ export default {
       about: 'Über uns',
       subscribe: 'Abonnieren',
       allFeeds: 'Alle Feeds',
-      lastEntry: 'Letzter Eintrag: {date}',
-      hosts: 'Außer diesem Server fragt Ihr Browser: {hosts}.',
+      lastEntry: 'Neuester Eintrag: {date}',
+      hosts: 'Außer diesem Server kontaktiert Ihr Browser: {hosts}.',
       licence:
         'Texte und Diagramme dürfen unter der Lizenz <licence>{licence}</licence> weiterverwendet werden: Nennen Sie {site} und den Eintrag. Keine Cookies, kein Tracking. Alles außer der Suche funktioniert ohne JavaScript.',
       theme: 'Darstellung',
@@ -123,7 +123,7 @@ export default {
         other: 'Monate ohne Eintrag, zwischen {before} und {after}',
       },
       correction: 'Die jüngste Korrektur',
-      keepingTitle: 'Wie wir arbeiten',
+      keepingTitle: 'So arbeiten wir',
       keeping: {
         paragraph: 'Jeder Absatz hat eine Nummer',
         paragraphText:
@@ -139,9 +139,6 @@ export default {
     byline: 'Von {authors}.',
     entry: {
       topics: 'Themen',
-      published: 'Erschienen',
-      event: 'Ereignis',
-      updated: 'Aktualisiert',
       corrected: 'Korrigiert',
       contents: 'In diesem Eintrag',
       keyFacts: 'Das Wichtigste',
@@ -182,9 +179,9 @@ export default {
     },
     record: {
       title: 'Verlauf',
-      event: 'Das Ereignis, von dem er berichtet',
+      event: 'Ereignis, über das berichtet wird',
       published: 'Erschienen',
-      compiled: 'Erschienen, zusammengestellt aus den Quellen oben',
+      compiled: 'Erschienen, zusammengestellt aus den oben genannten Quellen',
       corrected: { one: 'Korrigiert', other: '{n} Korrekturen' },
       updated: 'Aktualisiert',
     },
@@ -205,7 +202,7 @@ export default {
     },
     moved: { title: 'Diese Seite ist umgezogen', text: 'Sie ist jetzt hier:' },
     withdrawn: { title: 'Dieser Eintrag wurde zurückgezogen' },
-    expired: { title: 'Dieser Eintrag ist nicht mehr veröffentlicht' },
+    expired: { title: 'Dieser Eintrag ist nicht mehr abrufbar' },
     lists: {
       entries: 'Einträge',
       list: 'Liste',
@@ -227,7 +224,7 @@ export default {
       topicsText:
         'Einträge nach dem Ort, von dessen Regeln sie berichten, nach Sachgebiet und nach Art der handelnden Stelle.',
       storylinesText:
-        'Ein Vorgang verfolgt eine Sache durch ihre Einträge, nach Datum geordnet. Jeder Teil ist für sich lesbar.',
+        'Ein Vorgang verfolgt eine Sache von Eintrag zu Eintrag, nach Datum geordnet. Jeder Teil ist für sich lesbar.',
       exhibit: 'Anlage.',
       byYear: {
         one: 'Einträge nach Jahr, für jeden ein Ring',
@@ -257,6 +254,7 @@ export default {
       title: 'Korrekturen',
       text: 'Jeder Fehler, den wir in einem Eintrag gefunden haben: wie er erschien und wie es jetzt heißt.',
       none: 'Bisher keine Korrekturen.',
+      withdrawn: 'Zurückgezogene Einträge',
       report: 'Fehler melden',
       how: 'So korrigieren wir',
       inNumber: 'Nr.\u00a0{number}.',
@@ -264,7 +262,7 @@ export default {
       inBoth: 'Nr.\u00a0{number}, Absatz {paragraph}.',
       sameDay: 'Erschienen am {date}, am selben Tag korrigiert.',
       later: {
-        one: 'Erschienen am {date}, nach {n} Tag korrigiert.',
+        one: 'Erschienen am {date}, nach einem Tag korrigiert.',
         other: 'Erschienen am {date}, nach {n} Tagen korrigiert.',
       },
       see: 'Zum Eintrag',
@@ -278,7 +276,7 @@ export default {
         'Die Suche braucht JavaScript. Sie können auch nach Themen, Vorgängen und Jahren stöbern.',
       recent: 'Letzte Suchen',
       forget: 'Letzte Suchen löschen',
-      tips: 'Tipps: Wörter in <b>„Anführungszeichen“</b> stehen beieinander, <b>-Wort</b> schließt ein Wort aus, und ein Datum, eine Nummer oder eine Adresse findet ihren Eintrag.',
+      tips: 'Tipps: Wörter in <b>„Anführungszeichen“</b> werden zusammen gesucht, <b>-Wort</b> schließt ein Wort aus, und ein Datum, eine Nummer oder eine Adresse führt zum Eintrag.',
       keys: 'Von jeder Seite mit / oder Strg+K zur Suche',
       browse: 'Oder stöbern',
       searching: 'Suche läuft …',
@@ -311,9 +309,10 @@ export default {
       },
       instead: 'Kein Eintrag zu „{typed}“. Gezeigt werden Ergebnisse zu „{searched}“. ',
       mostToo: {
-        one: '{n} Eintrag mit den meisten der Wörter',
-        other: '{n} Einträge mit den meisten der Wörter',
+        one: '{n} Eintrag mit den meisten dieser Wörter',
+        other: '{n} Einträge mit den meisten dieser Wörter',
       },
+      nothing: 'Nichts gefunden',
       all: 'Alle Ergebnisse',
       destinations: { label: 'Passende Seiten', term: 'Begriff', page: 'Seite', entry: 'Eintrag' },
       more: 'Mehr anzeigen',
@@ -339,7 +338,7 @@ export default {
       dates: 'Zeitraum',
       from: 'Von',
       to: 'Bis',
-      since: 'seit {date}',
+      since: 'ab {date}',
       until: 'bis {date}',
       inForce: 'Aktive Filter',
       remove: ', entfernen',
@@ -374,7 +373,7 @@ export default {
       topic: 'Themen',
       storyline: 'Vorgänge',
       author: 'Autoren',
-      kind: 'Arten',
+      kind: 'Textarten',
       only: 'nur {kind}',
       titleOf: '{site}: {name}',
       formatOf: '{site}, {format}',
@@ -394,7 +393,8 @@ export default {
       published: 'Erschienen am {date}.',
       permalink: 'Dieser Eintrag bei {site}',
       permalinkNumbered: 'Dieser Eintrag bei {site}: Nr.\u00a0{number}',
-      tooLong: 'Dieser Eintrag ist zu lang für einen Feed. Auf der Website steht er ganz.',
+      tooLong:
+        'Dieser Eintrag ist zu lang für einen Feed. In voller Länge steht er auf der Website.',
       charts: {
         bar: 'Balkendiagramm',
         line: 'Liniendiagramm',
@@ -496,7 +496,7 @@ export default {
       exhibit: 'Abbildung {letter}.',
     },
     withdrawn: { title: 'Dieser Artikel wurde zurückgezogen' },
-    expired: { title: 'Dieser Artikel ist nicht mehr veröffentlicht' },
+    expired: { title: 'Dieser Artikel ist nicht mehr abrufbar' },
     lists: {
       entries: 'Artikel',
       newer: 'Neuere Artikel',
@@ -522,6 +522,7 @@ export default {
       open: 'Diese Serie geht weiter. Der nächste Teil wird hier erscheinen.',
     },
     corrections: {
+      withdrawn: 'Zurückgezogene Artikel',
       text: 'Jeder Fehler, den wir in einem Artikel gefunden haben: wie er erschien und wie es jetzt heißt.',
       see: 'Zum Artikel',
     },
@@ -543,8 +544,8 @@ export default {
           '<b>Kein Artikel</b> enthält alle Wörter von „{text}“. {n} Artikel enthalten die meisten:',
       },
       instead: 'Kein Artikel zu „{typed}“. Gezeigt werden Ergebnisse zu „{searched}“. ',
-      mostToo: { other: '{n} Artikel mit den meisten der Wörter' },
-      tips: 'Tipps: Wörter in <b>„Anführungszeichen“</b> stehen beieinander, <b>-Wort</b> schließt ein Wort aus, und ein Datum, eine Nummer oder eine Adresse findet ihren Artikel.',
+      mostToo: { other: '{n} Artikel mit den meisten dieser Wörter' },
+      tips: 'Tipps: Wörter in <b>„Anführungszeichen“</b> werden zusammen gesucht, <b>-Wort</b> schließt ein Wort aus, und ein Datum, eine Nummer oder eine Adresse führt zum Artikel.',
       destinations: { entry: 'Artikel' },
       shown: { other: '{n} Artikel anzeigen' },
       storylines: 'Serien',
@@ -563,7 +564,8 @@ export default {
       part: 'Teil der Serie <link>{storyline}</link>.',
       permalink: 'Dieser Artikel bei {site}',
       permalinkNumbered: 'Dieser Artikel bei {site}: Nr.\u00a0{number}',
-      tooLong: 'Dieser Artikel ist zu lang für einen Feed. Auf der Website steht er ganz.',
+      tooLong:
+        'Dieser Artikel ist zu lang für einen Feed. In voller Länge steht er auf der Website.',
       topicText: 'Artikel von {site} zum Thema {name}.',
       authorText: 'Artikel von {name} bei {site}.',
       correctionsText:
@@ -581,6 +583,7 @@ export default {
     },
   },
   quotes: ['„', '“', '‚', '‘'],
+  within: ['Die ', 'der '],
   search: {
     small:
       'aber alle als also am an auch auf aus bei bin bis bist da damit dann das dass dem den denn der des die dies diese dieser dieses doch durch ein eine einem einen einer eines er es für gibt hat hatte haben ich ihr im in ist ja kann man mit nach nicht noch nun nur ob oder ohne sich sie sind so über um und uns unter vom von vor wann war waren warum was wegen weil welche welcher welches wem wen wenn wer werden wie wieso wird wir wo wurde wurden zu zum zur',

@@ -154,9 +154,6 @@ const words = {
 
   entry: {
     topics: 'Topics',
-    published: 'Published',
-    event: 'Event',
-    updated: 'Updated',
     corrected: 'Corrected',
     contents: 'In this entry',
     keyFacts: 'Key facts',
@@ -218,7 +215,7 @@ const words = {
     copied: 'Copied',
     copyFailed: 'Not copied: your browser does not allow it. The link stands above.',
     share: 'Share',
-    email: 'E-mail',
+    email: 'Email',
     rss: 'RSS: {name}',
   },
 
@@ -280,6 +277,8 @@ const words = {
     title: 'Corrections',
     text: 'Every mistake that we found in an entry, as it was published and as it reads now.',
     none: 'No corrections so far.',
+    /** Above the list of entries that were taken back. */
+    withdrawn: 'Withdrawn entries',
     report: 'Report a mistake',
     how: 'How we correct',
     inNumber: 'No. {number}.',
@@ -337,6 +336,8 @@ const words = {
       one: '{n} entry with most of the words',
       other: '{n} entries with most of the words',
     },
+    /** A stamp beside those lines. */
+    nothing: 'Not found',
     all: 'All results',
     destinations: { label: 'Pages that fit', term: 'Term', page: 'Page', entry: 'Entry' },
     more: 'Show more',
@@ -568,6 +569,7 @@ const plain = {
     open: 'This series goes on. Its next part will appear here.',
   },
   corrections: {
+    withdrawn: 'Withdrawn articles',
     text: 'Every mistake that we found in an article, as it was published and as it reads now.',
     see: 'See the article',
   },

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { type Voice, voiceOf } from '../../i18n/index.ts';
+import { siteIn, type Voice, voiceOf } from '../../i18n/index.ts';
 import { valuesOf } from '../../lib/chart.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
@@ -24,7 +24,7 @@ export function feedContext(article: Article, archive: Archive): FeedContext {
   return {
     article,
     archive,
-    voice: voiceOf(archive.site),
+    voice: voiceOf(siteIn(article.lang, archive.site)),
     absolute(address) {
       if (!URL.canParse(address, page)) return undefined;
       const url = new URL(address, page);

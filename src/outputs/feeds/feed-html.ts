@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { whereOf } from '../../i18n/phrases.ts';
+import { runsRightToLeft } from '../../lib/direction.ts';
 import { letterOf } from '../../lib/letters.ts';
 import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
@@ -17,7 +18,7 @@ import { feedText } from './feed-text.ts';
 /** The whole of an article as HTML for feed readers. */
 export function articleHtml(article: Article, text: Text, archive: Archive): string {
   const context = feedContext(article, archive);
-  return serialise([
+  return serialiseFor(article, [
     ...opening(context),
     ...keyFacts(context),
     ...feedText(text.tree, context),
@@ -30,7 +31,7 @@ export function articleHtml(article: Article, text: Text, archive: Archive): str
 /** What stands in a feed for an article that is too heavy for it: its opening, and where it is. */
 export function shortHtml(article: Article, archive: Archive): string {
   const context = feedContext(article, archive);
-  return serialise([
+  return serialiseFor(article, [
     ...opening(context),
     ...keyFacts(context),
     h('p', context.voice.t.inFeeds.tooLong),
@@ -60,6 +61,12 @@ export function correctionHtml(correction: LedgerCorrection, archive: Archive): 
 export function withdrawnHtml(article: Article, archive: Archive): string {
   const context = feedContext(article, archive);
   return serialise([h('p', article.withdrawn?.reason ?? ''), h('p', permalink(context))]);
+}
+
+/** An article in a language of its own says which it is. */
+function serialiseFor({ lang }: Article, nodes: ElementContent[]): string {
+  if (lang === undefined) return serialise(nodes);
+  return serialise([h('div', { lang, dir: runsRightToLeft(lang) ? 'rtl' : 'ltr' }, nodes)]);
 }
 
 function serialise(nodes: ElementContent[]): string {

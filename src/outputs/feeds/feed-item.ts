@@ -35,6 +35,8 @@ export interface FeedItem {
   authors: FeedPerson[];
   categories: FeedCategory[];
   image?: FeedImage;
+  /** Its language, when another than that of the feed. */
+  language?: string;
 }
 
 /** What feeds are made from: the record, and its articles as items. */
@@ -156,6 +158,7 @@ function itemFrame(article: Article, archive: Archive): Omit<FeedItem, 'content'
     authors: authorsOf(article, archive),
     categories: categoriesOf(article, archive),
     image: imageOf(article, archive),
+    ...(article.lang !== undefined && { language: article.lang }),
   };
 }
 

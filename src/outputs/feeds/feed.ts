@@ -95,8 +95,9 @@ export function storylineFeed(source: ItemSource, storyline: Storyline): Feed {
 /** Entries by an author. */
 export function authorFeed(source: ItemSource, author: Author): Feed {
   const { site, routes } = source.archive;
-  const { t } = voiceOf(site);
-  const description = author.bio ?? t.inFeeds.authorText({ site: site.name, name: author.name });
+  const { t, within } = voiceOf(site);
+  const name = within(author.name);
+  const description = author.bio ?? t.inFeeds.authorText({ site: site.name, name });
   return {
     ...section(source, author.name, description, routes.author(author.id)),
     ...entries(source, author.articles, (it) => it.authors.includes(author.id), site.feeds.section),

@@ -31,6 +31,6 @@ function toItem(item: FeedItem, { language, zone }: Feed) {
     date_modified: toRfc3339(item.updated, zone),
     authors: item.authors,
     tags: item.categories.map(({ label }) => label),
-    language,
+    language: item.language ?? language,
   };
 }

@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../../lib/direction.ts';
+import { hasRightToLeft, isRightToLeft } from '../../lib/direction.ts';
 import type { Inks } from '../../record/palette.ts';
 import { DISPLAY } from './fonts.ts';
 import { clampLines, fitText } from './lines.ts';
@@ -15,6 +15,10 @@ export interface CardContent {
   host: string;
   /** Lines of the stamp: filed, when, under which number. The publication's own card has none. */
   stamp?: string[];
+  /** Whether those lines stand without a frame. */
+  isPlain?: true;
+  /** Whether its language runs from right to left. */
+  isRightToLeft?: true;
   headline: string;
   figure?: { value: string; label: string };
 }
@@ -51,10 +55,11 @@ const FIRST_LETTER = 0.414;
  * on ledger rules, the figure with an accountant's double rule. On the publication's own card the
  * name is as large as on its first page.
  */
-export function drawCard({ name, host, stamp, headline, figure }: CardContent, inks: Inks): string {
+export function drawCard(content: CardContent, inks: Inks): string {
+  const { name, host, stamp, headline, figure, isPlain } = content;
   const { width, height } = CARD_SIZE;
   // what is read from right to left begins there: all is drawn in a mirror, but for the words themselves
-  const isMirrored = isRightToLeft(headline);
+  const isMirrored = content.isRightToLeft ? hasRightToLeft(headline) : isRightToLeft(headline);
   const write: Write = isMirrored ? drawMirrored : drawText;
   const shownHost = host === name ? '' : host;
   const ownSize = Math.min(176, nameSize(name));
@@ -66,7 +71,7 @@ export function drawCard({ name, host, stamp, headline, figure }: CardContent, i
         rule(0, width, 102, 2, inks.rule),
         drawHeadline(headline, area, inks, write),
         figure ? drawFigure(figure, inks, write) : '',
-        drawStamp(stamp, inks, write),
+        drawStamp(stamp, !isPlain, inks, write),
         drawMasthead(name, shownHost, inks, write),
       ]
     : [
@@ -141,8 +146,13 @@ function drawFigure(
 /** Widest line of a stamp and room at each side, in pixels; distance of its lines, in ems. */
 const STAMP = { most: 112, side: 17, leading: 1.4 } as const;
 
-/** The stamp: its lines in a double frame, struck a little askew. */
-function drawStamp(text: readonly string[], { red }: Inks, write: Write): string {
+/** The stamp: its lines in a double frame, struck a little askew; or the lines alone. */
+function drawStamp(
+  text: readonly string[],
+  isFramed: boolean,
+  { red }: Inks,
+  write: Write,
+): string {
   const lines = text.map((line) => {
     const words = line.toUpperCase();
     const [largest, tracking] = /\d{4}/.test(words) ? [19, 0.02] : [16, 0.07];
@@ -164,6 +174,7 @@ function drawStamp(text: readonly string[], { red }: Inks, write: Write): string
     const [x, y] = [middle - width / 2 + edge, top + edge];
     return `<rect x="${x}" y="${y}" width="${width - 2 * edge}" height="${height - 2 * edge}" fill="none" stroke="${red}" stroke-width="${thickness}"/>`;
   };
+  if (!isFramed) return words.join('');
   const turn = `rotate(-2 ${middle} ${top + height / 2})`;
   return `<g transform="${turn}">${frame(0, 2)}${frame(5, 3)}${words.join('')}</g>`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { furtherFontsDigest } from '../../content/drawn-fonts.ts';
-import { voiceOf } from '../../i18n/index.ts';
+import { siteIn, voiceOf } from '../../i18n/index.ts';
 import { type Article, dayWord, shownNumber } from '../../record/article.ts';
 import type { Inks } from '../../record/palette.ts';
 import type { Site } from '../../record/site.ts';
@@ -15,7 +15,7 @@ const LOOK = 2;
 
 /** What the card of an article says. */
 export function cardContent(article: Article, site: Site): CardContent {
-  const { t, f } = voiceOf(site);
+  const { t, f, isRightToLeft } = voiceOf(siteIn(article.lang, site));
   const { day } = article.pubDate;
   const shown = shownNumber(article, site);
   const number = shown === undefined ? undefined : settable(t.no({ number: shown }));
@@ -26,7 +26,9 @@ export function cardContent(article: Article, site: Site): CardContent {
     stamp: [settable(t.stamps[dayWord(article)]), date, number].filter(
       (line) => line !== undefined,
     ),
-    headline: settable(article.title) ?? number ?? date,
+    ...(site.voice === 'plain' && { isPlain: true }),
+    ...(isRightToLeft && { isRightToLeft }),
+    headline: settable(article.title) || number || date,
     ...(value !== undefined &&
       value !== '' && { figure: { value, label: settable(article.figure?.label ?? '') ?? '' } }),
   };

@@ -4,7 +4,7 @@ import { valuesOf } from '../../lib/chart.ts';
 import type { Drawn } from '../../record/components.ts';
 import type { Inks } from '../../record/palette.ts';
 import { drawMarks, INNER } from './chart-marks.ts';
-import { settable } from './text.ts';
+import { isSettable } from './text.ts';
 
 /*
  * A chart as one picture, where there is no page: the marks of the page's chart with their words
@@ -42,7 +42,7 @@ export function chartImage(chart: Drawn, voice: Voice, inks: Inks): ChartImage |
       ...valuesOf(row).map((value) => voice.amount({ ...row, value }, unit)),
     ]),
   ];
-  if (words.some((text) => settable(text) === undefined)) return undefined;
+  if (!words.every(isSettable)) return undefined;
   const isMirrored = voice.isRightToLeft && chart.type !== 'line' && chart.type !== 'step';
   const body = drawMarks(chart, { voice, inks: { ...inks, isMirrored } });
   const place = isMirrored

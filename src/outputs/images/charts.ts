@@ -1,6 +1,6 @@
 import { furtherFontsDigest } from '../../content/drawn-fonts.ts';
 import type { Snapshot } from '../../content/snapshot.ts';
-import { voiceOf } from '../../i18n/index.ts';
+import { siteIn, voiceOf } from '../../i18n/index.ts';
 import type { Article } from '../../record/article.ts';
 import { componentsOf } from '../../record/text.ts';
 import { chartImage } from './chart-svg.ts';
@@ -29,13 +29,14 @@ export const charts: Drawing = { name: 'charts', list: listCharts };
 
 function listCharts({ archive, text, memo }: Snapshot): DrawnFile[] {
   const { articles, palette, routes, site } = archive;
-  const voice = voiceOf(site);
-  const imagesOf = (article: Article) =>
-    componentsOf(text(article).tree).flatMap(({ name, props: chart }) => {
+  const imagesOf = (article: Article) => {
+    const voice = voiceOf(siteIn(article.lang, site));
+    return componentsOf(text(article).tree).flatMap(({ name, props: chart }) => {
       if (name !== 'Chart') return [];
       const image = chartImage(chart, voice, palette.inks);
       return image ? [{ ...image, letter: chart.letter }] : [];
     });
+  };
   return articles.flatMap((article) => {
     if (!article.chart) return [];
     const known = memo.of(`charts ${article.digest}`, () =>

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { furtherFontsHave } from '../../content/drawn-fonts.ts';
-import { isRightToLeft } from '../../lib/direction.ts';
+import { hasRightToLeft, isRightToLeft } from '../../lib/direction.ts';
 import { escapeXml } from '../../lib/xml.ts';
 import { ALL_FONTS, FONTS } from './fonts.ts';
 
@@ -31,12 +31,27 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** A text as the fonts can set it; undefined when none has one of its letters. */
-export function settable(text: string): string | undefined {
-  const plain = plainText(text);
-  const has = (letter: string) => hasGlyph(letter) || furtherFontsHave(letter);
-  return Array.from(plain).every(has) ? plain : undefined;
+/** Whether the fonts have every letter of a text; marks that only direct it need none. */
+export function isSettable(text: string): boolean {
+  return Array.from(plainText(text)).every(
+    (letter) => /\p{Cf}/u.test(letter) || hasGlyph(letter) || furtherFontsHave(letter),
+  );
 }
+
+/**
+ * A text as the fonts can set it, without the pictures that none has; undefined when none has one of its
+ * letters.
+ */
+export function settable(text: string): string | undefined {
+  const signs = Array.from(SIGNS.segment(text), ({ segment }) => segment);
+  const words = signs.filter((sign) => !PICTURE.test(sign) || isSettable(sign));
+  const plain = plainText(words.join(''));
+  return isSettable(plain) ? plain : undefined;
+}
+
+/** Emoji and other pictures: words say the same without them. */
+const PICTURE = /\p{So}/u;
+const SIGNS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 const glyphs = new Map<string, boolean>([[' ', true]]);
 
@@ -100,13 +115,14 @@ export function drawText(
   words: string,
   { x, y, anchor = 'start' }: Position,
   { family, weight, tracking = 0, size, fill }: Font & { size: number; fill: string },
+  runsRightToLeft = isRightToLeft(words),
 ): string {
   const spacing =
     tracking === 0 || JOINED.test(words) ? '' : ` letter-spacing="${round(tracking * size)}"`;
   const align = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const font = `font-family="${family}" font-weight="${weight}" font-size="${size}"`;
   // resvg reads every line as one from left to right: isolated (UAX 9), words have their own order
-  const content = escapeXml(isRightToLeft(words) ? `\u2067${words}\u2069` : words);
+  const content = escapeXml(runsRightToLeft ? `\u2067${words}\u2069` : words);
   return `<text x="${round(x)}" y="${round(y)}" ${font} fill="${fill}"${spacing}${align}>${content}</text>`;
 }
 
@@ -117,7 +133,7 @@ export function drawMirrored(
   font: Font & { size: number; fill: string },
 ): string {
   const other = { start: 'end', middle: 'middle', end: 'start' } as const;
-  const written = drawText(words, { x, y, anchor: other[anchor] }, font);
+  const written = drawText(words, { x, y, anchor: other[anchor] }, font, hasRightToLeft(words));
   return `<g transform="translate(${round(2 * x)} 0) scale(-1 1)">${written}</g>`;
 }
 

@@ -2,7 +2,7 @@ import { voiceOf } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
 import { idsOf } from '../../record/lists.ts';
 import { type Manifest, VERSION } from './names.ts';
-import { termsOf } from './terms.ts';
+import { termsOfAll } from './terms.ts';
 
 /**
  * What the script must know of this build.
@@ -22,7 +22,10 @@ export function manifestOf(archive: Archive, past: string[]): Manifest {
   return {
     version: VERSION,
     entries: archive.articles.length,
-    language: termsOf(archive.site.locale),
+    language: termsOfAll(
+      archive.site.locale,
+      archive.articles.flatMap(({ lang }) => lang ?? []),
+    ),
     merge: past,
     ...(first && last && { span: [first.pubDate.day, last.pubDate.day] }),
     names: {

@@ -50,7 +50,13 @@ export const PARTS = {
 } as const;
 
 /** Facts that a result shows and search does not: kept beside the record's text. */
-export const META = { number: 'number', figure: 'figure', unit: 'unit', part: 'part' } as const;
+export const META = {
+  number: 'number',
+  figure: 'figure',
+  unit: 'unit',
+  part: 'part',
+  lang: 'lang',
+} as const;
 
 /** What the script must know of a build. */
 export interface Manifest {
@@ -82,5 +88,5 @@ export const RANKING = {
   termSaturation: 1.2,
   termSimilarity: 4,
   pageLength: 0.3,
-  metaWeights: { title: 4, number: 1, figure: 1, unit: 0, part: 0 },
+  metaWeights: { title: 4, number: 1, figure: 1, unit: 0, part: 0, lang: 0 },
 };

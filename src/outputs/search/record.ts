@@ -36,7 +36,7 @@ const WEIGHTS = {
 /** The record of an entry. */
 export function searchRecord(article: Article, archive: Archive, text: Text): SearchRecord {
   const said = `${article.title} ${article.description} ${text.text}`;
-  const spelt = otherSpellings(said, termsOf(archive.site.locale));
+  const spelt = otherSpellings(said, termsOf(article.lang ?? archive.site.locale));
   const html = [
     `<!doctype html><html lang="en"><body>`,
     `<a id="${PARTS.title}"></a><h1 data-pagefind-weight="${WEIGHTS.title}">${escapeXml(article.title)}</h1>`,
@@ -107,6 +107,7 @@ function facts(article: Article, archive: Archive): string {
     [META.figure, article.figure?.value],
     [META.unit, article.figure?.label],
     [META.part, position && String(position.part)],
+    [META.lang, article.lang],
   ];
   return [
     '<div data-pagefind-ignore>',

@@ -8,6 +8,21 @@ export function termsOf(locale: string): TermsOfLanguage {
   return { locale, ...(bestTag(locale) === undefined || !first ? none : first.search) };
 }
 
+/** What it knows of the languages of a record: of the publication's, and of those that single entries are in. */
+export function termsOfAll(locale: string, others: readonly string[]): TermsOfLanguage {
+  const all = [locale, ...new Set([...others].sort())].map(termsOf);
+  const joined = (key: 'small' | 'endings' | 'ordinal' | 'of', sign: string) =>
+    all.flatMap((one) => one[key] || []).join(sign);
+  return {
+    locale,
+    small: joined('small', ' '),
+    endings: joined('endings', '|'),
+    ordinal: joined('ordinal', '|'),
+    of: joined('of', '|'),
+    spellings: [...new Set(all.flatMap(({ spellings }) => spellings))],
+  };
+}
+
 /** The words of a text that its language also spells otherwise, so spelt: `authorization` of `authorisation`. */
 export function otherSpellings(text: string, { spellings }: TermsOfLanguage): string[] {
   const pairs = spellings.flatMap((pair) => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'parse5';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../../src/cli/server.ts';
@@ -10,6 +9,7 @@ import { each } from '../../../src/i18n/words.ts';
 import { UNCOMPRESSED } from '../../support/deep.ts';
 import { GREEK, greekPublication } from '../../support/greek-publication.ts';
 import { Project } from '../../support/project.ts';
+import { saidByFeeds, saidByPages, withoutNames } from '../../support/said.ts';
 import { launchChromium } from '../../tools/chromium.ts';
 
 /*
@@ -35,12 +35,9 @@ function strange(sentence: string): string {
     .join('');
 }
 
-/** Names that are the same in every language: formats, and addresses of machines. */
-const NAMES = /RSS|Atom|JSON Feed|OPML|[\w.-]+@[\w.-]+|https?:\/\/\S+|[\w-]+\.example\b\S*/g;
-
 /** What is left of a text that nobody can have translated. */
 function untranslated(text: string): string[] {
-  return text.replace(NAMES, '').match(/.{0,20}(?:[a-z]{2,}|[“”„«»「」]).{0,20}/giu) ?? [];
+  return withoutNames(text).match(/.{0,20}(?:[a-z]{2,}|[“”„«»「」]).{0,20}/giu) ?? [];
 }
 
 let project: Project;
@@ -60,68 +57,19 @@ afterAll(async () => {
   project?.remove();
 });
 
-/** Attributes whose values are words for readers. */
-const SPOKEN = ['alt', 'title', 'aria-label', 'placeholder', 'content', 'data-failed'];
-/** Properties of a page whose content no reader reads. */
-const MACHINES =
-  /^(?:viewport|robots|color-scheme|theme-color|og:(?:type|url|locale|image.*)|twitter:card|article:(?:published_time|modified_time|author))$/;
-
-interface Node {
-  nodeName: string;
-  value?: string;
-  attrs?: { name: string; value: string }[];
-  childNodes?: Node[];
-}
-
-/** Everything that a page says. */
-function* saidBy(node: Node): Generator<string> {
-  if (['script', 'style', 'code'].includes(node.nodeName)) return;
-  // the address of a feed, cut where a line may end
-  if (node.attrs?.some(({ name, value }) => name === 'class' && value === 'address')) return;
-  if (node.nodeName === '#text') yield node.value ?? '';
-  const attrs = new Map(node.attrs?.map(({ name, value }) => [name, value]));
-  const isForMachines =
-    MACHINES.test(attrs.get('name') ?? attrs.get('property') ?? '') || attrs.has('charset');
-  if (!isForMachines) for (const name of SPOKEN) if (attrs.has(name)) yield attrs.get(name) ?? '';
-  for (const child of node.childNodes ?? []) yield* saidBy(child);
-}
-
 describe('every word comes from the language', () => {
   test('of pages', () => {
-    const pages = project.files().filter((file) => file.endsWith('.html'));
+    const pages = saidByPages(project);
     expect(pages.length).toBeGreaterThan(20);
-    for (const page of pages) {
-      const said = [
-        ...saidBy(
-          parse(project.read(`dist/${page}`), { scriptingEnabled: false }) as unknown as Node,
-        ),
-      ];
+    for (const [page, said] of pages) {
       expect({ page, left: said.flatMap(untranslated) }).toEqual({ page, left: [] });
     }
   });
 
   test('of feeds', () => {
-    const feeds = project
-      .files()
-      .filter((file) => /(?:rss|atom)\.xml$|\.opml$|feed\.css$/.test(file));
+    const feeds = saidByFeeds(project);
     expect(feeds.length).toBeGreaterThan(5);
-    for (const feed of feeds) {
-      const text = project.read(`dist/${feed}`);
-      const said = feed.endsWith('.css')
-        ? [/--explain:("[^"]*")/.exec(text)?.[1] ?? '']
-        : [
-            ...text.matchAll(
-              /<(title|description|summary|content|subtitle)\b[^>]*>([\s\S]*?)<\/\1>|(?:text|title)="([^"]*)"/g,
-            ),
-          ]
-            .flatMap(([, , element = '', attribute = '']) => [element, attribute])
-            .map((html) =>
-              html
-                .replace(/&lt;|<!\[CDATA\[/g, '<')
-                .replace(/&gt;|\]\]>/g, '>')
-                .replace(/&amp;/g, '&'),
-            )
-            .flatMap((html) => [...saidBy(parse(html) as unknown as Node)]);
+    for (const [feed, said] of feeds) {
       expect({ feed, left: said.flatMap(untranslated) }).toEqual({ feed, left: [] });
     }
   });

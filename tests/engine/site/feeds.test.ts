@@ -5,6 +5,7 @@ import { toString as wordsIn } from 'hast-util-to-string';
 import sharp from 'sharp';
 import { EXIT, visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Format } from '../../../src/i18n/format.ts';
 import { voiceOf } from '../../../src/i18n/index.ts';
 import { type BuiltSite, SITES } from '../../support/build-site.ts';
 import { contentProblems } from '../../support/feed-checks.ts';
@@ -33,7 +34,7 @@ interface NewsData {
 
 describe.each(SITES)('$name', (site: BuiltSite) => {
   const ORIGIN = site.url;
-  const { t, f } = voiceOf(site);
+  const { t } = voiceOf(site);
   const files = site.files();
   const feeds = files.filter((path) => /(?:^|\/)(?:rss\.xml|atom\.xml)$/.test(path));
   const archive = files.filter((path) => /^feeds\/[\d-]+\.xml$/.test(path));
@@ -246,7 +247,8 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
           /<time datetime="(.*?)">(.*?)<\/time>/.exec(byLine) ?? [];
         expect(datetime, page).toBe(datePublished);
         // the spaces of a date hold it together on a page
-        const day = f.shortDay(datePublished.slice(0, 10));
+        const [, lang = site.locale] = /<article lang="(.*?)"/.exec(html) ?? [];
+        const day = new Format(lang, site.zone).shortDay(datePublished.slice(0, 10));
         expect(text.replace(/\s/g, ' '), page).toBe(day.replace(/\s/g, ' '));
       }
     });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SITES } from '../../support/build-site.ts';
 
 const SITE = SITES.find(({ name }) => name === 'chinese');
@@ -21,4 +21,39 @@ test('its card lies where its page says', () => {
     page,
   )?.[1];
   expect(SITE?.files()).toContain(decodeURI(card ?? ''));
+});
+
+describe('an article in a language of its own', () => {
+  const german = SITES.find(({ name }) => name === 'german');
+  const page = () => german?.file('2026/the-bridge-in-english/index.html') ?? '';
+  const article = () => /<article[\s\S]*<\/article>/.exec(page())?.[0] ?? '';
+
+  test('speaks it within, and the publication’s around it', () => {
+    expect(page()).toMatch(/^<!doctype html><html lang="de-DE">/i);
+    expect(page()).toContain('>Themen</a>');
+    expect(article()).toMatch(/^<article lang="en-GB">/);
+    for (const words of ['Sources', 'Exhibit A.', 'Notes', 'Cite or share', '20 November 2026'])
+      expect(article()).toContain(words);
+    expect(article()).not.toMatch(/Quellen|Anlage|Erschienen/);
+    expect(page()).toContain('"inLanguage":"en-GB"');
+  });
+
+  test('sets signs and numbers as it does, and words in another as that does', () => {
+    expect(article()).toContain('“closed”');
+    expect(article()).toContain('<span lang="de">„bis auf Weiteres“</span>, and that’s all');
+    expect(article()).toContain('1,234.5\u00a0metres');
+    expect(article()).toContain('in German');
+  });
+
+  test('says which it is wherever its words stand', () => {
+    const said = 'lang="en-GB">The bridge, for visitors</a>';
+    for (const file of ['index.html', 'archive/index.html', 'topics/altstadt/index.html'])
+      expect(german?.file(file), file).toContain(said);
+    const { items } = JSON.parse(german?.file('feed.json') ?? '{}');
+    const item = items.find(({ title }: { title: string }) => title.startsWith('The bridge'));
+    expect(item.language).toBe('en-GB');
+    expect(item.content_html).toMatch(/^<div lang="en-GB" dir="ltr">[\s\S]*Sources/);
+    const { language } = JSON.parse(german?.file('pagefind/docket.json') ?? '{}');
+    expect(language.small.split(' ')).toEqual(expect.arrayContaining(['wurde', 'whose']));
+  });
 });

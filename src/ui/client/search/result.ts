@@ -27,6 +27,8 @@ export interface Passage {
 export interface Result {
   url: string;
   title: Run[];
+  /** Its language, when another than that of the page. */
+  lang: string | undefined;
   number: string;
   day: string;
   storyline: string;
@@ -70,6 +72,7 @@ export function toResult(fragment: Fragment, terms: Marked, language: QueryLangu
   return {
     url: fragment.url,
     title: title ? titleRuns(meta.title ?? '', title, hits) : [],
+    lang: meta[META.lang],
     number: meta[META.number] ?? '',
     day: filters[DAY]?.[0] ?? '',
     storyline: filters.storyline?.[0] ?? '',

@@ -35,6 +35,7 @@ export const HIGHLIGHT = 'highlight';
 export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElement {
   const words = result.matched.slice(0, 8).join(' ');
   const address = result.url + (words && `?${HIGHLIGHT}=${encodeURIComponent(words)}`);
+  const tongue = result.lang !== undefined && { lang: result.lang, dir: 'auto' };
   const storyline = manifest.names.storyline.find(([id]) => id === result.storyline)?.[1];
   const passages = result.passages.map((passage) => {
     const { id, heading, runs } = passage;
@@ -44,6 +45,7 @@ export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElem
       h('a', { href }, label(passage, t)),
       h(
         'span',
+        tongue,
         heading !== '' && [h('i', closed(heading, t)), spaceAfter(heading, t)],
         runs.map(run),
       ),
@@ -59,7 +61,7 @@ export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElem
         h('time', { datetime: result.day }, f.shortDay(result.day)),
         storyline !== undefined && h('span', t.storylinePart({ storyline, part: result.part })),
       ),
-      h('h2', h('a', { href: address }, result.title.map(run))),
+      h('h2', h('a', { href: address }, tongue, result.title.map(run))),
       h('ul', passages),
     ),
     result.figure && h('p.amount', h('b', result.figure.value), ` ${result.figure.label}`),

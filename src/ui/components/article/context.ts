@@ -1,9 +1,15 @@
+import type { Voice } from '../../../i18n/index.ts';
 import type { InstanceName } from '../../../record/components.ts';
 import type { ComponentOf } from '../../../record/text.ts';
 import type { ArticleView } from '../../../views/article.ts';
 
-/** What the components of a text know beside it: its image files, by the address that it gives. */
-export type TextContext = Pick<ArticleView, 'pictures'>;
+/** What the components of a text know beside it. */
+export interface TextContext {
+  /** Its image files, by the address that it gives. */
+  pictures: ArticleView['pictures'];
+  /** How its language speaks. */
+  voice: Voice;
+}
 
 /** Props of what renders the components of a name. */
 export interface NodeProps<Name extends InstanceName> {

@@ -15,6 +15,16 @@ describe('what a locale writes', () => {
     },
   );
 
+  test('the first of a month is an ordinal where it is one', () => {
+    const day = (locale: string) => new Format(locale, 'UTC').day('2018-08-01');
+    expect(day('fr')).toBe('1er août 2018');
+    expect(day('fr-CA')).toBe('1er août 2018');
+    expect(day('it')).toBe('1º agosto 2018');
+    expect(day('pt-BR')).toBe('1º de agosto de 2018');
+    expect(day('de')).toBe('1. August 2018');
+    expect(new Format('fr', 'UTC').day('2018-08-11')).toBe('11 août 2018');
+  });
+
   test('a language is named unless it is that of the publication', () => {
     const english = new Format('en-GB', 'UTC');
     const french = new Format('fr', 'UTC');

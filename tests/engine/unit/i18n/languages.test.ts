@@ -104,6 +104,18 @@ test.each(WHOLE)('no voice of %s but the docket’s has entries', (tag, language
   }
 });
 
+test.each(WHOLE)('no sentence of %s is still English', (_, language) => {
+  for (const [name, forms] of sentencesOf(language)) {
+    const english = (['words', 'plain'] as const).flatMap((voice) =>
+      formsOf(at(en[voice] as unknown as Sentences, name) ?? ''),
+    );
+    const same = forms.filter(
+      (form) => /\p{L} \p{L}/u.test(form.replace(/\{\w+\}/g, '')) && english.includes(form),
+    );
+    expect({ name, same }).toEqual({ name, same: [] });
+  }
+});
+
 test.each(WHOLE.filter(([tag]) => /^(?:ar|ja|zh)/.test(tag)))(
   'no English word is left in %s but names',
   (_, language) => {

@@ -17,6 +17,11 @@ describe('a sentence', () => {
     ]);
   });
 
+  test('has the form for one where the language has no such kind', () => {
+    const { rings } = spoken({ rings: { one: '每个一圈', other: '每圈代表{n}个' } }, 'zh');
+    expect([1, 2].map((n) => rings({ n }))).toEqual(['每个一圈', '每圈代表2个']);
+  });
+
   test('is cut at its parts before a name is filled in, which may look like one', () => {
     const { found } = spoken({ found: '<b>{n} Einträge</b> zu „{text}“' } as const, 'de');
     expect(found({ n: 1200, text: '<b>fett</b> {n}' })).toEqual([
@@ -51,6 +56,16 @@ describe('a publication', () => {
     expect(lackingOf({ locale: 'en-AU' })).toEqual([]);
     const words = { places: { archive: 'Archivio' } };
     expect(lackingOf({ locale: 'it-IT', words })).not.toContain('places.archive');
+  });
+
+  test.each([
+    ['en-GB', 'The desk', 'By the desk.'],
+    ['de-DE', 'Die Redaktion', 'Von der Redaktion.'],
+    ['fr', 'La rédaction', 'Par la rédaction.'],
+    ['ja', '編集部', '執筆：編集部。'],
+  ])('in %s names %s in its line: %s', (locale, authors, line) => {
+    const { t, within } = voiceOf({ locale, zone: 'UTC' });
+    expect(t.byline({ authors: within(authors) })).toBe(line);
   });
 
   test('is told of every mistake in its own sentences at once', () => {

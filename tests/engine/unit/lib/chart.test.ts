@@ -43,8 +43,19 @@ describe('seats', () => {
     expect(drawn).toMatchObject({ width: 200, height: 50, at: 60, line: 'M120 -2V52' });
   });
 
+  test('are in fewer ranks where there are few', () => {
+    const sizes = [9, 13, 40, 100, 200].map((all) => seats([all]));
+    expect(sizes.map(({ width, height }) => [width, height])).toEqual([
+      [90, 10],
+      [130, 10],
+      [140, 30],
+      [200, 50],
+      [200, 100],
+    ]);
+  });
+
   test('a threshold within a column goes round the seats before it', () => {
-    expect(seats([10], 7).line).toBe('M20 -2V20H10V52');
+    expect(seats([70], 7).line).toBe('M20 -2V20H10V52');
     expect(seats([10]).line).toBe('');
   });
 });

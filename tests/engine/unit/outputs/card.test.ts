@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardContent, cardDigest, siteCardContent } from '../../../../src/outputs/images/card.ts';
+import { drawCard } from '../../../../src/outputs/images/card-drawing.ts';
 import { article, testPalette, testSite } from '../../../support/article.ts';
 
 const site = testSite();
@@ -21,9 +22,27 @@ describe('what a social card says', () => {
     });
   });
 
-  test('in the plain voice no number is shown', () => {
+  test('in the plain voice no number is shown, and no frame', () => {
     const card = cardContent(article(founding), testSite({ voice: 'plain' }));
     expect(card.stamp).toEqual(['Published', '24 Aug 2018']);
+    const frame = `stroke="${inks.red}"`;
+    expect(drawCard(card, inks)).not.toContain(frame);
+    expect(drawCard(cardContent(article(founding), site), inks)).toContain(frame);
+  });
+
+  test('a headline in Arabic that begins with a name is drawn from right to left', () => {
+    const headline = 'OpenAI تعلن';
+    const card = { ...cardContent(article(founding), site), headline };
+    const mirror = 'scale(-1 1)';
+    expect(drawCard(card, inks)).not.toContain(mirror);
+    const drawn = drawCard({ ...card, isRightToLeft: true }, inks);
+    expect(drawn).toContain(mirror);
+    expect(drawn).toContain(`>\u2067${headline}\u2069<`);
+  });
+
+  test('an article in a language of its own is dated in it', () => {
+    const card = cardContent(article({ ...founding, lang: 'fr' }), site);
+    expect(card.stamp).toEqual(['Publiée', '24 août 2018', 'Nº 18-31']);
   });
 
   test('an article without number or figure has neither', () => {

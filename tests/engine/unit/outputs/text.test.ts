@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { FONTS } from '../../../../src/outputs/images/fonts.ts';
-import { drawText, settable, widthOf } from '../../../../src/outputs/images/text.ts';
+import { drawText, isSettable, settable, widthOf } from '../../../../src/outputs/images/text.ts';
 
 const font = { family: 'Besley', weight: 700 };
 const position = { x: 1000, y: 200 };
@@ -76,8 +76,17 @@ describe('what the fonts can set', () => {
     expect(settable(text)).toBe(text);
   });
 
-  test.each(['比特币', 'Банк', 'Τράπεζα', 'ban 🚫', '₿'])('not %s', (text) => {
+  test.each(['比特币', 'Банк', 'Τράπεζα', '₿', '3 → 4'])('not %s', (text) => {
     expect(settable(text)).toBeUndefined();
+  });
+
+  test('words do without the emoji that no font has, but not a chart', () => {
+    expect(settable('Up 🚀 and 👩‍👩‍👧 down ❤️')).toBe('Up and down');
+    expect(isSettable('Up 🚀')).toBe(false);
+  });
+
+  test('marks that direct a text need no letter', () => {
+    expect(settable('C++\u200e')).toBe('C++\u200e');
   });
 
   test('a hyphen that never breaks, as word processors write it, is a hyphen', () => {
