@@ -38,6 +38,7 @@ test('what is missing or wrong is said before anything is changed', async () => 
   for (const [flags, said] of [
     [['--name', 'The Weir', '--author', 'Ann'], 'The address is missing.'],
     [[...FLAGS, '--zone', 'Weir time'], 'must be an IANA time zone'],
+    [[...FLAGS, '--publisher', 'company'], 'There is no publisher "company". Use one of'],
     [[...FLAGS, '--skin', 'green'], 'There is no look "green". Use one of'],
   ] as const) {
     const { code, output } = await project.run('init', [...flags]);
