@@ -30,12 +30,23 @@ export async function readComponents(root: string, digests: ComponentDigests): P
     .map(async ([file, digest]): Promise<[string, OwnComponent]> => {
       // the digest in its address makes a changed file another module
       const url = `${pathToFileURL(join(root, file)).href}?${digest}`;
-      const { default: component } = (await import(/* @vite-ignore */ url)) as {
-        default: OwnComponent;
-      };
-      return [nameOf(file), component];
+      try {
+        const { default: component } = (await import(/* @vite-ignore */ url)) as {
+          default?: Partial<OwnComponent>;
+        };
+        if (component?.props && component.instead) {
+          return [nameOf(file), component as OwnComponent];
+        }
+      } catch (error) {
+        throw mistake(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+      }
+      throw mistake(`${file} exports no component. Write "export default defineComponent({ … })".`);
     });
   useOwnComponents(new Map(await Promise.all(read)));
+}
+
+function mistake(sentence: string): Error {
+  return Object.assign(new Error(sentence), { name: 'OwnersMistake' });
 }
 
 /** What is wrong with the files of components. */

@@ -15,15 +15,24 @@ export interface OwnComponent {
   instead(props: Record<string, unknown>): ElementContent[];
 }
 
+/** Words, or what `h` of hastscript makes. */
+type Instead = ElementContent | string;
+
 /** A component of the owner's, as its file exports it. */
 export function defineComponent<Props extends z.ZodObject>({
   props,
   instead,
 }: {
   props: Props;
-  instead: (props: z.output<Props>) => ElementContent | ElementContent[];
+  instead: (props: z.output<Props>) => Instead | Instead[];
 }): OwnComponent {
-  return { props, instead: (given) => [instead(given as z.output<Props>)].flat() };
+  return {
+    props,
+    instead: (given) =>
+      [instead(given as z.output<Props>)]
+        .flat()
+        .map((node) => (typeof node === 'string' ? { type: 'text', value: node } : node)),
+  };
 }
 
 /** Those of the publication that is read, by name: one value of the process, which reading content sets. */

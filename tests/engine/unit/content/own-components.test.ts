@@ -32,3 +32,19 @@ test('the check knows the components of the owner’s, their props and their fil
     'src/publication/components/Plan.ts:1:1 <Plan> has no look. Write src/publication/components/Plan.astro, which is given its props.',
   ]);
 });
+
+test('a file that exports no component, or cannot be read, is named', async () => {
+  const text = article('Words.');
+  const withMap = (map: string) =>
+    checkFiles({
+      'src/publication/components/Map.ts': map,
+      'src/publication/components/Map.astro': '',
+      'content/articles/2018/a.mdx': text,
+    });
+  await expect(withMap('export const map = 1;\n')).rejects.toThrow(
+    'src/publication/components/Map.ts exports no component. Write "export default defineComponent({ … })".',
+  );
+  await expect(withMap('throw new Error("no such map");\n')).rejects.toThrow(
+    'src/publication/components/Map.ts cannot be read: no such map',
+  );
+});
