@@ -26,9 +26,15 @@ export function* checkPaths(model: ContentModel): Generator<Problem> {
   }
 }
 
+/** How the name of an article's file is to end: plain Markdown stays what it is. */
+function endingOf(file: string): string {
+  return /\.(?:md|markdown)(?:\.\w+)*$/i.test(file) && !/\.mdx\b/i.test(file) ? '.md' : '.mdx';
+}
+
 function* judge(article: ArticleFile, { zone, locale }: Site): Generator<Problem> {
   const { pubDate } = article.data;
   const [year = '', slug = '', ...deeper] = article.id.split('/');
+  const end = endingOf(article.file);
   const day = parseMoment(pubDate ?? '', zone)?.day;
   if (!/^\d{4}$/.test(year) || slug === '' || deeper.length > 0) {
     const name = slugify(article.id.split('/').at(-1) ?? '', locale) || 'slug';
@@ -36,17 +42,17 @@ function* judge(article: ArticleFile, { zone, locale }: Site): Generator<Problem
     yield problemAt(article, '', {
       code: 'path-folder',
       message: 'The file is not in the folder of a year.',
-      fix: `Move it to content/articles/${folder ?? '2026'}/${name}.mdx${folder ? '' : ', with the year of its date'}.`,
+      fix: `Move it to content/articles/${folder ?? '2026'}/${name}${end}${folder ? '' : ', with the year of its date'}.`,
     });
   } else if (/\.(?:mdx?|markdown|html?|txt)$/i.test(slug)) {
     const [name = '', ending = ''] = slug.split(/(?=\.\w+$)/);
     yield problemIn(article, START, {
       code: 'path-slug',
-      message: `The file's name ends twice, in "${ending}.mdx".`,
-      fix: `Name it ${name}.mdx.`,
+      message: `The file's name ends twice, in "${ending}${end}".`,
+      fix: `Name it ${name}${end}.`,
     });
   } else if (!isAddressable(slug)) {
-    yield problemIn(article, START, badName(slug, locale));
+    yield problemIn(article, START, badName(slug, locale, end));
   } else if (day !== undefined && !day.startsWith(`${year}-`)) {
     // the day of a moment is one of a zone
     const here = pubDate?.startsWith(`${year}-`) ? ` in ${zone}, the zone of the site,` : '';
@@ -62,10 +68,10 @@ function isAddressable(name: string): boolean {
   return isSlug(name) && !isTooLong(name) && !isReserved(name);
 }
 
-function badName(name: string, lang: string): Verdict {
+function badName(name: string, lang: string, end = '.mdx'): Verdict {
   if (isReserved(name)) {
     const message = `The file's name "${name}" ${RESERVED}.`;
-    return { code: 'path-slug', message, fix: `Name it otherwise, such as the-${name}.mdx.` };
+    return { code: 'path-slug', message, fix: `Name it otherwise, such as the-${name}${end}.` };
   }
   const better = shortened(slugify(name, lang));
   return {
@@ -76,7 +82,7 @@ function badName(name: string, lang: string): Verdict {
     fix:
       better === ''
         ? 'Name it with letters, digits and hyphens.'
-        : `Name it ${better}.mdx: small letters, digits and hyphens, at most 100.`,
+        : `Name it ${better}${end}: small letters, digits and hyphens, at most 100.`,
   };
 }
 
@@ -98,14 +104,17 @@ function notRead(
   lang: string,
 ): { message: string; fix: string } {
   const [, folder = '', ...inside] = file.split('/');
-  const [what, ending = ''] = HOLDS[folder] ?? [];
+  const [what, usual = ''] = HOLDS[folder] ?? [];
+  const ending = folder === 'articles' ? endingOf(file) : usual;
+  const endings = folder === 'articles' ? '".mdx" or ".md"' : `"${ending}"`;
   const name = (inside.at(-1) ?? '').replace(/(?:\.\w+)+$/, '') + ending;
   if (year !== undefined) {
-    const message = 'The file is not read: articles lie in content/articles/ and end in ".mdx".';
+    const message =
+      'The file is not read: articles lie in content/articles/ and end in ".mdx" or ".md".';
     const slug = (inside.at(-1) ?? folder).replace(/(?:\.\w+)+$/, '');
     return {
       message,
-      fix: `Move it to content/articles/${year}/${slugify(slug, lang) || 'slug'}.mdx.`,
+      fix: `Move it to content/articles/${year}/${slugify(slug, lang) || 'slug'}${endingOf(file)}.`,
     };
   }
   if (what === undefined) {
@@ -118,7 +127,7 @@ function notRead(
         fix: `Move it to content/${folder}/${name}.`,
       }
     : {
-        message: `The file is not read: ${what} end in "${ending}".`,
+        message: `The file is not read: ${what} end in ${endings}.`,
         fix: /\.(?:md|markdown|mdx?\.\w+|txt|ya?ml|json)$/i.test(file)
           ? `Rename it to ${name}.`
           : `Save its text as Markdown, in ${name}.`,

@@ -48,7 +48,24 @@ const NO_WIKI: WikiTargets = new Map();
 
 /** Why a text is not read at all. */
 export function unreadable(source: string, file: string): Problem | undefined {
-  return damaged(source, file) ?? overLimit(source, file);
+  return otherFormat(source, file) ?? damaged(source, file) ?? overLimit(source, file);
+}
+
+/** How files of other formats begin that are given the name of an article. */
+const FORMATS: readonly [begins: RegExp, what: string][] = [
+  [/^PK\p{Cc}\p{Cc}/u, 'a document of Word or an archive'],
+  [/^%PDF-/, 'a PDF'],
+  [/^\{\\rtf/, 'a document of WordPad (RTF)'],
+  [/^\ufeff?\s*<(?:!doctype html|html)\b/i, 'a page of HTML'],
+  [/^\ufffd\ufffd?[\s\S]?\0|^.\0.\0/, 'text in UTF-16, not UTF-8'],
+];
+
+/** A file that holds another thing than Markdown. */
+function otherFormat(source: string, file: string): Problem | undefined {
+  const [, what] = FORMATS.find(([begins]) => begins.test(source)) ?? [];
+  if (what === undefined) return undefined;
+  const fix = what.startsWith('text') ? 'Save it as UTF-8.' : 'Save its text as Markdown.';
+  return fileProblem(file, { code: 'file-format', message: `The file is ${what}.`, fix });
 }
 
 /** What was done to a file before it came here. */

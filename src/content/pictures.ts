@@ -142,6 +142,13 @@ async function measure(bytes: Buffer, file: string, digest: string): Promise<Mea
       },
     };
   } catch {
+    if (/\.hei[cf]$/i.test(file)) {
+      return refuse(
+        'image-broken',
+        'is a photo as phones keep it (HEIC), which browsers do not show',
+        'Save it as JPEG.',
+      );
+    }
     return refuse(
       'image-broken',
       'cannot be read: the file is damaged, or is no image',

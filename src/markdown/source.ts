@@ -97,6 +97,12 @@ const NEARLY = /^(?:[ \t]+---|-{4,}|-{1,2}|\.{3}|[—–]+-*)[ \t]*\r?$/m;
 
 /** Why no frontmatter was found: it does not end, begins too late, or not at all. */
 function withoutFrontmatter(text: string): Pick<Problem, 'message' | 'fix'> & { line?: number } {
+  if (text.includes('\r') && !text.includes('\n')) {
+    return {
+      message: 'The lines end as those of old Macs do, in a carriage return alone.',
+      fix: 'Save the file with the line ends of Unix (LF).',
+    };
+  }
   if (/^---[ \t]*\r?$/m.test(text.split('\n')[0] ?? '')) {
     const nearly = NEARLY.exec(text);
     if (nearly && !/\n\r?\n/.test(text.slice(0, nearly.index))) {

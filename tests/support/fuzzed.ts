@@ -16,6 +16,26 @@ const mark = fc.constantFrom(
   ...['<td>', '<p><b>', '{% highlight ruby %}\n', '\n{% endhighlight %}\n', '{{ x }}', '\\|'],
   ...['<https://a.example>', 'https://a.example/。', '> [!NOTE]\n', '## A {#p1}\n', '# B\n'],
   ...['Term\n: What it is\n', '<img src=x>', '<a href="#p1">', '&#xD83E;', '\ud83e', '```\n'],
+  ...[':smile:', '~a~', '- [/] a\n', '[b]a[/b]', "'''a'''", 'a\tb\nc\td\n', 'Ã©', '锟斤拷'],
+  ...[
+    '＃ a\n',
+    '［a］（/x）',
+    '%%a%%',
+    'a ^b\n',
+    'a:: b\n',
+    '&copy 1',
+    '![a](b.png =1x2)',
+    'o  a\no  b\n',
+  ],
+  ...[
+    '== A\n',
+    '.. a::\n',
+    '#a #b\n',
+    'link:/x[a]',
+    '```mermaid\na\n```\n',
+    '*** a ***',
+    '[](A.md)',
+  ],
   ...['[a](/old/)', '![](../x.png)', '[r]: /x\n', '[^1]', '[^1]: n\n', '\u00a0', '\u0301'],
 );
 const marks = fc.array(fc.oneof(text, mark), { maxLength: 12 }).map((parts) => parts.join(''));

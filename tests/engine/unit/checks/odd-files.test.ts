@@ -122,3 +122,69 @@ test('a picture is found whose letters a Mac took apart', async () => {
   writeFileSync(at(`${YEAR}/a.mdx`), article(1).replace('Text.', '![A map](caf\u00e9.png)'));
   expect(await told()).toEqual([]);
 });
+
+const PHOTO = '![A map](photo.heic)';
+
+test.each<[is: string, name: string, content: string | Buffer, says: string[]]>([
+  [
+    'text in UTF-16, as Notepad saved it',
+    'a.mdx',
+    Buffer.from(`\ufeff${article(1)}`, 'utf16le'),
+    ['1:1 The file is text in UTF-16, not UTF-8. Save it as UTF-8.'],
+  ],
+  [
+    'line ends of old Macs',
+    'a.mdx',
+    article(1).replaceAll('\n', '\r'),
+    [
+      '1:1 The lines end as those of old Macs do, in a carriage return alone. Save the file with the line ends of Unix (LF).',
+    ],
+  ],
+  [
+    'a document of Word with the name of an article',
+    'a.md',
+    Buffer.from('PK\x03\x04\x14\0\x06\0', 'latin1'),
+    ['1:1 The file is a document of Word or an archive. Save its text as Markdown.'],
+  ],
+  ['a PDF', 'a.md', '%PDF-1.4', ['1:1 The file is a PDF. Save its text as Markdown.']],
+  [
+    'a document of WordPad',
+    'a.md',
+    '{\\rtf1\\ansi Text}',
+    ['1:1 The file is a document of WordPad (RTF). Save its text as Markdown.'],
+  ],
+  [
+    'a page of HTML',
+    'a.md',
+    '<!DOCTYPE html>\n<html></html>',
+    ['1:1 The file is a page of HTML. Save its text as Markdown.'],
+  ],
+  [
+    'plain Markdown with another ending, which it is to keep',
+    'a.markdown',
+    article(1),
+    [
+      `1:1 The file is not read: articles lie in content/articles/ and end in ".mdx" or ".md". Move it to ${YEAR}/a.md.`,
+    ],
+  ],
+  [
+    'plain Markdown whose name no address can have',
+    '新文章 (1).md',
+    article(1),
+    [
+      '1:1 The file\'s name "新文章 (1)" cannot be part of an address. Name it 新文章-1.md: small letters, digits and hyphens, at most 100.',
+    ],
+  ],
+  [
+    'a photo of a phone',
+    'a.mdx',
+    article(1).replace('Text.', PHOTO),
+    [
+      '7:1 The image "photo.heic" is a photo as phones keep it (HEIC), which browsers do not show. Save it as JPEG.',
+    ],
+  ],
+])('%s', async (_is, name, content, says) => {
+  writeFileSync(at(`${YEAR}/${name}`), content);
+  if (content.includes(PHOTO)) writeFileSync(at(`${YEAR}/photo.heic`), 'ftypheic');
+  expect(await told()).toEqual(says.map((line) => `${YEAR}/${name}:${line}`));
+});

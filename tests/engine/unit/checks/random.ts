@@ -119,7 +119,12 @@ const value = fc.oneof(
     '{ src: a, alt: b }',
   ),
 );
+/** What stands between a name and its value: seldom a slip. */
+const sign = fc.oneof(
+  { weight: 20, arbitrary: fc.constant(': ') },
+  fc.constantFrom(':', ' = ', '：', ' ', ':\n  * ', ':\n  - '),
+);
 /** Lines of a frontmatter, right or wrong. */
 export const frontmatter = fc
-  .array(fc.tuple(fields, value), { maxLength: 8 })
-  .map((pairs) => pairs.map(([name, words]) => `${name}: ${words}`).join('\n'));
+  .array(fc.tuple(fields, sign, value), { maxLength: 8 })
+  .map((lines) => lines.map((parts) => parts.join('')).join('\n'));
