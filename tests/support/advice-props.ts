@@ -66,7 +66,7 @@ export const PROPS: readonly Advice[] = [
     /No source has the id "(.*)"\. (?:Add it to sources|The sources are (\S+?)[,.])/,
     (copy, _, id, other) => {
       if (other) copy.swap(`"${id}"`, `"${other}"`);
-      else copy.fields((fields) => fields.set('sources', [{ id, title: 'A', publisher: 'P' }]));
+      else copy.fields((fields) => fields.setIn(['sources'], [{ id, title: 'A', publisher: 'P' }]));
     },
   ],
   [
