@@ -138,7 +138,7 @@ describe('a language has its own', () => {
   test.each([
     ['de-DE', 'der Haushalt vom 12.2.2026', ['haushalt'], [['12', 'februar', '2026']]],
     ['de-AT', '12. Feb. 2026', [], [['12', 'februar', '2026']]],
-    ['fr', 'le budget du 1er août 2018', ['budget'], [['1', 'aout', '2018']]],
+    ['fr', 'le budget du 1er août 2018', ['budget'], [['1er', 'aout', '2018']]],
     ['es', 'el 24 de agosto de 2018', [], [['24', 'de', 'agosto', 'de', '2018']]],
     ['en-US', '24 August 2018', [], [['august', '24', '2018']]],
     ['zh-CN', '2018-8-24', [], [['2018', '年', '8', '月', '24', '日']]],
