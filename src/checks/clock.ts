@@ -1,5 +1,6 @@
 import { parseMoment, utcMinute } from '../lib/dates.ts';
 import type { ArticleFile } from '../record/article-file.ts';
+import { isRescheduled } from '../record/changes.ts';
 import type { LedgerEntry } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import { type ContentModel, registeredIn } from './model.ts';
@@ -30,7 +31,7 @@ export function* checkClock(model: ContentModel): Generator<Problem> {
     column: 1,
     field: key,
     message: `The clock says ${utcMinute(now)}, but ${id} was registered at ${utcMinute(at)}${others}.`,
-    fix: `If this clock is slow, set it, or give the moment: SITE_NOW=${new Date(at).toISOString()}. If the clock of that registration was fast, or the date was moved to an earlier one: npm run register -- --again ${files.join(' ')}. ${likelier(model, at)}`.trim(),
+    fix: `If this clock is slow, set it, or give the moment: SITE_NOW=${new Date(at).toISOString()}. If the clock of that registration was fast: npm run register -- --again ${files.join(' ')}. ${likelier(model, at)}`.trim(),
   };
 }
 
@@ -64,13 +65,13 @@ function aheadAt(
  */
 export function isOfAnotherClock(
   article: ArticleFile | undefined,
-  { first }: LedgerEntry,
+  entry: LedgerEntry,
   { site, now }: ContentModel,
 ): boolean {
-  const ms = Date.parse(first);
+  const ms = Date.parse(entry.first);
   if (ms <= now) return false;
   const moment = parseMoment(article?.data.pubDate ?? '', site.zone);
   // dates that people write have no fractions of seconds
-  if (!moment || article?.data.draft) return ms % 1000 !== 0;
-  return moment.ms < ms;
+  if (!article || !moment || article.data.draft) return ms % 1000 !== 0;
+  return moment.ms < ms && !isRescheduled(entry, article);
 }

@@ -132,6 +132,9 @@ function* correctionsTakenBack(
   }
 }
 
+/** What to do where the ledger is behind. */
+const CATCH_UP = 'The deploy enters it, or "npm run register".';
+
 /** An article that the ledger has come out later, and that comes out at another time or not at all. */
 function* expected(
   article: ArticleFile | undefined,
@@ -142,11 +145,12 @@ function* expected(
   const isDraft = !article || stateOf(article, model) === 'draft';
   const moment = isDraft ? undefined : parseMoment(article.data.pubDate ?? '', model.site.zone);
   if (moment?.ms === Date.parse(first)) return;
+  const isOut = moment !== undefined && moment.ms <= model.now;
   yield inLedger(model, key, {
     code: 'ledger-missing',
     severity: 'warning',
     message: `The article ${key} was to come out on ${dayOf(Date.parse(first), model.site.zone)}, and that has changed.`,
-    fix: 'Run "npm run register" before that day.',
+    fix: isOut ? CATCH_UP : 'Run "npm run register" before that day.',
   });
 }
 
@@ -214,7 +218,7 @@ function* notFiled(
       message: isFiled
         ? 'The article has a new address, which is not in the ledger yet.'
         : 'The article is not in the ledger yet.',
-      fix: 'The deploy enters it, or "npm run register".',
+      fix: CATCH_UP,
     });
   }
 }

@@ -113,7 +113,7 @@ interface Reply {
 /** What a request gets, by the table and the files that are there. */
 function reply(request: IncomingMessage, dir: string, edge: Edge): Reply {
   const { base } = edge.table;
-  const [raw = '/', ...rest] = (request.url ?? '/').split('?');
+  const [raw = '', ...rest] = pathOf(request.url ?? '').split('?');
   const query = rest.length > 0 ? `?${rest.join('?')}` : '';
   const error = (status: number, page = '404.html'): Reply => ({
     status,
@@ -182,6 +182,12 @@ function replyWith(
     body,
     part: { start, end: last },
   };
+}
+
+/** What is asked for, without the host that stands before it where a proxy asks (RFC 9112, 3.2.2). */
+function pathOf(target: string): string {
+  const path = target.replace(/^https?:\/\/[^/?]*/i, '');
+  return path.startsWith('?') || path === '' ? `/${path}` : path;
 }
 
 /** The decoded path, or undefined when it is none: bad encoding, a character that ends names. */

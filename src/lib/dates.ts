@@ -182,11 +182,13 @@ export function daysBetween(earlier: string, later: string): number {
 
 /** RFC 3339 with the offset of a zone, in whole seconds: `2018-08-24T09:10:00+09:00`, `2018-08-24T00:10:00Z`. */
 export function toRfc3339(ms: number, zone: string): string {
-  if (zone === 'UTC') return `${new Date(ms).toISOString().slice(0, -5)}Z`;
-  return Temporal.Instant.fromEpochMilliseconds(ms)
-    .toZonedDateTimeISO(zone)
-    .toString({ timeZoneName: 'never', smallestUnit: 'second' })
-    .replace('+00:00', 'Z');
+  // clocks of before 1972 may be ahead by seconds too, which no offset can say
+  const minutes = zone === 'UTC' ? 0 : Math.round(spanAt(ms, zone).offset / 60_000);
+  const time = new Date(ms + minutes * 60_000).toISOString().slice(0, -5);
+  if (minutes === 0) return `${time}Z`;
+  const [hour, minute] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${time}${minutes < 0 ? '-' : '+'}${two(hour)}:${two(minute)}`;
 }
 
 /** RFC 822 with a four-digit year, as RSS 2.0 wants it: `Fri, 24 Aug 2018 09:10:00 +0900`. */

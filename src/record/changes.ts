@@ -22,6 +22,20 @@ export function announced(
   );
 }
 
+/**
+ * Whether an article that the ledger has come out later has been given another date. One that a fast
+ * clock registered has the moment of that clock, with its fractions, or its date as it was.
+ */
+export function isRescheduled(
+  { first, record }: LedgerEntry,
+  { fingerprint }: Pick<ArticleFile, 'fingerprint'>,
+): boolean {
+  const isDate = Date.parse(first) % 1000 === 0;
+  return (
+    isDate && record !== undefined && fingerprint !== undefined && fingerprint.record !== record
+  );
+}
+
 /** Whether an article was updated, and does not say it any more or names an earlier day. */
 export function updateTakenBack(
   { updated }: LedgerEntry,

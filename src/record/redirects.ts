@@ -52,14 +52,19 @@ export const redirects = oncePer((archive: Archive): Redirect[] => {
 /** An address by which another program knew an entry: `/?p=123`. */
 export const QUERY_ALIAS = /^\/\?([a-z_]{1,20}=[\w-]{1,80})$/i;
 
-/** Where the front page leads when it is asked for with a query that was an entry's address, by the query. */
-export function queries({ articles, withdrawn, routes }: Archive): Record<string, string> {
-  const found = [...articles, ...withdrawn].flatMap((entry) =>
-    entry.aliases.flatMap((alias): [string, string][] => {
+/** Where the front page leads when it is asked for with a query that was an entry's or a feed's address, by the query. */
+export function queries({ articles, withdrawn, routes, site }: Archive): Record<string, string> {
+  const leading = (aliases: readonly string[], to: string) =>
+    aliases.flatMap((alias): [string, string][] => {
       const query = QUERY_ALIAS.exec(alias)?.[1];
-      return query === undefined ? [] : [[query, routes.article(entry)]];
-    }),
-  );
+      return query === undefined ? [] : [[query, to]];
+    });
+  const found = [
+    ...leading(site.feeds.aliases, routes.feed('rss')),
+    ...[...articles, ...withdrawn].flatMap((entry) =>
+      leading(entry.aliases, routes.article(entry)),
+    ),
+  ];
   return Object.fromEntries(found.sort(([a], [b]) => compareText(a, b)));
 }
 
@@ -70,10 +75,16 @@ const OLD_FEEDS = ['feed', 'feed.xml', 'index.xml', 'rss'];
  * Where readers' programs may still look for a feed that another program made.
  * @param isTaken whether a page or file of the site is at a path below its folder
  */
-export function oldFeeds({ routes }: Archive, isTaken: (path: string) => boolean): Redirect[] {
-  return OLD_FEEDS.filter((path) => !isTaken(path) && !isTaken(`${path}/index.html`)).map(
-    (path) => ({ from: routes.base + path, to: routes.feed('rss') }),
-  );
+export function oldFeeds(
+  { routes, site }: Archive,
+  isTaken: (path: string) => boolean,
+): Redirect[] {
+  const named = site.feeds.aliases
+    .map((alias) => plainPath(alias).slice(1))
+    .filter((path) => path !== '' && !UNSAFE.test(path));
+  return [...new Set([...OLD_FEEDS, ...named])]
+    .filter((path) => !isTaken(path) && !isTaken(`${path}/index.html`))
+    .map((path) => ({ from: routes.base + path, to: routes.feed('rss') }));
 }
 
 /** Steps to other folders, and what would begin a new line of a host's file: such lead nowhere. */

@@ -1,7 +1,7 @@
 import { dayOf, parseMoment } from '../lib/dates.ts';
 import type { Article } from './article.ts';
 import { type ArticleFile, keyOf, visibilityOf, type Whole } from './article-file.ts';
-import { announced, type SilentChange, silentChange } from './changes.ts';
+import { announced, isRescheduled, type SilentChange, silentChange } from './changes.ts';
 import { articleUrl, type Ledger, type LedgerEntry, ledgerKey, newFeedId } from './ledger.ts';
 import { nextNumber } from './numbers.ts';
 import { oldestFirst } from './order.ts';
@@ -73,7 +73,7 @@ export function registerAll(
     const out = parseMoment(data.pubDate, rules.zone)?.ms ?? now;
     const first = new Date(Math.max(out, now)).toISOString();
     const isAhead = entry !== undefined && Date.parse(entry.first) > now;
-    if (!entry || (isAhead && out > now)) {
+    if (!entry || (isAhead && (out > now || isRescheduled(entry, article)))) {
       const feed = entry?.feed ?? newFeedId(rules.identity, rules.numbered?.has(id) ? id : key);
       filed.ledger.articles[key] = { ...entryOf(article), feed, urls: [url], first };
       if (!entry) filed.added.push(file);

@@ -160,6 +160,12 @@ export const siteSchema = z.strictObject({
   feeds: z.strictObject({
     site: z.number().int().min(1).max(200),
     section: z.number().int().min(1).max(200),
+    /** Where another program had the feed of the site: paths that lead to it, `/feeds/posts/default`, `/?feed=rss2`. */
+    aliases: z
+      .array(
+        z.string().regex(/^\/[^\s#]*$/, { error: 'must be a path, such as "/blog/index.xml"' }),
+      )
+      .default([]),
   }),
   /**
    * Strict-Transport-Security: how long browsers insist on https. Left out, it is five minutes, and below a

@@ -71,7 +71,8 @@ export class Project {
     ]) {
       cpSync(join(root, name), join(this.root, name), { recursive: true });
     }
-    symlinkSync(join(root, 'node_modules'), join(this.root, 'node_modules'));
+    // on Windows a link that needs no rights
+    symlinkSync(join(root, 'node_modules'), join(this.root, 'node_modules'), 'junction');
     mkdirSync(join(this.root, 'content'));
     this.configure({});
     this.write(files);

@@ -14,12 +14,12 @@ export function toAtom(feed: Feed): string {
   const xml = generateAtomFeed(
     {
       id: texts.of(feed.id),
-      title: { value: texts.of(feed.title) },
-      subtitle: { value: texts.of(feed.description) },
+      title: { value: texts.words(feed.title) },
+      subtitle: { value: texts.words(feed.description) },
       updated: texts.of(toRfc3339(feed.updated, zone)),
-      rights: { value: texts.of(`${licence.name}, ${licence.url}`) },
+      rights: { value: texts.words(`${licence.name}, ${licence.url}`) },
       icon: texts.of(feed.icon),
-      authors: [{ name: texts.of(author.name), uri: texts.of(author.url) }],
+      authors: [{ name: texts.words(author.name), uri: texts.of(author.url) }],
       links: [
         { rel: 'self', type: FEEDS.atom.type, href: texts.of(feed.self.atom ?? feed.url) },
         { rel: 'alternate', type: 'text/html', href: texts.of(feed.url) },
@@ -49,14 +49,14 @@ function asArchive(xml: string, { older, newer }: FeedArchive): string {
 function toEntry(item: FeedItem, zone: string, texts: StandIns) {
   return {
     id: texts.of(item.id),
-    title: { value: texts.of(item.title) },
+    title: { value: texts.words(item.title) },
     published: texts.of(toRfc3339(item.published, zone)),
     updated: texts.of(toRfc3339(item.updated, zone)),
     links: [{ rel: 'alternate', type: 'text/html', href: texts.of(item.url) }],
-    authors: item.authors.map(({ name, url }) => ({ name: texts.of(name), uri: texts.of(url) })),
+    authors: item.authors.map(({ name, url }) => ({ name: texts.words(name), uri: texts.of(url) })),
     categories: item.categories.map(({ term, label, scheme }) => ({
       term: texts.of(term),
-      label: texts.of(label),
+      label: texts.words(label),
       scheme: texts.of(scheme),
     })),
     summary: { value: texts.of(textAsHtml(item.summary)), type: 'html' },
@@ -72,7 +72,7 @@ function toMedia({ url, type, width, height, alt, credit }: FeedImage, texts: St
     type,
     width,
     height,
-    ...(alt !== '' && { description: { value: texts.of(alt), type: 'plain' } }),
-    ...(credit !== undefined && { credits: [{ value: texts.of(credit) }] }),
+    ...(alt !== '' && { description: { value: texts.words(alt), type: 'plain' } }),
+    ...(credit !== undefined && { credits: [{ value: texts.words(credit) }] }),
   };
 }

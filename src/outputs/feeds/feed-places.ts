@@ -1,5 +1,5 @@
 import type { Archive } from '../../record/archive.ts';
-import { type Article, outDate } from '../../record/article.ts';
+import type { Article } from '../../record/article.ts';
 
 /**
  * Places in a feed for entries that changed though newer ones would fill it. More would let a day of
@@ -35,10 +35,8 @@ export function inPlaces(
     changed.sort((a, b) => moments(b).updated - moments(a).updated).slice(0, LATE_PLACES),
   );
   const moment = (article: Article): number =>
-    late.has(article) ? moments(article).updated : outDate(article).ms;
-  const sorted = articles.toSorted(
-    (a, b) => moment(b) - moment(a) || moments(b).published - moments(a).published,
-  );
+    late.has(article) ? moments(article).updated : moments(article).published;
+  const sorted = articles.toSorted((a, b) => moment(b) - moment(a));
   const since = sorted[0] ? moment(sorted[0]) - LEAST.time : 0;
   return sorted.slice(0, Math.max(count, LEAST.count)).map((article, i) => ({
     article,

@@ -27,13 +27,13 @@ export async function toRss(feed: Feed): Promise<string> {
   const texts = new StandIns();
   const element = elementsOf(texts);
   const xml = await getRssString({
-    title: texts.of(feed.title),
-    description: texts.of(feed.description),
+    title: texts.words(feed.title),
+    description: texts.words(feed.description),
     site: feed.url,
     xmlns: { ...NAMESPACES },
     customData: channelData(feed, element),
     items: feed.items.map((item) => ({
-      title: texts.of(item.title),
+      title: texts.words(item.title),
       link: item.url,
       description: texts.of(textAsHtml(item.summary)),
       content: texts.html(item.content),
@@ -103,7 +103,7 @@ function elementsOf(texts: StandIns): Elements {
     const given = Object.entries(attributes)
       .map(([key, value]) => ` ${key}="${texts.of(value)}"`)
       .join('');
-    return `<${name}${given}>${text === '' ? '' : texts.of(text)}</${name}>`;
+    return `<${name}${given}>${text === '' ? '' : texts.words(text)}</${name}>`;
   };
 }
 

@@ -12,6 +12,11 @@ export class StandIns {
     return this.#keep(referenced(text));
   }
 
+  /** The same of words, which some programs take for HTML: what looks like markup stays what it is. */
+  words(text: string): string {
+    return this.of(text.replace(MARKUP, '$&\u2060'));
+  }
+
   /** What stands in for HTML, as the content of an element. */
   html(html: string): string {
     return this.#keep(`<![CDATA[${xmlSafe(html).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`);
@@ -34,6 +39,9 @@ export class StandIns {
 
 /** A digit each: without digits nothing is taken for a number or a date. */
 const LETTERS = 'abcdefghij';
+
+/** What begins a tag or a reference of HTML; it begins none when a word joiner follows, which nobody sees. */
+const MARKUP = /<(?=[a-z/!?])|&(?=#?\w+;)/gi;
 
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&#x26;',

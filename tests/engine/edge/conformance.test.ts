@@ -4,6 +4,7 @@ import { mediaType } from '../../../src/lib/media.ts';
 import { Edge } from '../../../src/outputs/edge/match.ts';
 import { DIFFERENCES } from './differences.ts';
 import { FILES, fixtureSite, TABLE } from './fixture.ts';
+import { HOSTILE } from './hostile.ts';
 import { askedOf, factsOf, QUESTIONS } from './questions.ts';
 import { type Answer, ask } from './request.ts';
 import { SPELT } from './spellings.ts';
@@ -34,8 +35,11 @@ describe.each(ENGINES)('%s', (engine) => {
     expect(await factsOf(origin, asked)).toEqual(asked.expect);
   });
 
-  test(`${SPELT.length} spellings of addresses`, async () => {
-    for (const question of SPELT) {
+  test.each([
+    [`${SPELT.length} spellings of addresses`, SPELT],
+    [`${HOSTILE.length} questions of robots and broken programs`, HOSTILE],
+  ])('%s', async (_, questions) => {
+    for (const question of questions) {
       const asked = askedOf(question, differences);
       expect(await factsOf(origin, asked), `${question.name}: ${question.path}`).toEqual(
         asked.expect,
@@ -178,16 +182,18 @@ test('a file of every kind is asked for', () => {
   expect(new Set(asked)).toEqual(new Set(TABLE.kinds));
 });
 
-test('at least 250 questions are asked, each of its own name', () => {
-  const names = [...QUESTIONS, ...SPELT].map(({ name }) => name);
+const ALL = [...QUESTIONS, ...SPELT, ...HOSTILE];
+
+test('at least 320 questions are asked, each of its own name', () => {
+  const names = ALL.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
-  expect(names.length).toBeGreaterThanOrEqual(250);
+  expect(names.length).toBeGreaterThanOrEqual(320);
 });
 
 test('every difference is one', () => {
   for (const { questions, engine, facts, alone } of DIFFERENCES) {
     for (const name of questions) {
-      const question = [...QUESTIONS, ...SPELT].find((candidate) => candidate.name === name);
+      const question = ALL.find((candidate) => candidate.name === name);
       expect(question, `${engine}: ${name}`).toBeDefined();
       for (const [fact, value] of alone ? [] : Object.entries(facts)) {
         expect(question?.expect, `${engine}: ${name}`).not.toHaveProperty(fact, value);

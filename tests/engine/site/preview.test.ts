@@ -107,3 +107,12 @@ test('a changed fact of the configuration is on the pages, and a wrong one is sa
   project.configure({ name: 'A third name' });
   await vi.waitFor(async () => expect(await page('/')).toContain('A third name'), WAIT);
 });
+
+test('what a build makes beside it is not watched', async () => {
+  const before = said.length;
+  const made = ['.cache/a.json', 'dist/index.html', 'look/home.png', 'portable/index.html'];
+  project.write(Object.fromEntries(made.map((path) => [path, 'x'])));
+  project.write({ [file]: article('Another word, Zymurgy.') });
+  await vi.waitFor(async () => expect(await page('/2026/first/')).toContain('Zymurgy'), WAIT);
+  for (const path of made) expect(said.slice(before)).not.toContain(path);
+});

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { freePort } from '../../../src/cli/engines.ts';
 import { bringTemplates } from '../../support/kept-templates.ts';
@@ -23,10 +24,13 @@ afterAll(() => {
 test('npm start builds, then serves at the port that was asked for; the site may be anywhere', async () => {
   const port = await freePort(0);
   let said = '';
+  // a user whose files nobody else may read
+  const umask = process.umask(0o077);
   server = spawn(process.execPath, ['src/cli/start.ts', '--port', String(port), '--watch'], {
     cwd: project.root,
     env: { ...process.env, SITE_NOW: TEST_NOW, SITE_OUT: elsewhere, NODE_ENV: '', VITEST: '' },
   });
+  process.umask(umask);
   for (const stream of [server.stdout, server.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
@@ -40,6 +44,16 @@ test('npm start builds, then serves at the port that was asked for; the site may
   expect(said).toContain('Built in');
   expect((await fetch(url)).status).toBe(200);
   expect(project.files('elsewhere')).toContain('index.html');
+});
+
+test('what is published may be read by a web server, whatever this user’s other files may', () => {
+  const modes = (paths: readonly string[]) => {
+    const mode = (path: string) => (statSync(join(elsewhere, path)).mode & 0o777).toString(8);
+    return [...new Set(paths.map(mode))];
+  };
+  const files = project.files('elsewhere');
+  expect(modes(files)).toEqual(['644']);
+  expect(modes(files.map((path) => dirname(path)))).toEqual(['755']);
 });
 
 test('with --watch it builds again when a file is saved', async () => {

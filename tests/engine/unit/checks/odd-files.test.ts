@@ -44,6 +44,9 @@ const remove = (path: string) => rmSync(at(path));
 /** What is laid there, what is said of it, and what somebody does who obeys. */
 type Row = [is: string, make: () => void, says: string[], obey?: () => void];
 
+/** What disks of other systems cannot have. */
+const ELSEWHERE_NOT = ['a pipe', 'a name that is no UTF-8', 'a backslash in a name'];
+
 test.each<Row>([
   [
     'a link that leads nowhere',
@@ -109,7 +112,8 @@ test.each<Row>([
     () => symlinkSync('../2017/first.mdx', join(root, YEAR, '.#b.mdx')),
     [],
   ],
-])('%s', async (_is, make, says, obey) => {
+])('%s', async (is, make, says, obey) => {
+  if (process.platform !== 'linux' && ELSEWHERE_NOT.includes(is)) return;
   make();
   expect(await told()).toEqual(says);
   obey?.();

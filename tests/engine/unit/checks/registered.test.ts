@@ -241,7 +241,7 @@ describe('two clocks', () => {
 
   test('one that is behind what was registered stops the build, once for all entries', async () => {
     expect(await said(LATER, EARLIER)).toEqual([
-      'content/ledger/2017/first.json:1:1 17-1: The clock says 2026-11-28 09:00 UTC, but 2017/first was registered at 2026-11-29 05:20 UTC, and 1 more after this moment. If this clock is slow, set it, or give the moment: SITE_NOW=2026-11-29T05:20:07.123Z. If the clock of that registration was fast, or the date was moved to an earlier one: npm run register -- --again content/articles/2017/first.mdx content/articles/2026/next.mdx.',
+      'content/ledger/2017/first.json:1:1 17-1: The clock says 2026-11-28 09:00 UTC, but 2017/first was registered at 2026-11-29 05:20 UTC, and 1 more after this moment. If this clock is slow, set it, or give the moment: SITE_NOW=2026-11-29T05:20:07.123Z. If the clock of that registration was fast: npm run register -- --again content/articles/2017/first.mdx content/articles/2026/next.mdx.',
     ]);
   });
 
@@ -278,6 +278,28 @@ describe('two clocks', () => {
     expect(await said(now, now, moved)).toEqual(
       expect.arrayContaining([expect.stringMatching(/was to come out on 2026-11-28/)]),
     );
+  });
+
+  test('one that is moved to today comes out, and is registered as of now', async () => {
+    const now = Date.parse('2026-11-22T12:00:00Z');
+    const planned = await file(files, { now });
+    expect(planned.ledger.articles['26-1']?.first).toBe('2026-11-28T12:00:00.000Z');
+    // a bare day, a moment; the words may change with it: no reader has seen it
+    for (const pubDate of ['2026-11-22', '2026-11-22T11:00Z']) {
+      const moved = {
+        [NEXT]: article([], { ...fields, pubDate, text: 'Nothing of it was true.' }),
+      };
+      const all = { ...files, ...ledgerFiles(planned.ledger), ...moved };
+      const { problems, content } = await check(all, now);
+      expect(lines(problems)).toEqual([
+        'content/ledger/2026/next.json:1:1 26-1: The article 26-1 was to come out on 2026-11-28, and that has changed. The deploy enters it, or "npm run register". (warning)',
+      ]);
+      const out = buildArchive(content, testSite(), now, { palette: testPalette() });
+      expect(out.articles.map(({ number }) => number)).toContain('26-1');
+      const { ledger, refused } = await file(all, { now });
+      expect([ledger.articles['26-1']?.first, refused]).toEqual(['2026-11-22T12:00:00.000Z', []]);
+      expect(lines((await check({ ...all, ...ledgerFiles(ledger) }, now)).problems)).toEqual([]);
+    }
   });
 
   test('what was withdrawn stays so: a clock that would bring it back is told', async () => {

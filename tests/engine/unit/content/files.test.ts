@@ -16,7 +16,7 @@ test('a link counts as what it leads to, and as nothing when that is not there',
   }
   writeFileSync(join(root, 'content/2018/a.mdx'), '');
   writeFileSync(join(root, 'elsewhere/b.mdx'), '');
-  symlinkSync('../elsewhere', join(root, 'content/2019'));
+  symlinkSync('../elsewhere', join(root, 'content/2019'), 'dir');
   symlinkSync('../elsewhere/b.mdx', join(root, 'content/c.mdx'));
   // what Emacs leaves beside a file that is being edited
   symlinkSync('someone@host.1234', join(root, 'content/2018/.#a.mdx'));

@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { serveSite } from '../../../../src/cli/server.ts';
 import { accepts, matches, readRange } from '../../../../src/lib/http.ts';
+import { ask } from '../../edge/request.ts';
 
 describe('Accept-Encoding', () => {
   test.each([
@@ -46,4 +51,27 @@ describe('If-None-Match', () => {
   ])('%s against "a": %s', (header, current) => {
     expect(matches(header, '"a"')).toBe(current);
   });
+});
+
+test('a whole address in the request, as proxies send it, is answered by its path', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'whole-'));
+  writeFileSync(join(dir, 'index.html'), 'Home');
+  writeFileSync(join(dir, '404.html'), 'Missing');
+  const { url, close } = await serveSite({ dir, port: 0 });
+  try {
+    for (const [path, status, text] of [
+      ['http://evil.example/', 200, 'Home'],
+      ['http://evil.example', 200, 'Home'],
+      ['https://evil.example?a=1', 200, 'Home'],
+      ['http://evil.example/nope', 404, 'Missing'],
+      ['ftp://evil.example/', 404, 'Missing'],
+      ['*', 404, 'Missing'],
+    ] as const) {
+      const answer = await ask(url, path);
+      expect([path, answer.status, answer.body.toString()]).toEqual([path, status, text]);
+    }
+  } finally {
+    await close();
+    rmSync(dir, { recursive: true });
+  }
 });

@@ -148,6 +148,18 @@ describe('what is in a feed, and in which order', async () => {
     ).toEqual(['0 17-2', '48 17-3', '49 17-1']);
   });
 
+  test('of one day those that came out last, whether it is bare or has a time', () => {
+    const morning = numbered(50, { pubDate: '2020-01-01T09:00Z' });
+    const late = article({
+      slug: 'late',
+      number: '20-1',
+      pubDate: '2020-01-01',
+      first: '2020-01-01T18:00Z',
+    });
+    expect(ids(siteFeed(sourceOf([...morning, late])))[0]).toMatch(/20-1$/);
+    expect(ids(siteFeed(sourceOf([...morning, late])))).toHaveLength(50);
+  });
+
   test('a day of many updates leaves new entries their places', () => {
     const updated = numbered(60, { pubDate: '2018-08-24', updatedDate: '2021-01-01' });
     const fresh = Array.from({ length: 50 }, (_, i) =>

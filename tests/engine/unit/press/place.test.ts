@@ -1,11 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { realFolder, unfitFolder } from '../../../../src/press/place.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'places-'));
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'places-')));
 const state = join(root, 'state');
 mkdirSync(state);
 afterAll(() => rmSync(root, { recursive: true }));
@@ -57,7 +65,7 @@ test('a site is not made where nothing can be written', () => {
 
 test('a link stands for the folder of a web server', () => {
   const [web, link] = [join(root, 'web'), join(root, 'link')];
-  symlinkSync(web, link);
+  symlinkSync(web, link, 'dir');
   expect(() => realFolder(link)).toThrow(
     `${link} is a link to ${web}, which is not there. Make that folder, or remove the link.`,
   );

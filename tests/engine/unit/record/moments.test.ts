@@ -131,6 +131,60 @@ describe('an entry came out', () => {
       '2026-03-29T14:00:00+02:00',
     ],
     [
+      'on a day that a change of clocks makes long',
+      { pubDate: '2026-10-25' },
+      { zone: 'Europe/Berlin' },
+      '2026-10-25T13:00:00+01:00',
+    ],
+    [
+      'in the first of two hours that are called the same',
+      { pubDate: '2026-10-25T02:30+02:00' },
+      { zone: 'Europe/Berlin' },
+      '2026-10-25T02:30:00+02:00',
+    ],
+    [
+      'in the second of them, which the ledger tells apart',
+      { pubDate: '2026-10-25' },
+      { zone: 'Europe/Berlin', first: '2026-10-25T01:30Z' },
+      '2026-10-25T02:30:00+01:00',
+    ],
+    [
+      'on a day whose midnight there is not',
+      { pubDate: '2018-11-04' },
+      { zone: 'America/Sao_Paulo' },
+      '2018-11-04T10:00:00-02:00',
+    ],
+    [
+      'where clocks are a quarter of an hour from others',
+      { pubDate: '2026-11-22' },
+      { zone: 'Asia/Kathmandu' },
+      '2026-11-22T17:45:00+05:45',
+    ],
+    [
+      'long ago, when clocks were seconds from others',
+      { pubDate: '1930-06-01' },
+      { zone: 'Africa/Monrovia' },
+      '1930-06-01T11:16:00-00:44',
+    ],
+    [
+      'at the first second of its day',
+      { pubDate: '2026-11-29' },
+      { zone: 'Asia/Tokyo', first: '2026-11-28T15:00:00.400Z' },
+      '2026-11-29T00:00:00+09:00',
+    ],
+    [
+      'at the last second of its day',
+      { pubDate: '2026-11-29' },
+      { zone: 'Asia/Tokyo', first: '2026-11-29T14:59:59.999Z' },
+      '2026-11-29T23:59:59+09:00',
+    ],
+    [
+      'at the later of two times, in whatever zones they were written',
+      { pubDate: '2026-11-22T23:30-05:00', compiled: '2026-11-23T05:00+01:00' },
+      {},
+      '2026-11-23T04:30:00Z',
+    ],
+    [
       'at the moment of the ledger by the day of the zone',
       { pubDate: '2026-11-29' },
       { zone: 'Asia/Tokyo', first: '2026-11-28T16:20Z' },
@@ -338,5 +392,18 @@ test('the same instant is written in the zone, for Atom and for RSS', () => {
     '2026-11-23T05:15:00+05:45',
     'Mon, 23 Nov 2026 05:15:00 +0545',
   ]);
-  expect(Date.parse(toRfc822(ms, 'America/St_Johns'))).toBe(ms);
+  for (const zone of ['America/St_Johns', 'Africa/Monrovia', 'Europe/Amsterdam', 'Pacific/Apia']) {
+    for (const at of [
+      ms,
+      Date.UTC(1971, 5, 1),
+      Date.UTC(1930, 5, 1, 23, 59, 59),
+      Date.UTC(1890, 0, 1),
+    ]) {
+      expect([zone, Date.parse(toRfc822(at, zone)), Date.parse(toRfc3339(at, zone))]).toEqual([
+        zone,
+        at,
+        at,
+      ]);
+    }
+  }
 });

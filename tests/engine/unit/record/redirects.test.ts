@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oldFeeds, queries, redirects } from '../../../../src/record/redirects.ts';
+import { gone, oldFeeds, queries, redirects } from '../../../../src/record/redirects.ts';
 import { archiveOf, article, testSite } from '../../../support/article.ts';
 
 const renamed = {
@@ -95,4 +95,40 @@ test('an address with a query leads on from the front page, and feeds of other p
   const feeds = oldFeeds(archive, (path) => path === 'rss/index.html');
   expect(feeds.map(({ from }) => from)).toEqual(['/feed', '/feed.xml', '/index.xml']);
   expect(feeds[0]?.to).toBe('/rss.xml');
+});
+
+test('of an owner who moves, the feed leads on from where another program had it', () => {
+  const aliases = [
+    '/feeds/posts/default',
+    '/blog/feed/',
+    '/caf%C3%A9.rss',
+    '/feed/',
+    '/?feed=rss2',
+  ];
+  const site = testSite({
+    feeds: { site: 50, section: 30, aliases: [...aliases, '/../x', '/rss.xml'] },
+  });
+  const archive = archiveOf([article({ slug: 'entry' })], { site });
+  const found = oldFeeds(archive, (path) => path === 'rss.xml');
+  expect(found.map(({ from, to }) => `${from} ${to}`)).toEqual(
+    [
+      '/feed',
+      '/feed.xml',
+      '/index.xml',
+      '/rss',
+      '/feeds/posts/default',
+      '/blog/feed',
+      '/café.rss',
+    ].map((from) => `${from} /rss.xml`),
+  );
+  expect(queries(archive)).toEqual({ 'feed=rss2': '/rss.xml' });
+});
+
+test('what has expired is gone as what was withdrawn is, and its old addresses lead there', () => {
+  const archive = archiveOf([
+    article({ slug: 'over', pubDate: '2019-01-01', expires: '2020-01-01', aliases: ['/was/'] }),
+    article({ slug: 'there' }),
+  ]);
+  expect(gone(archive)).toEqual(['/2019/over/']);
+  expect(redirects(archive)).toEqual([{ from: '/was', to: '/2019/over/' }]);
 });
