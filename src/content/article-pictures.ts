@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { nearest } from '../lib/text.ts';
@@ -7,7 +7,7 @@ import { type ArticleFile, isArticleName, placeOfField } from '../record/article
 import type { Picture } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
 import type { FileDigests } from './file-digests.ts';
-import { listFiles, readIfThere, writeForLater } from './files.ts';
+import { isSpeltSo, listFiles, readIfThere, writeForLater } from './files.ts';
 import {
   type KnownPictures,
   LOCATED,
@@ -77,23 +77,20 @@ function foundAt(root: string, target: string, file: string): string {
   return places.find((path) => isThere(root, path)) ?? '';
 }
 
-/**
- * Whether a file is there under this very name: disks that are blind to capitals find it under others, and
- * those of servers do not.
- */
+/** Whether a file is there under this very name. */
 function isThere(root: string, path: string): boolean {
-  const whole = join(root, path);
-  return existsSync(whole) && !isOtherCase(path, realpathSync.native(whole));
+  if (!existsSync(join(root, path))) return false;
+  // a disk that does not know it in other letters knows it in these; to list its folder takes longer
+  const name = basename(path);
+  const others = [path.slice(0, -name.length) + turned(name), turned(path)];
+  return !others.some((other) => existsSync(join(root, other))) || isSpeltSo(root, path);
 }
 
-/**
- * Whether a path differs from that on disk by capitals alone.
- * @param path from the root, with forward slashes
- * @param real as the disk has it, whole
- */
-export function isOtherCase(path: string, real: string): boolean {
-  const stored = real.replaceAll('\\', '/').slice(-path.length);
-  return path !== stored && path.toLowerCase() === stored.toLowerCase();
+/** A text with small letters for capitals, and capitals for small letters. */
+function turned(text: string): string {
+  return text.replace(/[a-z]/gi, (letter) =>
+    letter < 'a' ? letter.toLowerCase() : letter.toUpperCase(),
+  );
 }
 
 /** A path as the disk has it: a Mac may have stored its letters decomposed. */

@@ -57,9 +57,13 @@ export class FileDigests {
   areAsSeen(): boolean {
     return [...(this.#seen ?? [])].every(([name, { file, state, isSure, digest }]) => {
       const path = join(this.#root, file);
-      if (stateOf(path)?.state !== state) return false;
-      // it may have been written again without a sign
-      return isSure || digestOfBytes(readFileSync(path), name.slice(0, -file.length)) === digest;
+      const now = stateOf(path)?.state ?? '';
+      if (timesOf(now) !== timesOf(state)) return false;
+      // it may have been written again without a sign; a disk may number the same file anew
+      return (
+        (isSure && now === state) ||
+        digestOfBytes(readFileSync(path), name.slice(0, -file.length)) === digest
+      );
     });
   }
 
@@ -97,6 +101,11 @@ function stateOf(path: string): Pick<Seen, 'state' | 'isSure'> | undefined {
       isSure: Date.now() - stat.ctimeMs >= UNSURE,
     }
   );
+}
+
+/** A state without the number that the disk gives the file. */
+function timesOf(state: string): string {
+  return state.slice(state.indexOf(' ') + 1);
 }
 
 /** The digest of a file's bytes as {@link FileDigests} has it. */

@@ -98,6 +98,19 @@ function oddness(root: string, entry: Dirent): Omit<OddFile, 'path'> | undefined
     : { is: `is a link to "${target}", which is around it`, fix: 'Remove it.' };
 }
 
+/**
+ * Whether a path is on disk in these very letters: disks that are blind to capitals find it under others,
+ * and those of servers do not.
+ * @param path from the root, with forward slashes
+ */
+export function isSpeltSo(root: string, path: string): boolean {
+  const parts = path.split('/');
+  return parts.every((part, i) => {
+    const there = ifThere(() => readdirSync(join(root, ...parts.slice(0, i))));
+    return there?.includes(part) ?? false;
+  });
+}
+
 /** The text of a file; undefined when it is not there. */
 export function readIfThere(path: string): string | undefined {
   return ifThere(() => readFileSync(path, 'utf8'));

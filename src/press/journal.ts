@@ -2,13 +2,14 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listAll, writeWhole } from '../content/files.ts';
+import { isSpeltSo, listAll, writeWhole } from '../content/files.ts';
 import { errorCode, moveFile, removeFile, rename } from '../content/move.ts';
 import { inOrder } from './order.ts';
 import {
@@ -78,11 +79,15 @@ function readChange(path: string): Change | undefined {
     const change = JSON.parse(readFileSync(path, 'utf8')) as Partial<Change>;
     const isWhole =
       change.kind === 'swap' ||
-      (change.kind === 'apply' && Array.isArray(change.move) && Array.isArray(change.remove));
+      (change.kind === 'apply' && arePaths(change.move) && arePaths(change.remove));
     return isWhole ? (change as Change) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function arePaths(value: unknown): boolean {
+  return Array.isArray(value) && value.every((path) => typeof path === 'string');
 }
 
 function begin(place: ReleasePlace, change: Change): void {
@@ -147,8 +152,9 @@ function apply(place: ReleasePlace, { move, remove }: Extract<Change, { kind: 'a
   const moved = new Map(move.map((path) => [path.toLowerCase(), path]));
   for (const path of remove) {
     const twin = moved.get(path.toLowerCase());
-    // on a disk that is blind to case it may be the file that has just come
-    if (twin !== undefined && isSameFile(join(dist, path), join(dist, twin))) continue;
+    if (twin !== undefined) spell(dist, twin);
+    // on a disk that is blind to capitals it may be the file that has just come
+    if (twin !== undefined && !isSpeltSo(dist, path)) continue;
     removeFile(join(dist, path));
     removeEmptyFolders(dist, dirname(path));
   }
@@ -179,9 +185,15 @@ function clearWay(dist: string, path: string): void {
   }
 }
 
-function isSameFile(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((path) => lstatSync(path, { throwIfNoEntry: false }));
-  return first !== undefined && first.ino === second?.ino;
+/** Gives a file and its folders the capitals of its path, where the disk has kept those of an earlier file. */
+function spell(dist: string, path: string): void {
+  for (const [i, part] of path.split('/').entries()) {
+    const folder = join(dist, ...path.split('/').slice(0, i));
+    const names = readdirSync(folder);
+    const other = names.find((name) => name.toLowerCase() === part.toLowerCase());
+    if (other !== undefined && !names.includes(part))
+      rename(join(folder, other), join(folder, part));
+  }
 }
 
 function removeEmptyFolders(root: string, folder: string): void {

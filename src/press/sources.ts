@@ -45,7 +45,7 @@ function codeState(root: string): CodeState {
   let latest = 0;
   for (const path of codeFiles(root)) {
     const stat = statSync(join(root, path), { throwIfNoEntry: false });
-    hash.update(`${path}\0${stat?.ino} ${stat?.size} ${stat?.mtimeMs} ${stat?.ctimeMs}\0`);
+    hash.update(`${path}\0${stat?.size} ${stat?.mtimeMs} ${stat?.ctimeMs}\0`);
     latest = Math.max(latest, stat?.ctimeMs ?? 0);
   }
   return { digest: hash.digest('hex'), latest };

@@ -14,6 +14,9 @@ import { allWords } from './words.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{16}$/);
 const path = z.string().startsWith('/');
+const moment = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)), { error: 'is no moment' });
 
 /** What is kept of an article, as of version 1.0 of the engine. */
 export const entrySchema = z.strictObject({
@@ -36,9 +39,9 @@ export const entrySchema = z.strictObject({
   /** Every address at which it was served, oldest first. */
   urls: z.array(path).min(1),
   /** When it was first published, RFC 3339. */
-  first: z.string(),
+  first: moment,
   /** When it was registered as withdrawn, RFC 3339. */
-  withdrawn: z.string().optional(),
+  withdrawn: moment.optional(),
   /** Small edits that were not announced. */
   minor: z.array(z.strictObject({ date: z.string(), text: hash })).optional(),
 });

@@ -116,6 +116,8 @@ export const PROGRAMS = [
   { name: 'rss2email', deep: true, found: () => onPath('r2e') },
   { name: 'sfeed', deep: true, found: () => onPath('sfeed_update') },
   { name: 'python3-feedparser', deep: true, found: hasFeedparser },
+  { name: 'exfat-fuse', deep: true, found: () => onPath('mount.exfat-fuse') },
+  { name: 'exfatprogs', deep: true, found: () => onPath('mkfs.exfat') },
 ];
 
 /**

@@ -40,8 +40,11 @@ export class StandIns {
 /** A digit each: without digits nothing is taken for a number or a date. */
 const LETTERS = 'abcdefghij';
 
-/** What begins a tag or a reference of HTML; it begins none when a word joiner follows, which nobody sees. */
-const MARKUP = /<(?=[a-z/!?])|&(?=#?\w+;)/gi;
+/**
+ * What begins a tag or a reference of HTML, of which some go without a semicolon. It begins none when a word
+ * joiner follows, which nobody sees.
+ */
+const MARKUP = /<(?=[a-z/!?])|&(?=#?\w+;|(?:amp|copy|gt|lt|nbsp|quot|reg)\b)/gi;
 
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&#x26;',

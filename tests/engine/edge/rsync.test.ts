@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,6 +47,15 @@ test('what an entry had goes with it; styles stay for cached pages until they ar
   const second = ['.well-known/security.txt', '_assets/a.2.css', 'index.html'];
   expect(upload('second', second)).toEqual([...second, ...assets].sort());
   expect(upload('second', second, { PRUNE: 'yes' })).toEqual([...second].sort());
+});
+
+test('going back to the release before puts its files back, and what came with the other goes', () => {
+  const good = ['_assets/b.1.css', '2018/entry/index.html', 'index.html', 'rss.xml'];
+  const bad = ['_assets/b.2.css', '2018/mistake/index.html', 'index.html', 'cards/mistake.1.png'];
+  upload('good', good, { PRUNE: 'yes' });
+  upload('bad', bad, { PRUNE: 'yes' });
+  expect(upload('good', good, { PRUNE: 'yes' })).toEqual([...good].sort());
+  expect(readFileSync(join(work, 'server/index.html'), 'utf8')).toBe('good');
 });
 
 test('a site between two releases, or none, is refused, and the server keeps what it has', () => {

@@ -57,6 +57,29 @@ test('nor is a file taken for what it was that was saved and put back while it w
   expect(page()).toContain('Clara');
 });
 
+test('on a disk that numbers the same file anew each time, nothing seems to have changed', async () => {
+  project.write({
+    [AUTHOR]: named('Gustav'),
+    '.cache/numbered-anew.mjs': `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { statSync } = fs;
+let n = 0;
+fs.statSync = (...args) => {
+  const stat = statSync(...args);
+  if (stat) stat.ino = ++n;
+  return stat;
+};
+syncBuiltinESMExports();
+`,
+  });
+  const { code, output } = await project.run('build', [], {
+    ...WITHOUT,
+    NODE_OPTIONS: `--import=${join(project.root, '.cache/numbered-anew.mjs')}`,
+  });
+  expect([code, output]).toEqual([0, expect.not.stringContaining('building again')]);
+  expect(page()).toContain('Gustav');
+});
+
 /** The site as its files are, each with its digest. */
 function site(): Record<string, string> {
   const digest = (path: string) =>

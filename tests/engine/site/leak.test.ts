@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSite } from '../../../src/cli/server.ts';
 import { Project } from '../../support/project.ts';
+import { ask } from '../edge/request.ts';
 
 /*
  * Entries that readers may not see yet, or any more, hold words that stand nowhere else. None of
@@ -188,6 +190,29 @@ describe('nothing of what readers may not see', () => {
     expect(JSON.parse(project.read('dist/next-change.json'))).toEqual({
       next: '2026-11-22T12:00:00Z',
     });
+  });
+
+  test('what has expired or was withdrawn is gone in every spelling, and its old address leads there', async () => {
+    const { url, close } = await serveSite({ dir: join(project.root, 'dist'), port: 0 });
+    for (const state of ['expired', 'withdrawn'] as const) {
+      const [slug, alias] = [word(state, 'slug'), word(state, 'alias')];
+      const encoded = `%${slug.charCodeAt(0).toString(16)}${slug.slice(1)}`;
+      for (const path of [
+        `/2026/${slug}/`,
+        `/2026/${slug}`,
+        `/2026/${slug}/index.html`,
+        `/2026/${slug}/?a=1`,
+        `//2026///${slug}//`,
+        `/x/../2026/./${slug}/`,
+        `/2026%2F${slug}/`,
+        `/2026/${encoded}/`,
+      ]) {
+        expect([path, (await ask(url, path)).status]).toEqual([path, 410]);
+      }
+      const { status, headers } = await ask(url, `/old/${alias}/`);
+      expect([status, headers.location]).toEqual([301, `/2026/${slug}/`]);
+    }
+    await close();
   });
 
   test('without the gate every kind of output lets something out, and this test sees it', async () => {

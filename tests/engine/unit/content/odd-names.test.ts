@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { isOtherCase } from '../../../../src/content/article-pictures.ts';
 import { oddNames } from '../../../../src/content/odd-names.ts';
 
 test.each([
@@ -35,14 +34,4 @@ test('names that differ by capitals alone are one file elsewhere', () => {
       elsewhere: true,
     },
   ]);
-});
-
-test('a picture is not found under a name with other capitals, on a disk that is blind to them', () => {
-  const real = '/Users/ada/site/content/articles/2018/Bodies.PNG';
-  expect(isOtherCase('content/articles/2018/bodies.png', real)).toBe(true);
-  expect(isOtherCase('content/articles/2018/Bodies.PNG', real)).toBe(false);
-  expect(isOtherCase('content/Articles/2018/Bodies.PNG', real)).toBe(true);
-  // a link to another name is no such thing
-  expect(isOtherCase('content/articles/2018/cover.png', real)).toBe(false);
-  expect(isOtherCase('content/a.png', 'C:\\site\\content\\A.png')).toBe(true);
 });

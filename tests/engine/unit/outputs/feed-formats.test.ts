@@ -164,6 +164,50 @@ describe('the torture feed', () => {
   });
 });
 
+test.each([
+  'AT&T pays R&D',
+  'if a < b',
+  'if a<b and c>d',
+  '<b>bold</b>',
+  'an end </b>',
+  'a line<br/>broken',
+  '<script>alert(1)</script>',
+  '<a href="//evil.example">x</a>',
+  '<a@example.org> writes',
+  '<!-- said nobody -->',
+  '<![CDATA[x]]>',
+  '<?php echo 1 ?>',
+  '</title></item>',
+  ']]>',
+  '&amp; and &lt;b&gt;',
+  '&nbsp;x',
+  '&#8212; and &#x41;',
+  '&copy 2026',
+  '&unknown; &;',
+  `"quoted" and 'quoted'`,
+])(
+  'a headline of markup, %s, is shown by who takes it for text and by who takes it for HTML',
+  async (title) => {
+    const [item] = feed.items;
+    if (!item) throw new Error('no item');
+    const [person] = item.authors;
+    const authors = [{ name: title, url: person?.url ?? '' }];
+    const one = { ...feed, title, items: [{ ...item, title, authors }] };
+    const documents = [await toRss(one), toAtom(one)];
+    expect(rssProblems(documents[0] ?? '', feed.self.rss ?? '')).toEqual([]);
+    expect(
+      atomProblems(documents[1] ?? '', feed.self.atom ?? '').filter((is) => !/Email/.test(is)),
+    ).toEqual([]);
+    for (const xml of documents) {
+      const [read] = readWithFeedsmith(xml);
+      for (const shown of [read?.title, read?.authors]) {
+        expect(seen(shown)).toBe(title);
+        expect(seen(plain(shown))).toBe(title);
+      }
+    }
+  },
+);
+
 describe('any text at all', () => {
   // whole code units, so that lone surrogates come too
   const anyText = fc

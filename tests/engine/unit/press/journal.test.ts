@@ -72,7 +72,20 @@ describe('publishing', () => {
   });
 
   test('a journal that was damaged is no release: the next build makes the whole site', () => {
-    for (const half of ['', '{"kind":"app', '{"kind":"apply"}']) {
+    for (const half of [
+      '',
+      '\0\0\0\0',
+      'null',
+      '[]',
+      '7',
+      '{}',
+      '{"kind":"app',
+      '{"kind":"apply"}',
+      '{"kind":"apply","move":{},"remove":[]}',
+      '{"kind":"apply","move":[7],"remove":[]}',
+      '{"kind":"apply","move":[],"remove":[null]}',
+      '{"kind":"undo"}',
+    ]) {
       write(place.dist, { 'index.html': 'old' });
       write(place.state, { 'journal.json': half, 'manifest.json': '{}' });
       expect(recover(place)).toBe(false);
@@ -82,7 +95,17 @@ describe('publishing', () => {
   });
 
   test('a manifest that was damaged is none', () => {
-    for (const half of ['', '{"version":1}', '{"version":1,"code":"a","pages":{}}', '[]']) {
+    for (const half of [
+      '',
+      '\0\0\0\0',
+      'null',
+      '7',
+      '[]',
+      '{"version":1}',
+      '{"version":99}',
+      '{"version":1,"code":"a","pages":{}}',
+      '{"version":1,"code":"a","pages":[],"steps":[],"files":null}',
+    ]) {
       write(place.state, { 'manifest.json': half });
       expect(readManifest(manifestPath(place))).toBeUndefined();
     }
