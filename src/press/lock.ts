@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long a build waits for another one, in milliseconds. */
 const PATIENCE = 15 * 60_000;
-/** What SQLite says of a file that another process has locked. */
-const BUSY = 5;
+/** What SQLite says of a file that another process has locked, and of one that was spoilt. */
+const [BUSY, SPOILT] = [5, 26];
 
 /**
  * Takes a lock that one process holds at a time, and waits while another process holds it. It is a lock
@@ -21,7 +21,7 @@ export async function takeLock(path: string, onWait: (who: string) => void): Pro
   mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path);
   const end = performance.now() + PATIENCE;
-  for (let told = false; !isTaken(database); told = true) {
+  for (let told = false; !isTaken(database, path); told = true) {
     if (!told) onWait(holderOf(path));
     if (performance.now() > end) {
       database.close();
@@ -36,13 +36,17 @@ export async function takeLock(path: string, onWait: (who: string) => void): Pro
 }
 
 /** Takes the lock, if nobody has it. */
-function isTaken(database: DatabaseSync): boolean {
+function isTaken(database: DatabaseSync, path: string): boolean {
   try {
     database.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) return false;
-    throw error;
+    const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+    if (code === BUSY) return false;
+    if (code !== SPOILT) throw error;
+    // an empty file is a lock too, and nobody can have had a spoilt one
+    truncateSync(path);
+    return isTaken(database, path);
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +35,15 @@ test('the second waits until the first gives the lock back, and says so once', a
 test('a lock whose process has died is free', async () => {
   await user('dies');
   expect(await user()).toEqual({ code: 0, output: '' });
+});
+
+test('a lock whose file was spoilt is one all the same', async () => {
+  for (const bytes of ['no database', '\0'.repeat(5000), randomBytes(5000)]) {
+    writeFileSync(lock, bytes);
+    (await takeLock(lock, () => {}))();
+    writeFileSync(lock, bytes);
+    expect(await user()).toEqual({ code: 0, output: '' });
+  }
 });
 
 test('between containers, where one process id is two processes, one waits for the other', async () => {
