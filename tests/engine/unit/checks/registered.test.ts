@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../../src/content/content.ts';
+import { buildArchive } from '../../../../src/record/archive.ts';
 import type { Ledger } from '../../../../src/record/ledger.ts';
 import { ledgerFiles } from '../../../../src/record/ledger-files.ts';
-import { testSite } from '../../../support/article.ts';
+import { testPalette, testSite } from '../../../support/article.ts';
 import { lines, NOW, SHELVES } from './desk.ts';
 import {
   article,
