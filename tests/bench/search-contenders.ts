@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
@@ -123,8 +123,13 @@ export async function plainPagefind({ archive, text }: Texts): Promise<{
     });
   }
   const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  // what Pagefind writes itself is now and then not whole when it says so
+  const written = await index.getFiles();
   if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+  for (const { path, content } of written.files) {
+    mkdirSync(dirname(join(folder, 'pagefind', path)), { recursive: true });
+    writeFileSync(join(folder, 'pagefind', path), content);
+  }
   await close();
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     readFile(join(folder, new URL(request.url ?? '/', 'http://localhost').pathname)).then(

@@ -8,13 +8,15 @@ const KEY = 110;
 /** Milliseconds without a request after which all has come. */
 const CALM = 600;
 
-/** Asks the search page by its address, and wishes for more until there are ten entries. */
-export function askPage(page: Page, url: string): Search {
+/** Asks the search page by its field, and wishes for more until there are ten entries. */
+export async function askPage(page: Page, url: string): Promise<Search> {
+  // its script comes with a first question
+  await page.goto(`${url}search/?q=first`);
+  await page.locator('search-page[aria-busy="false"]').waitFor();
+  const numbers = page.locator('.results .dateline b');
+  const more = page.locator('.more button');
   return async (query) => {
-    await page.goto(`${url}search/?q=${encodeURIComponent(query)}`);
-    await page.locator('search-page[aria-busy="false"]').waitFor();
-    const numbers = page.locator('.results .dateline b');
-    const more = page.locator('.more button');
+    await page.evaluate(answered, query);
     const shown = await numbers.count();
     if (shown > 0 && shown < 10 && (await more.isVisible())) {
       await more.click();
@@ -22,6 +24,23 @@ export function askPage(page: Page, url: string): Search {
     }
     return numbers.allTextContents();
   };
+}
+
+/** In the page: asks a query that was not the last, and waits for its answer. */
+function answered(query: string): Promise<void> {
+  const search = document.querySelector('search-page');
+  const state = search?.querySelector('.state p');
+  const field = search?.querySelector<HTMLInputElement>('#q');
+  if (!search || !state || !field) throw new Error('This is not the search page.');
+  return new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (search.ariaBusy !== 'false') return;
+      observer.disconnect();
+      resolve();
+    }).observe(state, { childList: true });
+    field.value = query;
+    field.form?.requestSubmit();
+  });
 }
 
 /** Two queries that one reader types, one after the other. */
