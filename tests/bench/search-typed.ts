@@ -86,7 +86,7 @@ export async function typePairs(
 async function type(page: Page, text: string, counter: Counter): Promise<Fetched> {
   const field = page.locator('#q');
   await field.selectText();
-  await field.pressSequentially(text, { delay: KEY });
+  await field.pressSequentially(text, { delay: KEY, timeout: 0 });
   await counter.calm();
   await page.locator('search-page[aria-busy="false"]').waitFor();
   return counter.take();
