@@ -1,8 +1,9 @@
 import { INVISIBLE_IN_LINE } from '../lib/invisible.ts';
 import { percentDecoded } from '../lib/text.ts';
+import { isArticlePath } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import { QUERY_ALIAS } from '../record/redirects.ts';
-import type { ContentModel, Verdict } from './model.ts';
+import { CONFIG, type ContentModel, type Verdict } from './model.ts';
 import { addressesOf, type Claim, isGenerated } from './site-map.ts';
 
 /**
@@ -13,33 +14,35 @@ export function* checkAddresses(model: ContentModel): Generator<Problem> {
   const taken = new Map<string, Claim>();
   for (const claim of addressesOf(model)) {
     const { key } = claim;
-    const verdict = judge(claim, taken.get(key));
-    const { file, line, column, field } = claim;
+    const verdict = judge(claim, taken.get(key), model);
+    const { line, column, field } = claim;
+    const file = claim.file || taken.get(key)?.file || CONFIG;
     if (verdict) yield { severity: 'error', file, line, column, field, ...verdict };
     else if (!taken.has(key)) taken.set(key, claim);
   }
 }
 
 /** @param other what has the address already */
-function judge(claim: Claim, other: Claim | undefined): Verdict | undefined {
+function judge(claim: Claim, other: Claim | undefined, model: ContentModel): Verdict | undefined {
   const { address, kind, file } = claim;
   const form = kind === 'alias' ? aliasForm(address) : undefined;
   if (form) return form;
   const isFile = file.startsWith('public/');
-  if ((isFile || kind === 'alias') && isGenerated(address)) {
+  if ((isFile || kind === 'alias') && isGenerated(address, model)) {
     return {
       code: 'address-taken',
       message: `The address "${address}" is one that the site gives out by itself.`,
-      fix: isFile ? moved(address) : 'Remove it here.',
+      fix: isFile ? moved(address, model) : 'Remove it here.',
     };
   }
   if (!other || (other.file === file && kind !== 'alias')) return undefined;
   const owner = other.file || 'a page that the site always has';
   if (kind === 'ledger') {
+    const what = isArticlePath(file) ? 'The article' : 'A page of the site';
     return {
       code: 'address-served',
-      message: `The article was served at "${address}", which is now the address of ${owner}.`,
-      fix: `Rename ${other.file || 'the other'}: that address must lead here for ever.`,
+      message: `${what} was served at "${address}", which is now the address of ${owner}.`,
+      fix: `Rename ${other.file || 'the other'}: that address must lead on for ever.`,
     };
   }
   const fix = kind === 'alias' ? 'Remove it here.' : 'Rename one of the two.';
@@ -54,8 +57,8 @@ function judge(claim: Claim, other: Claim | undefined): Verdict | undefined {
 }
 
 /** Where a file of public/ may go whose address the site gives out; it gives out whole folders too. */
-function moved(address: string): string {
-  const isFolder = isGenerated(address.replace(/[^/]*$/, 'another-name.txt'));
+function moved(address: string, model: ContentModel): string {
+  const isFolder = isGenerated(address.replace(/[^/]*$/, 'another-name.txt'), model);
   return isFolder
     ? 'Move it to another folder of public/; pictures that articles share lie in content/images/.'
     : 'Rename or move the file.';

@@ -1,8 +1,9 @@
 import { dayOf, parseMoment } from '../lib/dates.ts';
 import { type ArticleFile, isWhole, keyOf } from '../record/article-file.ts';
 import { changedBeside, silentChange, updateTakenBack } from '../record/changes.ts';
-import { articleUrl, type LedgerEntry, wordsChanged } from '../record/ledger.ts';
+import { type LedgerEntry, wordsChanged } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
+import { addressKey } from './address-key.ts';
 import { isOfAnotherClock, TOLERANCE } from './clock.ts';
 import {
   type ContentModel,
@@ -13,7 +14,7 @@ import {
   stateOf,
   type Verdict,
 } from './model.ts';
-import { addressesForReaders, addressesOf, addressKey } from './site-map.ts';
+import { addressesForReaders, addressesOf, addressOf } from './site-map.ts';
 
 /** Nothing that was ever published is lost, and no published text changes in silence. */
 export function* checkLedger(model: ContentModel): Generator<Problem> {
@@ -36,7 +37,9 @@ export function* checkLedger(model: ContentModel): Generator<Problem> {
     else if (moved.has(key)) yield numberChanged(moved.get(key) as ArticleFile, key);
     else yield* gone(key, `The article ${key} was published at`, entry.urls);
   }
-  for (const url of Object.keys(ledger.pages)) yield* gone(url, 'The page', [url]);
+  // a folder alone need not be a page; what lies in it leads on by whatever name it has
+  const pages = Object.keys(ledger.pages).filter((url) => !ledger.folders?.[url]);
+  for (const url of pages) yield* gone(url, 'The page', [url]);
   yield* notFiled(model, registered, new Set(moved.values()));
 
   function* gone(key: string, what: string, urls: readonly string[]): Generator<Problem> {
@@ -209,7 +212,7 @@ function* notFiled(
       continue;
     // a copy that kept its number, or one under another number: that is reported where the number stands
     if (owners.get(keyOf(article)) !== article || (!isFiled && ids.has(article.id))) continue;
-    if (isFiled && urls.has(articleUrl(article.id))) continue;
+    if (isFiled && urls.has(addressOf(article, model))) continue;
     // in a publication with numbers, the check of numbers speaks of one that has none
     if (!isFiled && numbered && article.data.number === undefined) continue;
     yield problemAt(article, '', {

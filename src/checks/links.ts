@@ -1,25 +1,21 @@
 import { distance } from 'fastest-levenshtein';
+import { plainPath } from '../lib/plain-path.ts';
 import { slugify } from '../lib/slug.ts';
 import { nearest, safeDecode } from '../lib/text.ts';
-import { articleOf, withinSite } from '../markdown/links.ts';
+import { withinSite } from '../markdown/links.ts';
 import { SHELL_IDS } from '../markdown/page-ids.ts';
-import type { ArticleFile } from '../record/article-file.ts';
+import { type ArticleFile, articleId, articleLinked } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
-import { plainPath } from '../record/redirects.ts';
-import { Routes } from '../record/routes.ts';
+import { addressKey } from './address-key.ts';
 import { type ContentModel, isUnsure, problemIn, stateOf, type Verdict } from './model.ts';
-import {
-  addressesForReaders,
-  addressKey,
-  type Claim,
-  GLOSSARY,
-  pagesForReaders,
-} from './site-map.ts';
+import { addressOf, type Claim, movedFor, pagesForReaders, routesOf } from './site-map.ts';
 
 /** What links may lead to. */
 interface Targets {
   model: ContentModel;
   byId: ReadonlyMap<string, ArticleFile>;
+  /** Articles by their addresses, as {@link plainPath} has them; made as `moved` is. */
+  byAddress(): ReadonlyMap<string, ArticleFile>;
   /** The addresses of pages that are out, by {@link addressKey}: hosts may confuse those of one key; made as `moved` is. */
   addresses(): ReadonlyMap<string, string>;
   /** What had another address before, by its key; made when it is asked for first. */
@@ -29,30 +25,26 @@ interface Targets {
 /** Fragments of every article's page, beside those of its text. */
 const FIXED = ['cite', ...SHELL_IDS];
 
-/** Routes without the base path. */
-const routes = new Routes('https://site.invalid/');
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** Links within the site lead to something, and their fragments too. */
 export function* checkLinks(model: ContentModel): Generator<Problem> {
-  let addresses: Map<string, string> | undefined;
-  let moved: Map<string, Claim> | undefined;
   const targets: Targets = {
     model,
     byId: new Map(model.articles.map((article) => [article.id, article])),
-    addresses: () => {
-      addresses ??= new Map(
-        pagesForReaders(model).map((address) => [addressKey(address), address]),
-      );
-      return addresses;
-    },
-    moved: () => {
-      moved ??= new Map(
-        addressesForReaders(model)
-          .filter(({ kind }) => kind !== 'page')
-          .map((claim) => [claim.key, claim]),
-      );
-      return moved;
-    },
+    byAddress: once(
+      () => new Map(model.articles.map((one) => [plainPath(addressOf(one, model)), one])),
+    ),
+    addresses: once(
+      () => new Map(pagesForReaders(model).map((address) => [addressKey(address), address])),
+    ),
+    moved: once(() => movedFor(model)),
   };
   for (const article of model.articles) {
     for (const link of article.links) {
@@ -77,25 +69,27 @@ export function* checkLinks(model: ContentModel): Generator<Problem> {
 function judge(
   target: string,
   from: ArticleFile | undefined,
-  { model, byId, addresses, moved }: Targets,
+  { model, byId, byAddress, addresses, moved }: Targets,
 ): Verdict | undefined {
   if (target === '') {
     return { code: 'link-missing', message: 'The link has no address.', fix: 'Write one.' };
   }
   if (target.startsWith('#')) return from && judgeFragment(target, from, target);
   const path = target.startsWith('/') && !target.startsWith('//') ? target.slice(1) : undefined;
-  const address = path ?? (from && articleOf(target, from.file));
+  const address = path ?? (from && articleLinked(target, from.file));
   if (address === undefined) return undefined;
   const [, name = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   const id = name.replace(/\/$/, '');
-  const linked = byId.get(id);
-  const redirected = (why: string, to: string): Verdict => ({
+  const plain = plainPath(`/${name}`);
+  const today = byId.get(id) ?? (path === undefined ? undefined : byAddress().get(plain));
+  const old = today || path === undefined ? undefined : oldClaim(plain, moved());
+  const linked = today ?? (old && byId.get(articleId(old.file)));
+  const lacksSlash = (): Verdict => ({
     code: 'link-redirect',
     severity: 'warning',
-    message: `The link "${target}" ${why}, which costs readers a redirect.`,
-    fix: `Write "${to}${fragment}".`,
+    message: `The link "${target}" lacks the slash at the end of its path, which costs readers a redirect.`,
+    fix: `Write "/${name}/${fragment}".`,
   });
-  const lacksSlash = () => redirected('lacks the slash at the end of its path', `/${name}/`);
   if (linked && path !== undefined && name !== '' && !name.endsWith('/')) return lacksSlash();
   if (linked) return judgeArticle(linked, from, model) ?? judgeFragment(fragment, linked, target);
   const broken = (what: string, fix = 'Correct the link.'): Verdict => ({
@@ -118,24 +112,27 @@ function judge(
     );
   }
   const found = addresses().get(addressKey(name));
-  const old = found ? undefined : moved().get(addressKey(name));
-  const now = old && byId.get(old.file.replace(/^content\/articles\/|\.mdx?$/g, ''));
-  // to some hosts a capital is another letter
-  if (now && old && plainPath(old.address) !== plainPath(`/${name}`))
-    return broken('page', did(`/${now.id}/`));
-  if (now) return redirected(`is an old address of ${now.file}`, `/${now.id}/`);
-  if (!found) return broken('page', did(nearest(`/${name}`, addresses().values(), distance)));
-  const plain = (text: string) =>
-    safeDecode(text)
-      .replace(/(?<=\/)index\.html$/, '')
-      .replace(/^\/+|\/+$/g, '')
-      .normalize('NFC');
-  if (plain(name) !== plain(found)) return broken('page', did(found));
+  if (!found && old) return undefined;
+  if (!found) {
+    const wrong = moved().get(addressKey(name));
+    const meant = wrong && byId.get(articleId(wrong.file));
+    // to some hosts a capital is another letter
+    if (meant) return broken('page', did(addressOf(meant, model)));
+    return broken('page', did(nearest(`/${name}`, addresses().values(), distance)));
+  }
+  const page = (text: string) => plainPath(text).replace(/\/index\.html$/, '');
+  if (page(`/${name}`) !== page(found)) return broken('page', did(found));
   const isFolder = /\/(?:index\.html)?$/.test(found) && !/(?:\/|index\.html)$/.test(name);
   return (
     judgePlace(found, fragment, target, from, model) ??
     (isFolder && name !== '' ? lacksSlash() : undefined)
   );
+}
+
+/** What had an address before, spelt as it was. */
+function oldClaim(plain: string, moved: ReadonlyMap<string, Claim>): Claim | undefined {
+  const old = moved.get(addressKey(plain));
+  return old && plainPath(old.address) === plain ? old : undefined;
 }
 
 /** A fragment of a page, where its ids are known before it is built. */
@@ -153,7 +150,8 @@ function judgePlace(
     message: `The link "${target}" leads to a ${what}.`,
     fix: 'Correct what stands after the "#".',
   });
-  if (found === GLOSSARY) {
+  const routes = routesOf(model);
+  if (found === routes.glossary()) {
     const isThere = model.glossary.values.has(id);
     return isThere ? undefined : broken('term that the glossary does not have');
   }
@@ -173,6 +171,7 @@ function lacksPart(
   from: ArticleFile | undefined,
   model: ContentModel,
 ): boolean {
+  const routes = routesOf(model);
   const ids = [...model.storylines.values.keys()];
   const storyline = ids.find((id) => routes.storyline(id) === address);
   if (storyline === undefined || isUnsure(model, 'storyline')) return false;

@@ -16,6 +16,9 @@ import type { Site } from '../record/site.ts';
 import type { Reference, Text } from '../record/text.ts';
 import type { Visibility } from '../record/visibility.ts';
 
+/** Where the owner's facts are. */
+export const CONFIG = 'src/publication/site.config.ts';
+
 /** A page of `content/pages/`. */
 export interface PageFile {
   file: string;

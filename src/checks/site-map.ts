@@ -1,12 +1,15 @@
 import { groupByEach } from '../lib/group.ts';
 import { oncePer } from '../lib/once.ts';
+import { plainPath } from '../lib/plain-path.ts';
 import { topicSlug } from '../lib/slug.ts';
-import { percentDecoded } from '../lib/text.ts';
-import { type Address, type AddressSource, addresses, type Listed } from '../record/addresses.ts';
-import { type ArticleFile, placeOfField } from '../record/article-file.ts';
+import { type Addressed, MADE_FOLDERS } from '../record/address-names.ts';
+import { type Address, type AddressSource, addresses } from '../record/addresses.ts';
+import { type ArticleFile, addressed, placeOfField } from '../record/article-file.ts';
+import { formerFolders, underOtherNames } from '../record/former-folders.ts';
 import { type LedgerEntry, oldAddresses } from '../record/ledger.ts';
 import { Routes } from '../record/routes.ts';
 import { SECTIONS, sectionsOf } from '../record/sections.ts';
+import { addressKey, decoded, pathOf } from './address-key.ts';
 import {
   type Collection,
   type ContentModel,
@@ -31,20 +34,18 @@ export interface Claim {
   field: string;
 }
 
-/** Routes without the base path. */
-const routes = new Routes('https://site.invalid/');
+/** The addresses of a publication without the base path. */
+export const routesOf = oncePer(({ site }: ContentModel): Routes => Routes.rootless(site));
 
 /** Whether an address is one that the build gives to something of its own. */
-export function isGenerated(address: string): boolean {
+export function isGenerated(address: string, model: ContentModel): boolean {
+  const routes = routesOf(model);
   const path = decoded(pathOf(address)).replace(/\/(?:index\.html)?$/, '');
   return routes.isGenerated(path) || routes.isGenerated(`${path}/`);
 }
 
-/** The page of terms. */
-export const GLOSSARY = routes.glossary();
-
-/** The pages of errors, which Astro makes or writes elsewhere. */
-const ERRORS = [routes.page('404'), routes.page('500')];
+/** The pages of errors, which Astro makes or writes elsewhere, and the folders of files that are made. */
+const RESERVED = ['404', '500', ...MADE_FOLDERS].map((name) => `/${name}/`);
 
 /** Every address that the publication will have, drafts' and future articles' among them. */
 export const addressesOf = oncePer((model: ContentModel): Claim[] =>
@@ -83,12 +84,13 @@ function claims(
   articles: readonly ArticleFile[],
   leadsOn: (id: string, section: Section) => boolean,
 ): Claim[] {
-  return [
+  const all = [
     ...claimsBeside(model)(articles),
     ...Object.values(
       ofSections((section) => collectionAliases(model[section], (id) => leadsOn(id, section))),
     ).flat(),
   ];
+  return [...all, ...renamed(all, model)];
 }
 
 /** The claims of everything but of what topics, storylines and authors had for addresses before. */
@@ -97,6 +99,7 @@ const claimsBeside = oncePer((model: ContentModel) =>
 );
 
 function makeClaims(model: ContentModel, articles: readonly ArticleFile[]): Claim[] {
+  const routes = routesOf(model);
   const all = addresses({
     ...sourceOf(model, articles),
     ...ofSections((section) => new Map(idsOf(model, section).map((id) => [id, []]))),
@@ -108,27 +111,56 @@ function makeClaims(model: ContentModel, articles: readonly ArticleFile[]): Clai
   );
   const out = new Set(articles);
   return [
-    ...[...ERRORS, ...years].map((address) => claim(address, '')),
-    ...all.map((address) => claim(address.path, fileOf(address))),
+    ...[...RESERVED, ...years].map((address) => claim(address, '')),
+    // those that the site always has first: whoever takes one is told
+    ...all
+      .map((address) => claim(address.path, fileOf(address)))
+      .sort((a, b) => Number(a.file !== '') - Number(b.file !== '')),
     ...model.pages.map(({ id, file }) => claim(routes.page(id), file)),
     ...model.publicFiles.map((name) => claim(routes.file(name), `public/${name}`)),
     ...leftSections(model),
     ...articles.flatMap(aliasesOf),
     ...[...registeredIn(model)].flatMap(([key, article]) =>
-      out.has(article) ? remembered(article, model.ledger.articles[key]) : [],
+      out.has(article) ? remembered(article, model.ledger.articles[key], model) : [],
     ),
   ];
 }
 
+/** Where pages, feeds and old addresses were while their folders had other names. */
+function renamed(claims: readonly Claim[], model: ContentModel): Claim[] {
+  const folders = formerFolders({
+    routes: routesOf(model),
+    filed: Object.keys(model.ledger.pages),
+    folders: model.ledger.folders ?? {},
+  });
+  if (folders.length === 0) return [];
+  return claims.flatMap((one) =>
+    underOtherNames(plainPath(one.address), folders).map(
+      (path): Claim => ({ ...claim(`${path}/`, one.file), kind: 'ledger' }),
+    ),
+  );
+}
+
+/** What had another address before and leads on, but for sections that are switched off. */
+export function movedFor(model: ContentModel): Map<string, Claim> {
+  const left = new Set(leftSections(model).map(({ key }) => key));
+  const moved = addressesForReaders(model).filter(
+    ({ kind, key }) => kind !== 'page' && !left.has(key),
+  );
+  return new Map(moved.map((claim) => [claim.key, claim]));
+}
+
 /** Where sections were that are switched off: what was published there leads to the front page. */
-function leftSections({ site, ledger, pages }: ContentModel): Claim[] {
+function leftSections(model: ContentModel): Claim[] {
+  const { site, ledger, pages } = model;
+  const routes = routesOf(model);
   return SECTIONS.filter((section) => !site.sections[section] && routes[section]() in ledger.pages)
     .filter((section) => pages.every(({ id }) => routes.page(id) !== routes[section]()))
     .map((section) => ({ ...claim(routes[section](), ''), kind: 'ledger' as const }));
 }
 
 /** An article in the list of addresses. */
-interface Entry extends Listed {
+interface Entry extends Addressed {
   article: ArticleFile;
 }
 
@@ -136,12 +168,12 @@ interface Entry extends Listed {
 function sourceOf(model: ContentModel, articles: readonly ArticleFile[]): AddressSource<Entry> {
   // articles come by path, oldest first
   const listed = articles.toReversed().flatMap((article): Entry[] => {
-    const [year = '', ...slug] = article.id.split('/');
+    const entry = { ...addressed(article, model.site.zone), article };
     // one that lies in no year's folder has no address yet
-    return slug.length === 0 ? [] : [{ year, slug: slug.join('/'), article }];
+    return entry.slug === '' ? [] : [entry];
   });
   return {
-    routes,
+    routes: routesOf(model),
     pageSize: model.site.counts.page,
     articles: listed,
     ...ofSections((section) =>
@@ -207,6 +239,7 @@ function collectionAliases(
  * entry that is out.
  */
 export function pagesForReaders(model: ContentModel): string[] {
+  const routes = routesOf(model);
   const out = model.articles.filter((article) => stateOf(article, model) === 'published');
   const undated = model.articles.filter((article) => stateOf(article, model) === undefined);
   const source = sourceOf(model, out);
@@ -237,10 +270,19 @@ function aliasesOf(article: ArticleFile): Claim[] {
   });
 }
 
+/** The address of an article, without the base path. */
+export function addressOf(article: ArticleFile, model: ContentModel): string {
+  return routesOf(model).article(addressed(article, model.site.zone));
+}
+
 /** Addresses at which the ledger knows an article to have been served. */
-function remembered(article: ArticleFile, entry: LedgerEntry | undefined): Claim[] {
+function remembered(
+  article: ArticleFile,
+  entry: LedgerEntry | undefined,
+  model: ContentModel,
+): Claim[] {
   const { aliases = [] } = article.data;
-  return oldAddresses(entry, article.id)
+  return oldAddresses(entry, addressOf(article, model))
     .filter((address) => !aliases.includes(address))
     .map((address) => ({ ...claim(address, article.file), kind: 'ledger' as const }));
 }
@@ -248,23 +290,4 @@ function remembered(article: ArticleFile, entry: LedgerEntry | undefined): Claim
 function claim(address: string, file: string): Claim {
   const key = addressKey(address);
   return { kind: 'page', address, key, file, line: 1, column: 1, field: '' };
-}
-
-/** What two addresses have in common that a disk, a host or a reader may take for one. */
-export function addressKey(address: string): string {
-  return decoded(pathOf(address))
-    .replace(/^\/+|\/+$/g, '')
-    .replace(/(?:^|\/)index\.html$/, '')
-    .normalize('NFC')
-    .toLowerCase();
-}
-
-/** Without its encoding, if it has one; an encoded slash is none. */
-function decoded(path: string): string {
-  return percentDecoded(path.replace(/%(?=2f)/gi, '%25')) ?? path;
-}
-
-/** An old address may be a whole one. */
-function pathOf(address: string): string {
-  return address.replace(/^https?:\/\/[^/]+/, '');
 }

@@ -45,7 +45,7 @@ if (values.json) {
  * the two headers that object storage keeps with it.
  */
 function addressed({ differences, purge, ...rest }: Delta) {
-  const routes = new Routes(site.url);
+  const routes = new Routes(site);
   const edge = new Edge(edgeTable(site, [], []));
   return {
     ...rest,

@@ -6,8 +6,9 @@ import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
 import { listAll } from '../content/files.ts';
 import { dayOf } from '../lib/dates.ts';
-import { isShipped, SKINS, type Start, startFiles } from '../outputs/start.ts';
+import { isShipped, ownNames, SKINS, type Start, startFiles } from '../outputs/start.ts';
 import site from '../publication/site.config.ts';
+import { USUAL_ADDRESSES } from '../record/address-names.ts';
 import { keyOf } from '../record/article-file.ts';
 import {
   defineSite,
@@ -27,7 +28,7 @@ import { fail, readArguments } from './say.ts';
  */
 
 const USAGE =
-  'npm run init -- --name NAME --url https://example.org/ --author NAME [--locale en-GB] [--zone Europe/London] [--email you@example.org] [--skin plain] [--voice plain] [--publisher person]';
+  'npm run init -- --name NAME --url https://example.org/ --author NAME [--locale en-GB] [--zone Europe/London] [--email you@example.org] [--skin plain] [--voice plain] [--publisher person] [--pattern /{year}/{slug}/] [--names own]';
 const value = { type: 'string' } as const;
 const { values: flags } = readArguments(
   {
@@ -41,6 +42,8 @@ const { values: flags } = readArguments(
       skin: value,
       voice: value,
       publisher: value,
+      pattern: value,
+      names: value,
     },
   },
   USAGE,
@@ -66,6 +69,8 @@ const usual: Omit<Start, 'name' | 'url' | 'author' | 'publisher'> = {
   email: `post@${host}`,
   skin: 'plain',
   voice: 'plain',
+  pattern: USUAL_ADDRESSES.articles,
+  names: 'usual',
 };
 const locale = await decide('locale', `Language (${usual.locale}): `, one('locale', usual.locale));
 const zone = await decide('zone', `Time zone (${usual.zone}): `, one('zone', usual.zone));
@@ -94,6 +99,21 @@ const publisher = await decide(
       ? undefined
       : `There is no publisher "${text}". Use one of ${PUBLISHERS.join(', ')}.`,
 );
+const pattern = await decide('pattern', `Addresses of articles (${usual.pattern}): `, (text) =>
+  mistake({ addresses: { articles: text || usual.pattern } }),
+);
+const own = Object.values(ownNames(locale || usual.locale));
+// others are sent on as %E8%A9%B1…
+const usualNames = own.every((name) => /^[a-z0-9-]*$/.test(name)) ? 'own' : 'usual';
+const names =
+  own.length === 0
+    ? 'usual'
+    : await decide(
+        'names',
+        `Pages at ${own.join(', ')}, or as usual at topics, …: own, usual (${usualNames}): `,
+        (text) =>
+          ['', 'own', 'usual'].includes(text) ? undefined : `"${text}" is neither own nor usual.`,
+      );
 asker.close();
 
 const start: Start = {
@@ -106,6 +126,8 @@ const start: Start = {
   skin: skin || usual.skin,
   voice,
   publisher: isPublisher(publisher) ? publisher : usualPublisher,
+  pattern: pattern || usual.pattern,
+  names: names || usualNames,
 };
 const files = startFiles(start, dayOf(now(), start.zone), (path) =>
   readFileSync(join(root, path), 'utf8'),

@@ -12,6 +12,7 @@ import { newArticle } from '../outputs/new-article.ts';
 import site from '../publication/site.config.ts';
 import { FIT, frontmatterSchema } from '../record/frontmatter.ts';
 import { idsOf } from '../record/lists.ts';
+import { Routes } from '../record/routes.ts';
 import { Asker, type Judge } from './ask.ts';
 import { root } from './paths.ts';
 import { fail, readArguments } from './say.ts';
@@ -74,6 +75,13 @@ const kinds = idsOf(site.kinds);
 const kind = await decide(flags.kind, `Kind, of ${kinds.join(', ')} (${kinds[0]}): `, (text) =>
   text === '' ? undefined : known('kind', text, kinds),
 );
+const kindId = kinds.find((one) => one === kind) ?? kinds[0] ?? '';
+const routes = new Routes(site);
+const path = routes.article({ year, slug, kind: kindId, pubDate: moment });
+const other = content.articles.find((article) => routes.article(article) === path);
+if (other) {
+  fail(`${other.file} has the address ${path} already. Give another headline or --slug.`);
+}
 const storylines = [...content.storylines.keys()];
 const storyline = await decide(
   flags.storyline,
@@ -92,7 +100,7 @@ const text = newArticle(
     date,
     authors: [author],
     tags,
-    kind: kinds.find((one) => one === kind) ?? kinds[0] ?? '',
+    kind: kindId,
     ...(storyline !== '' && { storyline }),
   },
   tagIds,

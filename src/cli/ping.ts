@@ -24,7 +24,7 @@ if (path === undefined || positionals.length > 1) {
   fail(`Name one file, the delta of two releases.\n${USAGE}`);
 }
 
-const all = pings(site, new Routes(site.url), readDelta(path));
+const all = pings(site, new Routes(site), readDelta(path));
 if (all.length === 0) console.log('Nothing to announce, or nobody in site.config.ts to tell.');
 for (const ping of all) {
   console.log(`POST ${ping.url}\n${ping.body}`);

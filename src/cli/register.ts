@@ -13,6 +13,7 @@ import { isWhole } from '../record/article-file.ts';
 import { LEDGER } from '../record/ledger-files.ts';
 import { formatProblems } from '../record/problem.ts';
 import { assignNumbers, registerAll } from '../record/register.ts';
+import { Routes } from '../record/routes.ts';
 import { isWithin, projectPaths, root } from './paths.ts';
 import { fail, list, readArguments } from './say.ts';
 
@@ -76,6 +77,7 @@ const filed = registerAll(checked.ledger, checked.files.filter(isWhole), pages, 
   again: (file) => values.again && isNamed(file),
   minorWords: site.articles.minorWords,
   zone: site.zone,
+  routes: Routes.rootless(site),
 });
 const isOld = isOldLedger(root);
 saveLedger(root, filed.ledger);

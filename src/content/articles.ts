@@ -4,9 +4,16 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { wikilinksIn } from '../markdown/wikilinks.ts';
 import { type Article, toArticle } from '../record/article.ts';
-import { type ArticleFile, isArticlePath, isWhole, type Whole } from '../record/article-file.ts';
+import {
+  type ArticleFile,
+  addressed,
+  isArticlePath,
+  isWhole,
+  type Whole,
+} from '../record/article-file.ts';
 import { type Ledger, ledgerKey, oldAddresses } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
+import { Routes } from '../record/routes.ts';
 import type { Site } from '../record/site.ts';
 import { loadPictures, readKnown, saveKnown } from './article-pictures.ts';
 import { ArticleCache } from './cache.ts';
@@ -47,6 +54,7 @@ export async function loadArticles(
   const articles: Article[] = [];
   const problems: Problem[] = [];
   const ids = new Set(files.map(({ id }) => id));
+  const routes = Routes.rootless(site);
   for (const file of files) {
     const { pictures, problems: ofPictures } = await loadPictures(
       root,
@@ -63,7 +71,7 @@ export async function loadArticles(
     if (!shown) continue;
     const entry = ledger.articles[ledgerKey(ledger, shown, (id) => ids.has(id)) ?? ''];
     const past = {
-      old: oldAddresses(entry, shown.id),
+      old: oldAddresses(entry, routes.article(addressed(shown, site.zone))),
       feedId: entry?.feed,
       first: entry && Date.parse(entry.first),
     };

@@ -89,6 +89,7 @@ export async function readContent(
       storylines: vocabulary.storylines.values,
       glossary: vocabulary.glossary.values,
       filed: Object.keys(ledger.pages),
+      folders: ledger.folders ?? {},
     },
     files,
     pages: pages.files.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldName } from '../lib/field.ts';
+import type { FolderName } from '../record/address-names.ts';
 import type { Ledger } from '../record/ledger.ts';
 import {
   fileSchema,
@@ -55,7 +56,8 @@ export function loadLedger(
     if (id !== undefined) return { file: places.get(id) ?? OLD_LEDGER, line: 1 };
     return line === undefined ? { file: OLD_LEDGER, line: 1 } : { file: PAGES, line };
   };
-  return { ledger: { articles, pages: { ...old.pages, ...pages.days } }, at, problems };
+  const { days, folders } = pages;
+  return { ledger: { articles, pages: { ...old.pages, ...days }, folders }, at, problems };
 }
 
 /** Writes the ledger: its files that changed. Those that are no more go last. */
@@ -83,6 +85,7 @@ function readOld(root: string, problems: Problem[]): Ledger {
 /** The days of pages, and their lines; git may have left a page twice, and the earlier day is right. */
 function readPages(root: string, problems: Problem[]) {
   const days: Record<string, string> = {};
+  const folders: Record<string, FolderName> = {};
   const lines = new Map<string, number>();
   const text = readIfThere(join(root, PAGES)) ?? '';
   for (const [i, line] of text.split(/\r?\n/).entries()) {
@@ -94,11 +97,12 @@ function readPages(root: string, problems: Problem[]) {
       problems.push(fileProblem(PAGES, { code: 'ledger-broken', line: i + 1, message, fix }));
       continue;
     }
-    const [url, day] = read;
+    const { url, day, folder } = read;
+    if (folder) folders[url] = folder;
     days[url] = [days[url] ?? day, day].sort()[0] ?? day;
     lines.set(url, i + 1);
   }
-  return { days, lines };
+  return { days, folders, lines };
 }
 
 /** What a file of JSON says, or the problem with it. */

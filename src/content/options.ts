@@ -11,7 +11,7 @@ import type { ComponentDigests } from './own-components.ts';
  * @param components of the owner's
  */
 export function compileOptions(site: Site, components: ComponentDigests = {}): CompileOptions {
-  const routes = new Routes(site.url);
+  const routes = new Routes(site);
   return {
     describes: site.articles.description === 'first sentence',
     numbered: site.voice !== 'plain',

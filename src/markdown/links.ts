@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
-import { safeDecode } from '../lib/text.ts';
 import { walk } from '../lib/tree.ts';
+import { articleLinked } from '../record/article-file.ts';
 import { type AddressMistake, addressMistake } from '../record/web-address.ts';
 import type { Positioned, Scope } from './scope.ts';
 import { placeOf } from './scope.ts';
@@ -17,8 +17,9 @@ function addLink(target: string, scope: Scope, node: Positioned): void {
 }
 
 /**
- * The address of a link as a page has it: a path to another article's file becomes that article's
- * address, a path from the site's root gets the base path, a fragment and a web address stay.
+ * The address of a link as a text keeps it: a path to another article's file becomes that article's
+ * address in the usual pattern, a path from the site's root gets the base path, a fragment and a web
+ * address stay. Where it leads is known when all articles are (`record/links.ts`).
  * @returns undefined for an address that could run code, which is a problem
  */
 export function resolveLink(target: string, scope: Scope, node: Positioned): string | undefined {
@@ -42,7 +43,7 @@ export function resolveLink(target: string, scope: Scope, node: Positioned): str
   // ids and names are of composed letters, whatever a keyboard or a Mac makes of them
   if (target.startsWith('#') || target === '') return target.normalize('NFC');
   if (target.startsWith('/')) return scope.options.base + target.slice(1).normalize('NFC');
-  const article = articleOf(target, scope.file);
+  const article = articleLinked(target, scope.file);
   if (article !== undefined) return scope.options.base + article.normalize('NFC');
   return refuse('link-relative', `The link "${target}" leads nowhere.`, meantBy(target));
 }
@@ -98,18 +99,6 @@ export function withinSite(target: string, site: string): string | undefined {
 function split(address: string): [path: string, after: string] {
   const end = address.search(/[?#]/);
   return end === -1 ? [address, ''] : [address.slice(0, end), address.slice(end)];
-}
-
-/**
- * `../2018/slug.mdx#p3`, or `.md`, seen from an article's file, is `2018/slug/#p3`.
- * @returns undefined when it is not a file of `content/articles/`
- */
-export function articleOf(target: string, fromFile: string): string | undefined {
-  const match = /^(?!\/\/)([^?#]+)\.mdx?(#.*)?$/.exec(target);
-  const path = match && URL.parse(match[1] ?? '', `file:///${fromFile}`)?.pathname;
-  if (!path) return undefined;
-  const article = /^\/content\/articles\/(\d{4}\/[^/]+)$/.exec(safeDecode(path));
-  return article ? `${article[1]}/${match[2] ?? ''}` : undefined;
 }
 
 /** The words of a link without links: HTML has none within another. */

@@ -2,18 +2,20 @@ import { normalize } from 'node:path/posix';
 import { voiceOf } from '../i18n/index.ts';
 import { runsRightToLeft } from '../lib/direction.ts';
 import type { Archive } from '../record/archive.ts';
-import { type Redirect, redirects } from '../record/redirects.ts';
+import type { Redirect } from '../record/redirects.ts';
 import type { Site } from '../record/site.ts';
 
 /**
  * A page at every old address of the site, for hosts that know no redirects.
  * @returns texts by path below the site's folder
  */
-export function movedPages(archive: Archive): Record<string, string> {
-  const { routes, site } = archive;
-  const pages = redirects(archive)
+export function movedPages(
+  redirects: readonly Redirect[],
+  { routes, site }: Pick<Archive, 'routes' | 'site'>,
+): Record<string, string> {
+  const pages = redirects
     // an address outside the base path is not this site's to answer, and a feed reader follows no page
-    .filter(({ from }) => from.startsWith(routes.base) && !from.endsWith('.xml'))
+    .filter(({ from, to }) => from.startsWith(routes.base) && to.endsWith('/'))
     .map((redirect): [string, string] => [
       movedFile(redirect.from, routes.base),
       movedPage(redirect, site, (to) => routes.absolute(to)),

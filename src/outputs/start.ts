@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { voiceOf } from '../i18n/index.ts';
 import { slugify } from '../lib/slug.ts';
+import { FOLDERS, type FolderName, USUAL_ADDRESSES } from '../record/address-names.ts';
 import type { Publisher, Voice } from '../record/site.ts';
 
 /*
@@ -21,6 +22,21 @@ export interface Start {
   skin: string;
   voice: Voice;
   publisher: Publisher;
+  /** The pattern of addresses of articles. */
+  pattern: string;
+  /** Whether pages have the `usual` names in addresses, or `own` ones in the publication's language. */
+  names: string;
+}
+
+/** Names of folders in a language that are not the usual ones. */
+export function ownNames(locale: string): Partial<Record<FolderName, string>> {
+  const { places, feeds } = voiceOf({ locale, zone: 'UTC' }).t;
+  const words = { ...places, authors: feeds.author, kinds: feeds.kind };
+  return Object.fromEntries(
+    FOLDERS.map((folder) => [folder, slugify(words[folder], locale)]).filter(
+      ([folder, name]) => name !== USUAL_ADDRESSES[folder as FolderName],
+    ),
+  );
 }
 
 /** Whether a file belongs to the publication that ships, and goes when another begins. */
@@ -95,6 +111,7 @@ function configuration(start: Start, author: string, day: string): string {
     ['tagline', quoted(tagline(names))],
     ['description', quoted(description(names))],
     ['url', quoted(start.url)],
+    ...addressFacts(start),
     ['locale', quoted(start.locale)],
     ['zone', quoted(start.zone)],
     ['voice', quoted(start.voice)],
@@ -116,7 +133,7 @@ function configuration(start: Start, author: string, day: string): string {
   ];
   const lines = facts.map(([field, value]) => {
     const line = `  ${field}: ${value},`;
-    return line.length <= 100 ? line : `  ${field}:\n    ${value},`;
+    return line.length <= 100 || line.includes('\n') ? line : `  ${field}:\n    ${value},`;
   });
   return [
     "import { defineSite } from '../record/site.ts';",
@@ -127,6 +144,16 @@ function configuration(start: Start, author: string, day: string): string {
     '});',
     '',
   ].join('\n');
+}
+
+/** What of addresses is not as usual. */
+function addressFacts({ pattern, names, locale }: Start): [field: string, value: string][] {
+  const chosen = {
+    ...(pattern !== USUAL_ADDRESSES.articles && { articles: pattern }),
+    ...(names === 'own' && ownNames(locale)),
+  };
+  const lines = Object.entries(chosen).map(([field, name]) => `    ${field}: ${quoted(name)},\n`);
+  return lines.length === 0 ? [] : [['addresses', `{\n${lines.join('')}  }`]];
 }
 
 /** A string as the project's formatter writes it. */

@@ -15,6 +15,7 @@ import { FOLDER } from '../outputs/search/names.ts';
 import { ARTICLES } from '../record/article-file.ts';
 import { articleSchema } from '../record/editor-schemas.ts';
 import { formatProblems, type Problem } from '../record/problem.ts';
+import { Routes } from '../record/routes.ts';
 import type { Site } from '../record/site.ts';
 import { currentSnapshot, setSnapshot } from './current.ts';
 import { codeDigest, importedByPages } from './digests.ts';
@@ -50,9 +51,6 @@ const EDITOR_SCHEMA = 'virtual:editor-schema';
 /** What is told of articles; Astro begins another server when its configuration changes. */
 let articles: FolderWatch | undefined;
 
-/** The page that says more in a preview than on the site: that there is no search index yet. */
-const SEARCH = '/search/';
-
 /**
  * The preview of `astro dev`: reads the content when it changes, what changed of it, drafts and future
  * entries with it, and shows what is wrong over the page and in the terminal until it is mended. Pages
@@ -75,6 +73,7 @@ export function preview(site: Site): AstroIntegration {
         const reading = new Reading(root, new FileDigests(root, true));
         const memo = new Memo(join(root, '.cache', 'preview.json'), codeDigest(root));
         const pages = new PreviewPages(root);
+        const search = decodeURI(Routes.rootless(site).search());
         let shown = '';
         let said = '';
         let waiting = false;
@@ -154,7 +153,8 @@ export function preview(site: Site): AstroIntegration {
         const answer = async (path: string): Promise<Response | undefined> => {
           const file = await fileFor(path, root);
           if (file) return new Response(new Uint8Array(file));
-          if (path === SEARCH) return undefined;
+          // in a preview it says more than on the site: that there is no search index yet
+          if (path === search) return undefined;
           // a page waits for what was saved before it
           await currentSnapshot();
           return pages.at(path);

@@ -91,7 +91,7 @@ export async function makeRelease(job: ReleaseJob): Promise<Release> {
     staging,
   });
   // what is made over a release has what that has
-  const listed = last ? [] : addressesOf(archive, []).filter(({ kind }) => kind !== 'file');
+  const listed = last ? [] : addressesOf(archive).filter(({ kind }) => kind !== 'file');
   const paths = listed.map(({ path }) => path);
   const moved = new Set(redirects(archive).map(({ from }) => from));
   const wrong = job.anyway ? [] : verify(next, links, archive.routes.base, paths, moved);

@@ -9,7 +9,7 @@ import { dropUnused } from '../outputs/images/unused.ts';
 import { movedPages } from '../outputs/moved-page.ts';
 import { indexParts, stepOf } from '../outputs/search/index-parts.ts';
 import type { IndexFile } from '../outputs/search/search-index.ts';
-import { gone, oldFeeds, queries, redirects } from '../record/redirects.ts';
+import { gone, queries, redirects, wellKnown } from '../record/redirects.ts';
 import { type Begun, beginDrawing, placeDrawn } from './drawings.ts';
 import type { Staging } from './staging.ts';
 
@@ -84,13 +84,14 @@ function writeRules({ snapshot, staging }: Steps): void {
   const { site } = archive;
   const old = redirects(archive);
   const known = new Set(old.map(({ from }) => from));
-  const feeds = oldFeeds(archive, (path) => path in staging.files).filter(
+  const more = wellKnown(archive, (path) => path in staging.files).filter(
     ({ from }) => !known.has(from),
   );
-  const table = edgeTable(site, [...old, ...feeds], gone(archive), queries(archive));
+  const moved = [...old, ...more];
+  const table = edgeTable(site, moved, gone(archive), queries(archive));
   const key = site.ping.indexNow?.key;
   const files = {
-    ...(site.redirects === 'pages' && movedPages(archive)),
+    ...(site.redirects === 'pages' && movedPages(moved, archive)),
     ...(key !== undefined && { [`${key}.txt`]: key }),
     ...edgeFiles(table, site.name),
   };

@@ -1,5 +1,5 @@
+import { plainPath } from '../lib/plain-path.ts';
 import { safeDecode } from '../lib/text.ts';
-import { plainPath } from '../record/redirects.ts';
 import type { Manifest } from './manifest.ts';
 
 /**

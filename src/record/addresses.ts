@@ -1,19 +1,19 @@
 import { groupBy, inPieces } from '../lib/group.ts';
+import { oncePer } from '../lib/once.ts';
 import { compareText } from '../lib/text.ts';
+import type { Addressed } from './address-names.ts';
 import type { Archive } from './archive.ts';
 import type { Article } from './article.ts';
+import { feedArchiveParts } from './feed-archive.ts';
 import { pagesByYear, sectionPages } from './pagination.ts';
 import { FEED_FORMATS, type Routes } from './routes.ts';
 import { SECTIONS, type Section } from './sections.ts';
-
-/** What the list of addresses needs to know of an entry. */
-export type Listed = Pick<Article, 'year' | 'slug'>;
 
 /** Lists of entries by the id of what they belong to. */
 type Sections<Entry> = ReadonlyMap<string, readonly Entry[]>;
 
 /** What addresses follow from: of an archive, or of content that is being checked. Lists are newest first. */
-export interface AddressSource<Entry extends Listed> {
+export interface AddressSource<Entry extends Addressed> {
   routes: Routes;
   /** Entries on a full page of a list. */
   pageSize: number;
@@ -56,12 +56,13 @@ export type AddressKind =
   | 'feeds'
   | 'own'
   // not in the sitemap:
+  | 'notice'
   | 'search'
   | 'feed'
   | 'file';
 
 /** Every address of a site, but those of files that are named by their content. */
-export function addresses<Entry extends Listed>(source: AddressSource<Entry>): Address<Entry>[] {
+export function addresses<Entry extends Addressed>(source: AddressSource<Entry>): Address<Entry>[] {
   const { routes, articles, pageSize, sections } = source;
   type Listing = Address<Entry>;
   const one = (
@@ -119,12 +120,24 @@ export function addresses<Entry extends Listed>(source: AddressSource<Entry>): A
   ];
 }
 
-/** The addresses of an archive. */
-export function addressesOf(archive: Archive, pages: Iterable<string>): Address[] {
+/**
+ * The addresses of an archive.
+ * @param pages ids of the owner's pages; without them, the others alone
+ */
+export function addressesOf(archive: Archive, pages?: Iterable<string>): readonly Address[] {
+  return pages ? listAddresses(archive, pages) : withoutOwn(archive);
+}
+
+const withoutOwn = oncePer((archive: Archive) => listAddresses(archive, []));
+
+function listAddresses(archive: Archive, pages: Iterable<string>): Address[] {
   const { routes, site, articles, sections, tags, storylines, authors, kinds } = archive;
+  const archived = feedArchiveParts(archive).map(
+    ({ name }): Address => ({ kind: 'feed', path: routes.feedArchive(name) }),
+  );
   const lists = <Value>(known: ReadonlyMap<string, Value>, list: (value: Value) => Article[]) =>
     new Map([...known].map(([id, value]) => [id, list(value)]));
-  return addresses({
+  const all = addresses({
     routes,
     pageSize: site.counts.page,
     articles,
@@ -135,6 +148,10 @@ export function addressesOf(archive: Archive, pages: Iterable<string>): Address[
     pages,
     kinds: kinds.keys(),
   });
+  const notices = [...archive.withdrawn, ...archive.expired].map(
+    (entry): Address => ({ kind: 'notice', path: routes.article(entry), entries: [entry] }),
+  );
+  return [...all, ...archived, ...notices];
 }
 
 /**
@@ -162,7 +179,7 @@ const SITEMAP_LIMIT = 50_000;
  * The addresses of each sitemap, by its name: the year, and a number from the second of a year on; none
  * while one sitemap has all. What belongs to no year stands with the newest.
  */
-export function sitemapParts<Entry extends Listed>(
+export function sitemapParts<Entry extends Pick<Addressed, 'year'>>(
   all: readonly Address<Entry>[],
 ): Map<string, Address<Entry>[]> {
   const listed = all.filter(isListed);
@@ -186,14 +203,14 @@ export function sitemapParts<Entry extends Listed>(
 }
 
 /** The year in whose sitemap an address stands; that of one without a year is the newest. */
-function yearOf({ kind, entries }: Address<Listed>): string | undefined {
+function yearOf({ kind, entries }: Address<Pick<Addressed, 'year'>>): string | undefined {
   const isOfOneYear = ['article', 'year', 'topic-year', 'author-year'].includes(kind);
   return isOfOneYear ? entries?.[0]?.year : undefined;
 }
 
 /** Whether search engines are told of an address. */
 export function isListed({ kind }: Address<unknown>): boolean {
-  return kind !== 'search' && kind !== 'feed' && kind !== 'file';
+  return !['notice', 'search', 'feed', 'file'].includes(kind);
 }
 
 /** Whether an address is that of a topic, a storyline or an author: each has a feed. */

@@ -1,8 +1,10 @@
 import { groupBy } from '../lib/group.ts';
+import type { FolderName } from './address-names.ts';
 import type { Article } from './article.ts';
 import { type Author, collectAuthors } from './authors.ts';
 import { collectCorrections, type LedgerCorrection } from './corrections.ts';
 import type { AuthorData, StorylineData, TagData, TermData } from './frontmatter.ts';
+import { linksElsewhere } from './links.ts';
 import { idsOf, usualGroup } from './lists.ts';
 import { allMoments, type Moments } from './moments.ts';
 import { oldestFirst } from './order.ts';
@@ -24,6 +26,8 @@ export interface Content {
   glossary: ReadonlyMap<string, TermData>;
   /** Pages other than articles that were ever published, from the ledger: only redirects need them. */
   filed?: readonly string[];
+  /** Those of them that were folders by another name than the usual one. */
+  folders?: Readonly<Record<string, FolderName>>;
 }
 
 /**
@@ -58,6 +62,8 @@ export interface Archive {
   expired: readonly Article[];
   /** Pages other than articles that were ever published: paths without the base path. */
   filed: readonly string[];
+  /** Those of them that were folders by another name than the usual one. */
+  folders: Readonly<Record<string, FolderName>>;
   /** When the site must be built again because an entry appears or goes; undefined for never. */
   nextChange: number | undefined;
   /** When an article, visible or withdrawn, came out and changed: the same in every feed, map and page. */
@@ -66,6 +72,8 @@ export interface Archive {
   older(article: Article): Article | undefined;
   position(article: Article): Position | undefined;
   related(article: Article): readonly Article[];
+  /** Where links of its text lead that lead elsewhere than they say, by the path that they say. */
+  linked(article: Article): Readonly<Record<string, string>>;
 }
 
 /**
@@ -106,9 +114,9 @@ export function buildArchive(
   const corrections = collectCorrections(articles, moments.of);
   const withdrawn = content.articles.filter((article) => visibility(article, now) === 'withdrawn');
   const related = relate(oldest, site.counts.related + 4, memo);
-  return {
+  const archive: Archive = {
     site,
-    routes: new Routes(site.url),
+    routes: new Routes(site),
     palette,
     now,
     preview: drafts,
@@ -130,13 +138,16 @@ export function buildArchive(
     withdrawn,
     expired: content.articles.filter((article) => visibility(article, now) === 'expired'),
     filed: content.filed ?? [],
+    folders: content.folders ?? {},
     nextChange: soonest(changes),
     moments: moments.of,
     newer: (article) => at(article, -1),
     older: (article) => at(article, 1),
     position: (article) => positionIn(article, storylines),
     related: (article) => related.get(article.id) ?? [],
+    linked: (article) => linksElsewhere(article, archive),
   };
+  return archive;
 }
 
 function collectKinds(articles: readonly Article[], site: Site): Map<string, Article[]> {

@@ -1,7 +1,10 @@
 import { parseMoment } from '../lib/dates.ts';
+import { safeDecode } from '../lib/text.ts';
+import type { Addressed } from './address-names.ts';
 import type { InstanceProps } from './components.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import type { Fingerprint } from './ledger.ts';
+import { KINDS } from './lists.ts';
 import type { Problem } from './problem.ts';
 import type { Reference } from './text.ts';
 import { type Visibility, visibility } from './visibility.ts';
@@ -72,6 +75,25 @@ export function articleId(file: string): string {
     .slice(ARTICLES.length + 1)
     .replace(/\.mdx?$/, '')
     .normalize('NFC');
+}
+
+/** What a file's address is made of; what cannot be read of it is as if it were left out. */
+export function addressed({ id, data }: Pick<ArticleFile, 'id' | 'data'>, zone: string): Addressed {
+  const [year = '', ...slug] = id.split('/');
+  const day = parseMoment(data.pubDate ?? '', zone)?.day ?? `${year}-01-01`;
+  return { year, slug: slug.join('/'), kind: data.kind || KINDS[0], pubDate: { day } };
+}
+
+/**
+ * What article a link names by its file: `../2018/slug.mdx#p3`, or `.md`, is `2018/slug/#p3`.
+ * @returns undefined when it is not a file of `content/articles/`
+ */
+export function articleLinked(target: string, fromFile: string): string | undefined {
+  const match = /^(?!\/\/)([^?#]+)\.mdx?(#.*)?$/.exec(target);
+  const path = match && URL.parse(match[1] ?? '', `file:///${fromFile}`)?.pathname;
+  if (!path) return undefined;
+  const article = /^\/content\/articles\/(\d{4}\/[^/]+)$/.exec(safeDecode(path));
+  return article ? `${article[1]}/${match[2] ?? ''}` : undefined;
 }
 
 /** Whether all of a file could be read: its frontmatter keeps the contract. */

@@ -1,6 +1,6 @@
 import type { Moment } from '../lib/dates.ts';
 import { parseMoment, settledAt } from '../lib/dates.ts';
-import type { ArticleFile, Whole } from './article-file.ts';
+import { type ArticleFile, articleLinked, type Whole } from './article-file.ts';
 import type { InstanceProps } from './components.ts';
 import type { Source } from './frontmatter.ts';
 import { newFeedId } from './ledger.ts';
@@ -71,6 +71,8 @@ export interface Article {
   pictures: Record<string, Picture>;
   /** Glossary terms that its text marks. */
   terms: string[];
+  /** Paths of the site that its text links to, below the base path. */
+  links: string[];
   /** The first chart of its text. */
   chart?: InstanceProps['Chart'];
   /** Until when it stays on top of the front page. */
@@ -214,9 +216,19 @@ export function toArticle(
     words: file.words,
     pictures: shown,
     terms: file.terms.map(({ target }) => target),
+    links: linksOf(file),
     ...(file.chart && { chart: file.chart }),
     ...(data.pinned !== undefined && { pinned: moment(data.pinned) }),
   };
+}
+
+function linksOf({ file, links }: Pick<ArticleFile, 'file' | 'links'>): string[] {
+  const paths = links.map(({ target }) =>
+    target.startsWith('/') ? target : `/${articleLinked(target, file) ?? ''}`,
+  );
+  return [...new Set(paths.map((path) => path.replace(/[?#].*$/s, '')))].filter(
+    (path) => path !== '/',
+  );
 }
 
 function asTheyAre(pictures: Record<string, Picture>): Record<string, Picture> {

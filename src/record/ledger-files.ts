@@ -1,12 +1,14 @@
 import { z } from 'astro/zod';
 import { compareText } from '../lib/text.ts';
+import { FOLDERS, type FolderName } from './address-names.ts';
 import { entrySchema, type Ledger, type LedgerEntry } from './ledger.ts';
 import { compareKeys } from './order.ts';
 
 /*
  * The ledger on disk: `content/ledger/2018/slug.json` is of `content/articles/2018/slug.mdx`, so that
  * git merges branches that each add an article; `content/ledger/pages.txt` has a line for every other
- * address, of which git keeps both sides (`merge=union` in `.gitattributes`).
+ * address, of which git keeps both sides (`merge=union` in `.gitattributes`), with the folder that it was
+ * where that had not its usual name.
  */
 
 /** Where the ledger lies. */
@@ -51,7 +53,7 @@ export function keyed(files: readonly z.output<typeof fileSchema>[]): Ledger['ar
 }
 
 /** The files of a ledger, by path from the project's root. */
-export function ledgerFiles({ articles, pages }: Ledger): Record<string, string> {
+export function ledgerFiles({ articles, pages, folders = {} }: Ledger): Record<string, string> {
   const files: Record<string, string> = {};
   for (const key of Object.keys(articles).sort(compareKeys)) {
     const { id, feed, ...rest } = articles[key] as LedgerEntry;
@@ -61,13 +63,19 @@ export function ledgerFiles({ articles, pages }: Ledger): Record<string, string>
     const path = name in files ? `${LEDGER}/${id}-${key}.json` : name;
     files[path] = `${JSON.stringify({ id, ...number, feed, ...rest }, null, 2)}\n`;
   }
-  const lines = Object.entries(pages).sort(([a], [b]) => compareText(a, b));
-  if (lines.length > 0) files[PAGES] = lines.map(([url, day]) => `${day} ${url}\n`).join('');
+  const lines = Object.entries(pages)
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([url, day]) => `${[day, url, folders[url]].filter(Boolean).join(' ')}\n`);
+  if (lines.length > 0) files[PAGES] = lines.join('');
   return files;
 }
 
 /** Reads a line of {@link PAGES}. */
-export function pageLine(line: string): [url: string, day: string] | undefined {
-  const [, day, url] = /^(\d{4}-\d{2}-\d{2}) (\/\S*)$/.exec(line) ?? [];
-  return day === undefined || url === undefined ? undefined : [url, day];
+export function pageLine(
+  line: string,
+): { day: string; url: string; folder: FolderName | undefined } | undefined {
+  const [, day, url, name] = /^(\d{4}-\d{2}-\d{2}) (\/\S*)(?: (\w+))?$/.exec(line) ?? [];
+  const folder = FOLDERS.find((one) => one === name);
+  if (day === undefined || url === undefined || folder !== name) return undefined;
+  return { day, url, folder };
 }

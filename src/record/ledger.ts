@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { plainWords, safeDecode, wordsPattern } from '../lib/text.ts';
+import type { FolderName } from './address-names.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import type { Site } from './site.ts';
 import type { Text } from './text.ts';
@@ -57,6 +58,8 @@ export interface Ledger {
   articles: Record<string, LedgerEntry>;
   /** Every other address ever served (topics, storylines, authors, pages), and since which day. */
   pages: Record<string, string>;
+  /** Those of them that were folders by another name than the usual one: `/themen/` was that of topics. */
+  folders?: Readonly<Record<string, FolderName>>;
 }
 
 /** The id in feeds of an article that is published now, without the publication's part. */
@@ -218,12 +221,10 @@ function wordHashes(plain: string): number[] {
   return hashes;
 }
 
-/** Addresses of an article's former selves: those of its entry that are not its own now. */
-export function oldAddresses(entry: LedgerEntry | undefined, id: string): string[] {
-  return (entry?.urls ?? []).filter((url) => url !== articleUrl(id));
-}
-
-/** `2018/slug` is served at `/2018/slug/`, percent-encoded. */
-export function articleUrl(id: string): string {
-  return `/${encodeURI(id)}/`;
+/**
+ * Addresses that an article had before.
+ * @param url that of today, without the base path
+ */
+export function oldAddresses(entry: LedgerEntry | undefined, url: string): string[] {
+  return (entry?.urls ?? []).filter((old) => old !== url);
 }

@@ -1,7 +1,9 @@
 import { oncePer } from '../lib/once.ts';
-import { compareText, safeDecode } from '../lib/text.ts';
+import { oldPath, plainPath } from '../lib/plain-path.ts';
+import { compareText } from '../lib/text.ts';
+import { addressesOf } from './addresses.ts';
 import type { Archive } from './archive.ts';
-import type { Article } from './article.ts';
+import { formerFolders, underOtherNames } from './former-folders.ts';
 import { SECTIONS, type Section } from './sections.ts';
 
 /** An old address and where its page is now. */
@@ -37,14 +39,18 @@ export const redirects = oncePer((archive: Archive): Redirect[] => {
       add(`${from}/rss.xml`, routes.feed('rss', page));
     }
   }
+  for (const { from, to } of renamed(archive)) add(from, to);
+  const former = formerFolders(archive);
   const feedsOfKinds = plainPath(routes.kind('id')).slice(0, -'id'.length);
   for (const path of archive.filed.map((path) => oldPath(path, routes.base))) {
-    const kind = path.startsWith(feedsOfKinds) && path.slice(feedsOfKinds.length).split('/')[0];
-    if (kind && !archive.kinds.has(kind)) add(path, routes.feed('rss'));
+    const names = [path, ...underOtherNames(path, former)];
+    const today = names.find((name) => name.startsWith(feedsOfKinds)) ?? feedsOfKinds;
+    const [kind = ''] = today.slice(feedsOfKinds.length).split('/');
+    if (kind !== '' && !archive.kinds.has(kind)) add(path, routes.feed('rss'));
   }
-  for (const { from, page } of deserted(archive)) {
+  for (const { from, page, feed } of deserted(archive, found)) {
     add(from, page);
-    add(`${from}/rss.xml`, routes.feed('rss'));
+    add(`${from}/rss.xml`, feed);
   }
   return [...found].map(([from, to]) => ({ from, to })).sort((a, b) => compareText(a.from, b.from));
 });
@@ -71,20 +77,55 @@ export function queries({ articles, withdrawn, routes, site }: Archive): Record<
 /** Where other programs have the feed of a whole site, below its root. */
 const OLD_FEEDS = ['feed', 'feed.xml', 'index.xml', 'rss'];
 
+/** Folders that the ledger does not have, and that programs and links elsewhere know by their usual names. */
+const KNOWN_FOLDERS = ['search', 'archive', 'feeds'] as const;
+
 /**
- * Where readers' programs may still look for a feed that another program made.
+ * Where readers and their programs may still look: for a feed that another program made, and for the
+ * search and feeds by their usual names.
  * @param isTaken whether a page or file of the site is at a path below its folder
  */
-export function oldFeeds(
-  { routes, site }: Archive,
-  isTaken: (path: string) => boolean,
-): Redirect[] {
+export function wellKnown(archive: Archive, isTaken: (path: string) => boolean): Redirect[] {
+  const { routes, sections, site } = archive;
+  const folders = KNOWN_FOLDERS.filter((folder) => routes.renamed.includes(folder));
+  const corrections = routes.feed('rss', routes.corrections());
+  const usual = [
+    ...folders.flatMap((folder) => below(routes.folder(folder), archive)),
+    ...(sections.has('corrections') && routes.renamed.includes('corrections') ? [corrections] : []),
+  ].map((to) => ({ from: plainPath(routes.usual(to)), to }));
   const named = site.feeds.aliases
     .map((alias) => plainPath(alias).slice(1))
     .filter((path) => path !== '' && !UNSAFE.test(path));
-  return [...new Set([...OLD_FEEDS, ...named])]
-    .filter((path) => !isTaken(path) && !isTaken(`${path}/index.html`))
-    .map((path) => ({ from: routes.base + path, to: routes.feed('rss') }));
+  return [
+    ...[...new Set([...OLD_FEEDS, ...named])].map((path) => ({
+      from: routes.base + path,
+      to: routes.feed('rss'),
+    })),
+    ...usual,
+  ].filter(({ from }) => {
+    const path = from.slice(routes.base.length);
+    return !isTaken(path) && !isTaken(`${path}/index.html`);
+  });
+}
+
+/** Every address below a folder. */
+function below(folder: string, archive: Archive): string[] {
+  return addressesOf(archive)
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith(folder));
+}
+
+/** What lies in folders that had another name before, under the names that they had. */
+function renamed(archive: Archive): Redirect[] {
+  const folders = formerFolders(archive);
+  if (folders.length === 0) return [];
+  const all = addressesOf(archive).map(({ path }) => path);
+  const live = new Set(all.map(plainPath));
+  return all.flatMap((to) =>
+    underOtherNames(plainPath(to), folders)
+      .filter((from) => !live.has(from))
+      .map((from) => ({ from, to })),
+  );
 }
 
 /** Steps to other folders, and what would begin a new line of a host's file: such lead nowhere. */
@@ -100,8 +141,15 @@ function sections({ tags, storylines, authors, routes }: Archive) {
   ];
 }
 
-/** Topics, storylines and authors that once had entries and have none now, and sections that went: where readers find others. */
-function deserted(archive: Archive): { from: string; page: string }[] {
+/**
+ * Topics, storylines and authors that once had entries and have none now, and sections that went: where
+ * readers find others.
+ * @param found what leads on already
+ */
+function deserted(
+  archive: Archive,
+  found: ReadonlyMap<string, string>,
+): { from: string; page: string; feed: string }[] {
   const { routes, filed } = archive;
   const live = new Set(sections(archive).map(({ page }) => plainPath(page)));
   const listOf = (section: Section): string =>
@@ -114,10 +162,16 @@ function deserted(archive: Archive): { from: string; page: string }[] {
     { one: routes.storyline('id'), page: listOf('storylines') },
     { one: routes.author('id'), page: routes.home() },
   ].map(({ one, page }) => ({ folder: plainPath(one).slice(0, -'id'.length), page }));
+  const former = formerFolders(archive);
   return filed.flatMap((path) => {
     const from = oldPath(path, routes.base);
-    const page = lists.get(from) ?? kinds.find(({ folder }) => from.startsWith(folder))?.page;
-    return page === undefined || live.has(from) || plainPath(page) === from ? [] : [{ from, page }];
+    const names = [from, ...underOtherNames(from, former)];
+    const renamed = names.find((name) => found.has(name)) ?? '';
+    const way = (name: string) =>
+      lists.get(name) ?? kinds.find(({ folder }) => name.startsWith(folder))?.page;
+    const page = found.get(renamed) ?? names.map(way).find((one) => one !== undefined);
+    if (page === undefined || live.has(from) || plainPath(page) === from) return [];
+    return [{ from, page, feed: found.get(`${renamed}/rss.xml`) ?? routes.feed('rss') }];
   });
 }
 
@@ -128,24 +182,6 @@ export function gone({
   routes,
 }: Pick<Archive, 'withdrawn' | 'expired' | 'routes'>): string[] {
   return [...withdrawn, ...expired]
-    .map((entry: Pick<Article, 'year' | 'slug'>) => `${plainPath(routes.article(entry))}/`)
+    .map((entry) => `${plainPath(routes.article(entry))}/`)
     .sort(compareText);
-}
-
-/** An alias is a path below the base path, since a site may move, or a whole address. */
-function oldPath(alias: string, base: string): string {
-  const path = plainPath(alias);
-  return /^https?:\/\//.test(alias) ? path : trimPath(base + path.slice(1));
-}
-
-/** The path of an address, decoded and trimmed: `/caf%C3%A9/`, `/café` and `https://example.org/café/` are one. */
-export function plainPath(address: string): string {
-  const isWhole = /^https?:\/\//.test(address) && URL.canParse(address);
-  const path = isWhole ? new URL(address).pathname : address;
-  return trimPath(safeDecode(path.split(/[?#]/)[0] ?? ''));
-}
-
-/** A decoded path in Unicode form C with one slash before it and none after it; the root is `/`. */
-export function trimPath(path: string): string {
-  return `/${path.replace(/^\/+|\/+$/g, '')}`.normalize('NFC');
 }

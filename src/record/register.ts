@@ -1,10 +1,11 @@
 import { dayOf, parseMoment } from '../lib/dates.ts';
 import type { Article } from './article.ts';
-import { type ArticleFile, keyOf, visibilityOf, type Whole } from './article-file.ts';
+import { type ArticleFile, addressed, keyOf, visibilityOf, type Whole } from './article-file.ts';
 import { announced, isRescheduled, type SilentChange, silentChange } from './changes.ts';
-import { articleUrl, type Ledger, type LedgerEntry, ledgerKey, newFeedId } from './ledger.ts';
+import { type Ledger, type LedgerEntry, ledgerKey, newFeedId } from './ledger.ts';
 import { nextNumber } from './numbers.ts';
 import { oldestFirst } from './order.ts';
+import type { Routes } from './routes.ts';
 import type { Site } from './site.ts';
 
 /** How a publication registers. */
@@ -21,6 +22,8 @@ export interface Rules {
   minorWords: number;
   /** The publication's time zone. */
   zone: string;
+  /** Its addresses, without the base path. */
+  routes: Routes;
 }
 
 /** What registration did to each article, or why it was refused. */
@@ -50,8 +53,15 @@ export function registerAll(
   rules: Rules,
 ): Filed {
   const day = dayOf(now, rules.zone);
+  const folders = Object.fromEntries(
+    rules.routes.renamed.map((folder) => [decodeURI(rules.routes.folder(folder)), folder]),
+  );
   const filed: Filed = {
-    ledger: { articles: { ...before.articles }, pages: { ...before.pages } },
+    ledger: {
+      articles: { ...before.articles },
+      pages: { ...before.pages },
+      folders: { ...before.folders, ...folders },
+    },
     added: [],
     changed: [],
     moved: [],
@@ -69,7 +79,7 @@ export function registerAll(
     const known = ledgerKey(before, article, (other) => ids.has(other));
     const entry = known === undefined ? undefined : before.articles[known];
     if (known !== undefined && known !== key) delete filed.ledger.articles[known];
-    const url = articleUrl(id);
+    const url = rules.routes.article(addressed(article, rules.zone));
     const out = parseMoment(data.pubDate, rules.zone)?.ms ?? now;
     const first = new Date(Math.max(out, now)).toISOString();
     const isAhead = entry !== undefined && Date.parse(entry.first) > now;
@@ -99,7 +109,7 @@ export function registerAll(
     // it was to come out, and was taken back before it did
     if (Date.parse(first) > now && !kept.has(key)) delete filed.ledger.articles[key];
   }
-  for (const url of pages) filed.ledger.pages[url] ??= day;
+  for (const url of [...pages, ...Object.keys(folders)]) filed.ledger.pages[url] ??= day;
   return filed;
 }
 

@@ -1,8 +1,18 @@
 import { topicSlug } from '../lib/slug.ts';
 import { safeDecode } from '../lib/text.ts';
+import {
+  type Addressed,
+  type Addresses,
+  FOLDERS,
+  type FolderName,
+  fillPattern,
+  MADE_FOLDERS,
+  USUAL_ADDRESSES,
+} from './address-names.ts';
 import type { Article } from './article.ts';
 import type { Picture } from './picture.ts';
 import { pictureName } from './picture.ts';
+import type { Site } from './site.ts';
 
 /** Formats of the feed of the whole record: what each is called, its file, its media type. */
 export const FEEDS = {
@@ -24,12 +34,22 @@ export class Routes {
   /** Base path, with slashes at both ends: `/` or `/sub/`. */
   readonly base: string;
   readonly #origin: string;
+  readonly #addresses: Addresses;
+  /** Folders whose name is not the usual one. */
+  readonly renamed: readonly FolderName[];
 
-  /** @param url public address of the site, with a trailing slash */
-  constructor(url: string) {
+  /** @param site its public address, with a trailing slash, and what its owner chose of addresses */
+  constructor({ url, addresses = USUAL_ADDRESSES }: Pick<Site, 'url'> & Partial<Site>) {
     const parsed = new URL(url);
     this.base = parsed.pathname;
     this.#origin = parsed.origin;
+    this.#addresses = addresses;
+    this.renamed = FOLDERS.filter((folder) => addresses[folder] !== USUAL_ADDRESSES[folder]);
+  }
+
+  /** The same without the base path: as ledger and checks have addresses, since a site may move. */
+  static rootless({ addresses }: Pick<Site, 'addresses'>): Routes {
+    return new Routes({ url: 'https://site.invalid/', addresses });
   }
 
   /** The public address of a path that this class gave: a URI, its letters percent-encoded (RFC 3986). */
@@ -44,37 +64,60 @@ export class Routes {
     return safeDecode(path.slice(this.base.length));
   }
 
+  /** The same without its last slash, as routes of Astro name it; undefined for the front page. */
+  param(path: string): string | undefined {
+    return this.below(path).replace(/\/$/, '') || undefined;
+  }
+
   home(): string {
     return this.base;
   }
 
-  article(article: Pick<Article, 'year' | 'slug'>): string {
-    return `${this.base}${encodedPath(article)}/`;
+  /** The folder of pages or feeds, by the name that it has, or the one that is given. */
+  folder(folder: FolderName, name = this.#addresses[folder]): string {
+    return `${this.base}${encodeURIComponent(name)}/`;
   }
 
-  paragraph(article: Pick<Article, 'year' | 'slug'>, n: number): string {
+  /** A path as it would be if no folder had been renamed: what is never to change is made of it. */
+  usual(path: string): string {
+    const folder = this.renamed.find((folder) => path.startsWith(this.folder(folder)));
+    return folder === undefined
+      ? path
+      : this.folder(folder, USUAL_ADDRESSES[folder]) + path.slice(this.folder(folder).length);
+  }
+
+  article(article: Addressed): string {
+    return this.base + fillPattern(this.#addresses.articles, article).slice(1);
+  }
+
+  /** How links name an article's file once they are compiled; its address in the usual pattern. */
+  articleFile({ id }: Pick<Article, 'id'>): string {
+    return `${this.base}${id.split('/').map(encodeURIComponent).join('/')}/`;
+  }
+
+  paragraph(article: Addressed, n: number): string {
     return `${this.article(article)}#p${n}`;
   }
 
-  correction(article: Pick<Article, 'year' | 'slug'>, number: number): string {
+  correction(article: Addressed, number: number): string {
     return `${this.article(article)}#correction-${number}`;
   }
 
   archive(): string {
-    return `${this.base}archive/`;
+    return this.folder('archive');
   }
 
   /** A year: its newest page, or an older one by number. */
   year(year: string, page?: number): string {
-    return page === undefined ? `${this.base}${year}/` : `${this.base}archive/${year}/${page}/`;
+    return page === undefined ? `${this.base}${year}/` : `${this.archive()}${year}/${page}/`;
   }
 
   topics(): string {
-    return `${this.base}topics/`;
+    return this.folder('topics');
   }
 
   topic(id: string): string {
-    return `${this.base}topics/${encodeURIComponent(topicSlug(id))}/`;
+    return `${this.topics()}${encodeURIComponent(topicSlug(id))}/`;
   }
 
   /**
@@ -87,11 +130,11 @@ export class Routes {
   }
 
   storylines(): string {
-    return `${this.base}storylines/`;
+    return this.folder('storylines');
   }
 
   storyline(id: string): string {
-    return `${this.base}storylines/${encodeURIComponent(id)}/`;
+    return `${this.storylines()}${encodeURIComponent(id)}/`;
   }
 
   /** A storyline's page, at one of its parts. */
@@ -100,20 +143,20 @@ export class Routes {
   }
 
   author(id: string): string {
-    return `${this.base}authors/${encodeURIComponent(id)}/`;
+    return `${this.folder('authors')}${encodeURIComponent(id)}/`;
   }
 
   /** Where the feed of a kind lies; there is no page. */
   kind(kind: string): string {
-    return `${this.base}kinds/${kind}/`;
+    return `${this.folder('kinds')}${kind}/`;
   }
 
   corrections(): string {
-    return `${this.base}corrections/`;
+    return this.folder('corrections');
   }
 
   search(): string {
-    return `${this.base}search/`;
+    return this.folder('search');
   }
 
   /** The search as browsers take it into their own field. */
@@ -123,11 +166,11 @@ export class Routes {
 
   /** The glossary; a term's id is its fragment. */
   glossary(): string {
-    return `${this.base}glossary/`;
+    return this.folder('glossary');
   }
 
   feeds(): string {
-    return `${this.base}feeds/`;
+    return this.folder('feeds');
   }
 
   /** A page of `content/pages/`. */
@@ -146,7 +189,7 @@ export class Routes {
   }
 
   opml(): string {
-    return `${this.base}feeds/feeds.opml`;
+    return `${this.feeds()}feeds.opml`;
   }
 
   /** The sitemap, or a part of it. */
@@ -197,10 +240,11 @@ export class Routes {
    * @example cards/2018/entry.0123456789.png, archive/2018/2/, topics/china/2018/1/, authors/desk/rss.xml
    */
   isGenerated(path: string): boolean {
-    return /^(?:_assets|pagefind|cards|charts|images|\.edge)\/.|^archive\/\d+\/\d+\/?$|^(?:topics|authors)\/[^/]+\/\d+\/(?:\d+\/?)?$|^(?:topics|storylines|authors|kinds)\/[^/]+\/rss\.xml$|^corrections\/rss\.xml$|^feeds\/\d{4}(?:-\d+)?\.xml$/i.test(
-      this.below(path),
-    );
+    this.#generated ??= generated(this.#addresses);
+    return this.#generated.test(this.below(path));
   }
+
+  #generated: RegExp | undefined;
 
   /** A file of `public/`. */
   file(name: string): string {
@@ -211,4 +255,20 @@ export class Routes {
 /** Year and slug of an article as a path, percent-encoded. */
 function encodedPath({ year, slug }: Pick<Article, 'year' | 'slug'>): string {
   return `${year}/${encodeURIComponent(slug)}`;
+}
+
+/** What the build makes below the site's folder beside what has a method of its own, decoded. */
+function generated({ archive, topics, storylines, authors, kinds, corrections, feeds }: Addresses) {
+  const made = [...MADE_FOLDERS, '\\.edge'];
+  return new RegExp(
+    [
+      `^(?:${made.join('|')})/.`,
+      `^${archive}/\\d+/\\d+/?$`,
+      `^(?:${topics}|${authors})/[^/]+/\\d+/(?:\\d+/?)?$`,
+      `^(?:${topics}|${storylines}|${authors}|${kinds})/[^/]+/rss\\.xml$`,
+      `^${corrections}/rss\\.xml$`,
+      `^${feeds}/\\d{4}(?:-\\d+)?\\.xml$`,
+    ].join('|'),
+    'i',
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { valueAt } from '../lib/field.ts';
 import { isLanguage } from '../lib/text.ts';
+import { addressesSchema } from './address-names.ts';
 import { groupsSchema, kindsSchema, sourceTypesSchema } from './list-schemas.ts';
 
 /** A place that a menu leads to: by its name, by the id of an own page, or by an address. */
@@ -49,6 +50,11 @@ export const siteSchema = z.strictObject({
       error: 'must be an http(s) address, such as "https://example.org/"',
     })
     .refine((url) => url.endsWith('/'), { error: 'must end with a slash' }),
+  /**
+   * Addresses below it: the pattern of those of articles, of `{year}`, `{month}`, `{day}`, `{kind}` and
+   * `{slug}`, and the names of folders in the publication's language. Changed ones lead on from the old.
+   */
+  addresses: addressesSchema.prefault({}),
   /** BCP 47 language of the interface and of articles; decides dates and numbers. */
   locale: z
     .string()

@@ -35,6 +35,8 @@ export interface ArticleView extends View, Tongue {
   /** Digest of the article's file, by which its text is found. */
   text: string;
   pictures: Readonly<Record<string, PictureView>>;
+  /** Where links of its text lead that lead elsewhere than they say. */
+  links: Readonly<Record<string, string>>;
   stamp: Stamp | undefined;
   kindWord: string | undefined;
   storyline: StorylinePlace | undefined;
@@ -116,6 +118,7 @@ export function articleView(article: Article, archive: Archive): ArticleView {
     ...tongueOf(article, site),
     text: article.digest,
     pictures: pictureViews(article, routes),
+    links: archive.linked(article),
     stamp: entryStamp(article, own),
     kindWord: kindWord(article, own),
     storyline,

@@ -22,6 +22,7 @@ export function nearDigest(article: Article, archive: Archive): string {
     archive.moments(article),
     ...others.map((other) => other && articleDigest(other)),
     ...(position ? [position.part, partsDigest(position.storyline)] : []),
+    archive.linked(article),
   ]);
 }
 
@@ -37,6 +38,7 @@ export function near(article: Article, archive: Archive): Archive {
     older: { value: ofThis(archive.older) },
     position: { value: ofThis(archive.position) },
     related: { value: ofThis(archive.related) },
+    linked: { value: ofThis(archive.linked) },
   }) as Archive;
 }
 

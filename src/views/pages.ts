@@ -1,13 +1,6 @@
+import { type Address, addressesOf } from '../record/addresses.ts';
 import type { Archive } from '../record/archive.ts';
-import type { Article } from '../record/article.ts';
-import {
-  authorSection,
-  type LinkedPage,
-  type Section as LongList,
-  topicSection,
-  yearPages,
-} from '../record/pagination.ts';
-import type { Section } from '../record/sections.ts';
+import { authorSection, type LinkedPage, topicSection, yearPages } from '../record/pagination.ts';
 import { authorView, authorYearView } from './authors.ts';
 import { correctionsView } from './corrections.ts';
 import { feedsView } from './feeds.ts';
@@ -34,67 +27,88 @@ export interface ViewedPage {
  * @param pages the owner's
  */
 export function listPages(archive: Archive, pages: readonly OwnPage[]): ViewedPage[] {
-  const { authors, routes, sections, storylines, tags, years } = archive;
+  const views = viewsOf(archive, pages);
+  return addressesOf(archive).flatMap((address) => views[address.kind]?.(address) ?? []);
+}
+
+type Views = Partial<Record<Address['kind'], (address: Address) => ViewedPage | undefined>>;
+
+/** What makes the view of each kind of list. */
+function viewsOf(archive: Archive, pages: readonly OwnPage[]): Views {
   const near = nearList(archive);
-  const section = (name: Section, view: ViewedPage['view']): ViewedPage[] =>
-    sections.has(name) ? [{ path: routes[name](), view }] : [];
-  const listed = (
-    path: string,
-    entries: readonly Article[],
-    more: unknown,
+  const { authors, storylines, tags, years } = archive;
+  const linked = linkedPages(archive);
+  const one =
+    (view: ViewedPage['view']) =>
+    ({ path }: Address): ViewedPage => ({ path, view });
+  /** A list whose digest is that of its entries, and of what else its view is handed. */
+  const list = (
+    { path, entries = [] }: Address,
     view: () => ListView,
-  ): ViewedPage => ({ path, view, digest: () => listDigest(entries, archive, [path, more]) });
-  const long = (
-    { path, pages }: LongList,
-    entries: readonly Article[],
-    front: () => ListView,
-    ofYear: (page: LinkedPage) => ListView,
     more?: unknown,
-  ): ViewedPage[] => [
-    listed(path, entries, more, front),
-    ...pages.map(({ page, links }) =>
-      listed(routes.sectionYear(path, page.year, page.number), page.items, links, () =>
-        ofYear({ page, links }),
-      ),
-    ),
-  ];
-  return [
-    { path: routes.home(), view: () => homeView(archive) },
-    { path: routes.archive(), view: () => archiveView(archive) },
-    ...yearPages(archive).map(({ page, links }) => {
-      const count = years.get(page.year)?.length ?? 0;
-      return listed(routes.year(page.year, page.number), page.items, [links, count], () =>
-        yearView({ page, links }, count, near),
-      );
-    }),
-    ...section('topics', () => topicsView(archive)),
-    ...[...tags.values()].flatMap((tag) =>
-      long(
-        topicSection(tag, archive),
-        tag.articles,
-        () => topicView(tag, near),
-        (page) => topicYearView(near.tags.get(tag.id) ?? tag, page, near),
-      ),
-    ),
-    ...section('storylines', () => storylinesView(archive)),
-    ...[...storylines.values()].map((storyline) =>
-      listed(routes.storyline(storyline.id), storyline.parts, undefined, () =>
-        storylineView(storyline, near),
-      ),
-    ),
-    ...[...authors.values()].flatMap((author) => {
+  ): ViewedPage => ({
+    path,
+    view,
+    digest: () => listDigest(entries, archive, [path, more]),
+  });
+  return {
+    home: one(() => homeView(archive)),
+    archive: one(() => archiveView(archive)),
+    topics: one(() => topicsView(archive)),
+    storylines: one(() => storylinesView(archive)),
+    corrections: one(() => correctionsView(archive, pages)),
+    glossary: one(() => glossaryView(archive)),
+    feeds: one(() => feedsView(archive)),
+    year(address) {
+      const page = linked.get(address.path);
+      const count = years.get(address.id ?? '')?.length ?? 0;
+      return page && list(address, () => yearView(page, count, near), [page.links, count]);
+    },
+    topic(address) {
+      const tag = tags.get(address.id ?? '');
+      return tag && list(address, () => topicView(tag, near));
+    },
+    'topic-year'(address) {
+      const page = linked.get(address.path);
+      const tag = near.tags.get(address.id ?? '');
+      return page && tag && list(address, () => topicYearView(tag, page, near), page.links);
+    },
+    storyline(address) {
+      const storyline = storylines.get(address.id ?? '');
+      return storyline && list(address, () => storylineView(storyline, near));
+    },
+    author(address) {
+      const author = authors.get(address.id ?? '');
       // of who wrote all of them, the years of the record are the list
-      const years = author.articles.length === archive.articles.length ? yearLinks(archive) : [];
-      return long(
-        authorSection(author, archive),
-        author.articles,
-        () => authorView(author, years, near),
-        (page) => authorYearView(near.authors.get(author.id) ?? author, page, near),
-        years,
-      );
-    }),
-    ...section('corrections', () => correctionsView(archive, pages)),
-    ...section('glossary', () => glossaryView(archive)),
-    { path: routes.feeds(), view: () => feedsView(archive) },
+      const isOnly = author?.articles.length === archive.articles.length;
+      const links = isOnly ? yearLinks(archive) : [];
+      return author && list(address, () => authorView(author, links, near), links);
+    },
+    'author-year'(address) {
+      const page = linked.get(address.path);
+      const author = near.authors.get(address.id ?? '');
+      return page && author && list(address, () => authorYearView(author, page, near), page.links);
+    },
+  };
+}
+
+/** The pages of years, each with its neighbours, by path. */
+function linkedPages(archive: Archive): Map<string, LinkedPage> {
+  const { authors, routes, tags } = archive;
+  const lists = [
+    ...[...tags.values()].map((tag) => topicSection(tag, archive)),
+    ...[...authors.values()].map((author) => authorSection(author, archive)),
   ];
+  return new Map([
+    ...yearPages(archive).map((one): [string, LinkedPage] => [
+      routes.year(one.page.year, one.page.number),
+      one,
+    ]),
+    ...lists.flatMap(({ path, pages }) =>
+      pages.map((one): [string, LinkedPage] => [
+        routes.sectionYear(path, one.page.year, one.page.number),
+        one,
+      ]),
+    ),
+  ]);
 }

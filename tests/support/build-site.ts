@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listAll } from '../../src/content/files.ts';
 import { inParallel } from '../../src/lib/parallel.ts';
+import { Routes } from '../../src/record/routes.ts';
+import type { Site } from '../../src/record/site.ts';
 import { FIXTURES, type FixtureName, fixtureSite } from './fixtures.ts';
 import { forgetTemplates } from './kept-templates.ts';
 import { Project } from './project.ts';
@@ -17,17 +19,26 @@ export class BuiltSite {
   readonly locale: string;
   /** IANA time zone of bare dates. */
   readonly zone: string;
+  /** Its addresses, without the base path. */
+  readonly routes: Routes;
 
   constructor(
     name: string,
     dir: string,
-    { url, locale, zone }: { url: string; locale: string; zone: string },
+    { url, locale, zone, addresses }: Pick<Site, 'url' | 'locale' | 'zone' | 'addresses'>,
   ) {
     this.name = name;
     this.dir = dir;
     this.url = url;
     this.locale = locale;
     this.zone = zone;
+    this.routes = Routes.rootless({ addresses });
+  }
+
+  /** Paths of the pages of articles, and of the notices of those that are gone. */
+  articles(): string[] {
+    const isArticle = /<body class="(?:article|missing)"/;
+    return this.pages().filter((path) => path !== '404.html' && isArticle.test(this.file(path)));
   }
 
   /** Paths of all files. */

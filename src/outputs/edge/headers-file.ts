@@ -1,4 +1,5 @@
 import { BINARY, mediaType } from '../../lib/media.ts';
+import { encoded } from './redirects-file.ts';
 import type { EdgeTable, FileKind } from './table.ts';
 
 /** Cloudflare reads so many rules and so long a line (https://developers.cloudflare.com/workers/static-assets/headers/). */
@@ -47,5 +48,5 @@ function contentType(type: string | undefined, path: string): Record<string, str
 
 function block(path: string, headers: Readonly<Record<string, string>>): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
-  return `${path}\n${lines.join('')}`;
+  return `${encoded(path)}\n${lines.join('')}`;
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { plainPath, trimPath } from '../../record/redirects.ts';
+import { plainPath, trimPath } from '../../lib/plain-path.ts';
 import type { EdgeTable, FileKind } from './table.ts';
 
 /** A path pattern as the text of an anchored regular expression; `*` is any text. */

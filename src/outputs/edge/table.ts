@@ -1,4 +1,5 @@
 import { BINARY } from '../../lib/media.ts';
+import { USUAL_ADDRESSES } from '../../record/address-names.ts';
 import type { Redirect } from '../../record/redirects.ts';
 import type { Site } from '../../record/site.ts';
 
@@ -134,7 +135,7 @@ const KINDS: readonly FileKind[] = [
   },
   {
     name: 'Feeds',
-    paths: ['rss.xml', '*/rss.xml', 'atom.xml', '*/atom.xml', 'feeds/*.xml', '*.opml'],
+    paths: ['rss.xml', '*/rss.xml', 'atom.xml', '*/atom.xml', '{feeds}/*.xml', '*.opml'],
     cache: QUARTER,
     headers: READ,
   },
@@ -210,14 +211,15 @@ const KINDS: readonly FileKind[] = [
  * @param queries by which another program knew entries, and their pages
  */
 export function edgeTable(
-  site: Pick<Site, 'url' | 'hsts'> & Partial<Pick<Site, 'hosts'>>,
+  site: Pick<Site, 'url' | 'hsts'> & Partial<Pick<Site, 'hosts' | 'addresses'>>,
   moved: readonly Redirect[],
   gone: readonly string[],
   queries: Readonly<Record<string, string>> = {},
 ): EdgeTable {
   const { pathname: base, hostname: host } = new URL(site.url);
   const hosts = site.hosts ?? [];
-  const fill = (text: string) => text.replaceAll('{base}', base);
+  const { feeds } = site.addresses ?? USUAL_ADDRESSES;
+  const fill = (text: string) => text.replaceAll('{base}', base).replaceAll('{feeds}', feeds);
   return {
     base,
     host,
@@ -238,7 +240,7 @@ export function edgeTable(
     },
     kinds: KINDS.map((kind) => ({
       ...kind,
-      paths: kind.paths.map((path) => base + path),
+      paths: kind.paths.map((path) => base + fill(path)),
       headers: Object.fromEntries(
         Object.entries(kind.headers).map(([name, value]) => [name, fill(value)]),
       ),

@@ -1,9 +1,7 @@
 import { voiceOf } from '../../i18n/index.ts';
-import { dayOf } from '../../lib/dates.ts';
-import { groupBy, inPieces } from '../../lib/group.ts';
 import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
-import type { Article } from '../../record/article.ts';
+import { feedArchiveParts } from '../../record/feed-archive.ts';
 import { type Feed, frame, itemsOf } from './feed-frame.ts';
 import type { ItemSource } from './feed-item.ts';
 
@@ -18,14 +16,11 @@ export interface ArchivePage {
   feed: (source: ItemSource) => Feed;
 }
 
-/** Entries on a page. */
-const PAGE = 25;
-
 /** The pages of the archive, oldest first. */
 export function archivePages(archive: Archive): ArchivePage[] {
   const { routes, site } = archive;
   const { t } = voiceOf(site);
-  const parts = partsOf(archive);
+  const parts = feedArchiveParts(archive);
   const address = (i: number) => parts[i] && routes.absolute(routes.feedArchive(parts[i].name));
   return parts.map(({ name, articles }, i) => {
     const path = routes.feedArchive(name);
@@ -54,19 +49,6 @@ export function archivePages(archive: Archive): ArchivePage[] {
 /** Address of the newest page of the archive; undefined while nothing was published. */
 export function newestArchive(archive: Archive): string | undefined {
   const { routes } = archive;
-  const newest = partsOf(archive).at(-1);
+  const newest = feedArchiveParts(archive).at(-1);
   return newest && routes.absolute(routes.feedArchive(newest.name));
-}
-
-/** The entries of each page: a year's, oldest first, so that a full page does not change. */
-function partsOf({ articles, withdrawn, moments, site }: Archive) {
-  const out = (article: Article) => moments(article).published;
-  const all = [...articles, ...withdrawn].sort((a, b) => out(a) - out(b));
-  const years = groupBy(all, (article) => dayOf(out(article), site.zone).slice(0, 4));
-  return [...years].flatMap(([year, ofYear]) =>
-    inPieces(ofYear, PAGE).map((piece, i) => ({
-      name: i === 0 ? year : `${year}-${i + 1}`,
-      articles: piece,
-    })),
-  );
 }

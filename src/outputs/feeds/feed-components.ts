@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { siteIn, type Voice, voiceOf } from '../../i18n/index.ts';
 import { valuesOf } from '../../lib/chart.ts';
+import { leadingTo } from '../../lib/plain-path.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { InstanceName, InstanceProps } from '../../record/components.ts';
@@ -21,13 +22,14 @@ export interface FeedContext {
 /** The context of an article: addresses are those of its page. */
 export function feedContext(article: Article, archive: Archive): FeedContext {
   const page = archive.routes.absolute(archive.routes.article(article));
+  const moved = archive.linked(article);
   return {
     article,
     archive,
     voice: voiceOf(siteIn(article.lang, archive.site)),
     absolute(address) {
       if (!URL.canParse(address, page)) return undefined;
-      const url = new URL(address, page);
+      const url = new URL(leadingTo(address, moved), page);
       return ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol) ? url.href : undefined;
     },
   };

@@ -63,7 +63,8 @@ export function frame(
   const { site, routes } = archive;
   const home = routes.absolute(routes.home());
   return {
-    id: tagUri(archive, `feed/${page.slice(routes.base.length)}`),
+    // an id for ever: whatever its folder is called now
+    id: tagUri(archive, `feed/${routes.usual(page).slice(routes.base.length)}`),
     url: routes.absolute(page),
     self: Object.fromEntries(links.map(({ format, path }) => [format, routes.absolute(path)])),
     hubs: site.ping.hubs,

@@ -101,7 +101,10 @@ export class FeedFacts extends Items {
     super(archive, (article) => {
       const { digest, pictures } = article;
       const storyline = archive.position(article)?.storyline;
-      const content = JSON.stringify([digest, pictures, storyline?.id, storyline?.name]);
+      const content = JSON.stringify([
+        ...[digest, pictures, storyline?.id, storyline?.name],
+        archive.linked(article),
+      ]);
       return { ...itemFrame(article, archive), content };
     });
   }

@@ -37,7 +37,7 @@ export function rssFeeds({
   tags,
 }: Archive): SectionFeed[] {
   const at = (path: string, feed: SectionFeed['feed']): SectionFeed => ({
-    section: routes.below(path).replace(/\/$/, ''),
+    section: routes.param(path),
     feed,
   });
   return [

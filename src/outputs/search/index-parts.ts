@@ -78,7 +78,11 @@ function namesKey({ tags, authors, storylines, glossary, site }: Archive): strin
 }
 
 function keyOf(entries: readonly Article[], archive: Archive, names: string): string {
-  const facts = entries.map((article) => [article.digest, archive.position(article)?.part]);
+  const facts = entries.map((article) => [
+    article.digest,
+    archive.position(article)?.part,
+    archive.routes.article(article),
+  ]);
   return digestOf([VERSION, names, facts]);
 }
 

@@ -64,7 +64,8 @@ export function searchRecord(article: Article, archive: Archive, text: Text): Se
     facts(article, archive),
     '</body></html>',
   ].join('\n');
-  return { path: `/${article.year}/${article.slug}/`, html: spaced(html) };
+  const { routes } = archive;
+  return { path: `/${routes.below(routes.article(article))}`, html: spaced(html) };
 }
 
 function section(id: string, weight: number, lines: readonly string[]): string {

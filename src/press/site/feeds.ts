@@ -40,8 +40,9 @@ export async function feedPaths(feedsOf: (archive: Archive) => SectionFeed[]) {
 export async function archivePaths() {
   const archive = await getArchive();
   const facts = new FeedFacts(archive);
+  const feeds = archive.routes.param(archive.routes.feeds());
   return archivePages(archive).map(({ name, feed }) => ({
-    params: { name },
+    params: { feeds, name },
     props: { feed },
     get cacheKey() {
       return digestOf(feed(facts));

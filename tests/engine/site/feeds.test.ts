@@ -37,7 +37,13 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
   const { t } = voiceOf(site);
   const files = site.files();
   const feeds = files.filter((path) => /(?:^|\/)(?:rss\.xml|atom\.xml)$/.test(path));
-  const archive = files.filter((path) => /^feeds\/[\d-]+\.xml$/.test(path));
+  const pathOf = (address: string) => decodeURI(address).slice(ORIGIN.length);
+  const feedFolder = decodeURI(site.routes.feeds()).slice(1);
+  const opml = `${feedFolder}feeds.opml`;
+  const corrections = site.routes.feed('rss', site.routes.corrections()).slice(1);
+  const archive = files.filter(
+    (path) => path.startsWith(feedFolder) && /\/[\d-]+\.xml$/.test(path),
+  );
   const rssFeeds = feeds.filter((path) => path.endsWith('rss.xml'));
 
   /** Every article that some feed carries, by its page's path. */
@@ -52,7 +58,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
       for (const item of both) readings.push({ feed, item });
     }
     for (const { feed, item } of readings) {
-      if (feed.startsWith('corrections/') || !feed.endsWith('rss.xml')) continue;
+      if (feed === corrections || !feed.endsWith('rss.xml')) continue;
       items.set(decodeURI(item.link).slice(ORIGIN.length), item);
     }
   });
@@ -70,23 +76,23 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
 
   describe('every feed', () => {
     test('that is promised is there, and no other', () => {
-      const promised = [...site.file('feeds/feeds.opml').matchAll(/xmlUrl="([^"]+)"/g)].map(
-        ([, url = '']) => url.slice(ORIGIN.length),
+      const promised = [...site.file(opml).matchAll(/xmlUrl="([^"]+)"/g)].map(([, url = '']) =>
+        pathOf(url),
       );
       expect([...promised].sort()).toEqual([...rssFeeds].sort());
       expect(files).toContain('feed.json');
       expect(files).toContain('atom.xml');
       // an address may be broken at its slashes; who copies it copies it whole
-      const page = site.file('feeds/index.html').replaceAll('<wbr>', '');
-      for (const feed of [...feeds, 'feed.json', 'feeds/feeds.opml'])
-        expect(page.includes(ORIGIN + feed), feed).toBe(true);
+      const page = site.file(`${feedFolder}index.html`).replaceAll('<wbr>', '');
+      for (const feed of [...feeds, 'feed.json', opml])
+        expect(page.includes(ORIGIN + encodeURI(feed)), feed).toBe(true);
     });
 
     test('breaks no rule of the W3C validator', () => {
       const problems = [
-        ...rssFeeds.flatMap((path) => rssProblems(site.file(path), ORIGIN + path)),
+        ...rssFeeds.flatMap((path) => rssProblems(site.file(path), ORIGIN + encodeURI(path))),
         ...atomProblems(site.file('atom.xml'), `${ORIGIN}atom.xml`),
-        ...opmlProblems(site.file('feeds/feeds.opml')),
+        ...opmlProblems(site.file(opml)),
       ];
       expect(problems).toEqual([]);
       if (site.name === 'english') expect(rssFeeds.length).toBeGreaterThan(10);
@@ -102,7 +108,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
       let next = before(site.file('atom.xml'));
       expect(before(site.file('rss.xml'))).toBe(next);
       while (next !== undefined) {
-        const path = next.slice(ORIGIN.length);
+        const path = pathOf(next);
         pages.push(path);
         const xml = site.file(path);
         expect(atomProblems(xml, next)).toEqual([]);
@@ -121,7 +127,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
         expect(Buffer.byteLength(site.file(path)), path).toBeLessThan(320_000);
       }
       // but that of the corrections, which is there before the first
-      const full = feeds.filter((path) => path !== 'corrections/rss.xml');
+      const full = feeds.filter((path) => path !== corrections);
       for (const path of site.name === 'empty' ? [] : full) {
         expect(
           readings.some(({ feed }) => feed === path),
@@ -151,7 +157,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
     });
 
     test('gives nothing of the build machine away', () => {
-      for (const path of [...feeds, 'feed.json', 'feeds/feeds.opml', 'feed.css']) {
+      for (const path of [...feeds, 'feed.json', opml, 'feed.css']) {
         expect(site.file(path), path).not.toMatch(
           /file:|localhost|\/src\/|\.mdx|_astro|node_modules/,
         );
@@ -180,17 +186,14 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
 
   describe('every item', () => {
     test('is every article: each is in some feed', () => {
-      const articles = site
-        .pages()
-        .filter((path) => /^\d{4}\/[^/]+\/index\.html$/.test(path))
-        .map((path) => path.slice(0, -'index.html'.length));
+      const articles = site.articles().map((path) => path.slice(0, -'index.html'.length));
       expect([...items.keys()].sort()).toEqual(articles.sort());
     });
 
     test('agrees with its page and the page’s structured data, in two parsers and every feed', () => {
       const wrong: string[] = [];
       for (const { feed, item } of readings) {
-        if (feed.startsWith('corrections/')) continue;
+        if (feed === corrections) continue;
         const page = decodeURI(item.link).slice(ORIGIN.length);
         const html = site.file(`${page}index.html`);
         if (!html.includes('#article"')) {
@@ -315,7 +318,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
         expect(new Set(links.map(({ title }) => title)).size, path).toBe(links.length);
         for (const { href } of links) {
           expect(href.startsWith(ORIGIN), path).toBe(true);
-          expect(files, path).toContain(href.slice(ORIGIN.length));
+          expect(files, path).toContain(pathOf(href));
         }
         const hrefs = links.map(({ href }) => href.slice(ORIGIN.length));
         const isEntry = html.includes('<meta property="og:type" content="article">');
@@ -325,7 +328,8 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
           'feed.json',
         ]);
         const own = path.replace(/(?:\d+\/)?index\.html$/, 'rss.xml');
-        if (own !== path && files.includes(own)) expect(links[0]?.href, path).toBe(ORIGIN + own);
+        if (own !== path && files.includes(own))
+          expect(links[0]?.href, path).toBe(ORIGIN + encodeURI(own));
       }
     });
   });

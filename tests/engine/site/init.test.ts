@@ -9,7 +9,16 @@ import { CONFIG, Project } from '../../support/project.ts';
 /* The engine with the publication that ships, as it is cloned, made into another's. */
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const FLAGS = ['--name', 'The Weir', '--url', 'https://weir.example', '--author', "Ann O'Hara"];
+const FLAGS = [
+  '--name',
+  'The Weir',
+  '--url',
+  'https://weir.example',
+  '--author',
+  "Ann O'Hara",
+  '--pattern',
+  '/{slug}/',
+];
 
 let project: Project;
 beforeAll(() => {
@@ -39,6 +48,7 @@ test('what is missing or wrong is said before anything is changed', async () => 
     [['--name', 'The Weir', '--author', 'Ann'], 'The address is missing.'],
     [[...FLAGS, '--zone', 'Weir time'], 'must be an IANA time zone'],
     [[...FLAGS, '--publisher', 'company'], 'There is no publisher "company". Use one of'],
+    [[...FLAGS, '--pattern', '/{title}/'], 'addresses.articles: must not name "{title}"'],
     [[...FLAGS, '--skin', 'green'], 'There is no look "green". Use one of'],
   ] as const) {
     const { code, output } = await project.run('init', [...flags]);
@@ -71,7 +81,7 @@ test('a publication begins, true and small, with nothing of the one that shipped
   for (const file of project.files().filter((path) => /\.(?:html|xml|json|css)$/.test(path))) {
     expect(project.read(`dist/${file}`), file).not.toMatch(/coin.?docket/i);
   }
-  expect(project.read('dist/index.html')).toContain('>We begin</a>');
+  expect(project.read('dist/index.html')).toContain('href="/we-begin/">We begin</a>');
 
   const again = await project.run('init', FLAGS);
   expect(again.output).toContain('This repository is "The Weir" already');

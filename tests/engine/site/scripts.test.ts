@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { SITES } from '../../support/build-site.ts';
 
 const SITE = SITES.find(({ name }) => name === 'chinese');
-const SLUG = '2026/北码头重开';
-const ADDRESS = `https://dukou.example/2026/${encodeURIComponent('北码头重开')}/`;
+const SLUG = 'report/北码头重开';
+const ADDRESS = `https://dukou.example/report/${encodeURIComponent('北码头重开')}/`;
 
 test('a file keeps the letters of its name, and its address is a URI', () => {
   const page = SITE?.file(`${SLUG}/index.html`) ?? '';
@@ -25,7 +25,7 @@ test('its card lies where its page says', () => {
 
 describe('an article in a language of its own', () => {
   const german = SITES.find(({ name }) => name === 'german');
-  const page = () => german?.file('2026/the-bridge-in-english/index.html') ?? '';
+  const page = () => german?.file('2026/11/the-bridge-in-english/index.html') ?? '';
   const article = () => /<article[\s\S]*<\/article>/.exec(page())?.[0] ?? '';
 
   test('speaks it within, and the publication’s around it', () => {
@@ -47,13 +47,18 @@ describe('an article in a language of its own', () => {
 
   test('says which it is wherever its words stand', () => {
     const said = 'lang="en-GB">The bridge, for visitors</a>';
-    for (const file of ['index.html', 'archive/index.html', 'topics/altstadt/index.html'])
+    for (const file of ['index.html', 'archiv/index.html', 'themen/altstadt/index.html'])
       expect(german?.file(file), file).toContain(said);
     const { items } = JSON.parse(german?.file('feed.json') ?? '{}');
     const item = items.find(({ title }: { title: string }) => title.startsWith('The bridge'));
     expect(item.language).toBe('en-GB');
     expect(item.content_html).toMatch(/^<div lang="en-GB" dir="ltr">[\s\S]*Sources/);
-    const { language } = JSON.parse(german?.file('pagefind/docket.json') ?? '{}');
+    const { language } = JSON.parse(german?.file('pagefind/manifest.json') ?? '{}');
     expect(language.small.split(' ')).toEqual(expect.arrayContaining(['wurde', 'whose']));
   });
+});
+
+test('a folder has a name of its letters, and the id of the feed in it is as anywhere', () => {
+  expect(SITE?.file('话题/index.html')).toContain('https://dukou.example/%E8%AF%9D%E9%A2%98/');
+  expect(SITE?.file('订阅/2026.xml')).toContain('tag:dukou.example,2026:feed/feeds/2026.xml');
 });

@@ -18,6 +18,7 @@ test.each(SITES.map((site) => [site.name, site] as const))(
       );
     });
     expect(wrong).toEqual([]);
-    expect(site.file('corrections/index.html')).toContain('<!--email_off-->');
+    const corrections = `${site.routes.param(site.routes.corrections())}/index.html`;
+    expect(site.file(corrections)).toContain('<!--email_off-->');
   },
 );

@@ -7,6 +7,8 @@ import type { ArticleView } from '../../../views/article.ts';
 export interface TextContext {
   /** Its image files, by the address that it gives. */
   pictures: ArticleView['pictures'];
+  /** Where links lead that lead elsewhere than they say. */
+  links: ArticleView['links'];
   /** How its language speaks. */
   voice: Voice;
 }

@@ -3,6 +3,7 @@ import { keptAddresses } from '../../../../src/record/addresses.ts';
 import { buildArchive } from '../../../../src/record/archive.ts';
 import { isWhole } from '../../../../src/record/article-file.ts';
 import { type Filed, registerAll } from '../../../../src/record/register.ts';
+import { Routes } from '../../../../src/record/routes.ts';
 import { testPalette, testSite } from '../../../support/article.ts';
 import { checkFiles, NOW, SHELVES } from './desk.ts';
 
@@ -242,6 +243,7 @@ export async function file(
       again: () => again,
       minorWords: site.articles.minorWords,
       zone: site.zone,
+      routes: Routes.rootless(site),
     },
   );
 }

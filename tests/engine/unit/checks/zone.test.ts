@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isWhole } from '../../../../src/record/article-file.ts';
 import { ledgerFiles } from '../../../../src/record/ledger-files.ts';
 import { registerAll } from '../../../../src/record/register.ts';
+import { Routes } from '../../../../src/record/routes.ts';
 import { testSite } from '../../../support/article.ts';
 import { checkFiles, lines, SHELVES } from './desk.ts';
 
@@ -17,7 +18,8 @@ const article = (extra: string) =>
 async function filed(files: Record<string, string>) {
   const checked = await checkFiles(files, { now: NOW, site });
   const { identity, zone } = site;
-  const rules = { identity, minor: () => false, again: () => false, minorWords: 6, zone };
+  const routes = Routes.rootless(site);
+  const rules = { identity, minor: () => false, again: () => false, minorWords: 6, zone, routes };
   return registerAll(checked.ledger, checked.files.filter(isWhole), ['/topics/'], NOW, rules)
     .ledger;
 }

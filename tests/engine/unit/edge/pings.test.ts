@@ -3,7 +3,7 @@ import { type ChangedFile, pings } from '../../../../src/outputs/pings.ts';
 import { Routes } from '../../../../src/record/routes.ts';
 import { testSite } from '../../../support/article.ts';
 
-const routes = new Routes('https://docket.example/news/');
+const routes = new Routes({ url: 'https://docket.example/news/' });
 const key = '0123456789abcdef';
 const site = testSite({
   ping: {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { plainPath } from '../../../../src/lib/plain-path.ts';
 import { Edge } from '../../../../src/outputs/edge/match.ts';
 import { edgeTable } from '../../../../src/outputs/edge/table.ts';
-import { gone, plainPath, redirects } from '../../../../src/record/redirects.ts';
+import { gone, redirects } from '../../../../src/record/redirects.ts';
 import { archiveOf, article, testSite } from '../../../support/article.ts';
 
 const hsts = { seconds: 1, subdomains: false, preload: false };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gone, oldFeeds, queries, redirects } from '../../../../src/record/redirects.ts';
+import { gone, queries, redirects, wellKnown } from '../../../../src/record/redirects.ts';
 import { archiveOf, article, testSite } from '../../../support/article.ts';
 
 const renamed = {
@@ -92,7 +92,7 @@ test('an address with a query leads on from the front page, and feeds of other p
   const archive = archiveOf([article({ slug: 'entry', aliases: ['/?p=123', '/?page_id=7'] })]);
   expect(queries(archive)).toEqual({ 'p=123': '/2018/entry/', 'page_id=7': '/2018/entry/' });
   expect(redirects(archive)).toEqual([]);
-  const feeds = oldFeeds(archive, (path) => path === 'rss/index.html');
+  const feeds = wellKnown(archive, (path) => path === 'rss/index.html');
   expect(feeds.map(({ from }) => from)).toEqual(['/feed', '/feed.xml', '/index.xml']);
   expect(feeds[0]?.to).toBe('/rss.xml');
 });
@@ -109,7 +109,7 @@ test('of an owner who moves, the feed leads on from where another program had it
     feeds: { site: 50, section: 30, aliases: [...aliases, '/../x', '/rss.xml'] },
   });
   const archive = archiveOf([article({ slug: 'entry' })], { site });
-  const found = oldFeeds(archive, (path) => path === 'rss.xml');
+  const found = wellKnown(archive, (path) => path === 'rss.xml');
   expect(found.map(({ from, to }) => `${from} ${to}`)).toEqual(
     [
       '/feed',

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { ownNames, startFiles } from '../../../../src/outputs/start.ts';
+import { addressesSchema } from '../../../../src/record/address-names.ts';
+
+const START = {
+  name: 'Das Wehr',
+  url: 'https://wehr.example/',
+  author: 'Anna',
+  locale: 'de-DE',
+  zone: 'Europe/Berlin',
+  email: 'post@wehr.example',
+  skin: 'plain',
+  voice: 'plain',
+  publisher: 'person',
+  pattern: '/{slug}/',
+  names: 'own',
+} as const;
+
+function configured(start: { pattern?: string; names?: string }): string {
+  const files = startFiles({ ...START, ...start }, '2026-11-30', () => '{}');
+  return files['src/publication/site.config.ts'] ?? '';
+}
+
+test('a publication that begins has the pattern and the names that it chose', () => {
+  expect(configured({})).toContain(
+    "  addresses: {\n    articles: '/{slug}/',\n    archive: 'archiv',\n    topics: 'themen',\n",
+  );
+  expect(configured({ names: 'usual' })).toContain(
+    "  addresses: {\n    articles: '/{slug}/',\n  },\n",
+  );
+  expect(configured({ names: 'usual', pattern: '/{year}/{slug}/' })).not.toContain('addresses');
+});
+
+test.each(['de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'zh-CN', 'zh-TW', 'ar-EG', 'en-US', 'en-GB'])(
+  'the names in %s are such as a configuration takes',
+  (locale) => {
+    const names = ownNames(locale);
+    expect(addressesSchema.parse(names)).toMatchObject(names);
+  },
+);
