@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 const FOLDER = new URL('../ui/styles/scripts/', import.meta.url);
 
-/** Scripts whose faces and habits have a sheet of their own, by their codes (ISO 15924). */
+/** Scripts whose faces and habits have a sheet of their own, by their codes (ISO 15924); languages, by theirs. */
 const SHEETS: Readonly<Record<string, string>> = {
   Hans: 'hans',
   Hant: 'hant',
@@ -10,10 +10,17 @@ const SHEETS: Readonly<Record<string, string>> = {
   Kore: 'kore',
   Arab: 'arab',
   Hebr: 'rtl',
+  da: 'compounds',
+  de: 'compounds',
+  fi: 'compounds',
+  hu: 'compounds',
+  nb: 'compounds',
+  nl: 'compounds',
+  sv: 'compounds',
 };
 
-/** The sheet of the script that a locale is written in; that of Latin letters, which is empty, for others. */
+/** The sheet of a locale: of its script, of its language, or that of Latin letters, which is empty. */
 export function scriptSheet(locale: string): string {
-  const { script = '' } = new Intl.Locale(locale).maximize();
-  return fileURLToPath(new URL(`${SHEETS[script] ?? 'latn'}.css`, FOLDER));
+  const { language, script = '' } = new Intl.Locale(locale).maximize();
+  return fileURLToPath(new URL(`${SHEETS[script] ?? SHEETS[language] ?? 'latn'}.css`, FOLDER));
 }
