@@ -74,6 +74,12 @@ export function unknownKey(
   return { fix };
 }
 
+/** A picture that is named by its file alone, as other programs do. */
+function pictureOf(given: unknown, fields: readonly string[]): string | undefined {
+  if (typeof given !== 'string' || !fields.includes('src')) return undefined;
+  return `Write { src: ${given.replace(/^!?\[\[|\]\]$/g, '')}, alt: what it shows }.`;
+}
+
 /** The items of a list that was written as text: Jekyll parts them by spaces, others mark each. */
 function itemsOf(written: string): string[] {
   const plain = written.replace(/^[【「『《]|[】」』》]$/g, '');
@@ -113,7 +119,8 @@ export function shapeProblem(
     case 'object':
       return {
         message: `Here is ${is} where fields belong.`,
-        fix: `Write each as "name: value", on a line of its own.${names}`,
+        fix:
+          pictureOf(given, fields) ?? `Write each as "name: value", on a line of its own.${names}`,
       };
     default:
       return typeof given === 'object'

@@ -5,7 +5,7 @@ import { walk } from '../lib/tree.ts';
 const ENDS = /[，。、；：！？（）《》〈〉「」『』【】“”‘’…]/;
 
 /** Brackets and bars that other programs put behind an address; no host has one. */
-const NO_HOST = /(?<=^(?:https?:\/\/)?[^/?#[\]|]+)[[\]|]/i;
+const NO_HOST = /(?<=^(?:https?:\/\/)?[^/?#[\]|>]+)[[\]|>]/i;
 
 /** Whether a link is a bare address (`https://…`), whose words are the address. */
 export function isBareLink({ url, children: [words, more] }: Link): boolean {

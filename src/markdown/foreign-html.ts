@@ -61,6 +61,20 @@ const SCHEMA: Schema = {
   strip: ['script', 'style', 'template', 'noscript', 'svg', 'math', 'select', 'textarea'],
 };
 
+/** Attributes without which readers find something else than was meant. */
+const CHANGED: readonly [pattern: RegExp, message: string, fix: string][] = [
+  [
+    /<(\w+)\b[^<>]*\s(?:hidden(?=[\s>/=])|style\s*=\s*["']?[^"'<>]*(?:display\s*:\s*none|visibility\s*:\s*hidden))/i,
+    'What is in it was hidden, and readers see it here.',
+    'Remove it.',
+  ],
+  [
+    /<(\w+)\b[^<>]*\shref\s*=\s*["']?\s*(?:javascript|vbscript|data):/i,
+    'Its address is code, so readers see its words without a link.',
+    'Write an address that begins with https://, or remove the tag.',
+  ],
+];
+
 /** A rendered text of Markdown with its HTML made safe and valid, its tables in regions that scroll. */
 export function safeHtml(tree: Root, scope: Scope): Root {
   const kept: ElementContent[] = [];
@@ -91,11 +105,18 @@ export function safeHtml(tree: Root, scope: Scope): Root {
     walk<Nodes>(root, (node) => {
       if (node.type !== 'raw') return;
       for (const [, tag, name = tag ?? ''] of node.value.matchAll(
-        /<(script|style|form|iframe|video|audio|embed|object|svg|math|select|textarea|template)\b|<(?=(\?))/gi,
+        /<(script|style|form|iframe|video|audio|embed|object|svg|math|select|textarea|template|base|link|meta)\b|<(?=(\?))/gi,
       )) {
         if (told.has(name)) continue;
         told.add(name);
         tellLeftOut(name.toLowerCase(), node, scope);
+      }
+      for (const [pattern, message, fix] of CHANGED) {
+        const [, name] = pattern.exec(node.value) ?? [];
+        if (name === undefined || told.has(message)) continue;
+        told.add(message);
+        const field = `<${name.toLowerCase()}>`;
+        scope.problem(node, { code: 'html-changed', severity: 'warning', field, message, fix });
       }
     });
     walk<Nodes>(root, (node) => {

@@ -74,7 +74,11 @@ function meantBy(target: string): string {
       target,
     )
   ) {
-    return `${/(?:png|jpe?g|gif|webp)$/i.test(target) ? `Write "![what it shows](${target})" to show the picture; or put` : 'Put'} the file into public/ and link to it as "/${target.replace(/^(?:\.{0,2}\/)+/, '')}".`;
+    // a path of Windows
+    const path = target.includes('\\')
+      ? (target.split(/[\\/]/).at(-1) ?? '')
+      : target.replace(/^(?:\.{0,2}\/)+/, '');
+    return `${/(?:png|jpe?g|gif|webp)$/i.test(target) ? `Write "![what it shows](${target})" to show the picture; or put` : 'Put'} the file into public/ and link to it as "/${path}".`;
   }
   return 'Link to another entry by its file, such as ../2018/slug.mdx, or use a path that begins with a slash.';
 }

@@ -152,6 +152,13 @@ function signs(reason: string, body: string, at: Place): Words | undefined {
   }
   const [, within] =
     /^Unexpected character `(.+?)` \(U\+\w+\) (?:in|before|after) /.exec(reason) ?? [];
+  const line = body.split('\n')[at.line - 1] ?? '';
+  if (within === '"' && /\w:$/.test(line.slice(0, at.column - 1))) {
+    return {
+      message: 'A colon stands between the name of a prop and its value.',
+      fix: 'Write name="value".',
+    };
+  }
   if (within === '"' || within === "'") {
     return {
       message: 'A quotation mark within the value ends it.',
@@ -217,6 +224,14 @@ function code(reason: string, body: string, at: number, column: number): Words |
   if (/parse expression/.test(reason)) {
     const foreign = foreignBrace(body, at, column);
     if (foreign) return foreign;
+    const before = (body.split('\n')[at - 1] ?? '').slice(0, column - 1);
+    const [, number] = /:\s*(\d+,\d+)\s*$/.exec(before) ?? [];
+    if (number !== undefined) {
+      return {
+        message: `The comma in "${number}" ends the value.`,
+        fix: `Write "${number.replace(',', '.')}".`,
+      };
+    }
     return {
       message: 'What stands between braces here cannot be read.',
       fix: 'Check its brackets, commas and quotation marks; write "\\{" for a brace of the text.',

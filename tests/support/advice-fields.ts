@@ -152,6 +152,10 @@ export const FIELDS: readonly Advice[] = [
     (copy, { field }, names = '') => set(copy, field, [some(names)]),
   ],
   [
+    /where fields belong\. Write \{ src: (.*), alt: (.*) \}\.$/,
+    (copy, { field }, src, alt) => set(copy, field, { src, alt }),
+  ],
+  [
     /where fields belong\. Write each.*Its fields are (.*)\.$/,
     (copy, { field }, names = '') => set(copy, field, some(names)),
   ],

@@ -21,6 +21,27 @@ export const PASTED: readonly Advice[] = [
     },
   ],
   [
+    /was hidden, and readers see it here\. Remove it/,
+    (copy, { field }) =>
+      copy.swap(new RegExp(`<${field.slice(1, -1)}.*?</${field.slice(1, -1)}>`), 'Words.'),
+  ],
+  [
+    /Its address is code.*Write an address that begins with https/,
+    (copy) => copy.swap(/href="[^"]*"/, 'href="https://example.org/"'),
+  ],
+  [
+    /The comma in "(.*)" ends the value\. Write "(.*)"/,
+    (copy, _, old = '', now = '') => {
+      copy.line = copy.line.replace(old, now);
+    },
+  ],
+  [
+    /A colon stands between the name of a prop/,
+    (copy) => {
+      copy.line = copy.line.replace(/(\w):(?=")/, '$1=');
+    },
+  ],
+  [
     /how forums mark text/,
     (copy) => {
       copy.line = copy.line

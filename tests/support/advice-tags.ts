@@ -163,7 +163,10 @@ export const TAGS: readonly Advice[] = [
   ],
   [
     /has nothing between its tags/,
-    (copy, { field }) => copy.swap(`</${field.slice(1)}`, `Words.</${field.slice(1)}`),
+    (copy, { field }) =>
+      /^<[^>]*\/>/.test(copy.rest)
+        ? copy.swap(/ ?\/>/, `>Words.</${field.slice(1)}`)
+        : copy.swap(`</${field.slice(1)}`, `Words.</${field.slice(1)}`),
   ],
   [
     /shows nothing\. Put a table/,

@@ -164,7 +164,7 @@ export const TEXT: readonly Advice[] = [
     (copy, { field }) => {
       const name = field.slice(1, -1);
       copy.swap(
-        name === '?' ? /<\?.*?\?>/ : new RegExp(`<${name}\\b[^>]*>[\\s\\S]*?</${name}>`, 'i'),
+        name === '?' ? /<\?.*?\?>/ : new RegExp(`<${name}\\b[^>]*>(?:[\\s\\S]*?</${name}>)?`, 'i'),
         '',
       );
     },
