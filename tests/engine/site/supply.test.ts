@@ -19,6 +19,8 @@ test.each(SITES.map((site) => [site.name, site] as const))(
     });
     expect(wrong).toEqual([]);
     const corrections = `${site.routes.param(site.routes.corrections())}/index.html`;
-    expect(site.file(corrections)).toContain('<!--email_off-->');
+    // some have no such page before the first
+    const texts = site.files().includes(corrections) ? [site.file(corrections)] : [];
+    expect(texts.every((text) => text.includes('<!--email_off-->'))).toBe(true);
   },
 );
