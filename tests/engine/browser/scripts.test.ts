@@ -57,6 +57,13 @@ test('what stands at the side and what is drawn stands on the right where a lang
         document.querySelector(selector)?.getBoundingClientRect()[side as 'left' | 'right'] ?? 0,
       [selector, side],
     );
+  // the plain voice has no numbers of paragraphs: one as the other voice has it
+  await page.evaluate(() => {
+    const number = document.createElement('a');
+    number.className = 'para';
+    number.textContent = '1';
+    document.querySelector('.prose > p')?.prepend(number);
+  });
   expect(await edge('.para', 'left')).toBeGreaterThan(await edge('.prose', 'right'));
   // the bar begins beside its name
   expect(await edge('.bars th', 'left')).toBeGreaterThan((await edge('.bars rect', 'right')) - 2);
