@@ -1,4 +1,12 @@
-import { TEST_NOW } from './project.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSnapshot } from '../../src/content/snapshot.ts';
+import { toAtom } from '../../src/outputs/feeds/atom.ts';
+import { correctionsFeed, siteFeed } from '../../src/outputs/feeds/feed.ts';
+import { FeedSource } from '../../src/outputs/feeds/feed-item.ts';
+import { toRss } from '../../src/outputs/feeds/rss.ts';
+import { testSite } from './article.ts';
+import { Project, TEST_NOW } from './project.ts';
 
 /*
  * What happens to a small publication while people follow its feeds, a step at a time.
@@ -105,3 +113,37 @@ export const LIFE: readonly LifeStep[] = [
     },
   },
 ];
+
+/**
+ * Lives that life: registers each step, and writes the feeds that its record has then.
+ * @param folder in which each step gets a folder of its own
+ * @param look is told of each step, and where its feeds are, before the next
+ */
+export async function live(
+  folder: string,
+  look: (what: string, feeds: string) => Promise<void>,
+): Promise<void> {
+  const project = new Project();
+  try {
+    for (const { what, now, files, deleted } of LIFE) {
+      if (deleted !== undefined) project.delete(deleted);
+      project.write(files);
+      const { code, output } = await project.command('register', [], { SITE_NOW: now });
+      if (code !== 0) throw new Error(output);
+      const { archive, text } = await readSnapshot(project.root, testSite(), Date.parse(now));
+      const source = new FeedSource(archive, text);
+      const feeds = join(folder, what);
+      mkdirSync(join(feeds, 'corrections'), { recursive: true });
+      for (const [path, xml] of [
+        ['rss.xml', await toRss(siteFeed(source))],
+        ['atom.xml', toAtom(siteFeed(source))],
+        ['corrections/rss.xml', await toRss(correctionsFeed(source))],
+      ] as const) {
+        writeFileSync(join(feeds, path), xml);
+      }
+      await look(what, feeds);
+    }
+  } finally {
+    project.remove();
+  }
+}

@@ -1,13 +1,12 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGLISH } from '../../support/build-site.ts';
 import { FeedServer, Rss2email, readWithPython, Sfeed } from '../../support/feed-clients.ts';
-import { LIFE } from '../../support/feed-life.ts';
+import { LIFE, live } from '../../support/feed-life.ts';
 import { readWithFeedsmith } from '../../support/feed-readers.ts';
-import { Project } from '../../support/project.ts';
 import { onPath } from '../../tools/programs.mjs';
 
 /*
@@ -51,26 +50,21 @@ describe.skipIf(!isDebian)('who followed the feeds of version 1.0 gets nothing t
 describe.skipIf(!isDebian)('a publication that lives', () => {
   const mails: Record<string, string[]> = {};
   const lines: Record<string, string[][]> = {};
+  const parsed: Record<string, Record<string, unknown>[]> = {};
 
   beforeAll(async () => {
-    const project = new Project();
     const site = server.url('rss.xml');
     const mail = new Rss2email(join(folder, 'life-mail'), [
       site,
       server.url('corrections/rss.xml'),
     ]);
     const sfeed = new Sfeed(join(folder, 'life-sfeed'), site);
-    for (const { what, now, files, deleted } of LIFE) {
-      if (deleted !== undefined) project.delete(deleted);
-      project.write(files);
-      await project.command('register', [], { SITE_NOW: now });
-      await project.build({ SITE_NOW: now });
-      cpSync(join(project.root, 'dist'), join(folder, what), { recursive: true });
-      server.show(join(folder, what));
+    await live(folder, async (what, feeds) => {
+      server.show(feeds);
       mails[what] = (await mail.mails()).map((text) => /^Subject: (.*)$/m.exec(text)?.[1] ?? text);
       lines[what] = await sfeed.added();
-    }
-    project.remove();
+      parsed[what] = await readWithPython(join(feeds, 'rss.xml'));
+    });
   });
 
   test('sends a mail for each entry and each correction, and for nothing else', () => {
@@ -94,6 +88,17 @@ describe.skipIf(!isDebian)('a publication that lives', () => {
     });
     const [old] = lines['an entry filed under 2013'] ?? [];
     expect(Number(old?.[0]) * 1000).toBe(Date.parse('2026-11-22T17:00:00Z'));
+  });
+
+  test('is to Python the same entries by id, one more when there is one, and each published once', () => {
+    const steps = LIFE.map(({ what }) => parsed[what] ?? []);
+    expect(steps.map((entries) => entries.length)).toEqual([3, 3, 3, 3, 3, 4]);
+    const published = new Map<unknown, unknown>();
+    for (const { id, published: moment } of steps.flat()) {
+      expect([id, published.get(id) ?? moment]).toEqual([id, moment]);
+      published.set(id, moment);
+    }
+    expect(published.size).toBe(4);
   });
 });
 

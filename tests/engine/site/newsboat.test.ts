@@ -1,13 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGLISH } from '../../support/build-site.ts';
-import { UNCOMPRESSED } from '../../support/deep.ts';
 import { FeedServer, Newsboat } from '../../support/feed-clients.ts';
-import { LIFE } from '../../support/feed-life.ts';
-import { Project } from '../../support/project.ts';
+import { live } from '../../support/feed-life.ts';
 
 /*
  * What readers see who follow the feeds with newsboat.
@@ -49,22 +47,13 @@ describe('a publication that lives', () => {
   const shown: Record<string, ReturnType<Newsboat['items']>[]> = {};
 
   beforeAll(async () => {
-    const project = new Project();
     const urls = ['rss.xml', 'corrections/rss.xml'].map((path) => server.url(path));
     const client = new Newsboat(join(folder, 'life'), urls);
-    for (const { what, now, files, deleted } of LIFE) {
-      if (deleted !== undefined) project.delete(deleted);
-      project.write(files);
-      const { code, output } = await project.command('register', [], { SITE_NOW: now });
-      expect(code, output).toBe(0);
-      await project.build({ SITE_NOW: now, ...UNCOMPRESSED });
-      const site = join(folder, what);
-      cpSync(join(project.root, 'dist'), site, { recursive: true });
-      server.show(site);
+    await live(folder, async (what, feeds) => {
+      server.show(feeds);
       await client.reload();
       shown[what] = urls.map((url) => client.items(url));
-    }
-    project.remove();
+    });
   });
 
   const items = (what: string) => shown[what]?.[0] ?? [];
