@@ -32,8 +32,10 @@ const PIER = `---\ntitle: The pier\ndescription: What it is.\npubDate: 2018-01-0
 describe.skipIf(!mayMount)(
   'where sources may only be read, and nobody owns what is written',
   () => {
-    /** Runs a command among disks of which only `.cache` and `dist` may be written. */
-    function run(command: string, ...args: string[]) {
+    const WRITABLE = ['.cache', 'dist'];
+
+    /** Runs a command among disks of which only some folders may be written. */
+    function run(command: string, args: string[] = [], writable = [...WRITABLE, '.astro']) {
       const { root } = project;
       const packages = realpathSync(join(root, 'node_modules'));
       const only = (folder: string) =>
@@ -42,7 +44,7 @@ describe.skipIf(!mayMount)(
         'set -e',
         only(packages),
         `mount --bind '${root}' '${root}'`,
-        ...['.cache', 'dist'].map((name) => `mount --bind '${root}/${name}' '${root}/${name}'`),
+        ...writable.map((name) => `mount --bind '${root}/${name}' '${root}/${name}'`),
         `mount -o remount,bind,ro '${root}'`,
         `cd '${root}'; umask 077`,
         `exec ${asNobody} '${process.execPath}' src/cli/${command}.ts "$@"`,
@@ -61,19 +63,25 @@ describe.skipIf(!mayMount)(
     test('a site is built, and found again; what cannot be written is said', () => {
       project = new Project({ ...SHELVES, 'content/articles/2018/pier.mdx': PIER });
       chmodSync(project.root, 0o755);
-      for (const name of ['.cache', 'dist']) {
+      for (const name of [...WRITABLE, '.astro']) {
         mkdirSync(join(project.root, name), { recursive: true });
         if (canRead) chownSync(join(project.root, name), NOBODY, NOBODY);
       }
+      expect(run('build', [], WRITABLE)).toMatchObject({
+        status: 1,
+        stderr: expect.stringMatching(
+          /^Templates have to be compiled, .*\. Writable have to be \.astro, \.cache and the folder of the site\.\n$/,
+        ),
+      });
       const built = run('build');
       expect([built.status, built.stderr]).toEqual([0, '']);
       expect(built.stdout).toContain('Built in');
       expect(project.files()).toContain('2018/pier/index.html');
       expect(run('build').stdout).toContain('Nothing has changed');
       expect(run('check').status).toBe(0);
-      const begun = run('new', 'A headline');
+      const begun = run('new', ['A headline']);
       expect(begun.status).toBe(1);
-      expect(begun.stderr).toMatch(/^content\/\S* lies on a disk that is read-only\.[^\n]*\n$/);
+      expect(begun.stderr).toMatch(/^content\/\S* is not there, and could not be made\.\n$/);
     });
   },
 );
