@@ -16,7 +16,7 @@ export type { Destination };
 let fetched: Promise<Destinations> | undefined;
 
 /** All that there are; none when they do not come, since entries answer without them. */
-export function fetchDestinations(base: string): Promise<Destinations> {
+export function fetchAll(base: string): Promise<Destinations> {
   fetched ??= fetch(base + FOLDER + DESTINATIONS)
     .then((response) => (response.ok ? (response.json() as Promise<Destinations>) : {}))
     .catch(() => {
@@ -36,7 +36,7 @@ export async function destinationsOf(
   const page = await pageAt(query.text, base);
   if (page) return [page];
   const language = new QueryLanguage(view.manifest.language);
-  return bestDestinations(query.text, await fetchDestinations(base), language, labels(view));
+  return bestDestinations(query.text, await fetchAll(base), language, labels(view));
 }
 
 /** One as it is shown: what it is, its name, what is said of it. */

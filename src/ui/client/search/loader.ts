@@ -50,8 +50,10 @@ export function loadSearch(): void {
   field?.addEventListener('focus', load);
   field?.addEventListener('input', loadAloud);
   if (search.localName === 'search-page' && location.search) loadAloud();
-  else if (search.localName === 'search-page') field?.focus({ preventScroll: true });
-  else if (field && history.state?.ask) {
+  else if (search.localName === 'search-page') {
+    field?.focus({ preventScroll: true });
+    void load();
+  } else if (field && history.state?.ask) {
     field.value = history.state.ask;
     loadAloud();
   } else if (isMissing || location.search.includes('highlight=') || readStored('search-keys')) {

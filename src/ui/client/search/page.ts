@@ -1,6 +1,6 @@
 import { FACETS } from '../../../outputs/search/names.ts';
 import { isAsked, readQuery, writeQuery } from './address.ts';
-import { type Destination, destinationItem, destinationsOf } from './destinations.ts';
+import { type Destination, destinationItem, destinationsOf, fetchAll } from './destinations.ts';
 import { SearchError } from './engine.ts';
 import type { Answer, Query } from './finder.ts';
 import { h } from './html.ts';
@@ -83,6 +83,8 @@ class SearchPage extends HTMLElement {
       if (this.#isTroubled) void this.#run();
     });
     addEventListener('scrollend', () => this.#keepPlace());
+    this.#session.prepare();
+    void fetchAll(this.#base);
     this.#showRecent = offerStart(this.#part('.start'), field, location.pathname);
     this.#read();
   }
