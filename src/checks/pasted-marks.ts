@@ -71,7 +71,7 @@ export const PASTED_MARKS: readonly Rule[] = [
   ),
   seen(
     'mark-block',
-    /(?<=\S)[ \t]+\^[a-z\d][a-z\d-]*$/gi,
+    /(?<=\S)[ \t]+\^[a-z\d][a-z\d-]*$/gm,
     'This is how Obsidian names a paragraph, so readers would see it.',
     'Remove it: a paragraph has a number.',
   ),

@@ -32,7 +32,7 @@ export async function run(args: string[]): Promise<number> {
   const posts = readPosts(folder, values.old);
   const project = new Project(
     { 'content/authors/ada.yaml': 'name: Ada\n' },
-    { ...FIXTURES.blog, locale: values.lang ?? 'en-US', zone: 'UTC' },
+    { ...FIXTURES.blog, addresses: {}, locale: values.lang ?? 'en-US', zone: 'UTC' },
   );
   try {
     for (const { path, fields, body } of posts) {
