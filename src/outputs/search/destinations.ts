@@ -1,18 +1,19 @@
 import type { QueryLanguage } from './language.ts';
 import { fold, isUnspaced } from './script.ts';
 
-/** What beside entries answers a query: a value of a facet has a page, and so have a term and the site's own pages. */
-export type DestinationKind = 'term' | 'storyline' | 'place' | 'topic' | 'body' | 'author' | 'page';
+/** What beside entries answers a query: a `term`, a `page` of the site's own, a value of a facet. */
+export type DestinationKind = string;
 
 /** Its name, its address, what is said of it, and other names. */
 export type Listed = [name: string, href: string, text: string, ...others: string[]];
 
 /** All of a site. */
-export type Destinations = Partial<Record<DestinationKind, Listed[]>>;
+export type Destinations = Record<DestinationKind, Listed[]>;
 
 /** One that answers a query. */
 export interface Destination {
-  kind: DestinationKind | 'entry';
+  /** That of its list, or `entry`. */
+  kind: DestinationKind;
   name: string;
   href: string;
   text: string;
@@ -30,10 +31,9 @@ export function bestDestinations(
 ): Destination[] {
   const asked = wordsOf(text).filter((word) => !language.isSmall(word));
   if (asked.length === 0) return [];
-  const kinds = Object.entries(all) as [DestinationKind, Listed[]][];
-  return kinds
+  return Object.entries(all)
     .flatMap(([kind, list]) => {
-      const label = wordsOf(labels[kind]);
+      const label = wordsOf(labels[kind] ?? '');
       return list.map(([name, href, text, ...others]) => {
         const worth = worthOf([name, ...others], asked, label, language);
         return { kind, name, href, text, worth };

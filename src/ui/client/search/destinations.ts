@@ -43,11 +43,11 @@ export async function destinationsOf(
 export function destinationItem({ kind, name, href, text }: Destination, view: View) {
   return h(
     'li',
-    h('span.label', labels(view)[kind]),
+    h('span.label', labels(view)[kind] ?? ''),
     h('p', h('a', { href }, name), text !== '' && [' ', h('span', text)]),
   );
 }
 
-function labels({ t }: View): Record<Destination['kind'], string> {
+function labels({ t }: View): Readonly<Record<string, string>> {
   return { ...t.facets, ...t.destinations };
 }
