@@ -18,12 +18,16 @@ import { launchChromium } from '../../tools/chromium.ts';
 
 /** Words of a text in small letters; of scripts without spaces, its characters. Greek is the writers'. */
 function wordsIn(text: string): string[] {
-  return (
-    withoutNames(text)
-      .toLowerCase()
-      .match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{L}[\p{L}\p{M}]+/gu) ?? []
-  ).filter((word) => !/\p{Script=Greek}/u.test(word));
+  const words = withoutNames(text)
+    .toLowerCase()
+    .match(new RegExp(`${ALONE}|(?:(?!${ALONE})[\\p{L}\\p{M}]){2,}`, 'gu'));
+  return (words ?? []).filter((word) => !/\p{Script=Greek}/u.test(word) && !FILES.has(word));
 }
+
+/** A character that is a word of its own. */
+const ALONE = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+/** Names of files, by which what was withdrawn is known. */
+const FILES = new Set(['pente']);
 
 /** All words that a language has for the interface and for dates. */
 function vocabularyOf(locale: string): Set<string> {
