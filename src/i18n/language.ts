@@ -35,4 +35,6 @@ export interface SearchTerms {
   of: string;
   /** Endings that are spelt in two ways, the first as they are sought. */
   spellings: readonly string[];
+  /** What may stand between the parts of a compound: alternatives of a regular expression; absent where words are not put together. */
+  link?: string;
 }

@@ -12,6 +12,6 @@ function rank(path: string): number {
   const twin = TWINS.find((suffix) => path.endsWith(suffix)) ?? '';
   const base = path.slice(0, path.length - twin.length);
   if (HASHED.test(base)) return 0;
-  if (/^pagefind\/(?!.*pagefind-entry|pagefind\.js)/.test(base)) return 1;
+  if (/^pagefind\/(?:parts\/|.*\.pf_)/.test(base)) return 1;
   return base.endsWith('.html') ? 2 : 3;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Snapshot } from '../content/snapshot.ts';
 import { inParallel } from '../lib/parallel.ts';
 import { compressed } from '../outputs/edge/compress.ts';
@@ -7,7 +8,8 @@ import { edgeFiles } from '../outputs/edge/edge-files.ts';
 import { edgeTable } from '../outputs/edge/table.ts';
 import { dropUnused } from '../outputs/images/unused.ts';
 import { movedPages } from '../outputs/moved-page.ts';
-import { indexParts, stepOf } from '../outputs/search/index-parts.ts';
+import { type IndexPart, indexParts, stepOf } from '../outputs/search/index-parts.ts';
+import { pagefindFiles, pagefindParts } from '../outputs/search/pagefind-index.ts';
 import type { IndexFile } from '../outputs/search/search-index.ts';
 import { gone, queries, redirects, wellKnown } from '../record/redirects.ts';
 import { type Begun, beginDrawing, placeDrawn } from './drawings.ts';
@@ -60,22 +62,41 @@ export async function finishSite(steps: Steps, { drawings, index }: Beside): Pro
   if (!skipped.has('compress')) await compressFiles(steps);
 }
 
-async function makeIndex({ snapshot, staging }: Steps): Promise<[string, IndexFile][]> {
-  const parts = indexParts(snapshot.archive);
+async function makeIndex(steps: Steps): Promise<[string, IndexFile][]> {
+  const parts = indexParts(steps.snapshot.archive);
+  return [...(await makeOurs(steps, parts)), ...(await makePagefinds(steps, parts))];
+}
+
+async function makeOurs(
+  { snapshot, staging }: Steps,
+  parts: readonly IndexPart[],
+): Promise<[string, IndexFile][]> {
   const changed = parts.filter((part) => !staging.keepStep(stepOf(part), part.key));
   if (changed.length === 0) return [];
-  const { close, dropParts, partFiles } = await import('../outputs/search/search-index.ts');
+  const { dropParts, partFiles } = await import('../outputs/search/search-index.ts');
   const files: [string, IndexFile][] = [];
-  try {
-    for (const part of changed) {
-      const made = await partFiles(part, parts, snapshot);
-      files.push(...made.map((file): [string, IndexFile] => [stepOf(part), file]));
-    }
-    dropParts(snapshot.root, parts);
-  } finally {
-    await close();
+  for (const part of changed) {
+    // pages are rendered meanwhile
+    await setImmediate();
+    const made = partFiles(part, parts, snapshot);
+    files.push(...made.map((file): [string, IndexFile] => [stepOf(part), file]));
   }
+  dropParts(snapshot.root, parts);
   return files;
+}
+
+/** Pagefind's index, which others' scripts ask. */
+async function makePagefinds(
+  { snapshot, staging }: Steps,
+  parts: readonly IndexPart[],
+): Promise<[string, IndexFile][]> {
+  const all = pagefindParts(parts);
+  const changed = all.filter(({ folder, key }) => !staging.keepStep(folder, key));
+  if (changed.length === 0) return [];
+  const made = await pagefindFiles(changed, all, snapshot);
+  return [...made].flatMap(([{ folder }, files]) =>
+    files.map((file): [string, IndexFile] => [folder, file]),
+  );
 }
 
 /** What hosts read: rules of headers and addresses, pages at old addresses, a key. */

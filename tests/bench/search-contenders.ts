@@ -9,10 +9,8 @@ import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { escapeXml } from '../../src/lib/xml.ts';
-import type { PagefindModule } from '../../src/ui/client/search/engine.ts';
-import { Finder } from '../../src/ui/client/search/finder.ts';
 import type { Search } from '../support/judge.ts';
-import type { ServedIndex, Texts } from '../support/search.ts';
+import type { OpenIndex, Texts } from '../support/search.ts';
 
 /*
  * The same entries behind four searches: ours, Pagefind and MiniSearch with their defaults, and the full-text
@@ -20,11 +18,20 @@ import type { ServedIndex, Texts } from '../support/search.ts';
  */
 
 /** Our search, as the page asks it. */
-export function ours({ engine }: ServedIndex): Search {
-  const finder = new Finder(engine);
+export function ours({ finder }: Pick<OpenIndex, 'finder'>): Search {
   return async (text) => {
-    const { take } = await finder.find({ text, chosen: {}, order: 'best' });
-    return (await take(10)).map(({ number }) => number);
+    const { results } = await finder.answer({ text, chosen: {}, order: 'best' }, { count: 10 });
+    return results.map(({ number }) => number);
+  };
+}
+
+/** What is used of Pagefind’s script (https://pagefind.app/docs/api/). */
+interface PagefindModule {
+  createInstance(options: object): {
+    search(
+      term: string | null,
+      options: object,
+    ): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
   };
 }
 

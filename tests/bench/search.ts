@@ -67,7 +67,7 @@ async function rank(shipped: Texts) {
     MiniSearch: await judgeByKind(set, miniSearch(shipped)),
     'SQLite FTS5': await judgeByKind(set, sqlite(shipped)),
   };
-  const words = (await index.engine.words())
+  const words = (await index.reader.vocabulary())
     .flatMap((line) => line.split(' '))
     .filter((word) => /^[a-z]{5,}$/.test(word));
   const slips = [];

@@ -357,6 +357,9 @@ export default {
         other: '<b>لا قيد</b> يضم كل كلمات «{text}». {n} قيد تضم معظمها:',
       },
       instead: 'لا قيد عن «{typed}». هذه نتائج «{searched}». ',
+      meant: 'هل تقصد <search>{text}</search>؟ ',
+      also: 'يُسمّى أيضًا: {names}.',
+      lacks: 'من دون: {words}.',
       mostToo: {
         one: 'قيد واحد يضم معظم الكلمات',
         two: 'قيدان يضمان معظم الكلمات',

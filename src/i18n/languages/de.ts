@@ -308,6 +308,9 @@ export default {
           '<b>Kein Eintrag</b> enthält alle Wörter von „{text}“. {n} Einträge enthalten die meisten:',
       },
       instead: 'Kein Eintrag zu „{typed}“. Gezeigt werden Ergebnisse zu „{searched}“. ',
+      meant: 'Meinten Sie <search>{text}</search>? ',
+      also: 'Auch: {names}.',
+      lacks: 'Ohne {words}.',
       mostToo: {
         one: '{n} Eintrag mit den meisten dieser Wörter',
         other: '{n} Einträge mit den meisten dieser Wörter',
@@ -592,5 +595,6 @@ export default {
     ordinal: '\\.',
     of: '',
     spellings: [],
+    link: 's|es|n|en|er|e',
   },
 } satisfies Language;

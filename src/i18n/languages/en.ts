@@ -332,6 +332,12 @@ const words = {
       other: '<b>No entry</b> has all the words of “{text}”. {n} entries have most of them:',
     },
     instead: 'No entry for “{typed}”. Showing results for “{searched}”. ',
+    /** Another query, one step away. */
+    meant: 'Did you mean <search>{text}</search>? ',
+    /** Why an entry is found that does not write what was typed. */
+    also: 'Also called {names}.',
+    /** What an entry has not that was asked for. */
+    lacks: 'Without {words}.',
     mostToo: {
       one: '{n} entry with most of the words',
       other: '{n} entries with most of the words',
@@ -647,9 +653,28 @@ export default {
     small:
       'a about an and any are as at be been but by can could did do does for from get got had happen happened happens has have he her his how i if in into is it its many may me much of on or our she should so some than that the their them there these they this those to v versus vs was we were what when where which who whom whose why will with would you your',
     endings:
-      '.?(?:ed|ers?|ing|ings)|e?s|e|d|rs?|y|ies|ied|ly|al|ally|ives?|ity|ions?|ors?|able|ments?|ations?|i[sz](?:e[sd]?|ing|ations?)|n|ns',
+      'ed|ers?|ing|ings|e?s|e|d|rs?|y|ies|ied|ly|al|ally|ives?|ity|ions?|ors?|able|ments?|ations?|i[sz](?:e[sd]?|ing|ations?)|n|ns',
     ordinal: 'st|nd|rd|th',
     of: 'of',
-    spellings: ['isation ization', 'isations izations', 'ised ized', 'ising izing', 'ise ize'],
+    spellings: [
+      ...[
+        'isation ization',
+        'isations izations',
+        'ised ized',
+        'ising izing',
+        'ise ize',
+        'ises izes',
+      ],
+      ...[
+        'yse yze',
+        'ysed yzed',
+        'or our',
+        'ors ours',
+        'ored oured',
+        'oring ouring',
+        'orable ourable',
+      ],
+      ...['ense ence', 'enses ences', 'er re', 'ers res', 'am amme', 'ams ammes', 'og ogue'],
+    ],
   },
 } satisfies Language;

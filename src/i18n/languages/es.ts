@@ -307,6 +307,9 @@ export default {
           '<b>Ninguna entrada</b> contiene todas las palabras de «{text}». {n} entradas contienen la mayoría:',
       },
       instead: 'Ninguna entrada para «{typed}». Se muestran resultados para «{searched}». ',
+      meant: '¿Quiso decir <search>{text}</search>? ',
+      also: 'También: {names}.',
+      lacks: 'Sin {words}.',
       mostToo: {
         one: '{n} entrada con la mayoría de las palabras',
         other: '{n} entradas con la mayoría de las palabras',

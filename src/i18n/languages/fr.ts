@@ -309,6 +309,9 @@ export default {
           '<b>Aucune entrée</b> ne contient tous les mots de « {text} ». {n} entrées en contiennent la plupart :',
       },
       instead: 'Aucune entrée pour « {typed} ». Voici les résultats pour « {searched} ». ',
+      meant: 'Vouliez-vous dire <search>{text}</search> ? ',
+      also: 'Autres noms : {names}.',
+      lacks: 'Sans {words}.',
       mostToo: {
         one: '{n} entrée avec la plupart des mots',
         other: '{n} entrées avec la plupart des mots',

@@ -60,7 +60,7 @@ function policy(hosts: Hosts): string {
   const frames = named('frame');
   return [
     "default-src 'none'",
-    // the search index is WebAssembly
+    // Pagefind's index, for others' scripts, is WebAssembly
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "img-src 'self'",
@@ -183,19 +183,31 @@ const KINDS: readonly FileKind[] = [
   },
   {
     name: 'Search: its parts, named by content',
+    paths: ['pagefind/parts/*'],
+    cache: FOREVER,
+    headers: OURS,
+  },
+  {
+    name: 'Search: its fixed names',
+    paths: [
+      'pagefind/manifest.json',
+      'pagefind/destinations.json',
+      'pagefind/past.json',
+      'pagefind/pagefind.js',
+      'pagefind/pagefind-entry.json',
+    ],
+    cache: MINUTES,
+    headers: OURS,
+  },
+  {
+    name: "Pagefind's index: its parts, named by content",
     paths: ['*.pf_fragment', '*.pf_index', '*.pf_filter', '*.pf_meta'],
     type: BINARY,
     cache: FOREVER,
     headers: OURS,
   },
   {
-    name: 'Search: its fixed names',
-    paths: ['pagefind/*.js', 'pagefind/*.json'],
-    cache: MINUTES,
-    headers: OURS,
-  },
-  {
-    name: 'Search: its engine',
+    name: "Pagefind's program",
     paths: ['pagefind/*.pagefind'],
     type: 'application/wasm',
     cache: MINUTES,

@@ -26,8 +26,6 @@ export interface Wish {
   count: number;
   /** Facets whose values are to be counted. */
   counted?: readonly Facet[];
-  /** Whether the last word is still being typed: then it may be the beginning of a longer one. */
-  typing?: boolean;
 }
 
 /** How many found entries have each value of a facet. */
@@ -58,7 +56,7 @@ export interface Run {
 /** A place in an entry that was found. */
 export interface Passage {
   kind: 'paragraph' | 'exhibit' | 'note' | 'other';
-  /** Number of the paragraph, letter of the exhibit or note; empty for others. */
+  /** Number of the paragraph, `7.2` for the second item of a list after it, letter of the exhibit or note; empty for others. */
   label: string;
   /** Fragment of its address, without the hash; empty for the entry itself. */
   id: string;
@@ -72,6 +70,8 @@ export interface Result {
   /** From the root of the host. */
   url: string;
   title: Run[];
+  /** Its language, when another than that of the page. */
+  lang: string | undefined;
   /** Docket number; empty where there is none. */
   number: string;
   /** `2018-08-24` */

@@ -2,66 +2,85 @@ import { createHash } from 'node:crypto';
 import { groupBy } from '../../lib/group.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
-import { FOLDER, PAST, VERSION } from './names.ts';
+import { FOLDER, VERSION } from './names.ts';
+import { localesOf } from './terms.ts';
 
 /*
- * The search index is made of several: months that are past have indexes of their own, so that an
- * entry that is changed or added lets one of them be made again and leaves the others as they are.
+ * The search index is made of parts, and each of months: an entry that is changed or added lets its
+ * month be read again and its part be put together again, and leaves the others as they are.
  */
 
-/** From this many entries before the newest month on, past months have indexes of their own. */
+/** From this many entries before the newest month on, past months have parts of their own. */
 const SPLIT_FROM = 500;
-/** Entries in an index of past months; what one edit indexes again is about half a megabyte. */
-const PART = 300;
-/** A larger record has larger indexes, twice as large each time, since every query asks all of them. */
+/** Entries in a part of past months: every query asks all parts. */
+const PART = 1000;
+/** Parts of a larger record: its parts are larger, twice as large each time. */
 const PARTS = 20;
+
+/** Entries of one month, the oldest first. */
+export interface IndexMonth {
+  /** `2018-08` */
+  month: string;
+  entries: readonly Article[];
+  /** Digest of all that its index follows from. */
+  key: string;
+}
 
 /** An index that is made by itself. */
 export interface IndexPart {
-  /** Where it is, within the folder of the index: empty for the one of the newest month. */
-  folder: string;
-  entries: readonly Article[];
-  /** What share of a chunk its chunks are: a query fetches a chunk of every index. */
-  share: number;
+  /** Name of the part, by its first month; empty for the newest. */
+  name: string;
+  months: readonly IndexMonth[];
   /** Digest of all that it follows from. */
   key: string;
 }
 
 /**
- * The indexes of an archive: that of the newest entries, then those of past months, oldest first.
+ * The parts of an archive: those of past months, the oldest first, then that of the newest entries.
  * @param openFrom a year, month or day: what is older is past
  */
 export function indexParts(archive: Archive, openFrom = openMonth(archive)): IndexPart[] {
-  const isPast = ({ pubDate }: Article) => openFrom !== undefined && pubDate.day < openFrom;
-  const open = archive.articles.filter((article) => !isPast(article));
-  const past = archive.articles.filter(isPast).reverse();
-  const size = PART * 2 ** Math.max(0, Math.ceil(Math.log2(past.length / (PART * PARTS))));
-  const parts: Article[][] = [];
-  for (const month of groupBy(past, ({ pubDate }) => pubDate.day.slice(0, 7)).values()) {
-    const last = parts.at(-1);
-    if (last && last.length < size) last.push(...month);
-    else parts.push([...month]);
-  }
   const names = namesKey(archive);
-  // a power of two: it stays the same while the record grows by half
-  const share = 1 / 2 ** Math.ceil(Math.log2(Math.max(1, parts.length)));
+  const oldest = [...archive.articles].reverse();
+  const months = [...groupBy(oldest, ({ pubDate }) => pubDate.day.slice(0, 7))].map(
+    ([month, entries]): IndexMonth => ({ month, entries, key: keyOf(entries, archive, names) }),
+  );
+  const isPast = ({ month }: IndexMonth) => openFrom !== undefined && month < openFrom.slice(0, 7);
+  const past = months.filter(isPast);
+  const parts = partsOfPast(past, PART);
   return [
-    // its list of words is that of all entries
-    { folder: '', entries: open, share: 1, key: keyOf(archive.articles, archive, names) },
-    ...parts.map((entries): IndexPart => {
-      const from = entries[0]?.pubDate.day.slice(0, 7) ?? '';
-      const key = keyOf(entries, archive, names + share);
-      return { folder: `${PAST}${from}/`, entries: entries.reverse(), share, key };
-    }),
+    ...parts.map((of) => ({ name: of[0]?.month ?? '', months: of, key: keyOfAll(of) })),
+    // beside it are the manifest and what is of all entries
+    { name: '', months: months.filter((month) => !isPast(month)), key: keyOfAll(months) },
   ];
 }
 
-/** The name of a part as a step of a build. */
-export function stepOf({ folder }: IndexPart): string {
-  return (FOLDER + folder).slice(0, -1);
+/**
+ * Puts months together to parts.
+ * @param least entries in a part; a larger record has larger parts, twice as large each time
+ */
+export function partsOfPast(past: readonly IndexMonth[], least: number): IndexMonth[][] {
+  const total = sizeOf(past);
+  const size = least * 2 ** Math.max(0, Math.ceil(Math.log2(total / (least * PARTS))));
+  const parts: IndexMonth[][] = [];
+  for (const month of past) {
+    const last = parts.at(-1);
+    if (last && sizeOf(last) < size) last.push(month);
+    else parts.push([month]);
+  }
+  return parts;
 }
 
-/** The newest month, when what is older has enough entries for indexes of its own. */
+/** The name of a part as a step of a build. */
+export function stepOf({ name }: IndexPart): string {
+  return `${FOLDER}${name}`.replace(/\/$/, '');
+}
+
+function sizeOf(months: readonly IndexMonth[]): number {
+  return months.reduce((sum, { entries }) => sum + entries.length, 0);
+}
+
+/** The newest month, when what is older has enough entries for parts of its own. */
 function openMonth({ articles }: Archive): string | undefined {
   const newest = articles[0]?.pubDate.day.slice(0, 7) ?? '';
   const past = articles.filter(({ pubDate }) => pubDate.day < newest);
@@ -69,11 +88,14 @@ function openMonth({ articles }: Archive): string | undefined {
 }
 
 /** Digest of the names of things, under any of which an entry is found. */
-function namesKey({ tags, authors, storylines, glossary, site }: Archive): string {
+function namesKey(archive: Archive): string {
+  const { tags, authors, storylines, glossary, site } = archive;
   const names = [tags, authors, storylines, glossary].map((map) => [...map]);
-  return digestOf([names, site.locale, site.kinds, site.groups], (key, value: unknown) =>
-    // the lists of a tag, an author, a storyline follow from the articles
-    key === 'articles' || key === 'parts' ? undefined : value,
+  return digestOf(
+    [names, localesOf(archive), site.voice, site.kinds, site.groups],
+    (key, value: unknown) =>
+      // the lists of a tag, an author, a storyline follow from the articles
+      key === 'articles' || key === 'parts' ? undefined : value,
   );
 }
 
@@ -84,6 +106,10 @@ function keyOf(entries: readonly Article[], archive: Archive, names: string): st
     archive.routes.article(article),
   ]);
   return digestOf([VERSION, names, facts]);
+}
+
+function keyOfAll(months: readonly IndexMonth[]): string {
+  return digestOf(months.map(({ month, key }) => [month, key]));
 }
 
 function digestOf(data: unknown, replacer?: (key: string, value: unknown) => unknown): string {

@@ -1,25 +1,31 @@
 import type { SearchTerms } from '../../i18n/language.ts';
 import { Dates } from './dates.ts';
-import { fold } from './script.ts';
+import { charactersOf, fold } from './script.ts';
+import { Cutter } from './words.ts';
 
 /** What the search knows of the language of a publication, as data: part of the manifest. */
 export type TermsOfLanguage = SearchTerms & { locale: string };
 
-/** A language made ready to take queries apart and to compare words. */
+/** Letters that two forms of a word have in common, at least. */
+const STEM = 3;
+
+/** A language made ready to take texts and queries apart and to compare words. */
 export class QueryLanguage {
   readonly dates: Dates;
+  readonly cutter: Cutter;
+  /** What may end the first part of a compound; undefined where words are not put together. */
+  readonly link: RegExp | undefined;
   readonly #small: ReadonlySet<string>;
   readonly #ending: RegExp;
-  readonly #spellings: readonly (readonly [RegExp, string])[];
+  readonly #segmenter: Intl.Segmenter;
 
-  constructor({ locale, small, endings, ordinal, of, spellings }: TermsOfLanguage) {
+  constructor({ locale, small, endings, ordinal, of, spellings, link }: TermsOfLanguage) {
     this.dates = new Dates(locale, ordinal, of);
+    this.cutter = new Cutter(locale, spellings);
+    this.link = link === undefined ? undefined : new RegExp(`(?:${link})$`, 'u');
     this.#small = new Set(small.split(' ').map(fold));
-    this.#ending = new RegExp(`^(?:|${endings})$`);
-    this.#spellings = spellings.map((pair) => {
-      const [one = '', other = ''] = pair.split(' ');
-      return [new RegExp(`(?<=\\p{L}{4})${other}$`, 'u'), one] as const;
-    });
+    this.#ending = new RegExp(`^(?:|${endings})$`, 'u');
+    this.#segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
   }
 
   /** Whether it is a word of questions that no entry is about. */
@@ -27,16 +33,38 @@ export class QueryLanguage {
     return this.#small.has(word);
   }
 
-  /** Whether a word that matched is the one typed, begins with it or is another form of it. */
-  isForm(typed: string, found: string): boolean {
-    const [a, b] = [this.#spelt(typed), this.#spelt(found)];
-    if (b.startsWith(a)) return true;
+  /**
+   * Whether two words are forms of one: they differ in their endings only, and in a doubled letter before them.
+   * @param strict whether one of them must be the stem of the other, or the stem longer
+   */
+  isForm(one: string, other: string, strict = false): boolean {
     let same = 0;
-    while (same < a.length && a[same] === b[same]) same += 1;
-    return same >= 3 && this.#ending.test(a.slice(same)) && this.#ending.test(b.slice(same));
+    while (same < one.length && one[same] === other[same]) same += 1;
+    // the ending may begin with letters that both have: `décidé`, `décident`
+    for (let stem = same; stem >= Math.max(STEM, same - 2); stem -= 1) {
+      const letter = one[stem - 1] ?? '';
+      const [rest, others] = [one.slice(stem), other.slice(stem)];
+      if (!this.#isEnding(rest, letter) || !this.#isEnding(others, letter)) continue;
+      const isStem = rest === '' || others === '';
+      if (!strict || stem > STEM || (isStem && rest.length + others.length <= STEM)) return true;
+    }
+    return false;
   }
 
-  #spelt(word: string): string {
-    return this.#spellings.reduce((text, [other, one]) => text.replace(other, one), word);
+  /** The words of a run of characters without spaces; characters that no dictionary knows as words are one. */
+  segments(run: string): string[] {
+    const segments: string[] = [];
+    let wasShort = false;
+    for (const { segment } of this.#segmenter.segment(run)) {
+      const isShort = charactersOf(segment).length === 1;
+      if (isShort && wasShort) segments.push((segments.pop() ?? '') + segment);
+      else segments.push(segment);
+      wasShort = isShort;
+    }
+    return segments;
+  }
+
+  #isEnding(rest: string, letter: string): boolean {
+    return this.#ending.test(rest) || (rest.startsWith(letter) && this.#ending.test(rest.slice(1)));
   }
 }

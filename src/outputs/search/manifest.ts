@@ -1,14 +1,15 @@
 import { voiceOf } from '../../i18n/index.ts';
 import type { Archive } from '../../record/archive.ts';
 import { idsOf } from '../../record/lists.ts';
-import { type Manifest, VERSION } from './names.ts';
+import { type Manifest, type PartManifest, VERSION } from './names.ts';
 import { termsOfAll } from './terms.ts';
 
-/**
- * What the script must know of this build.
- * @param past folders of the indexes of past months
- */
-export function manifestOf(archive: Archive, past: string[]): Manifest {
+/** What the script must know of this build. */
+export function manifestOf(
+  archive: Archive,
+  parts: PartManifest[],
+  files: Manifest['files'],
+): Manifest {
   const { routes, sections } = archive;
   const { named } = voiceOf(archive.site);
   const groups = idsOf(archive.site.groups);
@@ -22,11 +23,9 @@ export function manifestOf(archive: Archive, past: string[]): Manifest {
   return {
     version: VERSION,
     entries: archive.articles.length,
-    language: termsOfAll(
-      archive.site.locale,
-      archive.articles.flatMap(({ lang }) => lang ?? []),
-    ),
-    merge: past,
+    language: termsOfAll(archive),
+    parts,
+    files,
     ...(first && last && { span: [first.pubDate.day, last.pubDate.day] }),
     names: {
       ...Object.fromEntries(groups.map((id) => [id, group(id)])),

@@ -6,18 +6,14 @@ import type { TermsOfLanguage } from './language.ts';
  * script and written by a new build must keep its name, or VERSION must count up.
  */
 
-/** Where the index is, below the base path. */
+/** Where the index is, below the base path, beside Pagefind's own. */
 export const FOLDER = 'pagefind/';
-/** Indexes of past months, each in a folder named by its first, within {@link FOLDER}; there only when there are many entries. */
-export const PAST = 'past/';
-/** Within an index, the same with the places of words: it is read only to find phrases. */
-export const PLACES = 'places/';
 /** What the script must know of this build, within {@link FOLDER}. */
 export const MANIFEST = 'manifest.json';
-/** Every word of the record, within {@link FOLDER}: read only to guess what a mistyped word means. */
-export const WORDS = 'words.json';
 /** What beside entries answers a query, within {@link FOLDER}. */
 export const DESTINATIONS = 'destinations.json';
+/** What is named by what is in it, within {@link FOLDER}. */
+export const PARTS = 'parts/';
 
 /** Counts up when an old script cannot read what a new build writes. */
 export const VERSION = 4;
@@ -35,37 +31,16 @@ export function facetsOf(groups: readonly string[]): string[] {
   return [...groups, 'storyline', 'kind', 'author', 'year'];
 }
 
-/** The filter behind a range of dates and an order by date: a calendar day, `2018-08-24`. */
-export const DAY = 'day';
-
-/** Ids of a record's parts that are not on the page; paragraphs, headings and notes have the page's. */
-export const PARTS = {
-  title: 'record-title',
-  standfirst: 'record-standfirst',
-  facts: 'record-facts',
-  sources: 'record-sources',
-  about: 'record-about',
-  /** A component without an id of its own: it is found at the paragraph before it. */
-  box: 'record-box',
-} as const;
-
-/** Facts that a result shows and search does not: kept beside the record's text. */
-export const META = {
-  number: 'number',
-  figure: 'figure',
-  unit: 'unit',
-  part: 'part',
-  lang: 'lang',
-} as const;
-
 /** What the script must know of a build. */
 export interface Manifest {
   version: number;
   entries: number;
   /** What it knows of the language of the record. */
   language: TermsOfLanguage;
-  /** Folders of further indexes, within {@link FOLDER}. */
-  merge: string[];
+  /** Its indexes, the oldest entries first; together they have every entry once. */
+  parts: PartManifest[];
+  /** Files within {@link FOLDER}: what entries can be chosen by, and every word of the record. */
+  files: { facets: string; words: string };
   /** First and last day of the record; undefined when it is empty. */
   span?: [first: string, last: string];
   /**
@@ -79,14 +54,32 @@ export interface Manifest {
   pages: { search: string; topics?: string; storylines?: string; archive: string };
 }
 
-/**
- * How Pagefind weighs what it finds (https://pagefind.app/docs/ranking/). Chosen on the judged set:
- * `npm run bench -- search` shows what a change does.
- */
-export const RANKING = {
-  termFrequency: 0.8,
-  termSaturation: 1.2,
-  termSimilarity: 4,
-  pageLength: 0.3,
-  metaWeights: { title: 4, number: 1, figure: 1, unit: 0, part: 0, lang: 0 },
-};
+/** What the script must know of one of the indexes. */
+export interface PartManifest {
+  /** Where its buckets are, within {@link FOLDER}: named by what is in them. */
+  folder: string;
+  /** How many buckets there are. */
+  buckets: number;
+  /** Its months, the oldest first: the folder of their texts, and how many entries they have. */
+  months: [month: string, folder: string, entries: number][];
+  /** How long each entry is, a letter an entry. */
+  lengths: string;
+}
+
+/** The file of a bucket of words, or of the text of an entry, within its folder. */
+export function fileOf(what: 'words' | 'texts', folder: string, number: number): string {
+  return `${PARTS}${what}/${folder}/${number}.json`;
+}
+
+const LONGEST = 29;
+
+/** The letter for a length in words: what is a quarter longer has another. */
+export function lengthLetter(words: number): string {
+  const step = Math.round(3 * Math.log2(Math.max(16, words) / 16));
+  return String.fromCharCode(97 + Math.min(LONGEST, step));
+}
+
+/** About how many words a letter stands for. */
+export function wordsOfLetter(letter: number): number {
+  return 16 * 2 ** ((letter - 97) / 3);
+}

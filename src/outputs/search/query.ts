@@ -1,57 +1,201 @@
 import type { QueryLanguage } from './language.ts';
-import { fold, isUnspaced, spaced } from './script.ts';
+import { charactersOf, fold, isUnspaced } from './script.ts';
+import type { Word } from './words.ts';
+
+/** Words one after another, each so many places after the first. */
+export type Way = { text: string; after: number }[];
+
+/** Something that is asked for: a word, or words one after another. */
+export interface Term {
+  /** As it was typed. */
+  typed: string;
+  /** Ways in which it may be written: `crypto-assets` is one word or two. */
+  ways: Way[];
+  /** Whether other forms of the word are no match: quoted words, names, numbers. */
+  exact: boolean;
+  /** Whether a word that begins so is one, too: of a single character. */
+  begins: boolean;
+  /** Whether an entry must have it: what stood in quotes or after a plus. */
+  must: boolean;
+  /** Whether no entry may have it: what stood after a minus. */
+  not: boolean;
+  /** What is asked for where nothing has it so: the words one by one. */
+  loose?: Term[];
+}
 
 /** What a reader typed, taken apart. */
-export interface Terms {
-  /** Words to be found in any order and place; an entry may have longer ones that begin so. */
-  words: string[];
-  /** Words to be found one after another: what stood in quotes, Chinese, Japanese, docket numbers. */
-  phrases: string[][];
-  /**
-   * Numbers, dates and words of two letters, to be found as they are: `US` is not "used". When
-   * nothing has them so, they are words like the others.
-   */
-  firm: string[][];
+export interface Parsed {
+  terms: Term[];
   /** The first whole date, `2018-08-24`. */
   day?: string | undefined;
 }
 
-const QUOTED = /["“”„«»「」『』]([^"“”„«»「」『』]*)["“”„«»「」『』]/g;
+const QUOTED = /(?<![\p{L}\p{N}])[-−]?["“”„«»「」『』]([^"“”„«»「」『』]*)["“”„«»「」『』]/gu;
+/** A word to be left out: a minus before it, and a space or nothing before that; or NOT. */
+const MINUS = /(?<=^|\s)(?:[-−](?=[\p{L}\p{N}])|NOT\s+)([^\s"“”]+)/gu;
 /** A docket number, with what may stand before it: `18-31`, `No. 18-31`. */
 const DOCKET =
-  /(?:\b(?:no|nr|n)\.?[º°]?\s*|[#№第]\s*)?(?<![\p{L}\p{N}-])(\d{2}-\d+)(?![\p{L}\p{N}-])/giu;
+  /(?:\b(?:no|nr|n)\.?[º°]?\s*|[#№第]\s*)?(?<![\p{L}\p{N}-])(\d{2}[-‐‑–]\d+)(?![\p{L}\p{N}-])/giu;
+/** Words between others that other searches know as signs. */
+const SIGNS = /(?<=\s)(?:AND|OR)(?=\s)/gu;
 
 /** Takes a query apart. */
-export function parseQuery(text: string, language: QueryLanguage): Terms {
-  const words: string[] = [];
-  const phrases: string[][] = [];
-  const firm: string[][] = [];
-  const take = (into: string[][]) => (_: string, phrase: string) => {
-    const parts = pieces(spaced(phrase));
-    if (parts.length > 0) into.push(parts);
-    return ' ';
-  };
-  const { text: dated, dates, day } = language.dates.in(text);
-  const apart = dated.replace(QUOTED, take(phrases)).replace(DOCKET, take(phrases));
-  const rest = dates.reduce(
-    (text, date) => text.replace(date, () => take(firm)(date, date)),
-    apart,
+export function parseQuery(text: string, language: QueryLanguage): Parsed {
+  const terms: Term[] = [];
+  const take =
+    (more: Partial<Term>) =>
+    (typed: string, part: string): string => {
+      const term = phrase(part, language, more);
+      if (!term) return ' ';
+      if (/^[-−]/.test(typed)) Object.assign(term, { not: true, must: false });
+      terms.push(term);
+      return ' \u0001 ';
+    };
+  const quoted = text.replace(QUOTED, take({ exact: true, must: true }));
+  const without = quoted.replace(MINUS, take({ not: true, exact: true })).replace(SIGNS, ' ');
+  const { text: dated, dates, day } = language.dates.in(without);
+  let rest = dated.replace(DOCKET, (typed, number: string) =>
+    take({ exact: true })(typed, number.replace(/[‐‑–]/, '-')),
   );
-  for (const piece of pieces(rest)) {
-    if (isUnspaced(piece)) phrases.push(pieces(spaced(piece)));
-    else if (isFirm(piece, language)) firm.push([piece]);
-    else words.push(piece);
+  for (const date of dates) {
+    rest = rest.replace(date, () => take({ exact: true })('', date));
   }
-  const telling = words.filter((word) => !language.isSmall(word));
-  const isEmpty = telling.length + phrases.length + firm.length === 0;
-  return { words: isEmpty ? words : telling, phrases, firm, day };
+  const plain = wordTerms(rest, language);
+  const telling = plain.filter((term) => !isSmall(term, language));
+  const all = telling.length + terms.length > 0 ? telling : plain;
+  for (const term of terms) {
+    const [way = []] = term.ways;
+    if (way.length > 1 && !term.must && !term.not) term.loose = apart(way);
+  }
+  return { terms: unique([...all, ...terms]), day };
 }
 
-function isFirm(piece: string, language: QueryLanguage): boolean {
-  return /^\d+$/.test(piece) || (piece.length === 2 && !language.isSmall(piece));
+/** Words to be found in any order and place. */
+function wordTerms(text: string, language: QueryLanguage): Term[] {
+  const terms: Term[] = [];
+  const words = language.cutter.cut(text);
+  for (let i = 0; i < words.length; ) {
+    const word = words[i] as Word;
+    // a run of characters without spaces: its words, as readers see them
+    let end = i + 1;
+    while (
+      isUnspaced(word.text) &&
+      words[end]?.at === (words[end - 1]?.at ?? 0) + 1 &&
+      words[end]?.from !== words[end - 1]?.to &&
+      isUnspaced(words[end]?.text ?? '')
+    ) {
+      end += 1;
+    }
+    if (isUnspaced(word.text)) {
+      const run = text.slice(word.from, words[end - 1]?.to);
+      terms.push(...runTerms(run, language));
+      i = end;
+      continue;
+    }
+    // parts of a compound, then the compound
+    const joined = words
+      .slice(i + 1)
+      .find((other) => other.at === word.at && other.from === word.from);
+    if (joined) {
+      const parts = words.slice(i, words.indexOf(joined));
+      terms.push(compound(text.slice(joined.from, joined.to), joined, parts));
+      i = words.indexOf(joined) + 1;
+    } else {
+      terms.push(termOf(text.slice(word.from, word.to), [{ text: word.text, after: 0 }]));
+      i += 1;
+    }
+  }
+  return terms;
 }
 
-/** Words as the index has them; a docket number or a hyphenated word is one. */
-function pieces(text: string): string[] {
-  return text.split(/[\s,;:/()\u2026]+|[\u2013\u2014]/u).flatMap((part) => fold(part) || []);
+/** A compound is found as one word and as words one after another. */
+function compound(typed: string, joined: Word, parts: readonly Word[]): Term {
+  const way = wayOf(parts);
+  return {
+    ...termOf(typed, [{ text: joined.text, after: 0 }]),
+    ways: [[{ text: joined.text, after: 0 }], way],
+    loose: apart(way),
+  };
+}
+
+function runTerms(run: string, language: QueryLanguage): Term[] {
+  const segments = language.segments(run);
+  const long = segments.filter((segment) => charactersOf(segment).length > 1);
+  // characters that stand alone are mostly of the kind of "of" and "the"
+  return (long.length > 0 ? long : segments).map((segment) => runTerm(segment));
+}
+
+function runTerm(segment: string): Term {
+  const characters = charactersOf(segment);
+  if (characters.length === 1) {
+    return { ...termOf(segment, [{ text: fold(segment), after: 0 }]), begins: true };
+  }
+  const words = characters
+    .slice(0, -1)
+    .map((character, i) => ({ text: fold(character + (characters[i + 1] ?? '')), after: i }));
+  return {
+    ...termOf(segment, words),
+    exact: true,
+    ...(words.length > 1 && { loose: apart(words) }),
+  };
+}
+
+/** Words one after another; small ones of them may be any word. */
+function phrase(text: string, language: QueryLanguage, more: Partial<Term>): Term | undefined {
+  const cut = language.cutter.cut(text);
+  // a pair of characters at the end of a run stands in pairs before; compounds stand in their parts
+  const words = cut.filter(
+    (word, i) =>
+      !(
+        isUnspaced(word.text) &&
+        charactersOf(word.text).length === 1 &&
+        cut[i - 1]?.to === word.to
+      ) &&
+      !cut.some(
+        (other) =>
+          other !== word && other.at === word.at && other.to < word.to && !/-/.test(word.text),
+      ) &&
+      !cut.some(
+        (other) =>
+          /^\d+-/.test(other.text) &&
+          other !== word &&
+          other.from <= word.from &&
+          word.to <= other.to,
+      ),
+  );
+  const telling = words.filter(({ text }) => !language.isSmall(text));
+  const [first] = telling.length > 0 ? telling : words;
+  if (!first) return undefined;
+  const from = telling.length > 0 ? telling : words;
+  return {
+    ...termOf(text.trim(), wayOf(from)),
+    ...more,
+  };
+}
+
+function wayOf(words: readonly Word[]): Way {
+  return words.map(({ text, at }) => ({ text, after: at - (words[0]?.at ?? 0) }));
+}
+
+function termOf(typed: string, way: Way): Term {
+  const [only] = way;
+  // numbers and words of two letters are found as they are: `US` is not "used"
+  const exact =
+    way.length > 1 || /^\d|[+#]$/.test(only?.text ?? '') || (only?.text.length ?? 0) < 3;
+  return { typed, ways: [way], exact, begins: false, must: false, not: false };
+}
+
+/** The words of a way, each by itself. */
+function apart(way: Way): Term[] {
+  return way.map(({ text }) => termOf(text, [{ text, after: 0 }]));
+}
+
+function isSmall({ ways }: Term, language: QueryLanguage): boolean {
+  return ways.every((way) => way.every(({ text }) => language.isSmall(text)));
+}
+
+/** Terms, each once. */
+function unique(terms: readonly Term[]): Term[] {
+  const keys = terms.map(({ ways, not }) => JSON.stringify([ways, not]));
+  return terms.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }

@@ -1,38 +1,86 @@
-/** A character of a script that writes words without spaces between them. */
-const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]`;
-const BETWEEN = new RegExp(
-  `(?<=${UNSPACED})(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=${UNSPACED})`,
-  'gu',
-);
-const SPACED = new RegExp(
-  `(?<=${UNSPACED}) (?=${UNSPACED}|\\p{N})|(?<=\\p{N}) (?=${UNSPACED})`,
-  'gu',
-);
+/*
+ * Words as the search compares them, in any script. Folding and cutting are the same for texts, for
+ * queries and for marks.
+ */
+
+/** Scripts that write words without spaces between them, or endings onto them: their words are pairs of characters. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ーｰ々]`;
 const HAS = new RegExp(UNSPACED, 'u');
 
-/**
- * Chinese and Japanese with a space between characters, so that each is a word of the one English
- * index and a name is found as a phrase. Korean has spaces of its own.
- */
-export function spaced(text: string): string {
-  return text.replace(BETWEEN, ' ');
-}
+/** A run of such characters, a number, a programming language with its sign, or a word. */
+export const CUT = new RegExp(
+  [
+    String.raw`(?<run>(?:${UNSPACED}\p{M}*)+)`,
+    String.raw`(?<number>\p{Nd}+(?:[.,'’٫٬]\p{Nd}+|[\u00a0\u202f]\p{Nd}{3}(?!\p{Nd}))*)`,
+    String.raw`(?<signed>\p{L}(?:\+\+|#)(?![\p{L}\p{N}]))`,
+    String.raw`(?<word>(?:(?!${UNSPACED})[\p{L}\p{N}]\p{M}*)+)`,
+  ].join('|'),
+  'gu',
+);
 
-/** The opposite of {@link spaced}, as people read it; beside letters a space may be the writer's own. */
-export function unspaced(text: string): string {
-  return text.replace(SPACED, '');
-}
-
-/** Whether a text has characters that {@link spaced} takes apart. */
+/** Whether a text has characters of a script without spaces. */
 export function isUnspaced(text: string): boolean {
   return HAS.test(text);
 }
 
-/** A word as the index knows it: lower case, without marks and punctuation. */
+/** The characters of a run, each with the marks that belong to it. */
+export function charactersOf(run: string): string[] {
+  return run.match(/\P{M}\p{M}*/gu) ?? [];
+}
+
+/** Letters that have a plain form without being composed of it. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ħ: 'h', ı: 'i', ς: 'σ' },
+  ...{ ٱ: 'ا', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك', ـ: '' },
+};
+const HAS_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
+/** Accents of Latin, Greek and Cyrillic; vowels and other marks of Hebrew and Arabic. */
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
+/** The Arabic article, and what is written in one with it. */
+const ARTICLE = /^(?:[وبكف]?ال|لل)(?=\p{L}{3})/u;
+
+const folded = new Map<string, string>();
+
+/** A word as the index knows it: lower case, without accents, punctuation and the Arabic article. */
 export function fold(word: string): string {
+  let made = folded.get(word);
+  if (made === undefined) {
+    made = foldAnew(word);
+    if (folded.size < 100_000) folded.set(word, made);
+  }
+  return made;
+}
+
+function foldAnew(word: string): string {
+  if (/^[a-z]+$/.test(word)) return word;
+  if (isUnspaced(word)) return word.normalize('NFKC').toLowerCase();
   return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .normalize('NFKD')
+    .replace(MARKS, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(HAS_PLAIN, (letter) => PLAIN[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+    .replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(ARTICLE, '');
+}
+
+/**
+ * A number in one form, without separators of its groups and with a point before its decimals.
+ * @param group what stands between groups of three digits where one separator could be either
+ * @example plainNumber('16,000', ',') // '16000'
+ */
+export function plainNumber(typed: string, group: string): string {
+  const digits = typed
+    .replace(/\p{Nd}/gu, (digit) => (/\d/.test(digit) ? digit : fold(digit)))
+    .replace(/[٬’\u00a0\u202f]/gu, "'")
+    .replace(/٫/gu, '.');
+  const [, first = '', groups = '', rest = ''] =
+    /^(\d{1,3})((?:([.,'])\d{3})(?:\3\d{3})*)([.,]\d+)?$/.exec(digits)?.filter((_, i) => i !== 3) ??
+    [];
+  const separator = groups.charAt(0);
+  const isGrouped = separator === group || separator === "'" || groups.length > 4 || rest !== '';
+  if (groups !== '' && isGrouped && !rest.startsWith(separator)) {
+    return first + groups.replace(/\D/g, '') + rest.replace(',', '.');
+  }
+  return /^\d+[,]\d+$/.test(digits) ? digits.replace(',', '.') : digits.replace(/'/g, '');
 }

@@ -1,21 +1,26 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
 import { listAll } from '../../content/files.ts';
 import { keep, readKept } from '../../content/kept.ts';
+import { compareText } from '../../lib/text.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { Text } from '../../record/text.ts';
+import { partsOf } from './compounds.ts';
+import { type FacetColumns, facetsOf } from './facets.ts';
 import { type IndexPart, indexParts } from './index-parts.ts';
+import { QueryLanguage } from './language.ts';
 import { manifestOf } from './manifest.ts';
-import { FOLDER, MANIFEST, WORDS } from './names.ts';
-import { type SearchRecord, searchRecord } from './record.ts';
-import { inOrder } from './search-order.ts';
-import { countWords, vocabularyOf, type WordCounts } from './vocabulary.ts';
+import { type MonthIndex, monthIndex } from './month-index.ts';
+import { FOLDER, fileOf, lengthLetter, MANIFEST, PARTS, type PartManifest } from './names.ts';
+import { type Bucket, bucketOf, type Places, pack, unpack } from './postings.ts';
+import { searchRecord } from './record.ts';
+import { termsOfAll } from './terms.ts';
+import { vocabularyOf, type WordCounts } from './vocabulary.ts';
 
-/** Postings in a chunk of the index; a query fetches a chunk for each of its words. */
-const CHUNK = 4000;
+/** Words with their places in a bucket, on average: a query reads a bucket for each of its words. */
+const BUCKET = 4000;
 
 /** A file of the index. */
 export interface IndexFile {
@@ -25,157 +30,191 @@ export interface IndexFile {
 }
 
 export interface IndexOptions {
-  /** Beginning of the open index, a year, month or day: what is older has indexes of its own. */
+  /** Beginning of the open index, a month or day: what is older has indexes of its own. */
   openFrom?: string | undefined;
-  /** Postings in a chunk. */
-  chunk?: number;
 }
 
 /** What indexes are made from. */
 export interface IndexSource {
   archive: Archive;
   text(article: Article): Text;
-  /** The project's folder; indexes of past months are kept in its cache. */
+  /** The project's folder; indexes of months and parts are kept in its cache. */
   root: string;
 }
 
-/**
- * The search index of an archive: Pagefind's files, the manifest and the vocabulary.
- * @throws Error when Pagefind refuses a record
- */
-export async function searchIndex(
-  source: IndexSource,
-  { openFrom, chunk }: IndexOptions = {},
-): Promise<IndexFile[]> {
-  const parts = indexParts(source.archive, openFrom);
-  const files: IndexFile[] = [];
-  for (const part of parts) files.push(...(await partFiles(part, parts, source, chunk)));
-  await close();
-  return files;
+/** A part as it is kept: its files, and what the files of the whole record are made from. */
+interface PartIndex {
+  manifest: PartManifest;
+  facets: FacetColumns;
+  words: WordCounts;
+  files: IndexFile[];
 }
 
-/** Ends Pagefind's service, which runs beside this process. */
-export { close };
+/** The search index of an archive. */
+export function searchIndex(source: IndexSource, { openFrom }: IndexOptions = {}): IndexFile[] {
+  const parts = indexParts(source.archive, openFrom);
+  return parts.flatMap((part) => partFiles(part, parts, source));
+}
 
-/** The files of one of the indexes. */
-export async function partFiles(
+/** The files of a part; beside those of the newest one stands what is of the whole record. */
+export function partFiles(
   part: IndexPart,
   parts: readonly IndexPart[],
   source: IndexSource,
-  chunk = CHUNK,
-): Promise<IndexFile[]> {
-  if (part.folder !== '') {
-    const { files } = await keptPart(part, source, chunk);
-    return below(FOLDER + part.folder, files);
-  }
-  const { archive } = source;
-  const past = parts.filter(({ folder }) => folder !== '');
-  const counts: WordCounts[] = [];
-  for (const one of past) counts.push((await keptPart(one, source, chunk)).words);
-  const records = recordsOf(part, source);
-  counts.push(countWords(records));
-  const language = languageOf(archive);
-  const written = await indexed(records, language, chunk);
-  const folders = past.map(({ folder }) => folder);
+): IndexFile[] {
+  if (part.name !== '') return partIndex(part, source).files;
+  const all = parts.map((one) => partIndex(one, source));
+  const facets = json(facetsOf(all.map(({ facets }) => facets)));
+  const words = json(vocabularyOf(all.map(({ words }) => words)));
+  const files = {
+    facets: `${PARTS}${digest(facets)}.json`,
+    words: `${PARTS}${digest(words)}.json`,
+  };
+  const manifest = manifestOf(
+    source.archive,
+    all.map(({ manifest }) => manifest),
+    files,
+  );
   return [
-    ...below(FOLDER, [...engineOf(written, language), ...inOrder(written)]),
-    json(MANIFEST, manifestOf(archive, folders)),
-    json(WORDS, vocabularyOf(counts)),
+    ...(all.at(-1)?.files ?? []),
+    { path: FOLDER + files.facets, content: facets },
+    { path: FOLDER + files.words, content: words },
+    { path: FOLDER + MANIFEST, content: json(manifest) },
   ];
 }
 
-function recordsOf({ entries }: IndexPart, { archive, text }: IndexSource): SearchRecord[] {
-  return entries.map((article) => searchRecord(article, archive, text(article)));
-}
-
-function languageOf({ site }: Archive): string {
-  return new Intl.Locale(site.locale).language;
-}
-
-/** The index of past months with the counts of its words; from the cache when it was made before. */
-async function keptPart(
-  part: IndexPart,
-  source: IndexSource,
-  chunk: number,
-): Promise<{ files: IndexFile[]; words: WordCounts }> {
+/** A part, from the cache when it was made before. */
+function partIndex(part: IndexPart, source: IndexSource): PartIndex {
   const cache = join(source.root, '.cache', 'search');
-  const path = join(cache, part.key);
+  const path = join(cache, `${part.key}-part`);
   const kept = readKept(path);
-  if (kept) return unpackPart(kept);
-  const records = recordsOf(part, source);
-  const size = Math.round(chunk * part.share);
-  const files = inOrder(await indexed(records, languageOf(source.archive), size), true);
-  const words = countWords(records);
-  keep(path, packPart(files, words));
-  return { files, words };
+  if (kept) return thaw(kept);
+  const { archive } = source;
+  const language = new QueryLanguage(termsOfAll(archive));
+  const months = part.months.map((month) =>
+    monthIndex(
+      month,
+      cache,
+      () => month.entries.map((article) => searchRecord(article, archive, source.text(article))),
+      language,
+    ),
+  );
+  const made = joined(part, months, language);
+  keep(path, freeze(made));
+  return made;
 }
 
-/** Lets Pagefind index the records. */
-async function indexed(
-  records: readonly SearchRecord[],
-  language: string,
-  chunk: number,
-): Promise<IndexFile[]> {
-  // the one way to tell Pagefind's service, which reads it when it begins
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
-  await close();
-  const { index, errors } = await createIndex({
-    forceLanguage: language,
-  });
-  if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
-  for (const { path, html } of records) {
-    const added = await index.addHTMLFile({ url: path, content: html });
-    if (added.errors.length > 0) {
-      throw new Error(`${path}: Pagefind does not take it in: ${added.errors.join('; ')}`);
+/** Puts the months of a part together. */
+function joined(
+  part: IndexPart,
+  months: readonly MonthIndex[],
+  language: QueryLanguage,
+): PartIndex {
+  const words = new Map<string, Places>();
+  const counts: WordCounts = new Map();
+  let base = 0;
+  for (const month of months) {
+    for (const [word, packed] of Object.entries(month.words)) {
+      let places = words.get(word);
+      if (!places) {
+        places = new Map();
+        words.set(word, places);
+      }
+      const all = places;
+      unpack(packed, base, (entry, list) => all.set(entry, list));
+    }
+    for (const [word, count] of Object.entries(month.spelt)) {
+      counts.set(word, (counts.get(word) ?? 0) + count);
+    }
+    base += month.entries.length;
+  }
+  if (language.link) addParts(words, language.link);
+  const buckets = bucketsOf(words);
+  const written = buckets.map(json);
+  const folder = digest(Buffer.concat(written));
+  const entries = months.flatMap((month) => month.entries);
+  return {
+    manifest: {
+      folder,
+      buckets: buckets.length,
+      months: months.map(({ folder, entries }, i) => [
+        part.months[i]?.month ?? '',
+        folder,
+        entries.length,
+      ]),
+      lengths: entries.map(({ length }) => lengthLetter(length)).join(''),
+    },
+    facets: entries.map(({ day, facets }) => [day, facets]),
+    words: counts,
+    files: [
+      ...written.map((content, i) => ({ path: FOLDER + fileOf('words', folder, i), content })),
+      ...months.flatMap(({ folder, entries }) =>
+        entries.map(({ text }, i) => ({
+          path: FOLDER + fileOf('texts', folder, i),
+          content: Buffer.from(text),
+        })),
+      ),
+    ],
+  };
+}
+
+/** Adds the parts of compounds where the compounds stand. */
+function addParts(words: Map<string, Places>, link: RegExp): void {
+  const known = [...words];
+  for (const [word, places] of known) {
+    for (const found of partsOf(word, link, (one) => words.has(one))) {
+      const own = words.get(found) ?? new Map<number, number[]>();
+      for (const [entry, list] of places) {
+        const all = new Set([...(own.get(entry) ?? []), ...list]);
+        own.set(
+          entry,
+          [...all].sort((a, b) => a - b),
+        );
+      }
+      words.set(found, new Map([...own].sort(([a], [b]) => a - b)));
     }
   }
-  const written = await index.getFiles();
-  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
-  return written.files;
 }
 
-/**
- * Pagefind's script and the program that it runs, which has the stemmer of the language, if there is
- * one. Its ready-made interfaces and its worker stay out.
- */
-function engineOf(files: readonly IndexFile[], language: string): IndexFile[] {
-  const own = `wasm.${language}.pagefind`;
-  const program = files.some(({ path }) => path === own) ? own : 'wasm.unknown.pagefind';
-  return files
-    .filter(({ path }) => path === 'pagefind.js' || path === program)
-    .map(({ path, content }) => ({
-      path,
-      // Pagefind reads it either way, and brotli makes it a seventh smaller than its own gzip
-      content: path === program ? gunzipSync(content) : content,
-    }));
+/** The words of a part in files, about as many as a query can afford to read. */
+function bucketsOf(words: ReadonlyMap<string, Places>): Bucket[] {
+  let size = 0;
+  for (const places of words.values()) for (const list of places.values()) size += list.length;
+  // a power of two: it stays the same while the record grows by half
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(size / BUCKET)));
+  const buckets = Array.from({ length: count }, (): [string, number[]][] => []);
+  for (const [word, places] of words) buckets[bucketOf(word, count)]?.push([word, pack(places)]);
+  return buckets.map((bucket) => Object.fromEntries(bucket.sort(([a], [b]) => compareText(a, b))));
 }
 
-function below(folder: string, files: readonly IndexFile[]): IndexFile[] {
-  return files.map(({ path, content }) => ({ path: folder + path, content }));
+function json(value: unknown): Buffer {
+  return Buffer.from(`${JSON.stringify(value)}\n`);
 }
 
-function json(name: string, value: unknown): IndexFile {
-  return { path: FOLDER + name, content: Buffer.from(`${JSON.stringify(value)}\n`) };
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 8);
 }
 
-/** An index as one file: the lengths of what is in it as JSON in the first line, then the bytes. */
-function packPart(files: readonly IndexFile[], words: WordCounts): Buffer {
+/** A part as one file: what is known of it and the lengths of its files as JSON in the first line, then their bytes. */
+function freeze({ manifest, facets, words, files }: PartIndex): Buffer {
   const list = files.map(({ path, content }) => [path, content.length]);
-  const head = JSON.stringify({ files: list, words: [...words] });
+  const head = JSON.stringify({ manifest, facets, words: [...words], files: list });
   return Buffer.concat([Buffer.from(`${head}\n`), ...files.map(({ content }) => content)]);
 }
 
-function unpackPart(packed: Buffer): { files: IndexFile[]; words: WordCounts } {
-  let at = packed.indexOf('\n') + 1;
-  const { files, words } = JSON.parse(packed.subarray(0, at).toString()) as {
-    files: [string, number][];
-    words: [string, number][];
-  };
+function thaw(frozen: Buffer): PartIndex {
+  let at = frozen.indexOf('\n') + 1;
+  const { manifest, facets, words, files } = JSON.parse(frozen.subarray(0, at).toString()) as Omit<
+    PartIndex,
+    'words' | 'files'
+  > & { words: [string, number][]; files: [string, number][] };
   return {
+    manifest,
+    facets,
     words: new Map(words),
     files: files.map(([path, length]) => {
       at += length;
-      return { path, content: packed.subarray(at - length, at) };
+      return { path, content: frozen.subarray(at - length, at) };
     }),
   };
 }
@@ -183,6 +222,8 @@ function unpackPart(packed: Buffer): { files: IndexFile[]; words: WordCounts } {
 /** Deletes indexes that are kept and no longer used. */
 export function dropParts(root: string, parts: readonly IndexPart[]): void {
   const cache = join(root, '.cache', 'search');
-  const used = new Set(parts.map(({ key }) => key));
+  const used = new Set(
+    parts.flatMap(({ key, months }) => [`${key}-part`, ...months.map((month) => month.key)]),
+  );
   for (const path of listAll(cache)) if (!used.has(path)) rmSync(join(cache, path));
 }

@@ -4,17 +4,31 @@ import type { TermData } from '../../record/frontmatter.ts';
 
 /**
  * Other names of what an entry is about, so that it is found under a name that it does not use:
- * those of its topics, and those of glossary terms that belong to it.
+ * those of its topics, and those of glossary terms that belong to it. Those of what its headline or
+ * standfirst names stand apart: it is about that more than about the others.
  */
-export function otherNames(article: Article, archive: Archive, text: string): string[] {
+export function otherNames(
+  article: Article,
+  archive: Archive,
+  text: string,
+): { called: string[]; names: string[] } {
   const facts = article.keyFacts.map((fact) => fact.text);
-  const written = words([article.title, article.description, ...facts, text].join(' '));
+  const head = words(`${article.title} ${article.description}`);
+  const written = head + words([...facts, text].join(' '));
   const isWritten = (name: string) => written.includes(words(name));
   const terms = [...archive.glossary.values()].filter(
     (term) => isFiledUnder(term, article) || namesOf(term).some(isWritten),
   );
   const tags = article.tags.flatMap((id) => archive.tags.get(id) ?? []);
-  return [...new Set([...tags, ...terms].flatMap(namesOf))].filter((name) => !isWritten(name));
+  const things = [...tags, ...terms];
+  const called = things.filter((thing) =>
+    namesOf(thing).some((name) => head.includes(words(name))),
+  );
+  const unwritten = (some: readonly (typeof things)[number][]) =>
+    some.flatMap(namesOf).filter((name) => !isWritten(name));
+  const first = new Set(unwritten(called));
+  const others = new Set(unwritten(things).filter((name) => !first.has(name)));
+  return { called: [...first], names: [...others] };
 }
 
 function namesOf({ name, synonyms }: { name: string; synonyms: readonly string[] }): string[] {

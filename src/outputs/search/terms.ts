@@ -1,4 +1,5 @@
 import { bestTag, languagesOf } from '../../i18n/languages.ts';
+import type { Archive } from '../../record/archive.ts';
 import type { TermsOfLanguage } from './language.ts';
 
 /** What it knows of the language of a locale; of one that is not there, nothing but its dates. */
@@ -8,9 +9,16 @@ export function termsOf(locale: string): TermsOfLanguage {
   return { locale, ...(bestTag(locale) === undefined || !first ? none : first.search) };
 }
 
-/** What it knows of the languages of a record: of the publication's, and of those that single entries are in. */
-export function termsOfAll(locale: string, others: readonly string[]): TermsOfLanguage {
-  const all = [locale, ...new Set([...others].sort())].map(termsOf);
+/** The locales of a record: the publication's first, then those that single entries are in. */
+export function localesOf({ site, articles }: Archive): string[] {
+  return [...new Set([site.locale, ...articles.flatMap(({ lang }) => lang ?? []).sort()])];
+}
+
+/** What it knows of the languages of a record. */
+export function termsOfAll(archive: Archive): TermsOfLanguage {
+  const { locale } = archive.site;
+  const all = localesOf(archive).map(termsOf);
+  const link = all.flatMap((one) => one.link ?? []).join('|');
   const joined = (key: 'small' | 'endings' | 'ordinal' | 'of', sign: string) =>
     all.flatMap((one) => one[key] || []).join(sign);
   return {
@@ -20,22 +28,6 @@ export function termsOfAll(locale: string, others: readonly string[]): TermsOfLa
     ordinal: joined('ordinal', '|'),
     of: joined('of', '|'),
     spellings: [...new Set(all.flatMap(({ spellings }) => spellings))],
+    ...(link !== '' && { link }),
   };
-}
-
-/** The words of a text that its language also spells otherwise, so spelt: `authorization` of `authorisation`. */
-export function otherSpellings(text: string, { spellings }: TermsOfLanguage): string[] {
-  const pairs = spellings.flatMap((pair) => {
-    const [one = '', other = ''] = pair.split(' ');
-    return [
-      [one, other],
-      [other, one],
-    ] as const;
-  });
-  const found = new Set<string>();
-  for (const word of text.match(/\p{L}{8,}/gu) ?? []) {
-    const fitting = pairs.find(([end]) => word.endsWith(end));
-    if (fitting) found.add(word.slice(0, -fitting[0].length) + fitting[1]);
-  }
-  return [...found];
 }

@@ -20,10 +20,12 @@ function awaitAnswer(): void {
   const { search, index } = document.querySelector<HTMLElement>('[data-search]')?.dataset ?? {};
   if (!search || !index || !location.search) return;
   document.documentElement.dataset.asked = '';
-  for (const href of [search, `${index}pagefind.js`]) {
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
-    );
+  const links = [
+    { rel: 'modulepreload', href: search },
+    { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `${index}manifest.json` },
+  ];
+  for (const link of links) {
+    document.head.append(Object.assign(document.createElement('link'), link));
   }
 }
 

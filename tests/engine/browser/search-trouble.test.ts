@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-const TEXTS = '**/*.pf_fragment';
+const TEXTS = '**/parts/texts/**';
 const CHANGED = 'The site has changed since this page was loaded.';
 
 /** Takes the texts away that an index knows which was opened before, one a little after another. */

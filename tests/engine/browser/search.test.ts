@@ -229,7 +229,7 @@ describe('the search page', () => {
 
   test('shows the answer to what was typed last, whichever comes first', async () => {
     const { page } = await open('search/?q=harbour');
-    await page.route('**/*.pf_fragment', async (route) => {
+    await page.route('**/parts/texts/**', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 600));
       await route.continue();
     });
@@ -274,7 +274,7 @@ describe('the search page', () => {
   test('goes on when a new build has replaced the index under an open page', async () => {
     const { page } = await open('search/?q=harbour');
     // parts of the index that this page knows are gone; the new index has others
-    await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404 }), { times: 1 });
+    await page.route('**/parts/words/**', (route) => route.fulfill({ status: 404 }), { times: 1 });
     await page.getByRole('searchbox').fill('ferries');
     await page.getByText('for “ferries”').waitFor();
     await page.context().close();

@@ -57,10 +57,9 @@ export const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'speculation-rules.json': '{}\n',
   'site.webmanifest': '{}\n',
   'favicon.ico': new Uint8Array(400),
-  'pagefind/pagefind-entry.json': `{"version":"1","languages":{}}\n`,
+  'pagefind/manifest.json': `{"version":1}\n`,
   'pagefind/pagefind.js': 'export const a = 1;\n'.repeat(200),
-  'pagefind/fragment/en_abc.pf_fragment': new Uint8Array(2000),
-  'pagefind/wasm.en.pagefind': new Uint8Array(2000),
+  'pagefind/parts/words/0123abcd/0.json': `{"a":[${'1,'.repeat(500)}1]}\n`,
   'next-change.json': '{"next":null}',
   'feed.css': 'item { display: block }\n'.repeat(100),
 };

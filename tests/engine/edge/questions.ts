@@ -138,7 +138,7 @@ export const QUESTIONS: readonly Question[] = [
   { name: 'a missing picture', path: '/images/nope.png', expect: MISSING },
   {
     name: 'a missing part of the search',
-    path: '/pagefind/fragment/nope.pf_fragment',
+    path: '/pagefind/parts/nope/0.json',
     expect: MISSING,
   },
   { name: 'the page of a missing page', path: '/404.html', expect: MISSING },

@@ -40,7 +40,7 @@ test('what an entry had goes with it; styles stay for cached pages until they ar
     '2018/old/index.html',
     'images/x.1.png',
     'index.html',
-    'pagefind/fragment/en_1.pf_fragment',
+    'pagefind/parts/a/1.json',
   ];
   expect(upload('first', first)).toEqual([...first].sort());
 

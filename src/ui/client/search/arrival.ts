@@ -1,15 +1,18 @@
-import { fold, spaced } from '../../../outputs/search/script.ts';
+import { fold, isUnspaced } from '../../../outputs/search/script.ts';
 import { HIGHLIGHT } from './results.ts';
 
 /* On an entry that was opened from a result: the words that were found are marked. */
 
 const params = new URLSearchParams(location.search);
 const words = new Set(
-  spaced(params.get(HIGHLIGHT) ?? '')
+  (params.get(HIGHLIGHT) ?? '')
     .split(/\s+/)
     .map(fold)
     .filter((word) => word !== ''),
 );
+/** Words of scripts without spaces, which stand within longer runs. */
+const within = [...words].filter(isUnspaced);
+const CUT = new RegExp(`(${[...within, String.raw`[\p{L}\p{N}\p{M}]+`].join('|')})`, 'giu');
 const main = document.querySelector('main');
 if (main && words.size > 0) mark(main, words);
 
@@ -31,7 +34,7 @@ function mark(root: Element, words: ReadonlySet<string>): void {
 }
 
 function markText(text: Text, words: ReadonlySet<string>): void {
-  const parts = text.data.split(/([\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}]+)*)/u);
+  const parts = text.data.split(CUT);
   if (!parts.some((part) => isOne(part, words))) return;
   text.replaceWith(
     ...parts.map((part) => {
@@ -43,12 +46,7 @@ function markText(text: Text, words: ReadonlySet<string>): void {
   );
 }
 
-/** Whether a word, a part of a compound, or a run of Chinese is one of those that were found. */
+/** Whether a word is one of those that were found. */
 function isOne(part: string, words: ReadonlySet<string>): boolean {
-  if (part === '') return false;
-  const whole = fold(part);
-  if (whole === '') return false;
-  if (words.has(whole)) return true;
-  const characters = spaced(part).split(' ');
-  return characters.length > 1 && characters.every((character) => words.has(character));
+  return part !== '' && words.has(fold(part));
 }

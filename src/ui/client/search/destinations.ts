@@ -1,3 +1,4 @@
+import type { Query } from '../../../outputs/search/answer.ts';
 import {
   bestDestinations,
   type Destination,
@@ -5,7 +6,6 @@ import {
 } from '../../../outputs/search/destinations.ts';
 import { QueryLanguage } from '../../../outputs/search/language.ts';
 import { DESTINATIONS, FOLDER } from '../../../outputs/search/names.ts';
-import type { Query } from './finder.ts';
 import { h } from './html.ts';
 import { pageAt } from './own-address.ts';
 import type { View } from './results.ts';

@@ -1,13 +1,11 @@
+import { type Answer, type Query, SearchError } from '../../../outputs/search/answer.ts';
 import { FACETS } from '../../../outputs/search/names.ts';
 import { isAsked, readQuery, writeQuery } from './address.ts';
 import { type Destination, destinationItem, destinationsOf, fetchAll } from './destinations.ts';
-import { SearchError } from './engine.ts';
-import type { Answer, Query } from './finder.ts';
 import { h } from './html.ts';
 import { arrows } from './keys.ts';
 import { Panel } from './panel.ts';
 import { keepRecent } from './recent.ts';
-import type { Result } from './result.ts';
 import { pageVoice, resultItem, type View } from './results.ts';
 import { Session } from './session.ts';
 import { offerStart } from './start.ts';
@@ -29,7 +27,6 @@ interface Place {
 /** An answer with all that is shown of it at first. */
 interface Shown {
   answer: Answer;
-  first: Result[];
   destinations: Destination[];
   view: View;
 }
@@ -65,7 +62,8 @@ class SearchPage extends HTMLElement {
       this.#change({ ...this.#query, text: field.value });
     });
     onTyped(field, () => {
-      this.#session.afterRest(() => this.#change({ ...this.#query, text: field.value }, field));
+      const { value } = field;
+      this.#session.afterRest(value, () => this.#change({ ...this.#query, text: value }, field));
     });
     this.addEventListener('click', (event) => this.#follow(event));
     this.addEventListener('keydown', arrows(field, '.destinations a, .results a'));
@@ -146,26 +144,36 @@ class SearchPage extends HTMLElement {
       this.#showRecent();
       return;
     }
-    const found = await this.#session.ask(async (finder) => {
-      const view = { ...this.#voice, manifest: finder.manifest };
-      this.#view = view;
-      this.#isCounted = this.#filters().open || view.manifest.entries <= COUNTED_AT_ONCE;
-      const [answer, destinations] = await Promise.all([
-        finder.find(query, this.#isCounted ? FACETS : []),
-        destinationsOf(query, view, this.#base),
-      ]);
-      return { answer, first: await answer.take(this.#wanted), destinations, view };
-    });
-    if (found === undefined) return;
+    let beside: Promise<Destination[]> = Promise.resolve([]);
+    const found = await this.#session.answer(
+      query,
+      (manifest) => {
+        const view = { ...this.#voice, manifest };
+        this.#view = view;
+        this.#isCounted = this.#filters().open || manifest.entries <= COUNTED_AT_ONCE;
+        beside = destinationsOf(query, view, this.#base);
+        return { count: this.#wanted, counted: this.#isCounted ? FACETS : [] };
+      },
+      (answer, manifest) => {
+        this.#put('.state p', statusLine(query, answer, { ...this.#voice, manifest }));
+      },
+    );
+    const destinations = await beside;
+    if (found === undefined || query !== this.#query) return;
     this.ariaBusy = 'false';
     if (found instanceof SearchError) this.#trouble(found);
-    else this.#show(query, found);
+    else
+      this.#show(query, {
+        answer: found.answer,
+        destinations,
+        view: { ...this.#voice, manifest: found.manifest },
+      });
     if (this.#top !== undefined) scrollTo(0, this.#top);
     this.#top = undefined;
   }
 
-  #show(query: Query, { answer, first, destinations, view }: Shown): void {
-    const found = answer.total + answer.most;
+  #show(query: Query, { answer, destinations, view }: Shown): void {
+    const found = answer.total;
     const isNothing = found + destinations.length === 0 && filtersInForce(query, view).length === 0;
     this.#put('.state p', statusLine(query, answer, view));
     this.#put('.chips', chips(query, view));
@@ -179,37 +187,30 @@ class SearchPage extends HTMLElement {
     // then the ways round the search come back
     if (isNothing) this.removeAttribute('data-asked');
     this.#part('.none').hidden = !isNothing;
-    this.#add(answer, first, view);
+    this.#add(answer, view);
     this.#filters().hidden = isNothing;
     if (!this.#typed) keepRecent(query, view);
     if (!isNothing) this.#showPanel(query, answer, view);
   }
 
-  /** Adds entries to the list, with a line before those that have not all words. */
-  #add(answer: Answer, results: readonly Result[], view: View): void {
-    const list = this.#part('.results');
-    const { t } = this.#voice;
-    for (const result of results) {
-      if (answer.total > 0 && this.#headlines().length === answer.total) {
-        list.append(h('li.label', t.mostToo({ n: answer.most })));
-      }
-      list.append(resultItem(result, view));
-    }
-    const left = answer.total + answer.most - this.#headlines().length;
-    const button = h('button', { type: 'button' }, t.more);
-    button.addEventListener('click', () => void this.#more(button, answer, view), { once: true });
+  /** Adds the entries of an answer to the list. */
+  #add({ total, results }: Answer, view: View): void {
+    this.#part('.results').append(...results.map((result) => resultItem(result, view)));
+    const left = total - this.#headlines().length;
+    const button = h('button', { type: 'button' }, this.#voice.t.more);
+    button.addEventListener('click', () => void this.#more(button, view), { once: true });
     this.#put('.more', left > 0 ? [button] : []);
   }
 
   /** Adds the next entries; when their texts do not come, the question is asked anew. */
-  async #more(button: HTMLElement, answer: Answer, view: View): Promise<void> {
+  async #more(button: HTMLElement, view: View): Promise<void> {
     const query = this.#query;
     const shown = this.#headlines().length;
-    const next = await answer.take(MORE).catch(() => undefined);
+    const next = await this.#session.more(query, { from: shown, count: MORE });
     // something else is asked or shown by now
     if (query !== this.#query || !button.isConnected) return;
     this.#wanted = shown + MORE;
-    if (next) this.#add(answer, next, view);
+    if (next) this.#add(next, view);
     else await this.#run();
     this.#keepPlace();
     (this.#headlines()[shown] ?? this.#part('.state p')).focus();

@@ -1,5 +1,5 @@
+import type { Answer, Query } from '../../../outputs/search/answer.ts';
 import { FACETS, type Facet, type Manifest } from '../../../outputs/search/names.ts';
-import type { Answer, Query } from './finder.ts';
 import { h } from './html.ts';
 import type { View } from './results.ts';
 
@@ -76,8 +76,8 @@ export class Panel {
   }
 
   /** Shows a query, how many entries it gives, and how many each value would give. */
-  show({ chosen, from, to }: Query, { total, most, counts }: Answer): void {
-    this.#done.textContent = this.#t.shown({ n: total + most });
+  show({ chosen, from, to }: Query, { total, counts }: Answer): void {
+    this.#done.textContent = this.#t.shown({ n: total });
     this.#from.value = from ?? '';
     this.#to.value = to ?? '';
     for (const [facet, { fieldset, choices, more }] of this.#facets) {

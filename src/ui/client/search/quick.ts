@@ -1,10 +1,13 @@
-import { destinationItem, destinationsOf } from './destinations.ts';
-import { SearchError } from './engine.ts';
-import type { Query } from './finder.ts';
+import {
+  type Passage,
+  type Query,
+  type Result,
+  SearchError,
+} from '../../../outputs/search/answer.ts';
+import { type Destination, destinationItem, destinationsOf } from './destinations.ts';
 import { h } from './html.ts';
 import { arrows } from './keys.ts';
 import { keepRecent } from './recent.ts';
-import type { Passage, Result } from './result.ts';
 import { pageVoice, resultItem } from './results.ts';
 import { Session } from './session.ts';
 import { queryLink, statusLine } from './summary.ts';
@@ -42,19 +45,23 @@ class SearchField extends HTMLElement {
       if (field.value.trim() === '') return close();
       found.hidden = false;
       const query: Query = { text: field.value, chosen: {}, order: 'best' };
-      const answered = await session.ask(async (finder) => {
-        const view = { ...voice, manifest: finder.manifest };
-        const [answer, destinations] = await Promise.all([
-          finder.find(query),
-          destinationsOf(query, view, base),
-        ]);
-        return { answer, first: await answer.take(SHOWN), destinations, view };
-      });
+      let beside: Promise<Destination[]> = Promise.resolve([]);
+      const answered = await session.answer(
+        query,
+        (manifest) => {
+          beside = destinationsOf(query, { ...voice, manifest }, base);
+          return { count: SHOWN };
+        },
+        (answer, manifest) =>
+          status.replaceChildren(...statusLine(query, answer, { ...voice, manifest })),
+      );
+      const destinations = await beside;
       if (answered === undefined) return;
       if (answered instanceof SearchError) {
         return show(status, [voice.t.trouble[answered.trouble]]);
       }
-      const { answer, first, destinations, view } = answered;
+      const { answer, manifest } = answered;
+      const view = { ...voice, manifest };
       kept = [query, view];
       const pages = h(
         'ul.destinations',
@@ -63,7 +70,7 @@ class SearchField extends HTMLElement {
       );
       const list = h(
         'ol.results',
-        first.map((result) => resultItem(inBrief(result), view)),
+        answer.results.map((result) => resultItem(inBrief(result), view)),
       );
       const more = h('p.label.more', queryLink(query, view, voice.t.all));
       show(
@@ -71,7 +78,7 @@ class SearchField extends HTMLElement {
         statusLine(query, answer, view),
         pages,
         list,
-        ...(first.length > 0 ? [more] : []),
+        ...(answer.total > 0 ? [more] : []),
       );
     };
     found.addEventListener('click', ({ target }) => {
@@ -80,7 +87,7 @@ class SearchField extends HTMLElement {
       // on the way back the list is there again: the loader reads this
       history.replaceState({ ...history.state, ask: field.value }, '');
     });
-    const search = () => session.afterRest(answer);
+    const search = () => session.afterRest(field.value, answer);
     onTyped(field, search);
     this.addEventListener('keydown', arrows(field, '.found a'));
     this.addEventListener('keydown', (event) => {

@@ -1,6 +1,6 @@
+import type { Query } from '../../../outputs/search/answer.ts';
 import { readStored, store } from '../stored.ts';
 import { isAsked, writeQuery } from './address.ts';
-import type { Query } from './finder.ts';
 import { h } from './html.ts';
 import type { View } from './results.ts';
 import { whereOf } from './summary.ts';

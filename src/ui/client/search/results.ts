@@ -1,10 +1,10 @@
 import { Format, withLatinDigits } from '../../../i18n/format.ts';
 import { type Spoken, spoken } from '../../../i18n/message.ts';
 import type { SearchWords } from '../../../i18n/search-words.ts';
+import type { Passage, Result, Run } from '../../../outputs/search/answer.ts';
 import type { Manifest } from '../../../outputs/search/names.ts';
 import { isUnspaced } from '../../../outputs/search/script.ts';
 import { h } from './html.ts';
-import type { Passage, Result, Run } from './result.ts';
 
 /** What the search says, in the language and voice of the publication: put here by the compiler. */
 declare const SEARCH_WORDS: SearchWords;
@@ -63,9 +63,19 @@ export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElem
       ),
       h('h2', h('a', { href: address }, tongue, result.title.map(run))),
       h('ul', passages),
+      ...why(result, t, f),
     ),
     result.figure && h('p.amount', h('b', result.figure.value), ` ${result.figure.label}`),
   );
+}
+
+/** Why an entry is found that does not write all that was typed. */
+function why({ also, lacks }: Result, t: Strings, f: Format): HTMLElement[] {
+  const lines = [
+    ...(also.length > 0 ? [t.also({ names: f.list(also) })] : []),
+    ...(lacks.length > 0 ? [t.lacks({ words: f.list(lacks) })] : []),
+  ];
+  return lines.length === 0 ? [] : [h('p.label', lines.join(t.signs.space))];
 }
 
 /** A heading before a sentence, closed as its own script closes one. */

@@ -1,8 +1,14 @@
-import { Engine, SearchError } from './engine.ts';
-import { Finder } from './finder.ts';
+import { type Answer, type Query, SearchError, type Wish } from '../../../outputs/search/answer.ts';
+import type { Finder } from '../../../outputs/search/finder.ts';
+import type { Manifest } from '../../../outputs/search/names.ts';
+import { openIndex } from './engine.ts';
 
 /** Rest after a keystroke before the index is asked, in milliseconds. */
 const REST = 25;
+/** Rest before texts of entries are fetched: longer than between two keystrokes. */
+const LONG_REST = 160;
+/** A query whose last word is only begun: it says too little to fetch words for it. */
+const BEGUN = /(?:^|\s)\p{L}{1,2}$/u;
 /** After so long without an answer it is said that the search is at work, in milliseconds. */
 const PATIENCE = 80;
 
@@ -18,16 +24,36 @@ async function ask<T>(
   question: (finder: Finder) => Promise<T>,
   isFirst = true,
 ): Promise<T> {
-  opened ??= Engine.open(base).then((engine) => new Finder(engine));
+  opened ??= openIndex(base);
   const index = opened;
   try {
     return await question(await index);
   } catch (error) {
-    // Pagefind keeps what failed; what another question has opened since stays
-    if (opened === index) opened = undefined;
-    if (!isFirst || !(error instanceof SearchError) || error.trouble !== 'outdated') throw error;
+    // a failure is forgotten, so that the next try begins anew; what another question has opened since stays
+    const isOutdated = error instanceof SearchError && error.trouble === 'outdated';
+    if (opened === index && (isOutdated || !(await isOpen(index)))) opened = undefined;
+    if (!isFirst || !isOutdated) throw error;
     return ask(base, question, false);
   }
+}
+
+function isOpen(index: Promise<Finder>): Promise<boolean> {
+  return index.then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether a text is the one before with a letter more or less at its end. */
+function isOneKey(before: string, text: string): boolean {
+  const [short = '', long = ''] = before.length < text.length ? [before, text] : [text, before];
+  return long.length - short.length === 1 && long.startsWith(short);
+}
+
+/** An answer, with the index that it came from. */
+interface Answered {
+  answer: Answer;
+  manifest: Manifest;
 }
 
 /** The questions of an element that searches: only the last one is answered. */
@@ -38,6 +64,9 @@ export class Session {
   #asked = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  /** What was typed last, and when it was a single key. */
+  #text = '';
+  #key: number | undefined;
 
   /**
    * @param element names the site's base path as `data-base`
@@ -54,22 +83,50 @@ export class Session {
   }
 
   /** Goes on once a reader has typed and rests. */
-  afterRest(goOn: () => void): void {
+  afterRest(text: string, goOn: () => void): void {
     this.#beginWaiting();
+    // what is pasted is there at once
+    this.#key = isOneKey(this.#text, text) ? performance.now() : undefined;
+    this.#text = text;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(goOn, REST);
   }
 
-  /** The answer, or why there is none; undefined when something else is asked meanwhile. */
-  async ask<T>(question: (finder: Finder) => Promise<T>): Promise<T | SearchError | undefined> {
+  /**
+   * The answer, or why there is none; undefined when something else is asked meanwhile.
+   * @param onCount is called while a reader types: the answer without texts, which wait for a longer rest
+   */
+  async answer(
+    query: Query,
+    wishOf: (manifest: Manifest) => Wish,
+    onCount: (answer: Answer, manifest: Manifest) => void,
+  ): Promise<Answered | SearchError | undefined> {
     this.#asked += 1;
     const number = this.#asked;
+    const isLast = () => number === this.#asked;
+    const key = this.#key;
+    this.#key = undefined;
     this.#beginWaiting();
-    const answer = await ask(this.#base, question).catch((error: unknown) => error);
-    if (number !== this.#asked) return undefined;
+    const found = await ask(this.#base, async (finder) => {
+      const { manifest } = finder;
+      const wish = wishOf(manifest);
+      if (key !== undefined) {
+        const isBegun = BEGUN.test(query.text);
+        const count = isBegun ? undefined : await finder.answer(query, { ...wish, count: 0 });
+        if (count && isLast()) onCount(count, manifest);
+        await new Promise((resolve) => setTimeout(resolve, key + LONG_REST - performance.now()));
+      }
+      return isLast() ? { answer: await finder.answer(query, wish), manifest } : undefined;
+    }).catch((error: unknown) => error);
+    if (!isLast()) return undefined;
     this.#endWaiting();
-    if (answer instanceof Error && !(answer instanceof SearchError)) throw answer;
-    return answer as T | SearchError;
+    if (found instanceof Error && !(found instanceof SearchError)) throw found;
+    return found as Answered | SearchError;
+  }
+
+  /** The next entries of an answer; undefined when their texts do not come. */
+  async more(query: Query, wish: Wish): Promise<Answer | undefined> {
+    return ask(this.#base, (finder) => finder.answer(query, wish), false).catch(() => undefined);
   }
 
   /** Drops what was asked. */

@@ -1,7 +1,7 @@
 import { foundLine, noneLine } from '../../../i18n/phrases.ts';
+import type { Answer, Order, Query } from '../../../outputs/search/answer.ts';
 import { FACETS } from '../../../outputs/search/names.ts';
 import { unfiltered, writeQuery } from './address.ts';
-import type { Answer, Order, Query } from './finder.ts';
 import { h } from './html.ts';
 import { valuesOf } from './panel.ts';
 import type { View } from './results.ts';
@@ -22,14 +22,28 @@ export function statusLine(query: Query, answer: Answer, view: View): Line {
   const typed = query.text.trim();
   const searched = answer.instead ?? typed;
   const where = whereOf(query, view);
+  const { total, whole } = answer;
   const line =
-    answer.total > 0
-      ? foundLine(answer.total, searched, where, t)
-      : answer.most > 0
-        ? t.most({ n: answer.most, text: searched })
+    whole > 0
+      ? foundLine(whole, searched, where, t)
+      : total > 0
+        ? t.most({ n: total, text: searched })
         : noneLine(searched, where, t);
+  const others =
+    whole > 0 && total > whole ? [t.signs.comma + t.mostToo({ n: total - whole })] : [];
   const instead = answer.instead === undefined ? '' : t.instead({ typed, searched });
-  return [instead, ...line.map(({ part, text }) => (part ? h('b', text) : text))];
+  const offers = answer.offers.flatMap((offer) => [
+    ' ',
+    ...t
+      .meant({ text: offer })
+      .map(({ part, text }) => (part ? queryLink({ ...query, text: offer }, view, text) : text)),
+  ]);
+  return [
+    instead,
+    ...line.map(({ part, text }) => (part ? h('b', text) : text)),
+    ...others,
+    ...offers,
+  ];
 }
 
 /** Within which filters. */

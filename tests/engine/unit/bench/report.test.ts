@@ -54,14 +54,14 @@ describe('what publishing costs', () => {
     'index.html.br': ['b', 5],
     'old/index.html': ['c', 20],
     'same.css': ['d', 30],
-    'pagefind/1.pf_index': ['e', 40],
+    'pagefind/parts/1.json': ['e', 40],
   });
   const after = manifest({
     'index.html': ['A', 11],
     'index.html.br': ['B', 6],
     'new/index.html': ['n', 100],
     'same.css': ['d', 30],
-    'pagefind/2.pf_index': ['f', 1000],
+    'pagefind/parts/2.json': ['f', 1000],
     'pagefind/manifest.json': ['g', 500],
     'pagefind/manifest.json.br': ['h', 50],
   });

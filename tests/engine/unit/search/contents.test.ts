@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Finder } from '../../../../src/ui/client/search/finder.ts';
 import { archiveOf, article } from '../../../support/article.ts';
 import { compileText } from '../../../support/compile.ts';
-import { indexOf, type ServedIndex } from '../../../support/search.ts';
+import { indexOf, type OpenIndex } from '../../../support/search.ts';
 
 /* What the index of one entry holds: its words, each by itself, and nothing that pages repeat. */
 
@@ -20,21 +19,18 @@ The notice, 《关于防范代币发行融资风险的公告》, names a café i
 [^1]: An aside on crypto-assets.
 `;
 
-let index: ServedIndex;
-let finder: Finder;
+let index: OpenIndex;
 
 beforeAll(async () => {
   const entry = article({ title: 'The notice of seven', number: '17-12', pubDate: '2017-09-04' });
   const text = await compileText(BODY);
   index = await indexOf({ archive: archiveOf([entry]), text: () => text });
-  finder = new Finder(index.engine);
 }, 60_000);
 
 afterAll(() => index.close());
 
 async function find(text: string) {
-  const { total, most, instead, take } = await finder.find({ text, chosen: {}, order: 'best' });
-  return { total, most, instead, results: await take(5) };
+  return index.finder.answer({ text, chosen: {}, order: 'best' }, { count: 5 });
 }
 
 test.each([
@@ -50,18 +46,18 @@ test.each([
   '4 Sept 2017',
   '"what it forbids"',
 ])('“%s” is found', async (text) => {
-  expect(await find(text)).toMatchObject({ total: 1, instead: undefined });
+  expect(await find(text)).toMatchObject({ total: 1, whole: 1 });
 });
 
 test.each(['paragraph', 'footnote', 'done', 'aside18', '17-1', 'navigation'])(
   '“%s” is not there, and nothing is shown for it',
   async (text) => {
-    expect(await find(text)).toMatchObject({ total: 0, most: 0, results: [] });
+    expect(await find(text)).toMatchObject({ total: 0, results: [] });
   },
 );
 
 test('labels are not among the words that are guessed', async () => {
-  const words = (await index.engine.words()).join(' ').split(' ');
+  const words = (await index.reader.vocabulary()).join(' ').split(' ');
   expect(words).toContain('aside');
   expect(words).not.toContain('back');
 });

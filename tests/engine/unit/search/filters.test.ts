@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Order, Query } from '../../../../src/outputs/search/answer.ts';
 import { FACETS, type Facet } from '../../../../src/outputs/search/names.ts';
 import type { Article } from '../../../../src/record/article.ts';
 import { newestFirst } from '../../../../src/record/order.ts';
-import { Finder, type Order, type Query } from '../../../../src/ui/client/search/finder.ts';
-import { indexOf, loadFixture, type ServedIndex, type Texts } from '../../../support/search.ts';
+import { indexOf, loadFixture, type OpenIndex, type Texts } from '../../../support/search.ts';
 
 /*
  * Filters, ranges of dates, orders and counts agree with the entries themselves, looked at one by
@@ -12,7 +12,7 @@ import { indexOf, loadFixture, type ServedIndex, type Texts } from '../../../sup
  */
 
 let record: Texts;
-let indexes: ServedIndex[];
+let indexes: OpenIndex[];
 
 beforeAll(async () => {
   record = await loadFixture('english');
@@ -56,6 +56,8 @@ function passes(article: Article, { chosen, from, to }: Omit<Query, 'text' | 'or
     })
   );
 }
+
+const ALL = { count: 1000, counted: FACETS };
 
 const TEXTS = [
   '',
@@ -104,19 +106,19 @@ test('every combination finds and counts what brute force finds and counts', {
 }, async () => {
   const { articles } = record.archive;
   for (const index of indexes) {
-    const finder = new Finder(index.engine);
+    const { finder } = index;
     const holding = new Map<string, Set<string>>();
     for (const text of TEXTS) {
-      const { total, take } = await finder.find({ text, chosen: {}, order: 'best' });
-      holding.set(text, new Set((await take(total)).map(({ number }) => number)));
+      const { results } = await finder.answer({ text, chosen: {}, order: 'best' }, ALL);
+      holding.set(text, new Set(results.map(({ number }) => number)));
     }
     await fc.assert(
       fc.asyncProperty(queries(), async (query) => {
         const held = articles.filter(({ key }) => holding.get(query.text)?.has(key));
         const expected = held.filter((article) => passes(article, query));
-        const answer = await finder.find(query, FACETS);
+        const answer = await finder.answer(query, ALL);
         expect(answer.total).toBe(expected.length);
-        const numbers = (await answer.take(answer.total)).map(({ number }) => number);
+        const numbers = answer.results.map(({ number }) => number);
         const inOrder = expected.toSorted(newestFirst).map(({ key }) => key);
         if (query.order === 'oldest') inOrder.reverse();
         if (query.order === 'best') expect(numbers.toSorted()).toEqual(inOrder.toSorted());

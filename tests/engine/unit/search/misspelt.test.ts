@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ours } from '../../../bench/search-contenders.ts';
 import { deep } from '../../../support/deep.ts';
 import { misspellings } from '../../../support/misspell.ts';
-import { indexOf, loadFixture, type ServedIndex } from '../../../support/search.ts';
+import { indexOf, loadFixture, type OpenIndex } from '../../../support/search.ts';
 
 /** Mistyped words that are tried. */
 const TRIED = deep('MISSPELLINGS', 200, 1000);
 
-let index: ServedIndex;
+let index: OpenIndex;
 beforeAll(async () => {
   index = await indexOf(await loadFixture('english'));
 }, 60_000);
@@ -17,7 +17,7 @@ test('a mistyped word finds the entry that the right word finds first', {
   timeout: 300_000,
 }, async () => {
   const search = ours(index);
-  const words = (await index.engine.words())
+  const words = (await index.reader.vocabulary())
     .flatMap((line) => line.split(' '))
     .filter((word) => /^[a-z]{5,}$/.test(word));
   const pairs = misspellings(words, TRIED);

@@ -1,42 +1,70 @@
 import { expect, test } from 'vitest';
+import type { Block } from '../../../../src/outputs/search/blocks.ts';
 import { QueryLanguage } from '../../../../src/outputs/search/language.ts';
-import { DAY, META } from '../../../../src/outputs/search/names.ts';
-import { spaced } from '../../../../src/outputs/search/script.ts';
+import { parseQuery } from '../../../../src/outputs/search/query.ts';
+import { toResult } from '../../../../src/outputs/search/result.ts';
 import { termsOf } from '../../../../src/outputs/search/terms.ts';
-import type { Fragment } from '../../../../src/ui/client/search/engine.ts';
-import { toResult } from '../../../../src/ui/client/search/result.ts';
 
 const ENGLISH = new QueryLanguage(termsOf('en-GB'));
 
-/** An entry with one note, as the index keeps it. */
-function fragment(note: number, text: string, meta: Record<string, string> = {}): Fragment {
-  const facts = { title: 'Title', [META.number]: '18-1', ...meta };
-  return {
-    url: '/2018/title/',
-    content: spaced(text),
-    meta: Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, spaced(value)])),
-    filters: { [DAY]: ['2018-01-01'] },
-    anchors: [{ element: 'a', id: `fn-${note}`, location: 0 }],
+/** The result for an entry with some blocks below its headline. */
+function resultOf(query: string, ...blocks: Partial<Block>[]) {
+  const { terms } = parseQuery(query, ENGLISH);
+  const sought = terms.map((term) => ({
+    term,
+    weight: 1,
+    forms: term.ways.map((way) => way.map(({ text }) => new Map([[text, 1]]))),
+  }));
+  const text = {
+    ...{ path: '/2018/title/', number: '18-1', day: '2018-01-01', storyline: '', part: '' },
+    blocks: [{ kind: 'title' as const, id: '', text: 'Title' }].concat(
+      blocks.map((block) => ({ kind: 'text', id: '', text: '', ...block }) as never),
+    ),
   };
+  return toResult(text, undefined, sought, ENGLISH, '/');
 }
-
-test('Chinese and Japanese figures are read as they were written', () => {
-  const meta = { [META.figure]: '3億円', [META.unit]: '第289号 on one day' };
-  const { figure } = toResult(fragment(1, 'yen', meta), { words: ['yen'], phrases: [] }, ENGLISH);
-  expect(figure).toEqual({ value: '3億円', label: '第289号 on one day' });
-});
 
 test.each([
   [1, 'a'],
   [26, 'z'],
   [27, 'aa'],
 ])('note %i has the letter of the page, %s', (n, label) => {
-  const { passages } = toResult(fragment(n, 'a yen'), { words: ['yen'], phrases: [] }, ENGLISH);
+  const { passages } = resultOf('yen', { kind: 'note', id: `fn-${n}`, text: 'a yen' });
   expect(passages).toMatchObject([{ kind: 'note', label, id: `fn-${n}` }]);
 });
 
-test('where words are marked in Chinese, no spaces come into it', () => {
-  const terms = { words: [], phrases: [['虚', '拟']] };
-  const [passage] = toResult(fragment(1, '在虚拟货币 2018 bans'), terms, ENGLISH).passages;
-  expect(passage?.runs.map(({ text }) => text)).toEqual(['在', '虚拟', '货币2018 bans']);
+test('a paragraph, an item of a list and an exhibit have the names of the page', () => {
+  const { passages } = resultOf(
+    'yen',
+    { id: 'p7', text: 'yen' },
+    { id: 'p7-2', text: 'yen' },
+    { id: 'exhibit-b', text: 'yen' },
+  );
+  expect(passages.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+    'paragraph 7',
+    'paragraph 7.2',
+    'exhibit B',
+  ]);
+});
+
+test('Chinese is marked as it is written, without spaces', () => {
+  const { passages } = resultOf('虚拟货币', { text: '关于虚拟货币的，以及虚拟。' });
+  expect(passages[0]?.runs).toEqual([
+    { text: '关于', marked: false },
+    { text: '虚拟', marked: true },
+    { text: '货币', marked: true },
+    { text: '的，以及', marked: false },
+    { text: '虚拟', marked: true },
+    { text: '。', marked: false },
+  ]);
+});
+
+test('what an entry has not is named, and the name under which it is found', () => {
+  const { also, lacks } = resultOf(
+    'pboc money moon',
+    { text: 'money' },
+    { kind: 'names', text: 'People’s Bank\nPBoC' },
+  );
+  expect(also).toEqual(['PBoC']);
+  expect(lacks).toEqual(['moon']);
 });

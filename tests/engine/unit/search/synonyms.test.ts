@@ -24,7 +24,8 @@ const glossary = new Map(
 
 function namesOf(of: string[], text: string): string[] {
   const entry = article({ tags: of });
-  return otherNames(entry, archiveOf([entry], { tags, glossary }), text).toSorted();
+  const { called, names } = otherNames(entry, archiveOf([entry], { tags, glossary }), text);
+  return [...called, ...names].toSorted();
 }
 
 test.each([
@@ -45,4 +46,11 @@ test.each([
   ['nothing for a part of a word', [], 'It was fatfree.', []],
 ])('an entry is also found under the names of %s', (_, of, text, names) => {
   expect(namesOf(of, text)).toEqual(names.toSorted());
+});
+
+test('names of what the headline names stand apart', () => {
+  const entry = article({ title: 'China writes a rule', tags: ['china', 'india'] });
+  const { called, names } = otherNames(entry, archiveOf([entry], { tags, glossary }), '');
+  expect(called).toEqual(['中国', 'PRC']);
+  expect(names).toEqual(['India']);
 });

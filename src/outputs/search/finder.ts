@@ -1,0 +1,244 @@
+import type { Answer, Engine, Query, Wish } from './answer.ts';
+import { Facets } from './facets.ts';
+import { distance, guesses, isGuessable, splits } from './guess.ts';
+import { QueryLanguage } from './language.ts';
+import { addWord, GRADES, type Match, matchTerm } from './match.ts';
+import { FACETS, type Manifest, wordsOfLetter } from './names.ts';
+import { parseQuery, type Term } from './query.ts';
+import { type Ranked, Ranking } from './rank.ts';
+import { type Sought, toResult } from './result.ts';
+import type { Source } from './source.ts';
+
+/** What was found, before texts are read. */
+interface Findings {
+  ranked: Ranked[];
+  sought: Sought[];
+  instead?: string;
+  offers: string[];
+}
+
+/** Entries that lack words are found by many words: as many by rarity as this share of all. */
+const ENOUGH = 0.2;
+
+/** Turns queries into answers. */
+export class Finder implements Engine {
+  readonly manifest: Manifest;
+  readonly #source: Source;
+  readonly #language: QueryLanguage;
+  readonly #lengths: number[];
+  #facets: Promise<Facets> | undefined;
+  /** The last query that was ranked: more of its entries are mostly wanted next. */
+  #last: { text: string; findings: Promise<Findings> } | undefined;
+
+  constructor(source: Source) {
+    this.manifest = source.manifest;
+    this.#source = source;
+    this.#language = new QueryLanguage(source.manifest.language);
+    this.#lengths = source.manifest.parts.flatMap(({ lengths }) =>
+      Array.from(lengths, (letter) => wordsOfLetter(letter.charCodeAt(0))),
+    );
+  }
+
+  async answer(query: Query, { from = 0, count, counted = [] }: Wish): Promise<Answer> {
+    const { ranked, sought, instead, offers } = await this.#findings(query.text);
+    const entries = await this.#narrowed(ranked, query);
+    const ordered = await this.#ordered(entries, query);
+    const shown = ordered.slice(from, from + count);
+    const texts = await Promise.all(shown.map(({ entry }) => this.#source.text(entry)));
+    return {
+      total: entries.length,
+      whole: entries.filter(({ isWhole }) => isWhole).length,
+      results: texts.map((text, i) =>
+        toResult(text, shown[i]?.place, sought, this.#language, this.#source.base),
+      ),
+      counts: await this.#counts(ranked, query, counted),
+      ...(instead !== undefined && { instead }),
+      offers,
+    };
+  }
+
+  #findings(text: string): Promise<Findings> {
+    if (this.#last?.text !== text) {
+      const findings = this.#find(text);
+      this.#last = { text, findings };
+      findings.catch(() => {
+        if (this.#last?.findings === findings) this.#last = undefined;
+      });
+    }
+    return (this.#last as { findings: Promise<Findings> }).findings;
+  }
+
+  async #find(text: string): Promise<Findings> {
+    const { terms, day } = parseQuery(text, this.#language);
+    if (terms.length === 0) return text.trim() === '' ? this.#everything() : NOTHING;
+    const matches = await this.#matches(terms);
+    const unknown = matches.filter(({ hits, term }) => hits.size === 0 && !term.not);
+    const isNothing = unknown.length === matches.filter(({ term }) => !term.not).length;
+    const meant = await this.#meant(unknown, isNothing);
+    const offers = meant.length > 0 ? [replaced(text, meant)] : [];
+    const [instead] = offers;
+    if (isNothing && instead !== undefined && instead !== text) {
+      const found = await this.#find(instead);
+      if (found.ranked.length > 0) return { ...found, instead, offers: [] };
+    }
+    return { ...(await this.#ranked(matches, day)), offers };
+  }
+
+  /** Finds the terms; where nothing has one as it is, its words one by one. */
+  async #matches(terms: readonly Term[]): Promise<Match[]> {
+    const found = await Promise.all(
+      terms.map((term) => matchTerm(term, this.#source, this.#language)),
+    );
+    const matches: Match[] = [];
+    for (const match of found) {
+      const { hits, term } = match;
+      if (hits.size === 0 && term.loose) matches.push(...(await this.#matches(term.loose)));
+      else matches.push(match);
+    }
+    await this.#joinNeighbours(matches);
+    return matches;
+  }
+
+  /** Two words that are typed apart are also found as one: `block chain`. */
+  async #joinNeighbours(matches: readonly Match[]): Promise<void> {
+    for (const [i, match] of matches.entries()) {
+      const next = matches[i + 1];
+      const [one, other] = [match, next].map((of) => onlyWord(of?.term));
+      if (!next || one === undefined || other === undefined) continue;
+      const word = this.#language.cutter.spelling(one + other);
+      const buckets = await this.#source.bucket(word);
+      if (!buckets.some(({ words }) => words.has(word))) continue;
+      for (const half of [match, next]) await addWord(half, word, GRADES.exact, this.#source);
+    }
+  }
+
+  /** What the words that nothing has may mean, each with what it stands for. */
+  async #meant(unknown: readonly Match[], isNothing: boolean): Promise<[Match, string][]> {
+    const meant: [Match, string][] = [];
+    for (const match of unknown) {
+      const word = onlyWord(match.term);
+      if (word === undefined || !isGuessable(word)) continue;
+      const vocabulary = await this.#source.vocabulary();
+      // another first letter makes another word: only where nothing else is there
+      const likely = guesses(vocabulary, word, isNothing);
+      const [nearest = ''] = likely;
+      const [pair] = distance(word, nearest, 1) > 1 ? splits(vocabulary, word) : [];
+      const best = pair?.join(' ') ?? likely[0];
+      if (best === undefined) continue;
+      meant.push([match, best]);
+      if (isNothing) continue;
+      for (const one of pair ?? likely) {
+        await addWord(match, this.#language.cutter.spelling(one), GRADES.near, this.#source);
+      }
+    }
+    return meant;
+  }
+
+  async #ranked(
+    matches: readonly Match[],
+    day: string | undefined,
+  ): Promise<Omit<Findings, 'offers'>> {
+    const wanted = matches.filter(({ term }) => !term.not);
+    const without = matches.filter(({ term }) => term.not);
+    const must = wanted.filter(({ term }) => term.must);
+    const entries = new Set(
+      wanted.length > 0 ? wanted.flatMap(({ hits }) => [...hits.keys()]) : this.#lengths.keys(),
+    );
+    for (const entry of entries) {
+      const isOut =
+        without.some(({ hits }) => hits.has(entry)) || !must.every(({ hits }) => hits.has(entry));
+      if (isOut) entries.delete(entry);
+    }
+    const ranking = new Ranking(wanted, this.#lengths);
+    const all = ranking.rank(entries);
+    const isTyped = (entry: number) => (match: Match) =>
+      match.hits.get(entry)?.some(({ grade }) => grade > GRADES.near);
+    for (const one of all) one.isWhole = wanted.every(isTyped(one.entry));
+    const whole = all.filter(({ isWhole }) => isWhole);
+    const enough = Math.min(ENOUGH, Math.max(0, ...all.map(({ share }) => share)));
+    const ranked =
+      whole.length > 0 && wanted.length < 3
+        ? whole
+        : all.filter(({ share, isWhole }) => isWhole || share >= enough);
+    if (day !== undefined) await this.#dayFirst(ranked, day);
+    const sought = wanted.map((match, i): Sought => ({ ...match, weight: ranking.weight(i) }));
+    return { ranked, sought };
+  }
+
+  /** Puts the entries of a day that was typed first. */
+  async #dayFirst(ranked: Ranked[], day: string): Promise<void> {
+    const { days } = await this.#loadFacets();
+    const isOf = ({ entry }: Ranked) => Number(days[entry] === day);
+    ranked.sort((a, b) => isOf(b) - isOf(a));
+  }
+
+  #everything(): Findings {
+    const ranked = [...this.#lengths.keys()]
+      .reverse()
+      .map((entry): Ranked => ({ entry, score: 0, share: 1, isWhole: true, place: undefined }));
+    return { ranked, sought: [], offers: [] };
+  }
+
+  /** The entries that pass what was chosen. */
+  async #narrowed(ranked: readonly Ranked[], query: Query, but?: string): Promise<Ranked[]> {
+    const { chosen, from, to } = query;
+    const named = FACETS.filter((facet) => facet !== but && (chosen[facet] ?? []).length > 0);
+    if (named.length === 0 && from === undefined && to === undefined) return [...ranked];
+    const facets = await this.#loadFacets();
+    return ranked.filter(({ entry }) => {
+      const day = facets.days[entry] ?? '';
+      return (
+        (from === undefined || from <= day) &&
+        (to === undefined || day <= to) &&
+        named.every((facet) => facets.has(entry, facet, chosen[facet] ?? []))
+      );
+    });
+  }
+
+  /** Entries in an order: numbers follow the days. */
+  async #ordered(entries: readonly Ranked[], { order }: Query): Promise<readonly Ranked[]> {
+    if (order === 'best') return entries;
+    const sorted = entries.toSorted((a, b) => a.entry - b.entry);
+    return order === 'oldest' ? sorted : sorted.reverse();
+  }
+
+  async #counts(ranked: readonly Ranked[], query: Query, counted: NonNullable<Wish['counted']>) {
+    const counts: Answer['counts'] = {};
+    if (counted.length === 0) return counts;
+    const facets = await this.#loadFacets();
+    for (const facet of counted) {
+      const within = await this.#narrowed(ranked, query, facet);
+      counts[facet] = facets.count(
+        within.map(({ entry }) => entry),
+        facet,
+      );
+    }
+    return counts;
+  }
+
+  #loadFacets(): Promise<Facets> {
+    this.#facets ??= this.#source.facets().then((file) => {
+      const months = this.manifest.parts.flatMap((part) =>
+        part.months.flatMap(([month, , entries]) => Array.from({ length: entries }, () => month)),
+      );
+      return new Facets(file, months);
+    });
+    this.#facets.catch(() => {
+      this.#facets = undefined;
+    });
+    return this.#facets;
+  }
+}
+
+const NOTHING: Findings = { ranked: [], sought: [], offers: [] };
+
+/** The one word of a term that may have other forms. */
+function onlyWord(term: Term | undefined): string | undefined {
+  const [way = []] = term?.ways ?? [];
+  return term && !term.exact && !term.not && way.length === 1 ? way[0]?.text : undefined;
+}
+
+/** A query with some of its terms as they were probably meant. */
+function replaced(text: string, meant: readonly [Match, string][]): string {
+  return meant.reduce((before, [{ term }, word]) => before.replace(term.typed, () => word), text);
+}

@@ -1,0 +1,66 @@
+import { charactersOf, isUnspaced } from './script.ts';
+
+/*
+ * Where words stand. A list of numbers for each word: an entry as the difference from the one before,
+ * how many places it has there, and the places, each as the difference from the one before.
+ */
+
+/** Postings of the words that are in one file of the index. */
+export type Bucket = Record<string, number[]>;
+
+/** Places of a word by entry, both ascending. */
+export type Places = Map<number, number[]>;
+
+/** Postings as they are written. */
+export function pack(places: Places): number[] {
+  const packed: number[] = [];
+  let before = 0;
+  for (const [entry, list] of places) {
+    packed.push(entry - before, list.length);
+    before = entry;
+    let last = 0;
+    for (const place of list) {
+      packed.push(place - last);
+      last = place;
+    }
+  }
+  return packed;
+}
+
+/**
+ * Reads packed postings.
+ * @param base number of the first entry of the part that they are of
+ */
+export function unpack(
+  packed: readonly number[],
+  base: number,
+  onEntry: (entry: number, places: number[]) => void,
+): void {
+  let entry = base;
+  for (let i = 0; i < packed.length; ) {
+    entry += packed[i] ?? 0;
+    const places: number[] = [];
+    const end = i + 2 + (packed[i + 1] ?? 0);
+    let place = 0;
+    for (i += 2; i < end; i += 1) {
+      place += packed[i] ?? 0;
+      places.push(place);
+    }
+    onEntry(entry, places);
+  }
+}
+
+/**
+ * The bucket of a word, one of so many. Words with the same three letters at the beginning are in
+ * one: so a word that is being typed and its other forms need no further file.
+ */
+export function bucketOf(word: string, count: number): number {
+  const key = isUnspaced(word)
+    ? charactersOf(word)[0]
+    : /^\p{L}/u.test(word)
+      ? word.slice(0, 3)
+      : word;
+  let hash = 2166136261;
+  for (const letter of key ?? '') hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
+  return ((hash ^ (hash >>> 15)) >>> 0) % count;
+}

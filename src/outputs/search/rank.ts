@@ -1,0 +1,152 @@
+import { zoneOf } from './blocks.ts';
+import type { Hit, Match } from './match.ts';
+
+/** How entries are weighed. Chosen on judged queries: `npm run bench -- search` shows what a change does. */
+export const WEIGHING = {
+  /** How soon more of a word counts no more, and how much a long entry needs more of it (BM25). */
+  saturation: 2,
+  length: 0.7,
+  /** What the best passage counts beside the entry. */
+  passage: 1.5,
+  /** Words of a passage. */
+  window: 60,
+  /** What a word of the headline counts within each passage. */
+  context: 0.4,
+  /** What two words of the query count that follow each other as they were typed. */
+  follow: 0.7,
+  /** How much an entry loses that lacks words: the power of the share that it has. */
+  lack: 0.4,
+};
+
+/** An entry that has some of what is asked for. */
+export interface Ranked {
+  entry: number;
+  score: number;
+  /** Share of what is asked for that it has, by rarity; 1 is all. */
+  share: number;
+  /** Whether it has all of it as it was typed. */
+  isWhole: boolean;
+  /** Place where its best passage begins; undefined where nothing is in its text. */
+  place: number | undefined;
+}
+
+/** Ranks entries, the best first. */
+export class Ranking {
+  readonly #matches: readonly Match[];
+  readonly #lengths: readonly number[];
+  readonly #average: number;
+  /** Of each match, the rarity of the word as it was typed and of all its forms. */
+  readonly #rarity: readonly { exact: number; all: number }[];
+  readonly #sum: number;
+
+  /** @param lengths how many words each entry of the record has, about */
+  constructor(matches: readonly Match[], lengths: readonly number[]) {
+    this.#matches = matches;
+    this.#lengths = lengths;
+    this.#average = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
+    this.#rarity = matches.map(({ hits }) => {
+      let exact = 0;
+      for (const list of hits.values()) if (list.some(({ grade }) => grade === 1)) exact += 1;
+      // what nothing has tells nothing
+      const all = hits.size === 0 ? 0 : rarity(hits.size, lengths.length);
+      return { exact: exact === 0 ? all : rarity(exact, lengths.length), all };
+    });
+    this.#sum = this.#rarity.reduce((sum, { all }) => sum + all, 0);
+  }
+
+  /** How much a term tells of what is asked for. */
+  weight(i: number): number {
+    return this.#rarity[i]?.all ?? 0;
+  }
+
+  /** Ranks some entries. */
+  rank(entries: Iterable<number>): Ranked[] {
+    return [...entries]
+      .map((entry) => this.#ranked(entry))
+      .sort((a, b) => b.score - a.score || b.entry - a.entry);
+  }
+
+  #ranked(entry: number): Ranked {
+    const own = this.#matches.map(({ hits }) => hits.get(entry) ?? []);
+    const length = (this.#lengths[entry] ?? 0) / this.#average;
+    let score = 0;
+    let has = 0;
+    for (const [i, hits] of own.entries()) {
+      if (hits.length === 0) continue;
+      const { exact, all } = this.#rarity[i] ?? { exact: 0, all: 0 };
+      const typed = frequency(hits, (grade) => (grade === 1 ? 1 : 0.3 * grade));
+      const forms = frequency(hits, () => 1);
+      const most = Math.max(...hits.map(({ grade }) => grade));
+      score += Math.max(
+        most === 1 ? exact * saturated(typed, length) : 0,
+        all * most * saturated(forms, length),
+      );
+      has += all * (most < 0.5 ? most : 1);
+    }
+    const share = this.#sum === 0 ? 1 : has / this.#sum;
+    const { worth, place } = this.#passage(own);
+    const total = (score + WEIGHING.passage * worth) * share ** WEIGHING.lack;
+    return { entry, score: total, share, isWhole: false, place };
+  }
+
+  /** The passage that has most of what is asked for. */
+  #passage(own: readonly (readonly Hit[])[]): { worth: number; place: number | undefined } {
+    const marks: (Hit & { term: number })[] = [];
+    const context = own.map(() => 0);
+    for (const [term, hits] of own.entries()) {
+      for (const { place, grade } of hits) {
+        const { kind } = zoneOf(place);
+        if (kind === 'text' || kind === 'facts' || kind === 'standfirst')
+          marks.push({ place, grade, term });
+        else if (kind === 'title')
+          context[term] = Math.max(context[term] ?? 0, grade * WEIGHING.context);
+        else if (kind === 'heading')
+          context[term] = Math.max(context[term] ?? 0, grade * WEIGHING.context);
+      }
+    }
+    marks.sort((a, b) => a.place - b.place);
+    let best = context.reduce((sum, grade, i) => sum + grade * this.weight(i), 0);
+    let place: number | undefined;
+    for (const [i, { place: from }] of marks.entries()) {
+      const grades = [...context];
+      const follow = own.map(() => 0);
+      const to = from + WEIGHING.window;
+      for (let j = i; j < marks.length; j += 1) {
+        const mark = marks[j];
+        if (!mark || mark.place >= to) break;
+        grades[mark.term] = Math.max(grades[mark.term] ?? 0, mark.grade);
+        const next = marks[j + 1];
+        const reach = (this.#matches[mark.term]?.term.ways[0]?.at(-1)?.after ?? 0) + 2;
+        if (next && next.term === mark.term + 1 && next.place - mark.place <= reach) {
+          follow[mark.term] = Math.min(this.weight(mark.term), this.weight(next.term)) * next.grade;
+        }
+      }
+      const worth =
+        grades.reduce(
+          (sum, grade, i) => sum + grade * (this.#rarity[i]?.[grade === 1 ? 'exact' : 'all'] ?? 0),
+          0,
+        ) +
+        WEIGHING.follow * follow.reduce((sum, one) => sum + one, 0);
+      if (worth > best || place === undefined) {
+        if (worth > best) best = worth;
+        place = from;
+      }
+    }
+    return { worth: best, place };
+  }
+}
+
+/** How rare what some entries have is among all (BM25). */
+function rarity(having: number, all: number): number {
+  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+}
+
+/** How often a term stands in an entry, by where it stands. */
+function frequency(hits: readonly Hit[], weigh: (grade: number) => number): number {
+  return hits.reduce((sum, { place, grade }) => sum + zoneOf(place).weight * weigh(grade), 0);
+}
+
+function saturated(frequency: number, length: number): number {
+  const { saturation: k, length: b } = WEIGHING;
+  return (frequency * (k + 1)) / (frequency + k * (1 - b + b * length));
+}

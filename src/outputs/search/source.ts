@@ -1,0 +1,27 @@
+import type { FacetFile } from './facets.ts';
+import type { Manifest } from './names.ts';
+import type { EntryText } from './record.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Some words of a part of the index, with their postings. */
+export interface PartBucket {
+  /** Number of the part’s first entry. */
+  base: number;
+  words: ReadonlyMap<string, number[]>;
+}
+
+/**
+ * Where the finder reads the index. Entries have numbers, the oldest 0. What is asked for again is
+ * not read again.
+ * @throws SearchError, of every function, when a part does not come
+ */
+export interface Source {
+  readonly manifest: Manifest;
+  /** Base path of the site, with a slash at its end. */
+  readonly base: string;
+  /** For each part of the index, the words that are kept with a word. */
+  bucket(word: string): Promise<PartBucket[]>;
+  facets(): Promise<FacetFile>;
+  vocabulary(): Promise<Vocabulary>;
+  text(entry: number): Promise<EntryText>;
+}
