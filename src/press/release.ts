@@ -3,7 +3,9 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listAll } from '../content/files.ts';
 import type { Snapshot } from '../content/snapshot.ts';
+import { plainPath } from '../lib/plain-path.ts';
 import { nextChange } from '../outputs/next-change.ts';
+import { FOLDER, MANIFEST } from '../outputs/search/names.ts';
 import { addressesOf } from '../record/addresses.ts';
 import { redirects } from '../record/redirects.ts';
 import { setSnapshot } from './current.ts';
@@ -93,7 +95,9 @@ export async function makeRelease(job: ReleaseJob): Promise<Release> {
   // what is made over a release has what that has
   const listed = last ? [] : addressesOf(archive).filter(({ kind }) => kind !== 'file');
   const paths = listed.map(({ path }) => path);
-  const moved = new Set(redirects(archive).map(({ from }) => from));
+  // the page of the search names its index, also where that was left out
+  const index = job.skipped.has('search') ? [archive.routes.base + FOLDER + MANIFEST] : [];
+  const moved = new Set([...redirects(archive).map(({ from }) => from), ...index.map(plainPath)]);
   const wrong = job.anyway ? [] : verify(next, links, archive.routes.base, paths, moved);
   const isStale = !job.isCurrent();
   if (wrong.length === 0 && !isStale) {

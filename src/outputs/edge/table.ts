@@ -183,7 +183,7 @@ const KINDS: readonly FileKind[] = [
   },
   {
     name: 'Search: its parts, named by content',
-    paths: ['pagefind/parts/*'],
+    paths: ['pagefind/parts/*.json'],
     cache: FOREVER,
     headers: OURS,
   },

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Archive } from '../../record/archive.ts';
 import { type IndexMonth, type IndexPart, partsOfPast } from './index-parts.ts';
 import { FOLDER } from './names.ts';
+import { inOrder } from './pagefind-order.ts';
 import { type SearchRecord, searchRecord } from './record.ts';
 import type { IndexFile, IndexSource } from './search-index.ts';
 
@@ -121,7 +122,7 @@ async function indexed(records: readonly SearchRecord[], { site }: Archive): Pro
   // where a language has no stemmer, its program is the one of no language
   const own = written.files.some(({ path }) => path === `wasm.${language}.pagefind`);
   const program = `wasm.${own ? language : 'unknown'}.pagefind`;
-  return written.files
+  return inOrder(written.files)
     .filter(({ path }) => NEEDED.test(path) && (!path.startsWith('wasm.') || path === program))
     .map(({ path, content }) => ({
       path,

@@ -12,20 +12,10 @@ startTheme();
 awaitAnswer();
 document.addEventListener('click', showWhole);
 
-/**
- * On the page of the search, when something is asked: leaves the room of the answer free from the first
- * paint on, and fetches what finds it.
- */
+/** On the page of the search, when something is asked: leaves the room of the answer free from the first paint on. */
 function awaitAnswer(): void {
-  const { search, index } = document.querySelector<HTMLElement>('[data-search]')?.dataset ?? {};
-  if (!search || !index || !location.search) return;
-  document.documentElement.dataset.asked = '';
-  const links = [
-    { rel: 'modulepreload', href: search },
-    { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `${index}manifest.json` },
-  ];
-  for (const link of links) {
-    document.head.append(Object.assign(document.createElement('link'), link));
+  if (location.search && document.querySelector('[data-index]')) {
+    document.documentElement.dataset.asked = '';
   }
 }
 

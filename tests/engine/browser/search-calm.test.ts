@@ -33,11 +33,12 @@ test('the list stays as long as it is when filters are opened, the network retur
 });
 
 test('in a large record, filters are counted when they are opened, and the list stays long', async () => {
-  const { page } = await openSearch(window, 'search/');
+  const { page } = await openSearch(window, 'feeds/');
   await page.route('**/pagefind/manifest.json', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...(await response.json()), entries: 1000 } });
   });
+  await page.goto(`${window.url}search/`);
   await page.getByRole('searchbox').fill('harbour');
   await page.getByText('for “harbour”').waitFor();
   await showMore(page);
