@@ -111,14 +111,13 @@ function braced(parts: readonly string[]): string {
 
 /** The path of an article by a pattern, percent-encoded. */
 export function fillPattern(pattern: string, article: Addressed): string {
-  const { year, slug } = article;
-  // each when it is asked for: pages of owners name articles by year and slug alone
-  const values: Record<Part, () => string> = {
-    year: () => year,
-    month: () => article.pubDate.day.slice(5, 7),
-    day: () => article.pubDate.day.slice(8, 10),
-    kind: () => encodeURIComponent(article.kind),
-    slug: () => encodeURIComponent(slug),
+  const { year, slug, kind, pubDate } = article;
+  const values: Record<Part, string> = {
+    year,
+    month: pubDate.day.slice(5, 7),
+    day: pubDate.day.slice(8, 10),
+    kind: encodeURIComponent(kind),
+    slug: encodeURIComponent(slug),
   };
-  return pattern.replace(/\{(\w+)\}/g, (_, part: Part) => values[part]());
+  return pattern.replace(/\{(\w+)\}/g, (_, part: Part) => values[part]);
 }
