@@ -1,5 +1,5 @@
 import { type Answer, type Query, SearchError } from '../../../outputs/search/answer.ts';
-import { FACETS } from '../../../outputs/search/names.ts';
+import { FACETS, type Manifest } from '../../../outputs/search/names.ts';
 import { isAsked, readQuery, writeQuery } from './address.ts';
 import { type Destination, destinationItem, destinationsOf, fetchAll } from './destinations.ts';
 import { h } from './html.ts';
@@ -137,9 +137,9 @@ class SearchPage extends HTMLElement {
     const query = this.#query;
     this.#isTroubled = false;
     this.toggleAttribute('data-asked', isAsked(query));
+    this.ariaBusy = String(isAsked(query));
     if (!isAsked(query)) {
       this.#session.stop();
-      this.ariaBusy = 'false';
       this.#clear();
       this.#showRecent();
       return;
@@ -148,26 +148,21 @@ class SearchPage extends HTMLElement {
     const found = await this.#session.answer(
       query,
       (manifest) => {
-        const view = { ...this.#voice, manifest };
+        const view = this.#viewOf(manifest);
         this.#view = view;
         this.#isCounted = this.#filters().open || manifest.entries <= COUNTED_AT_ONCE;
         beside = destinationsOf(query, view, this.#base);
         return { count: this.#wanted, counted: this.#isCounted ? FACETS : [] };
       },
       (answer, manifest) => {
-        this.#put('.state p', statusLine(query, answer, { ...this.#voice, manifest }));
+        this.#put('.state p', statusLine(query, answer, this.#viewOf(manifest)));
       },
     );
     const destinations = await beside;
     if (found === undefined || query !== this.#query) return;
     this.ariaBusy = 'false';
     if (found instanceof SearchError) this.#trouble(found);
-    else
-      this.#show(query, {
-        answer: found.answer,
-        destinations,
-        view: { ...this.#voice, manifest: found.manifest },
-      });
+    else this.#show(query, { ...found, destinations, view: this.#viewOf(found.manifest) });
     if (this.#top !== undefined) scrollTo(0, this.#top);
     this.#top = undefined;
   }
@@ -268,8 +263,11 @@ class SearchPage extends HTMLElement {
 
   #sayWaiting(): void {
     const { t } = this.#voice;
-    this.setAttribute('aria-busy', 'true');
     this.#put('.state p', [this.#view ? t.searching : t.loading]);
+  }
+
+  #viewOf(manifest: Manifest): View {
+    return { ...this.#voice, manifest };
   }
 
   #clear(): void {
