@@ -14,8 +14,14 @@ export async function openSearch(
   const page = await context.newPage();
   const complaints = listen(page, window.url);
   await page.goto(window.url + path);
-  if (path.includes('?')) await page.locator('.state b').first().waitFor();
+  if (path.includes('?')) await answered(page);
   return { page, complaints };
+}
+
+/** Waits until what was asked is found and shown. */
+export async function answered(page: Page): Promise<void> {
+  await page.locator('.state b').first().waitFor();
+  await page.locator('search-page[aria-busy="false"]').waitFor();
 }
 
 /** Docket numbers of the entries that are shown. */

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FOUNDING, openWindow, type Window } from '../../support/browser.ts';
-import { NOTHING_WRONG, numbers, openSearch, showMore } from './search-page.ts';
+import { answered, NOTHING_WRONG, numbers, openSearch, showMore } from './search-page.ts';
 
 /*
  * Searching as readers do it, under the headers that the site is served with.
@@ -32,7 +32,8 @@ describe('the search page', () => {
     await page.getByRole('searchbox').pressSequentially('foreign grain', { delay: 20 });
     await page.getByText('for “foreign grain”').waitFor();
     expect(new URL(page.url()).search).toBe('?q=foreign+grain');
-    await expect.poll(() => numbers(page)).toContain('17-4');
+    await answered(page);
+    expect(await numbers(page)).toContain('17-4');
     const found = await numbers(page);
 
     await page.getByRole('checkbox', { name: /^Southquay \d/ }).check();
@@ -48,6 +49,7 @@ describe('the search page', () => {
     await page.goBack();
     await page.goBack();
     await page.getByText(/for “foreign grain”$/).waitFor();
+    await answered(page);
     expect(await numbers(page)).toEqual(found);
     await page.goBack();
     await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('');
@@ -130,6 +132,7 @@ describe('the search page', () => {
     while (!(await isInField())) await page.keyboard.press('Tab');
     await page.keyboard.type('court lightermen');
     await page.getByText('for “court lightermen”').waitFor();
+    await answered(page);
     await page.keyboard.press('ArrowDown');
     const focused = () => page.evaluate(() => document.activeElement?.closest('h2')?.textContent);
     expect(await focused()).toBe(await page.locator('.results h2').first().textContent());
