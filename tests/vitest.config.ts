@@ -21,7 +21,8 @@ export default defineConfig({
   root,
   test: {
     // files run beside each other; every server takes a free port, and shared sites are only read
-    maxWorkers: 2,
+    // browsers and servers are waited for: a third keeps two processors at work
+    maxWorkers: 3,
     maxConcurrency: 3,
     reporters: ['default', fileURLToPath(new URL('support/times.ts', import.meta.url))],
     projects: [
@@ -39,7 +40,7 @@ export default defineConfig({
           'tests/engine/deep/**/*.test.ts',
           'tests/engine/browser/pages.test.ts',
           'tests/engine/edge/browser.test.ts',
-          'tests/engine/site/{changing,check,incremental,interrupted,views}.test.ts',
+          'tests/engine/site/{changing,check,incremental,interrupted,leak,reference,views}.test.ts',
           'tests/engine/unit/checks/{fuzz,mistakes,random}.test.ts',
           'tests/engine/unit/search/misspelt.test.ts',
         ],

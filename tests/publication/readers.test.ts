@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriers, listen, openWindow, overflow, type Window } from '../support/browser.ts';
+import { barriers, listen, openWindow, overflow, visit, type Window } from '../support/browser.ts';
 import { SHIPPED } from '../support/shipped.ts';
 import { pageKinds } from '../tools/page-kinds.ts';
 
@@ -16,7 +16,7 @@ describe.each(pageKinds(SHIPPED.dir))('$kind', ({ path }) => {
     const context = await window.browser.newContext({ viewport: { width: 390, height: 900 } });
     const page = await context.newPage();
     const complaints = listen(page, window.url);
-    await page.goto(window.url + path, { waitUntil: 'networkidle' });
+    await visit(page, window.url + path);
     expect(await barriers(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     expect(complaints).toEqual({ errors: [], failures: [], foreign: [] });

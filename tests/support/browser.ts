@@ -119,6 +119,17 @@ export async function barriers(page: Page, rules: 'all' | 'looks' = 'all'): Prom
   );
 }
 
+/** Opens a page and waits until its fonts and scripts are there and it is painted. */
+export async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'load' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // scripts begin what they fetch when nothing else is to be done
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}
+
 /** By how many pixels a page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => {

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriers, listen, openWindow, overflow, type Window } from '../../support/browser.ts';
+import {
+  barriers,
+  listen,
+  openWindow,
+  overflow,
+  visit,
+  type Window,
+} from '../../support/browser.ts';
 
 /* A corrected entry, and the ledger of corrections. */
 
@@ -19,18 +26,19 @@ describe.each([
     const context = await window.browser.newContext();
     const page = await context.newPage();
     const complaints = listen(page, window.url);
-    await page.goto(window.url + path, { waitUntil: 'networkidle' });
+    await visit(page, window.url + path);
     expect(await page.locator('main del').allInnerTexts()).toEqual(was);
     expect(await page.locator('main ins').allInnerTexts()).toEqual(now);
     for (const text of ['We gave the day of the letter as the 17th.', 'A name was left out.']) {
       expect(await page.getByText(text).isVisible()).toBe(true);
     }
+    expect(await barriers(page)).toEqual([]);
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `${width} pixels`).toBe(0);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        expect(await barriers(page), `${width} pixels, ${colorScheme}`).toEqual([]);
+        expect(await barriers(page, 'looks'), `${width} pixels, ${colorScheme}`).toEqual([]);
       }
     }
     expect(complaints).toEqual({ errors: [], failures: [], foreign: [] });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FOUNDING, openWindow, type Window } from '../../support/browser.ts';
+import { FOUNDING, openWindow, visit, type Window } from '../../support/browser.ts';
 import { ENGLISH } from '../../support/build-site.ts';
 
 /*
@@ -122,7 +122,7 @@ test('the permanent link is copied, and the page says so, or that it could not',
 
 test('notes stand beside their marks where there is room, in order and apart', async () => {
   const page = await window.browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(window.url + FOUNDING, { waitUntil: 'networkidle' });
+  await visit(page, window.url + FOUNDING);
   const boxes = await page.evaluate(() =>
     [...document.querySelectorAll('.notes li')].map((note) => {
       const mark = document.querySelector(`#fnref-${note.id.slice(3)}`);
@@ -180,7 +180,7 @@ test('a name outside Latin-1 is set in the faces of the house', async () => {
   page.on('request', (request) => {
     if (/-ext\.[\w-]+\.woff2$/.test(request.url())) faces.push(request.url());
   });
-  await page.goto(window.url + FOUNDING, { waitUntil: 'networkidle' });
+  await visit(page, window.url + FOUNDING);
   expect(faces).toEqual([]);
   await page.evaluate(() => {
     const [text, headline] = [document.querySelector('#p1'), document.querySelector('h1')];

@@ -5,6 +5,7 @@ import {
   listen,
   openWindow,
   overflow,
+  visit,
   type Window,
   watchShifts,
 } from '../../support/browser.ts';
@@ -125,7 +126,7 @@ describe.each(kinds)('$kind', ({ path }) => {
       const complaints = listen(page, window.url);
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
-      await page.goto(window.url + path, { waitUntil: 'networkidle' });
+      await visit(page, window.url + path);
       expect(await shifts()).toEqual([]);
       expect(await barriers(page, rules)).toEqual([]);
       expect(complaints).toEqual({ errors: [], failures: [], foreign: [] });
@@ -155,7 +156,7 @@ describe.each(kinds)('$kind', ({ path }) => {
   });
 
   test('never scrolls sideways, with text of double size or spaced neither, and its name and field stay whole', async () => {
-    await page.goto(window.url + path, { waitUntil: 'networkidle' });
+    await visit(page, window.url + path);
     const session = await page.context().newCDPSession(page);
     for (const standard of [16, 32]) {
       await session.send('Page.setFontSizes', { fontSizes: { standard } });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriers, FOUNDING, openWindow, type Window } from '../../support/browser.ts';
+import { barriers, FOUNDING, openWindow, visit, type Window } from '../../support/browser.ts';
 import { NOTHING_WRONG, numbers, openSearch } from './search-page.ts';
 
 /* What is there beside entries, and every way to the search. */
@@ -72,7 +72,7 @@ test('/ and Ctrl+K lead to the search for those who turned it on', async () => {
   await page.getByRole('checkbox', { name: 'Go to search' }).check();
   expect(await barriers(page)).toEqual([]);
   for (const key of ['/', 'Control+k']) {
-    await page.goto(window.url + FOUNDING, { waitUntil: 'networkidle' });
+    await visit(page, window.url + FOUNDING);
     await page.keyboard.press(key);
     expect(await focused()).toBe('ask');
   }

@@ -51,7 +51,7 @@ test('what is missing or wrong is said before anything is changed', async () => 
     [[...FLAGS, '--pattern', '/{title}/'], 'addresses.articles: must not name "{title}"'],
     [[...FLAGS, '--skin', 'green'], 'There is no look "green". Use one of'],
   ] as const) {
-    const { code, output } = await project.run('init', [...flags]);
+    const { code, output } = await project.command('init', [...flags]);
     expect(output).toContain(said);
     expect(code).toBe(1);
   }
