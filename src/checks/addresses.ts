@@ -47,7 +47,7 @@ function judge(claim: Claim, other: Claim | undefined, model: ContentModel): Ver
   }
   const fix = kind === 'alias' ? 'Remove it here.' : 'Rename one of the two.';
   if (other.file === file && other.kind === 'page') {
-    return { code: 'alias-self', message: `"${address}" is the article's own address.`, fix };
+    return { code: 'alias-self', message: `"${address}" is its own address.`, fix };
   }
   const same =
     other.address.replace(/\/$/, '') === address.replace(/\/$/, '')

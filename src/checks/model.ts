@@ -2,10 +2,17 @@ import type { Nodes } from 'mdast';
 import { oncePer } from '../lib/once.ts';
 import type { JsxElement } from '../markdown/props.ts';
 import type { WikiTargets } from '../markdown/wikilinks.ts';
-import { type ArticleFile, keyOf, placeOfField, visibilityOf } from '../record/article-file.ts';
+import {
+  type ArticleFile,
+  keyOf,
+  type Places,
+  placeOfField,
+  visibilityOf,
+} from '../record/article-file.ts';
 import type {
   AuthorData,
   Frontmatter,
+  PageData,
   StorylineData,
   TagData,
   TermData,
@@ -23,6 +30,10 @@ export const CONFIG = 'src/publication/site.config.ts';
 export interface PageFile {
   file: string;
   id: string;
+  /** The fields that keep the contract: all of them, or none. */
+  data: Partial<PageData>;
+  /** Where each value stands. */
+  places: Places;
   /** Ids that a link may point to; undefined where only its code could say. */
   anchors?: string[];
   links: Reference[];

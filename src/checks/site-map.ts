@@ -15,6 +15,7 @@ import {
   type ContentModel,
   isAhead,
   isUnsure,
+  type PageFile,
   registeredIn,
   stateOf,
 } from './model.ts';
@@ -119,7 +120,7 @@ function makeClaims(model: ContentModel, articles: readonly ArticleFile[]): Clai
     ...model.pages.map(({ id, file }) => claim(routes.page(id), file)),
     ...model.publicFiles.map((name) => claim(routes.file(name), `public/${name}`)),
     ...leftSections(model),
-    ...articles.flatMap(aliasesOf),
+    ...[...articles, ...model.pages].flatMap(aliasesOf),
     ...[...registeredIn(model)].flatMap(([key, article]) =>
       out.has(article) ? remembered(article, model.ledger.articles[key], model) : [],
     ),
@@ -262,11 +263,11 @@ export function pagesForReaders(model: ContentModel): string[] {
   return [...all.map(({ path }) => path), ...model.publicFiles.map((name) => routes.file(name))];
 }
 
-function aliasesOf(article: ArticleFile): Claim[] {
-  return (article.data.aliases ?? []).map((alias, i) => {
+function aliasesOf({ file, data, places }: ArticleFile | PageFile): Claim[] {
+  return (data.aliases ?? []).map((alias, i) => {
     const field = `aliases[${i}]`;
-    const [line, column] = placeOfField(article.places, field);
-    return { ...claim(alias, article.file), kind: 'alias' as const, line, column, field };
+    const [line, column] = placeOfField(places, field);
+    return { ...claim(alias, file), kind: 'alias' as const, line, column, field };
   });
 }
 

@@ -69,7 +69,7 @@ for (const [path, text] of texts) writeFileSync(path, text);
 if (numbered.size > 0) checked = await readOrFail();
 
 const archive = buildArchive(checked.content, site, now(), { palette: readPalette(root) });
-const pages = keptAddresses(archive, checked.pages);
+const pages = keptAddresses(archive);
 const filed = registerAll(checked.ledger, checked.files.filter(isWhole), pages, now(), {
   identity: site.identity,
   numbered: new Set(numbered.keys()),

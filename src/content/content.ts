@@ -25,8 +25,6 @@ export interface ReadContent {
   content: Content;
   /** Every article's file, whatever is wrong with it. */
   files: readonly ArticleFile[];
-  /** Ids of `content/pages/`. */
-  pages: string[];
   ledger: Ledger;
   /** The problems of the files, each by itself. */
   problems: Problem[];
@@ -88,11 +86,11 @@ export async function readContent(
       authors: vocabulary.authors.values,
       storylines: vocabulary.storylines.values,
       glossary: vocabulary.glossary.values,
+      pages: new Map(pages.files.map(({ id, data }) => [id, data])),
       filed: Object.keys(ledger.pages),
       folders: ledger.folders ?? {},
     },
     files,
-    pages: pages.files.map(({ id }) => id),
     ledger,
     model,
     problems: [

@@ -38,7 +38,7 @@ interface LoadedPage {
 function loadPage(root: string, file: string): LoadedPage {
   const source = readFileSync(join(root, file), 'utf8');
   const refused = (problem: Problem): LoadedPage => ({
-    page: { file, id: basename(file, '.mdx'), links: [] },
+    page: { file, id: basename(file, '.mdx'), data: {}, places: {}, links: [] },
     problems: [problem],
   });
   const problem = unreadable(source, file);
@@ -72,6 +72,8 @@ function readPage(source: string, file: string): LoadedPage {
   const page: PageFile = {
     file,
     id: basename(file, '.mdx'),
+    data: fields.data ?? {},
+    places: frontmatter.places(),
     links,
     ...(known && { anchors: anchors.ids }),
   };

@@ -1,4 +1,5 @@
 import { toRfc3339 } from '../lib/dates.ts';
+import { oncePer } from '../lib/once.ts';
 import { escapeXml } from '../lib/xml.ts';
 import { type Address, addressesOf, isListed, sitemapParts } from '../record/addresses.ts';
 import type { Archive } from '../record/archive.ts';
@@ -7,10 +8,9 @@ import type { Archive } from '../record/archive.ts';
  * The sitemap (https://www.sitemaps.org/protocol.html): every page a reader may want to find, with
  * the moment at which what it shows last changed; never that of the build. Of many pages it is the
  * index of those of the years.
- * @param pages ids of the owner's pages
  */
-export function sitemap(archive: Archive, pages: readonly string[]): string {
-  const { all, parts } = listed(archive, pages);
+export function sitemap(archive: Archive): string {
+  const { all, parts } = listed(archive);
   if (parts.size === 0) return urlSet(all, archive);
   const sitemaps = [...parts].map(([part, ofPart]) => {
     const changes = ofPart.map((address) => changeOf(address, archive) ?? 0);
@@ -21,33 +21,16 @@ export function sitemap(archive: Archive, pages: readonly string[]): string {
 }
 
 /** The sitemaps of the years, by their names; none while one sitemap has all pages. */
-export function partSitemaps(
-  archive: Archive,
-  pages: readonly string[],
-): { part: string; xml: () => string }[] {
-  const { parts } = listed(archive, pages);
+export function partSitemaps(archive: Archive): { part: string; xml: () => string }[] {
+  const { parts } = listed(archive);
   return [...parts].map(([part, ofPart]) => ({ part, xml: () => urlSet(ofPart, archive) }));
 }
 
-interface ListedAddresses {
-  all: Address[];
-  /** Empty while one sitemap has them all. */
-  parts: ReadonlyMap<string, Address[]>;
-}
-
-const lists = new WeakMap<Archive, ListedAddresses>();
-
-/** The addresses of which search engines are told: the same list for all sitemaps of a build. */
-function listed(archive: Archive, pages: readonly string[]): ListedAddresses {
-  const known = lists.get(archive) ?? list(archive, pages);
-  lists.set(archive, known);
-  return known;
-}
-
-function list(archive: Archive, pages: readonly string[]): ListedAddresses {
-  const all = addressesOf(archive, pages).filter(isListed);
+/** The addresses of which search engines are told, and those of each year's sitemap: none while one has them all. */
+const listed = oncePer((archive: Archive) => {
+  const all = addressesOf(archive).filter(isListed);
   return { all, parts: sitemapParts(all) };
-}
+});
 
 function urlSet(addresses: readonly Address[], archive: Archive): string {
   const urls = addresses.map((address) =>

@@ -120,18 +120,9 @@ export function addresses<Entry extends Addressed>(source: AddressSource<Entry>)
   ];
 }
 
-/**
- * The addresses of an archive.
- * @param pages ids of the owner's pages; without them, the others alone
- */
-export function addressesOf(archive: Archive, pages?: Iterable<string>): readonly Address[] {
-  return pages ? listAddresses(archive, pages) : withoutOwn(archive);
-}
-
-const withoutOwn = oncePer((archive: Archive) => listAddresses(archive, []));
-
-function listAddresses(archive: Archive, pages: Iterable<string>): Address[] {
-  const { routes, site, articles, sections, tags, storylines, authors, kinds } = archive;
+/** The addresses of an archive. */
+export const addressesOf = oncePer((archive: Archive): readonly Address[] => {
+  const { routes, site, articles, sections, tags, storylines, authors, kinds, pages } = archive;
   const archived = feedArchiveParts(archive).map(
     ({ name }): Address => ({ kind: 'feed', path: routes.feedArchive(name) }),
   );
@@ -145,24 +136,23 @@ function listAddresses(archive: Archive, pages: Iterable<string>): Address[] {
     tags: lists(tags, (tag) => tag.articles),
     storylines: lists(storylines, (storyline) => storyline.parts),
     authors: lists(authors, (author) => author.articles),
-    pages,
+    pages: pages.keys(),
     kinds: kinds.keys(),
   });
   const notices = [...archive.withdrawn, ...archive.expired].map(
     (entry): Address => ({ kind: 'notice', path: routes.article(entry), entries: [entry] }),
   );
   return [...all, ...archived, ...notices];
-}
+});
 
 /**
  * Addresses, beside those of articles, that readers may have kept: of sections, topics, storylines,
  * authors and pages, and of feeds of kinds; without the base path, since a site may move.
- * @param pages ids of the owner's pages
  */
-export function keptAddresses(archive: Archive, pages: Iterable<string>): string[] {
+export function keptAddresses(archive: Archive): string[] {
   const { routes, kinds } = archive;
   return [
-    ...addressesOf(archive, pages)
+    ...addressesOf(archive)
       .filter((address) => hasFeed(address) || address.kind === 'own' || isSection(address))
       .map(({ path }) => path),
     ...[...kinds.keys()].map((kind) => routes.feed('rss', routes.kind(kind))),

@@ -3,7 +3,7 @@ import type { FolderName } from './address-names.ts';
 import type { Article } from './article.ts';
 import { type Author, collectAuthors } from './authors.ts';
 import { collectCorrections, type LedgerCorrection } from './corrections.ts';
-import type { AuthorData, StorylineData, TagData, TermData } from './frontmatter.ts';
+import type { AuthorData, PageData, StorylineData, TagData, TermData } from './frontmatter.ts';
 import { linksElsewhere } from './links.ts';
 import { idsOf, usualGroup } from './lists.ts';
 import { allMoments, type Moments } from './moments.ts';
@@ -24,6 +24,8 @@ export interface Content {
   authors: ReadonlyMap<string, AuthorData>;
   storylines: ReadonlyMap<string, StorylineData>;
   glossary: ReadonlyMap<string, TermData>;
+  /** The owner's pages, as far as their addresses go: Astro renders them. */
+  pages?: ReadonlyMap<string, Pick<PageData, 'aliases'>>;
   /** Pages other than articles that were ever published, from the ledger: only redirects need them. */
   filed?: readonly string[];
   /** Those of them that were folders by another name than the usual one. */
@@ -56,6 +58,8 @@ export interface Archive {
   kinds: ReadonlyMap<string, readonly Article[]>;
   corrections: readonly LedgerCorrection[];
   glossary: ReadonlyMap<string, TermData>;
+  /** The owner's pages, as far as their addresses go. */
+  pages: ReadonlyMap<string, Pick<PageData, 'aliases'>>;
   /** Withdrawn articles: their pages say so. */
   withdrawn: readonly Article[];
   /** Expired articles: their pages say no more than that. */
@@ -135,6 +139,7 @@ export function buildArchive(
     kinds: collectKinds(articles, site),
     corrections,
     glossary,
+    pages: content.pages ?? new Map(),
     withdrawn,
     expired: content.articles.filter((article) => visibility(article, now) === 'expired'),
     filed: content.filed ?? [],

@@ -279,9 +279,11 @@ export const pageSchema = z.strictObject({
   title: line(1, 120),
   description: line(1, 300),
   synonyms: z.array(line(1, 80)).default([]).describe('Other words by which search finds it'),
+  aliases: aliases.optional(),
 });
 
 export type TagData = z.output<typeof tagSchema>;
 export type AuthorData = z.output<typeof authorSchema>;
 export type StorylineData = z.output<typeof storylineSchema>;
 export type TermData = z.output<typeof termSchema>;
+export type PageData = z.output<typeof pageSchema>;

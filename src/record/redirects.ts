@@ -15,15 +15,18 @@ export interface Redirect {
 }
 
 /**
- * Every address that an entry, a topic, a storyline or an author had before, from its `aliases` (the
- * ledger's among them), sorted; of what has a feed, the feed's old address too. An alias that is the
- * address of a visible entry is left out: the page wins. Each leads to its page in one hop. What lost
+ * Every address that an entry, a topic, a storyline, an author or a page of the owner had before, from its
+ * `aliases` (the ledger's among them), sorted; of what has a feed, the feed's old address too. An alias that is
+ * the address of a visible entry is left out: the page wins. Each leads to its page in one hop. What lost
  * its last entry leads on as well: a feed once published never ends.
  */
 export const redirects = oncePer((archive: Archive): Redirect[] => {
-  const { articles, withdrawn, expired, routes } = archive;
+  const { articles, withdrawn, expired, pages, routes } = archive;
   const entries = [...articles, ...withdrawn, ...expired];
-  const live = new Set(entries.map((entry) => plainPath(routes.article(entry))));
+  const live = new Set([
+    ...entries.map((entry) => plainPath(routes.article(entry))),
+    ...[...pages.keys()].map((id) => plainPath(routes.page(id))),
+  ]);
   const found = new Map<string, string>();
   const add = (from: string, to: string): void => {
     if (from === '/' || live.has(from) || found.has(from) || UNSAFE.test(from)) return;
@@ -31,6 +34,9 @@ export const redirects = oncePer((archive: Archive): Redirect[] => {
   };
   for (const entry of entries) {
     for (const alias of entry.aliases) add(oldPath(alias, routes.base), routes.article(entry));
+  }
+  for (const [id, { aliases = [] }] of pages) {
+    for (const alias of aliases) add(oldPath(alias, routes.base), routes.page(id));
   }
   for (const { aliases = [], page } of sections(archive)) {
     for (const alias of aliases) {
@@ -59,7 +65,7 @@ export const redirects = oncePer((archive: Archive): Redirect[] => {
 export const QUERY_ALIAS = /^\/\?([a-z_]{1,20}=[\w-]{1,80})$/i;
 
 /** Where the front page leads when it is asked for with a query that was an entry's or a feed's address, by the query. */
-export function queries({ articles, withdrawn, routes, site }: Archive): Record<string, string> {
+export function queries({ articles, withdrawn, pages, routes, site }: Archive): Record<string, string> {
   const leading = (aliases: readonly string[], to: string) =>
     aliases.flatMap((alias): [string, string][] => {
       const query = QUERY_ALIAS.exec(alias)?.[1];
@@ -70,6 +76,7 @@ export function queries({ articles, withdrawn, routes, site }: Archive): Record<
     ...[...articles, ...withdrawn].flatMap((entry) =>
       leading(entry.aliases, routes.article(entry)),
     ),
+    ...[...pages].flatMap(([id, { aliases = [] }]) => leading(aliases, routes.page(id))),
   ];
   return Object.fromEntries(found.sort(([a], [b]) => compareText(a, b)));
 }

@@ -3,7 +3,8 @@ import { keptAddresses } from '../../../../src/record/addresses.ts';
 import { buildArchive } from '../../../../src/record/archive.ts';
 import { isWhole } from '../../../../src/record/article-file.ts';
 import { ledgerFiles } from '../../../../src/record/ledger-files.ts';
-import { gone, redirects } from '../../../../src/record/redirects.ts';
+import { ownLink } from '../../../../src/record/links.ts';
+import { gone, queries, redirects } from '../../../../src/record/redirects.ts';
 import { registerAll } from '../../../../src/record/register.ts';
 import { Routes } from '../../../../src/record/routes.ts';
 import { defineSite, type Site } from '../../../../src/record/site.ts';
@@ -36,7 +37,7 @@ async function published(files: Files, site: Site, before: Files = {}): Promise<
   const { ledger } = registerAll(
     checked.ledger,
     checked.files.filter(isWhole),
-    keptAddresses(archive, checked.pages),
+    keptAddresses(archive),
     NOW,
     {
       identity: site.identity,
@@ -163,5 +164,33 @@ describe('a published site', () => {
     );
     // what was never published under its usual name leaves that to others
     expect(await said(own, named)).toEqual([]);
+  });
+
+  test('has a page under another name: its old address is lost until the page names it', async () => {
+    const page = (aliases = '') => `---\ntitle: About\ndescription: Of us.\n${aliases}---\n\nWe.\n`;
+    const site = siteWith({});
+    const ledger = await published({ ...files, 'content/pages/about.mdx': page() }, site);
+    const renamed = (aliases?: string) => ({
+      ...files,
+      ...ledger,
+      'content/articles/2019/link.mdx': article('2019-08-24', 'See [us](/about/).'),
+      'content/pages/who-we-are.mdx': page(aliases),
+    });
+    expect((await said(renamed(), site)).join('\n')).toContain(
+      'The page "/about/" was published and is gone.',
+    );
+    expect((await said(renamed('aliases: [/?page_id=2, a b]\n'), site)).join('\n')).toContain(
+      'content/pages/who-we-are.mdx:4:24 aliases[1]: "a b" is neither a path of this site nor a web address.',
+    );
+    const all = { ...SHELVES, ...renamed('aliases: [/about/, /?page_id=2]\n') };
+    const { content, problems } = await checkFiles(all, { site });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const archive = buildArchive(content, site, NOW, { palette: testPalette() });
+    expect(redirects(archive)).toContainEqual({ from: '/about', to: '/who-we-are/' });
+    expect(queries(archive)).toEqual({ 'page_id=2': '/who-we-are/' });
+    // links of articles and of pages follow
+    const from = archive.byId.get('2019/link');
+    expect(from && archive.linked(from)).toEqual({ '/about': '/who-we-are/' });
+    expect(ownLink('/about/#us', archive)).toBe('/who-we-are/#us');
   });
 });

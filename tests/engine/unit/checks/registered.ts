@@ -234,7 +234,7 @@ export async function file(
   return registerAll(
     checked.ledger,
     checked.files.filter(isWhole),
-    keptAddresses(archive, checked.pages),
+    keptAddresses(archive),
     now,
     {
       identity: { domain: 'quay.example', year: 2026 },

@@ -80,7 +80,7 @@ describe('names of folders', () => {
   const german = siteWith(GERMAN);
 
   test('pages and feeds lie in them', () => {
-    const paths = addressesOf(archiveOf([entry()], { site: german }), []).map(({ path }) => path);
+    const paths = addressesOf(archiveOf([entry()], { site: german })).map(({ path }) => path);
     expect(paths).toEqual(
       expect.arrayContaining([
         '/themen/',
@@ -106,7 +106,7 @@ describe('names of folders', () => {
   });
 
   test('a new name leads on from the old in one step, whatever lay there', () => {
-    const filed = keptAddresses(archiveOf([entry()]), []);
+    const filed = keptAddresses(archiveOf([entry()]));
     const archive = archiveOf([entry()], { site: german, filed });
     const found = new Map(redirects(archive).map(({ from, to }) => [from, to]));
     expect(Object.fromEntries(found)).toMatchObject({
