@@ -65,7 +65,13 @@ export const redirects = oncePer((archive: Archive): Redirect[] => {
 export const QUERY_ALIAS = /^\/\?([a-z_]{1,20}=[\w-]{1,80})$/i;
 
 /** Where the front page leads when it is asked for with a query that was an entry's or a feed's address, by the query. */
-export function queries({ articles, withdrawn, pages, routes, site }: Archive): Record<string, string> {
+export function queries({
+  articles,
+  withdrawn,
+  pages,
+  routes,
+  site,
+}: Archive): Record<string, string> {
   const leading = (aliases: readonly string[], to: string) =>
     aliases.flatMap((alias): [string, string][] => {
       const query = QUERY_ALIAS.exec(alias)?.[1];

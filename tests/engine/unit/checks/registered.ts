@@ -231,19 +231,13 @@ export async function file(
   const checked = await check(files, now);
   const site = testSite();
   const archive = buildArchive(checked.content, site, now, { palette: testPalette() });
-  return registerAll(
-    checked.ledger,
-    checked.files.filter(isWhole),
-    keptAddresses(archive),
-    now,
-    {
-      identity: { domain: 'quay.example', year: 2026 },
-      numbered: new Set(numbered),
-      minor: () => minor,
-      again: () => again,
-      minorWords: site.articles.minorWords,
-      zone: site.zone,
-      routes: Routes.rootless(site),
-    },
-  );
+  return registerAll(checked.ledger, checked.files.filter(isWhole), keptAddresses(archive), now, {
+    identity: { domain: 'quay.example', year: 2026 },
+    numbered: new Set(numbered),
+    minor: () => minor,
+    again: () => again,
+    minorWords: site.articles.minorWords,
+    zone: site.zone,
+    routes: Routes.rootless(site),
+  });
 }
