@@ -25,6 +25,14 @@ export function movedPages(
 }
 
 /**
+ * Takes along the query of a search and the place within a page, which a refresh loses, and hides the
+ * refresh. The one script that stands in a page: a host without rules has no policy that forbids it, and
+ * where one does, the refresh is left.
+ */
+const TAKE_ALONG =
+  "if (location.search + location.hash) document.write('<!--'), location.replace(document.querySelector('link').href + location.search + location.hash)";
+
+/**
  * The page at an old address, for hosts that know no redirects: browsers and search engines follow
  * it at once, as a permanent redirect.
  * @param absolute the public address of a path
@@ -37,8 +45,9 @@ function movedPage({ to }: Redirect, site: Site, absolute: (path: string) => str
 <head>
 <meta charset="utf-8">
 <title>${t.title}</title>
-<meta http-equiv="refresh" content="0; url=${address}">
 <link rel="canonical" href="${address}">
+<script>${TAKE_ALONG}</script>
+<meta http-equiv="refresh" content="0; url=${address}">
 </head>
 <body><p>${t.text} <a href="${address}">${address}</a></p></body>
 </html>

@@ -3,7 +3,8 @@ import { SITES } from '../../support/build-site.ts';
 import { inlineCode } from '../../support/site-checks.ts';
 
 test.each(SITES)('no page of $name has code or style within it', (site) => {
-  const pages = site.pages();
+  // pages that only lead on are for hosts without a policy
+  const pages = site.readPages();
   expect(pages.length).toBeGreaterThan(0);
   const found = pages.flatMap((page) =>
     inlineCode(site.file(page)).map((tag) => `${page}: ${tag}`),
