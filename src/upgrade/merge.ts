@@ -30,6 +30,9 @@ export const ASIDE = '.upgrade';
 const OWNERS =
   /^(?:content|public|src\/publication)\/|^tests\/publication\/(?:frozen\/.*\.(?:txt|json)|[^/]*\.yaml)$|^(?:src\/site\.config\.ts|README\.md|LICENSE|package-lock\.json|\.github\/(?:site\.png|CODEOWNERS))$/;
 
+/** Fonts as they are drawn: one set, which follows the release until an owner puts another in its place. */
+const FONTS = /^src\/publication\/fonts(?:\.css$|\/)/;
+
 /** Merged field by field: the owner's packages, scripts and settings stay. */
 const FIELDS = /^(?:package\.json|\.vscode\/[^/]*\.json)$/;
 
@@ -39,12 +42,18 @@ const FIELDS = /^(?:package\.json|\.vscode\/[^/]*\.json)$/;
  */
 export function mergeRelease(dir: string, release: Release, base: Base): Merged {
   const done: Merged = { taken: [], merged: [], removed: [], conflicts: [], kept: [] };
+  const fileOf = (path: string) => {
+    const file = join(dir, path);
+    return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+  };
+  const fonts = base.files.filter((path) => FONTS.test(path));
+  const ownFonts = fonts.some((path) => !same(base.read(path), fileOf(path)));
   for (const path of new Set([...release.files, ...base.files])) {
     const theirs = release.read(path);
     const before = base.read(path);
     const file = join(dir, path);
-    const ours = existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
-    if (OWNERS.test(path)) {
+    const ours = fileOf(path);
+    if (OWNERS.test(path) && (ownFonts || !FONTS.test(path))) {
       // what the owner's folders must have since this release
       const isNew = path.startsWith('src/publication/') && !before && !ours && theirs;
       if (isNew) write(file, theirs, release.mode(path));
