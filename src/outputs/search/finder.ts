@@ -1,12 +1,13 @@
 import type { Answer, Engine, Query, Wish } from './answer.ts';
 import { Facets } from './facets.ts';
-import { distance, guesses, isGuessable, splits } from './guess.ts';
+import { distance, guesses, isGuessable, isSlip, splits } from './guess.ts';
 import { QueryLanguage } from './language.ts';
 import { addWord, GRADES, type Match, matchTerm } from './match.ts';
 import { FACETS, type Manifest, wordsOfLetter } from './names.ts';
 import { parseQuery, type Term } from './query.ts';
 import { type Ranked, Ranking } from './rank.ts';
 import { type Sought, toResult } from './result.ts';
+import { fold } from './script.ts';
 import type { Source } from './source.ts';
 
 /** What was found, before texts are read. */
@@ -28,7 +29,7 @@ export class Finder implements Engine {
   readonly #lengths: number[];
   #facets: Promise<Facets> | undefined;
   /** The last query that was ranked: more of its entries are mostly wanted next. */
-  #last: { text: string; findings: Promise<Findings> } | undefined;
+  #last: { text: string; isFinal: boolean; findings: Promise<Findings> } | undefined;
 
   constructor(source: Source) {
     this.manifest = source.manifest;
@@ -40,7 +41,7 @@ export class Finder implements Engine {
   }
 
   async answer(query: Query, { from = 0, count, counted = [] }: Wish): Promise<Answer> {
-    const { ranked, sought, instead, offers } = await this.#findings(query.text);
+    const { ranked, sought, instead, offers } = await this.#findings(query.text, count > 0);
     const entries = await this.#narrowed(ranked, query);
     const ordered = await this.#ordered(entries, query);
     const shown = ordered.slice(from, from + count);
@@ -57,10 +58,11 @@ export class Finder implements Engine {
     };
   }
 
-  #findings(text: string): Promise<Findings> {
-    if (this.#last?.text !== text) {
-      const findings = this.#find(text);
-      this.#last = { text, findings };
+  /** @param isFinal whether a reader has typed it to its end: what its forms find is then enough no more */
+  #findings(text: string, isFinal: boolean): Promise<Findings> {
+    if (this.#last?.text !== text || (isFinal && !this.#last.isFinal)) {
+      const findings = this.#find(text, isFinal);
+      this.#last = { text, isFinal, findings };
       findings.catch(() => {
         if (this.#last?.findings === findings) this.#last = undefined;
       });
@@ -68,17 +70,18 @@ export class Finder implements Engine {
     return (this.#last as { findings: Promise<Findings> }).findings;
   }
 
-  async #find(text: string): Promise<Findings> {
+  async #find(text: string, isFinal: boolean): Promise<Findings> {
     const { terms, day } = parseQuery(text, this.#language);
     if (terms.length === 0) return text.trim() === '' ? this.#everything() : NOTHING;
     const matches = await this.#matches(terms);
     const unknown = matches.filter(({ hits, term }) => hits.size === 0 && !term.not);
     const isNothing = unknown.length === matches.filter(({ term }) => !term.not).length;
-    const meant = await this.#meant(unknown, isNothing);
+    const inexact = isFinal ? matches.filter(isInexact) : [];
+    const meant = [...(await this.#meant(unknown, isNothing)), ...(await this.#slipped(inexact))];
     const offers = meant.length > 0 ? [replaced(text, meant)] : [];
     const [instead] = offers;
     if (isNothing && instead !== undefined && instead !== text) {
-      const found = await this.#find(instead);
+      const found = await this.#find(instead, isFinal);
       if (found.ranked.length > 0) return { ...found, instead, offers: [] };
     }
     return { ...(await this.#ranked(matches, day)), offers };
@@ -112,12 +115,18 @@ export class Finder implements Engine {
     }
   }
 
+  /** The word of a match where another may be meant; endings that are spelt in two ways as they were typed. */
+  #guessable({ term }: Match): string | undefined {
+    const word = onlyWord(term) === undefined ? '' : fold(term.typed);
+    return isGuessable(word) && !this.#language.isSmall(word) ? word : undefined;
+  }
+
   /** What the words that nothing has may mean, each with what it stands for. */
   async #meant(unknown: readonly Match[], isNothing: boolean): Promise<[Match, string][]> {
     const meant: [Match, string][] = [];
     for (const match of unknown) {
-      const word = onlyWord(match.term);
-      if (word === undefined || !isGuessable(word)) continue;
+      const word = this.#guessable(match);
+      if (word === undefined) continue;
       const vocabulary = await this.#source.vocabulary();
       // another first letter makes another word: only where nothing else is there
       const likely = guesses(vocabulary, word, isNothing);
@@ -130,6 +139,22 @@ export class Finder implements Engine {
       for (const one of pair ?? likely) {
         await addWord(match, this.#language.cutter.spelling(one), GRADES.near, this.#source);
       }
+    }
+    return meant;
+  }
+
+  /** What words may mean that only their other forms are found of, where fingers make them of another word. */
+  async #slipped(inexact: readonly Match[]): Promise<[Match, string][]> {
+    const meant: [Match, string][] = [];
+    for (const match of inexact) {
+      const word = this.#guessable(match);
+      if (word === undefined) continue;
+      const [nearest] = guesses(await this.#source.vocabulary(), word, false);
+      if (nearest === undefined || !isSlip(word, nearest)) continue;
+      const spelt = this.#language.cutter.spelling(nearest);
+      const isForm = match.forms.some((way) => way.some((forms) => forms.has(spelt)));
+      if (!isForm) meant.push([match, nearest]);
+      await addWord(match, spelt, isForm ? GRADES.slip : GRADES.form, this.#source);
     }
     return meant;
   }
@@ -236,6 +261,12 @@ const NOTHING: Findings = { ranked: [], sought: [], offers: [] };
 function onlyWord(term: Term | undefined): string | undefined {
   const [way = []] = term?.ways ?? [];
   return term && !term.exact && !term.not && way.length === 1 ? way[0]?.text : undefined;
+}
+
+/** Whether nothing has a word as it was typed, and some have other forms of it. */
+function isInexact({ term, hits, forms }: Match): boolean {
+  const word = onlyWord(term);
+  return word !== undefined && hits.size > 0 && !forms.some((way) => way[0]?.has(word));
 }
 
 /** A query with some of its terms as they were probably meant. */

@@ -12,29 +12,52 @@ export function isGuessable(word: string): boolean {
   return word.length >= SHORTEST && /^\p{L}+$/u.test(word);
 }
 
+/** What makes a guess less likely: another edit, one of the rarer kinds, another first letter. */
+const COSTS = { edit: 100, rare: 30, first: 20, frequent: 8 };
+/** Guesses that cost so much more than the best are none. */
+const MARGIN = 40;
+
 /**
- * Words of the record that were probably meant, the likeliest first: the fewest edits, then the same
- * first letter, then the more frequent.
+ * Words of the record that were probably meant, the likeliest first: the fewest edits, then those that
+ * fingers make of themselves, then the same first letter, then the more frequent.
  * @param anyFirst whether the first letter may be another one
  */
 export function guesses(vocabulary: Vocabulary, word: string, anyFirst: boolean): string[] {
   const most = word.length < 6 ? 1 : 2;
-  const found: { known: string; rank: number }[] = [];
+  const found: { known: string; cost: number }[] = [];
   for (const [group, line] of vocabulary.entries()) {
     for (const known of line.split(' ')) {
       if (known.length < SHORTEST_MEANT || Math.abs(known.length - word.length) > most) continue;
       const isFirst = known[0] === word[0];
       if (!isFirst && !anyFirst) continue;
       const edits = distance(word, known, most);
-      if (edits <= most) found.push({ known, rank: edits * 100 + (isFirst ? 0 : 50) - group });
+      if (edits > most) continue;
+      const cost =
+        edits * COSTS.edit +
+        (edits === 1 && isSlip(word, known) ? 0 : COSTS.rare) +
+        (isFirst ? 0 : COSTS.first) -
+        group * COSTS.frequent;
+      found.push({ known, cost });
     }
   }
-  found.sort((a, b) => a.rank - b.rank);
-  const limit = (found[0]?.rank ?? 0) + 40;
+  found.sort((a, b) => a.cost - b.cost);
+  const limit = (found[0]?.cost ?? 0) + MARGIN;
   return found
-    .filter(({ rank }) => rank < limit)
+    .filter(({ cost }) => cost < limit)
     .slice(0, MOST)
     .map(({ known }) => known);
+}
+
+/** Whether what was typed has a letter of a word left out, doubled, or swapped with its neighbour. */
+export function isSlip(typed: string, known: string): boolean {
+  let at = 0;
+  while (at < typed.length && typed[at] === known[at]) at += 1;
+  if (typed.length < known.length) return typed.slice(at) === known.slice(at + 1);
+  const before = typed.slice(at);
+  if (typed.length > known.length) {
+    return typed[at] === typed[at - 1] && before.slice(1) === known.slice(at);
+  }
+  return before.charAt(1) + before.charAt(0) + before.slice(2) === known.slice(at);
 }
 
 /** The two words that a word is written together from, the likeliest first. */

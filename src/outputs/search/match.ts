@@ -4,7 +4,7 @@ import type { Term, Way } from './query.ts';
 import type { PartBucket, Source } from './source.ts';
 
 /** How much a word counts that is not the one typed. */
-export const GRADES = { exact: 1, form: 0.65, begins: 0.5, near: 0.4 };
+export const GRADES = { exact: 1, slip: 0.9, form: 0.65, begins: 0.5, near: 0.4 };
 
 /** A place where a term was found. */
 export interface Hit {
@@ -97,11 +97,14 @@ function addWay(
       if (least > 0) found.push({ place, grade: least });
     }
     if (found.length === 0) continue;
-    const before = hits.get(entry);
-    const all = before ? [...before, ...found] : found;
+    const before = hits.get(entry) ?? [];
+    // a place that was found before counts once, for the better grade
+    const places = new Map(
+      [...before, ...found].sort((a, b) => a.grade - b.grade).map((hit) => [hit.place, hit]),
+    );
     hits.set(
       entry,
-      all.sort((a, b) => a.place - b.place),
+      [...places.values()].sort((a, b) => a.place - b.place),
     );
   }
 }

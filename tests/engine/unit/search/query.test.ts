@@ -115,6 +115,12 @@ test('a guess is the nearest word of the record, the frequent one of two', () =>
   expect(isGuessable('18a31')).toBe(false);
 });
 
+test('a letter that was left out, doubled or swapped is likelier than another one', () => {
+  expect(guesses(['phases', '', '', 'passes'], 'pahses', false)[0]).toBe('phases');
+  expect(guesses(['added', 'dated'], 'daded', true)[0]).toBe('added');
+  expect(guesses(['', 'works', 'worked'], 'workks', false)[0]).toBe('works');
+});
+
 test('another first letter is a guess only where any may be', () => {
   expect(guesses(['mining'], 'nining', false)).toEqual([]);
   expect(guesses(['mining'], 'nining', true)).toEqual(['mining']);
