@@ -3,7 +3,9 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { SIGNS } from './src/i18n/languages.ts';
 import { loaderWords, searchWords } from './src/i18n/search-words.ts';
+import { asInArticles } from './src/markdown/own-pages.ts';
 import { facetsOf } from './src/outputs/search/names.ts';
 import { byHand } from './src/press/by-hand.ts';
 import { preview } from './src/press/preview.ts';
@@ -35,7 +37,8 @@ export default defineConfig({
   markdown: {
     processor: unified({
       gfm: false,
-      remarkPlugins: [remarkGfm],
+      smartypants: false,
+      remarkPlugins: [remarkGfm, [asInArticles, { lang: site.locale, signs: SIGNS }]],
     }),
     syntaxHighlight: false,
   },

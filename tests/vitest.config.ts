@@ -38,7 +38,7 @@ export default defineConfig({
         'deep',
         [
           'tests/engine/deep/**/*.test.ts',
-          'tests/engine/browser/pages.test.ts',
+          'tests/engine/browser/{pages,scripts}.test.ts',
           'tests/engine/edge/browser.test.ts',
           'tests/engine/site/{changing,check,incremental,interrupted,leak,reference,views}.test.ts',
           'tests/engine/unit/checks/{fuzz,mistakes,random}.test.ts',

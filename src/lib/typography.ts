@@ -1,3 +1,5 @@
+import { bestFor } from './locales.ts';
+
 /** How a language sets the signs that a keyboard has only in one form. */
 export interface Signs {
   /** Quotation marks, and those within them. */
@@ -7,6 +9,21 @@ export interface Signs {
 }
 
 export const ENGLISH_SIGNS: Signs = { quotes: ['“', '”', '‘', '’'] };
+
+/**
+ * How the first of some languages sets its signs of which that is known; else as English does.
+ * @param signs of languages, by their tags
+ */
+export function signsOf(
+  signs: Readonly<Record<string, Signs>>,
+  ...languages: (string | undefined)[]
+): Signs {
+  for (const language of languages) {
+    const found = language && bestFor(language, signs);
+    if (found) return found;
+  }
+  return ENGLISH_SIGNS;
+}
 
 /**
  * Typographic punctuation: curly quotes, dashes, the ellipsis. Works along a text that arrives in

@@ -67,7 +67,8 @@ function gfmWithoutAutolinks(this: Processor, options: Options): void {
   );
 }
 
-function emphasisBesideCjk(this: Processor, options: Options): void {
+/** Reads emphasis beside full-width punctuation. */
+export function emphasisBesideCjk(this: Processor, options: Options): void {
   const data = this.data();
   data.micromarkExtensions ??= [];
   data.micromarkExtensions.push(cjkFriendlyExtension(), gfmStrikethroughCjkFriendly(options));

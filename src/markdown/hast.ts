@@ -15,14 +15,13 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { normalizeUri } from 'micromark-util-sanitize-uri';
 import { isRightToLeft } from '../lib/direction.ts';
 import { letterOf } from '../lib/letters.ts';
-import { isLanguage } from '../lib/text.ts';
 import { walk } from '../lib/tree.ts';
-import { type Signs, Typographer } from '../lib/typography.ts';
-import { endAddresses, isBareLink } from './bare-links.ts';
+import { endAddresses } from './bare-links.ts';
 import { refuseCode } from './code.ts';
 import { component, marked, renderElement } from './elements.ts';
 import { safeHtml } from './foreign-html.ts';
 import { resolveLink, withoutLinks } from './links.ts';
+import { setPunctuation } from './punctuation.ts';
 import { placeOf, type Scope } from './scope.ts';
 import { scrolling } from './tables.ts';
 import { unravel } from './unravel.ts';
@@ -30,7 +29,7 @@ import { unravel } from './unravel.ts';
 /** Makes an article's tree ready to be rendered: its punctuation set, its notes known. */
 export function prepareTree(tree: Root, scope: Scope): void {
   endAddresses(tree);
-  setPunctuation(tree, scope);
+  setPunctuation(tree, (lang) => scope.signsOf(lang));
   unravel(tree);
   walk<Nodes>(tree, (node) => {
     if (node.type !== 'footnoteDefinition') return;
@@ -67,54 +66,6 @@ function stateOf(definitions: Definition[], handlers: Handlers): State {
   if (!known) throw new Error('toHast did not ask for its root.');
   return known;
 }
-
-/**
- * Quotation marks, dashes and firm spaces of the language in the words; code, addresses and props keep
- * what they have. Words with a `lang` of their own have the signs of that language.
- */
-function setPunctuation(tree: Nodes, scope: Scope, signs: Signs = scope.signsOf()): void {
-  const typographer = new Typographer(signs);
-  const set = (node: Nodes): void => {
-    const lang = node === tree ? undefined : langOf(node);
-    if (lang !== undefined) {
-      setPunctuation(node, scope, scope.signsOf(lang));
-      typographer.skip();
-    } else if (isAsWritten(node)) {
-      typographer.skip();
-    } else {
-      if (node.type === 'text') node.value = typographer.next(node.value);
-      else if (!PHRASING.has(node.type)) typographer.reset();
-      if ('children' in node) for (const child of node.children) set(child);
-    }
-  };
-  set(tree);
-}
-
-/** Code, a picture, an address that is its own words: it stands as it was written. */
-function isAsWritten(node: Nodes): boolean {
-  if (node.type === 'link') return isBareLink(node);
-  return node.type === 'inlineCode' || node.type === 'image';
-}
-
-/** The language that an element names. */
-function langOf(node: Nodes): string | undefined {
-  if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return undefined;
-  const named = node.attributes.find(
-    (one) => one.type === 'mdxJsxAttribute' && one.name === 'lang',
-  );
-  return typeof named?.value === 'string' && isLanguage(named.value) ? named.value : undefined;
-}
-
-const PHRASING = new Set([
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'linkReference',
-  'footnoteReference',
-  'mdxJsxTextElement',
-  'mdxTextExpression',
-]);
 
 function handlersFor(code: ReadonlyMap<object, Element>, scope: Scope): Handlers {
   const { labels } = scope.options;

@@ -1,7 +1,6 @@
 import type { FootnoteDefinition } from 'mdast';
 import { letterOf } from '../lib/letters.ts';
-import { bestFor } from '../lib/locales.ts';
-import { ENGLISH_SIGNS, type Signs, typographic } from '../lib/typography.ts';
+import { type Signs, signsOf, typographic } from '../lib/typography.ts';
 import type { Lists } from '../record/frontmatter.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
@@ -101,8 +100,7 @@ export class Scope {
 
   /** How a language sets its signs; that of the publication where none is named, or it is not known. */
   signsOf(lang?: string): Signs {
-    const { lang: own, signs } = this.options;
-    return (lang && bestFor(lang, signs)) || bestFor(own, signs) || ENGLISH_SIGNS;
+    return signsOf(this.options.signs, lang, this.options.lang);
   }
 
   /** A text that stands alone, made typographic. */

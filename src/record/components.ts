@@ -61,7 +61,7 @@ const chart = z
     type: oneOf(['bar', 'line', 'step', 'dot', 'seats']),
     caption: text,
     data: listOf(datum, 60),
-    unit: z.string().optional(),
+    unit: z.string().trim().optional(),
     /** Names of the numbers of each row: bars side by side, or a line chart for each. */
     series: listOf(text, 4).optional(),
     /** Whether the bars of a row stand on each other. */

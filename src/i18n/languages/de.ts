@@ -271,7 +271,7 @@ export default {
       title: 'Suche',
       label: 'Suchen nach',
       button: 'Suchen',
-      placeholder: 'Einträge durchsuchen',
+      placeholder: 'Einträge suchen',
       noscript:
         'Die Suche braucht JavaScript. Sie können auch nach Themen, Vorgängen und Jahren stöbern.',
       recent: 'Letzte Suchen',
@@ -530,7 +530,7 @@ export default {
       see: 'Zum Artikel',
     },
     search: {
-      placeholder: 'Artikel durchsuchen',
+      placeholder: 'Artikel suchen',
       noscript:
         'Die Suche braucht JavaScript. Sie können auch nach Themen, Serien und Jahren stöbern.',
       found: { other: '<b>{n} Artikel</b> gefunden' },

@@ -271,7 +271,7 @@ export default {
       title: 'Buscar',
       label: 'Buscar',
       button: 'Buscar',
-      placeholder: 'Buscar en las entradas',
+      placeholder: 'Buscar entradas',
       noscript:
         'El buscador necesita JavaScript. También puede explorar los temas, los expedientes y los años.',
       recent: 'Búsquedas recientes',
@@ -555,7 +555,7 @@ export default {
       see: 'Ver el artículo',
     },
     search: {
-      placeholder: 'Buscar en los artículos',
+      placeholder: 'Buscar artículos',
       noscript:
         'El buscador necesita JavaScript. También puede explorar los temas, las series y los años.',
       found: { one: '<b>{n} artículo</b> encontrado', other: '<b>{n} artículos</b> encontrados' },

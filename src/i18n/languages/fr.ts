@@ -273,7 +273,7 @@ export default {
       title: 'Recherche',
       label: 'Rechercher',
       button: 'Rechercher',
-      placeholder: 'Chercher dans les entrées',
+      placeholder: 'Chercher une entrée',
       noscript:
         'La recherche a besoin de JavaScript. Vous pouvez aussi parcourir les thèmes, les dossiers et les années.',
       recent: 'Recherches récentes',
@@ -549,7 +549,7 @@ export default {
       see: 'Voir l’article',
     },
     search: {
-      placeholder: 'Chercher dans les articles',
+      placeholder: 'Chercher un article',
       noscript:
         'La recherche a besoin de JavaScript. Vous pouvez aussi parcourir les thèmes, les séries et les années.',
       found: { one: '<b>{n} article</b> trouvé', other: '<b>{n} articles</b> trouvés' },

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Served, serveSite } from '../../../src/cli/server.ts';
 import { FOUNDING } from '../../support/browser.ts';
-import { ENGLISH } from '../../support/build-site.ts';
+import { ENGLISH, SITES } from '../../support/build-site.ts';
 import { ENGINES, type Engine } from '../../support/engines.ts';
 import { pageKinds } from '../../tools/page-kinds.ts';
 
@@ -140,6 +140,23 @@ describe.each(Object.entries(ENGINES))('%s', (_, launch) => {
       for (const [i, { top }] of others.entries())
         expect(top).toBeGreaterThan([first, ...others][i]?.bottom ?? 0);
     }, PATIENCE);
+  });
+
+  test('sets the words of a threshold beside its line where all runs from right to left', async () => {
+    const arabic = await serveSite({
+      dir: SITES.find(({ name }) => name === 'arabic')?.dir ?? '',
+      port: 0,
+    });
+    await engine.open(arabic.url);
+    const [words, line] = await engine.run(() =>
+      ['.over text', '.threshold'].map((one) => {
+        const { left = 0, right = 0 } = document.querySelector(one)?.getBoundingClientRect() ?? {};
+        return { left, right };
+      }),
+    );
+    expect(Math.abs((words?.left ?? 0) - (line?.left ?? 0))).toBeLessThan(4);
+    expect(words?.right).toBeGreaterThan((words?.left ?? 0) + 30);
+    await arabic.close();
   });
 
   test('searches, follows a result, and comes back', async () => {

@@ -168,3 +168,12 @@ test('a publication with no article at all has its pages, from right to left', (
   expect(empty?.file('index.html')).toContain('<html lang="ar" dir="rtl">');
   expect(empty?.files()).toContain('404.html');
 });
+
+test('pages of the owner’s have the signs of their language, and those of words in another', () => {
+  const page = (name: string, path: string) =>
+    SITES.find((site) => site.name === name)?.file(`${path}/index.html`);
+  expect(page('german', 'impressum')).toContain(
+    'auf „Fehler“ liest die Redaktion – <span lang="en">“mistakes”</span> auch',
+  );
+  expect(page('chinese', 'guanyu')).toContain('<strong>“只记录，不评论。”</strong>编辑部');
+});
