@@ -195,6 +195,12 @@ describe('npm run new', () => {
   });
 });
 
+test.each(['new', 'check', 'register'])('npm run %s says how it is called', async (command) => {
+  const { code, output } = await project.command(command, ['--help']);
+  expect(output.trim().split('\n')).toEqual([expect.stringContaining(`npm run ${command}`)]);
+  expect(code).toBe(0);
+});
+
 describe.runIf(process.platform === 'linux')('npm run new in a terminal', () => {
   test('asks, and asks again after a wrong answer; lines typed ahead are not lost', async () => {
     const { code, output } = await inTerminal('A "rule"\n\nchna\nchina, banks\n\nchina-ban\n');
@@ -314,7 +320,8 @@ describe('npm run register', () => {
       `${ARTICLE}:1:1 The text has changed since it was published (a word), and the article does not say so. Write "updatedDate: 2026-11-23T12:00Z" among its fields to tell readers; left as it is, it is entered as a minor edit by the deploy, or by "npm run register -- --minor ${ARTICLE}". (warning)`,
     );
     expect((await project.command('register')).code).toBe(1);
-    expect((await project.command('register', ['--minor', ARTICLE])).output).toContain(
+    // by its slug alone
+    expect((await project.command('register', ['--minor', 'rule'])).output).toContain(
       `Minor edit entered: ${ARTICLE}`,
     );
     expect(await check()).toContain('No problems.');
