@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Nodes, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { isImageName } from '../lib/media.ts';
-import { nearest } from '../lib/text.ts';
+import { nearest, shorten } from '../lib/text.ts';
 import { placeOf } from '../markdown/scope.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
@@ -77,7 +77,9 @@ function isImage({ type }: Nodes): boolean {
 }
 
 /** Links without words, and links by a name that is given nowhere. */
-export function* checkLinkWords({ all, body }: Markdown): Generator<Finding> {
+export function* checkLinkWords(markdown: Markdown): Generator<Finding> {
+  const { all, body } = markdown;
+  let unread: Map<string, string> | undefined;
   for (const node of [...all('link'), ...all('linkReference')]) {
     // of an image that is a link, its own text is asked
     if (plainText(node).trim() !== '' || node.children.some(isImage)) continue;
@@ -93,16 +95,40 @@ export function* checkLinkWords({ all, body }: Markdown): Generator<Finding> {
     // what is escaped is meant
     const start = node.position?.start.offset ?? 0;
     const written = body.slice(start, node.position?.end.offset);
-    for (const match of written.matchAll(/(?<!\\)\[[^[\]\\]{1,200}\]\[([^[\]\\]{1,100})\]/g)) {
+    for (const { 1: name = '', index } of written.matchAll(
+      /(?<!\\)\[[^[\]\\]{1,200}\]\[([^[\]\\]{1,100})\]/g,
+    )) {
+      unread ??= unreadAddresses(markdown);
+      const given = unread.get(name.toLowerCase());
+      // that line is told by its own marks
+      if (given !== undefined && TOLD.test(given)) continue;
       yield {
         code: 'link-undefined',
-        ...placeInBody(body, start + match.index),
-        message: `The link's address "[${match[1]}]" is given nowhere.`,
-        fix: `Add a line "[${match[1]}]: https://…", or write [words](address).`,
+        ...placeInBody(body, start + index),
+        message: given
+          ? `The address in the line "[${name}]: ${shorten(given)}" cannot be read.`
+          : `The link's address "[${name}]" is given nowhere.`,
+        fix: `${given ? 'Write it' : 'Add a line'} "[${name}]: https://…", or write [words](address).`,
       };
     }
   }
 }
+
+/** What stands after a name in a line that was to give its address and is words to a reader. */
+function unreadAddresses({ all, body }: Markdown): Map<string, string> {
+  return new Map(
+    all('paragraph').flatMap(({ position }) => {
+      const written = body.slice(position?.start.offset, position?.end.offset);
+      return Array.from(
+        written.matchAll(/^[ \t>]*\[([^[\]\\^]{1,100})\]:[ \t]*(.+)$/gm),
+        ([, name = '', given = '']): [string, string] => [name.toLowerCase(), given],
+      );
+    }),
+  );
+}
+
+/** The beginning of an address that `mark-link` tells, or of another program's braces. */
+const TOLD = /^(?:https?:|\.{0,2}\/|\{[{%])/;
 
 /** A cover whose text is the name of its file. */
 export function* checkCoverAlt(article: ArticleFile): Generator<Problem> {

@@ -52,6 +52,13 @@ export const LINKS: readonly Advice[] = [
     },
   ],
   [
+    /The address in the line "(.*)" cannot be read\. Write it "(.*)…"/,
+    (copy, _, given, line) => {
+      const at = copy.text.toLowerCase().lastIndexOf(given.toLowerCase());
+      copy.text = `${copy.text.slice(0, at)}${line}example.org/${copy.text.slice(at + given.length)}`;
+    },
+  ],
+  [
     /wrong way round\. Write \[words\]\(address\)/,
     (copy) => copy.swap(/\(([^)]*)\)\[([^\]]*)\]/, '[$1]($2)'),
   ],

@@ -44,8 +44,12 @@ export function readPosts(folder: string, oldAddress = ''): Post[] {
         pubDate: date,
         tags: tagsOf(data, tags),
         aliases: [
-          ...new Set([url, ...list(data.aliases).map((old) => `/${old.replace(/^\//, '')}`)]),
-        ].filter((old) => old !== '' && old !== `/${year}/${name}/`),
+          ...new Set(
+            [url, ...ownAddress(data), ...list(data.aliases)].map((old) =>
+              old.replace(/^(?!\/)/, '/'),
+            ),
+          ),
+        ].filter((old) => old !== '/' && old !== `/${year}/${name}/`),
       });
       return { from, path: `content/articles/${year}/${name}.md`, fields, body };
     });
@@ -59,6 +63,11 @@ function parted(source: string): { data: Data; body: string } {
   const data =
     fence === '+++' ? parseToml(fields) : parseDocument(fields, { schema: 'core' }).toJS();
   return { data: (data ?? {}) as Data, body: text.slice(whole.length) };
+}
+
+/** The address that the fields of a post gave it, if they are no pattern. */
+function ownAddress({ path, url, permalink }: Data): string[] {
+  return list(path ?? url ?? permalink).filter((old) => /^[\w./-]+$/.test(old));
 }
 
 /** The day of a post, which its fields or its path name. */

@@ -257,6 +257,9 @@ describe('npm run register', () => {
     const { output, code } = await project.command('register');
     expect(code).toBe(0);
     expect(output).toContain('New number: 18-8 2018/b\nNew number: 18-9 2018/a\n');
+    expect(output).toContain(
+      'Left out, for its line "draft: true": content/articles/2018/draft.mdx\n',
+    );
     expect(project.read('content/articles/2018/b.mdx')).toBe(
       windows.replace('compiled: 2018-09-01\r\n', 'compiled: 2018-09-01\r\nnumber: 18-8\r\n'),
     );
