@@ -66,6 +66,7 @@ function layFiles(project: Project, posts: readonly Post[], folder: string, file
   const named = posts.map(({ body }) => body).join('\n');
   for (const path of listAll(files)) {
     const name = path.split('/').at(-1) ?? '';
+    if (/^[._]/.test(name)) continue;
     if (!named.includes(name) && !named.includes(encodeURI(name))) continue;
     // the site has a folder of this name itself
     const to = path.startsWith('images/') ? `content/${path}` : `public/${path}`;

@@ -20,7 +20,8 @@ type Data = Record<string, unknown>;
 
 /**
  * All posts of a folder, with nothing of them changed but their fields.
- * @param oldAddress of a post: `/blog/:year/:month/:day/:slug/`, or `/blog/:path/` of its file
+ * @param oldAddress of a post: `/blog/:year/:month/:day/:slug/`, or `/blog/:path/` of its file;
+ *   `:section` is the folder in which that lies
  */
 export function readPosts(folder: string, oldAddress = ''): Post[] {
   const tags = new Map<string, string>();
@@ -34,7 +35,10 @@ export function readPosts(folder: string, oldAddress = ''): Post[] {
       const [year = '', month = '', day = ''] = date.split('-');
       const name = free(slugOf(data, from), year, taken);
       const url = oldAddress.replace(/:(\w+)/g, (_, part: string) => {
-        return { year, month, day, slug: name, path: from.replace(/\.\w+$/, '') }[part] ?? '';
+        const [section] = from.split('/');
+        return (
+          { year, month, day, section, slug: name, path: from.replace(/\.\w+$/, '') }[part] ?? ''
+        );
       });
       const fields = stringify({
         title: words(data.title) ?? name,

@@ -26,7 +26,10 @@ export function tallyMarkdown(body: string): Tally {
     .replace(/^\{%-? *(?:end)?(?:highlight|codeblock)\b[^%\n]*%\}[ \t]*$/gm, '~~~~')
     .split('\n');
   let fence = '';
-  const plain = lines.map((line) => {
+  let isWithin = false;
+  const plain = lines.map((whole) => {
+    if (fence === '' && /^\S/.test(whole)) isWithin = /^(?::[ \t]|\[\^[^\]\n]+\]:)/.test(whole);
+    const line = fromMargin(whole, isWithin);
     const [, sign = ''] = /^[ \t>]*(`{3,}|~{3,})/.exec(line) ?? [];
     if (sign !== '' && fence === '') fence = sign;
     else if (sign.startsWith(fence)) fence = '';
@@ -35,13 +38,19 @@ export function tallyMarkdown(body: string): Tally {
   return tallyHtml(markdown.render(plain.join('\n')));
 }
 
-/** A line without what a page shows by a sign of its own: notes, ids, the kind of an alert, emoji. */
+/** A line of a note or a definition, which CommonMark knows neither of, at the margin. */
+function fromMargin(line: string, isWithin: boolean): string {
+  return isWithin ? line.replace(/^(?: {4}|\t|:[ \t]{1,3}(?=\S)|\[\^[^\]\n]+\]:[ \t]*)/, '') : line;
+}
+
+/** A line without what a page shows by a sign of its own: notes, ids, the kind of an alert, ticks, emoji. */
 function withoutMarks(line: string, notes: ReadonlySet<string | undefined>): string {
   return line
     .replace(/\[(\^[^\]\n]+)\]:?/g, (mark, name) => (notes.has(name) ? '' : mark))
     .replace(/[ \t]*\{#[^{}\n]+\}[ \t]*$/, '')
     .replace(/^(>[ \t]*)+\[!\w+\]/, '$1')
-    .replace(/(?<![\w:]):[a-z_+\d-]+:(?![\w:])/g, '');
+    .replace(/^([ \t>]*(?:[-*+]|\d+[.)])[ \t]+)\[[xX]\](?=[ \t])/, '$1')
+    .replace(/(?<![\w:]):(?!https?:)[a-z_+\d-]+:(?![\w:])/g, '');
 }
 
 /** Tags between which nothing is for readers. */
