@@ -70,6 +70,12 @@ export const OTHER_MARKS: readonly Rule[] = [
     /^(?:!!!|\?{3}\+?) [a-z-]+(?: "[^"\n]*")?[ \t]*$/gm,
     'This is how MkDocs marks a note, so readers would see the signs.',
   ),
+  seen(
+    'mark-cite',
+    /\[@[\w:-]+(?:[;,][^\]\n]*)?\]/g,
+    'This is how Pandoc cites, so readers would see the brackets.',
+    'Write <Cite id="…" /> in a file .mdx, or a note: [^1] here and a line "[^1]: …" below.',
+  ),
   {
     code: 'mark-highlight',
     severity: 'warning',
@@ -99,13 +105,13 @@ export const OTHER_MARKS: readonly Rule[] = [
   },
   seen(
     'mark-math',
-    /\$\$[^$]+\$\$|(?<![\\$\w])\$(?=[^$\n]*[\\^_=])[^\s$](?:[^$\n]*[^\s$\\])?\$(?![\w$])/g,
+    /\$\$[^$]+\$\$|(?<![\\$\w])\$(?=[^$\n]*[\\^_=])[^\s$](?:[^$\n]*[^\s$\\])?\$(?![\w$])|\\begin\{\w+\*?\}|(?<!\\)\\[a-z]{3,}\{|\\\([^\n]*?(?:\\[a-z]{2,}|\^)[^\n]*?\\\)/g,
     'Nothing sets formulas here, so readers would see their signs.',
     'Write it in words, or between backticks.',
   ),
   seen(
     'mark-shortcode',
-    /\[\/?(?:gallery|caption|embed|audio|video|playlist)(?:[ \t][^\]\n]*)?\]|\[[a-z][\w-]*(?:[ \t]+[\w-]+="[^"\n]*")+\](?!\()/g,
+    /\[\/?(?:gallery|caption|embed|audio|video|playlist|youtube|vimeo|tweet|soundcloud)(?:[ \t=][^\]\n]*)?\]|\[[a-z][\w-]*(?:[ \t]+[\w-]+="[^"\n]*")+\](?!\()/g,
     'This is how WordPress calls its parts, so readers would see it.',
     'Write out what it stood for.',
   ),

@@ -74,6 +74,14 @@ function judge(
   if (target === '') {
     return { code: 'link-missing', message: 'The link has no address.', fix: 'Write one.' };
   }
+  if (target === '#') {
+    return {
+      code: 'link-missing',
+      severity: 'warning',
+      message: 'The link "#" leads to the top of its own page.',
+      fix: 'Write its address.',
+    };
+  }
   if (target.startsWith('#')) return from && judgeFragment(target, from, target);
   const path = target.startsWith('/') && !target.startsWith('//') ? target.slice(1) : undefined;
   const address = path ?? (from && articleLinked(target, from.file));

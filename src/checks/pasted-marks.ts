@@ -9,7 +9,7 @@ export const PASTED_MARKS: readonly Rule[] = [
   {
     ...seen(
       'mark-wide',
-      /^＃{1,6}[ \u3000]?(?=\S)|＊[^＊\n]+＊|｀[^｀\n]+｀|［[^［］\n]{1,300}］[(（]|＜\/?[A-Za-z][^＜＞\n]*＞/gm,
+      /^＃{1,6}[ \u3000]?(?=\S)|＊[^＊\n]+＊|｀[^｀\n]+｀|～～[^～\n]+～～|［[^［］\n]{1,300}］[(（]|＜\/?[A-Za-z][^＜＞\n]*＞/gm,
       'This is written with full-width signs, so readers would see them.',
       'Write the signs of a keyboard without Chinese: # * ` [ ] ( ) < >.',
     ),
@@ -21,6 +21,24 @@ export const PASTED_MARKS: readonly Rule[] = [
     'This is how forums mark text, so readers would see the brackets.',
     'Write **words**, *words* and [words](address).',
   ),
+  {
+    ...seen(
+      'mark-slack',
+      /<(?:https?:\/\/|mailto:)[^\s<>|]+\|[^<>\n]+>/g,
+      'This is how Slack links, so readers would see its signs.',
+      'Write [words](address).',
+    ),
+    only: 'plain',
+  },
+  {
+    ...seen(
+      'mark-tag',
+      /<[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'))*\s+[\w-]+=[“”„][^<>\n]*>/gi,
+      'Quotation marks of this tag are curly, so readers would see it.',
+      'Write straight ones: ".',
+    ),
+    only: 'plain',
+  },
   seen(
     'mark-mediawiki',
     /'{2,3}[^'\n]+'{2,3}|\[https?:\/\/[^\s\]]+ [^\]\n]+\](?!\()/g,

@@ -20,10 +20,10 @@ const MAYBE = /\b(?:TBC|TBD)\b/;
 
 /**
  * A note that a text tells of, as those on software do.
- * @example "remove TODO", "an outdated TODO", "TODO comments"
+ * @example "remove TODO", "an outdated TODO", "TODO comments", "listed as “TBD”"
  */
 const SPOKEN_OF =
-  /\b(?:an?|the|this|that|my|our|your|his|her|of|some|few|all|old|called|named|add|added|adds?|address|clarify|delete|drop|fix|fixed|fixes|outdated|out-of-date|obsolete|redundant|remove|removed|removes|removing|resolve|resolved|resolves|stale|unnecessary|unneeded|update|updated|updates) (?:TODO|FIXME)s?\b(?!:)|\b(?:TODO|FIXME)(?= (?:apps?|comments?|items?|lists?)\b)/gi;
+  /\b(?:an?|the|this|that|my|our|your|his|her|of|some|few|all|old|called|named|add|added|adds?|address|clarify|delete|drop|fix|fixed|fixes|outdated|out-of-date|obsolete|redundant|remove|removed|removes|removing|resolve|resolved|resolves|stale|unnecessary|unneeded|update|updated|updates) (?:TODO|FIXME)s?\b(?!:)|\b(?:TODO|FIXME)(?= (?:apps?|comments?|items?|lists?)\b)|(?<=["“‘«„])(?:TODO|FIXME|TKTK|TK|TBC|TBD|lorem ipsum)(?=[,.]?["”’»“])/gi;
 
 function withoutSpoken(text: string): string {
   return text.replace(SPOKEN_OF, (it) => 'x'.repeat(it.length));

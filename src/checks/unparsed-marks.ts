@@ -62,7 +62,8 @@ export const MARKS: readonly Rule[] = [
   },
   {
     code: 'mark-link',
-    pattern: /\([^()\n]{1,300}\)\[(?=https?:|mailto:|\.{0,2}\/)/g,
+    pattern:
+      /!?\([^()\n]{1,300}\)\[(?=https?:|mailto:|\.{0,2}\/|[\w-]+\.(?:png|jpe?g|gif|webp|mdx?)\])/g,
     say: {
       message: 'The brackets of this link are the wrong way round.',
       fix: 'Write [words](address).',
@@ -97,7 +98,8 @@ export const MARKS: readonly Rule[] = [
     ...TABLE,
     severity: 'warning',
     /** @example two lines or more with tabs between their words */
-    pattern: /^[^\t\n]+(?:\t+[^\t\n]+)+\n[^\t\n]+(?:\t+[^\t\n]+)+$/gm,
+    pattern:
+      /^(?![ ]*(?:[•·●▪◦o✓✔➤►▶\uf0a7\uf0b7]|[\p{L}\d]{1,3}[.)])\t)[^\t\n]+(?:\t+[^\t\n]+)+\n[^\t\n]+(?:\t+[^\t\n]+)+$/gmu,
     say: {
       message: 'Tabs part no cells here, so these lines would run together.',
       fix: 'Write a table: | between the cells, and | --- | --- | below the first row.',
@@ -109,6 +111,14 @@ export const MARKS: readonly Rule[] = [
     pattern: /(?<![\\*\p{L}\p{N}])\*\*[^\s*](?:[^*\n]*[^\s*])?(?<=\p{P})\*\*(?=[\p{L}\p{N}])/gu,
     say: (words) => {
       const [, inner = '', sign = ''] = /^\*\*(.*?)(\p{P}+)\*\*$/u.exec(words) ?? [];
+      const [, open, quoted, close] =
+        /^\*\*(["'“‘«(])([^"'”’»)]+)(["'”’»)])\*\*$/.exec(words) ?? [];
+      if (quoted !== undefined) {
+        return {
+          message: NOT_BOLD,
+          fix: `Put "${open}" and "${close}" outside the stars: ${open}**${quoted}**${close}.`,
+        };
+      }
       return {
         message: NOT_BOLD,
         fix: `Put the "${sign}" outside the stars: **${inner}**${sign}.`,
@@ -223,7 +233,7 @@ export const MARKS: readonly Rule[] = [
     once: true,
     /** @example • one, · one, ✓ one, 1、one, ①one, (1) one, （1）one, – one, o one, i. one, -one, a) one */
     pattern:
-      /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①]|[\d０-９]{1,2}[、．]|[–—] |[（(][1一a][)）]|o[ \t]{2,})(?=.*\n[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7②]|[\d０-９]{1,2}[、．]|[–—] |[（(][2二b][)）]|o[ \t]{2,}))|^[ \t]*[-*+](?=\p{L}[^*\n]*\n[ \t]*[-*+]\p{L})|^[ \t]*a[.)] (?=.*\n[ \t]*b[.)] )|^[ \t]*i[.)] (?=.*\n[ \t]*ii[.)] )/gmu,
+      /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①]|[\d０-９]{1,2}[、．]|[–—] |[（(][1一a][)）]|o(?:[ \t]{2,}|\t))(?=.*\n[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7②]|[\d０-９]{1,2}[、．]|[–—] |[（(][2二b][)）]|o(?:[ \t]{2,}|\t)))|^[ \t]*[-*+](?=\p{L}[^*\n]*\n[ \t]*[-*+]\p{L})|^[ \t]*a[.)] (?=.*\n[ \t]*b[.)] )|^[ \t]*i[.)] (?=.*\n[ \t]*ii[.)] )/gmu,
     say: {
       message: 'These lines are not read as a list, so they would run together.',
       fix: 'Begin each with "- ", or with "1. ", "2. ".',

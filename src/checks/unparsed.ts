@@ -163,6 +163,12 @@ function* lostCells({ children: [head, ...rows] }: Table, body: string): Generat
   }
 }
 
+/** Whether a line of dashes is as long as the words above it, as one who underlines them draws it. */
+function isRuled(written: string): boolean {
+  const [words = '', dashes = ''] = written.split('\n').slice(-2);
+  return dashes.trim().length >= words.trim().length / 2;
+}
+
 /** A paragraph that dashes below it make a heading. */
 function* underlined(heading: Heading, body: string): Generator<Finding> {
   const start = heading.position?.start.offset ?? 0;
@@ -180,7 +186,7 @@ function* underlined(heading: Heading, body: string): Generator<Finding> {
       message: 'A second frontmatter stands in the text, so readers would see its fields.',
       fix: 'Move the fields to the first, and remove the lines of dashes.',
     };
-  } else if (words.includes('\n') || /[.!]["”’)]?$/.test(words)) {
+  } else if (words.includes('\n') || (/[.!]["”’)]?$/.test(words) && !isRuled(written))) {
     yield {
       ...warning,
       code: 'heading-underlined',

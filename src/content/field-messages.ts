@@ -40,6 +40,19 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   language: 'lang',
 };
 
+/** What other programs call the fields of a picture. */
+const OF_PICTURE: Readonly<Record<string, string>> = {
+  ...each('url href link file filename path source image', 'src'),
+  ...each('text altText description title', 'alt'),
+};
+
+/** Fields of other programs that are none here, however near to one of ours. */
+const NOWHERE = new Set(
+  'code comments deprecated feature featured file format hidden layout math menu note parent path private public readtime related source state status template time toc type unlisted weight'.split(
+    ' ',
+  ),
+);
+
 function each(names: string, ours: string): Record<string, string> {
   return Object.fromEntries(names.split(' ').map((name) => [name, ours]));
 }
@@ -59,15 +72,18 @@ export function unknownKey(
   if (before !== undefined && isPart) {
     return { name: before, fix: `Write a space after the colon: "${before}: ${after}".` };
   }
-  const foreign = Object.keys(ELSEWHERE).filter((one) => known.includes(ELSEWHERE[one] ?? ''));
-  const near = nearest(key, [...known, ...foreign], distance);
-  const name = near === undefined || known.includes(near) ? near : ELSEWHERE[near];
+  const elsewhere = known.includes('src') ? OF_PICTURE : ELSEWHERE;
+  const foreign = Object.keys(elsewhere).filter((one) => known.includes(elsewhere[one] ?? ''));
+  const isNowhere = NOWHERE.has(key) && !foreign.includes(key);
+  const near = isNowhere ? undefined : nearest(key, [...known, ...foreign], distance);
+  const name = near === undefined || known.includes(near) ? near : elsewhere[near];
   // Jekyll says so of drafts
   if (key === 'published' && typeof beside[key] === 'boolean' && known.includes('draft'))
     return { fix: beside[key] ? 'Remove it.' : 'Write "draft: true" in place of it.' };
   if (name !== undefined && Object.hasOwn(beside, name))
     return { name, fix: `Did you mean "${name}", which is there too? Keep one of the two.` };
   if (name !== undefined) return { name, fix: `Did you mean "${name}"?` };
+  if (key === 'slug') return { fix: 'Remove it, and name the file so: its name is the address.' };
   const fix = isPart
     ? 'Remove it; if it belongs to the text before it, put that text in quotes.'
     : 'Remove it.';

@@ -61,6 +61,12 @@ const MISSING: Refusal = {
   fix: 'Put the file there, or correct the name.',
 };
 
+const IN_BRACES: Refusal = {
+  code: 'image-missing',
+  what: 'is named by braces of another program',
+  fix: 'Write out what they stood for.',
+};
+
 /**
  * Measures an image file, and decodes it: what cannot be drawn is refused here.
  * @param file path from the root
@@ -82,7 +88,7 @@ export async function measurePicture(
     known.set(`${digest} ${file}`, measured);
     return measured;
   } catch {
-    return { refused: MISSING };
+    return { refused: /\{[{%]/.test(file) ? IN_BRACES : MISSING };
   }
 }
 

@@ -30,7 +30,10 @@ export function validate<Schema extends z.ZodType>(
   const isThere = (field: string) => meant.has(field) || isUnread(yaml, field);
   const problems = [
     ...unread,
-    ...found.filter(({ code, field }) => code !== 'field-missing' || !isThere(field)),
+    ...found.filter(
+      ({ code, field, message }) =>
+        !(code === 'field-missing' || message.startsWith('"" ')) || !isThere(field),
+    ),
   ];
   const faulty = new Set(problems.map(({ field }) => field));
   problems.push(...misreadText(value, yaml, file, path).filter(({ field }) => !faulty.has(field)));

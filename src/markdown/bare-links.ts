@@ -1,8 +1,8 @@
 import type { Link, Nodes, Parent, RootContent } from 'mdast';
 import { walk } from '../lib/tree.ts';
 
-/** Full-width punctuation, which ends a sentence around an address and is no part of it. */
-const ENDS = /[，。、；：！？（）《》〈〉「」『』【】“”‘’…]/;
+/** Punctuation of other scripts, which ends a sentence around an address and is no part of it. */
+const ENDS = /[，。、；：！？（）《》〈〉「」『』【】“”‘’…،؛؟۔।॥]/;
 
 /** Brackets and bars that other programs put behind an address; no host has one. */
 const NO_HOST = /(?<=^(?:https?:\/\/)?[^/?#[\]|>]+)[[\]|>]/i;

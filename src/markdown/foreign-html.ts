@@ -73,6 +73,11 @@ const CHANGED: readonly [pattern: RegExp, message: string, fix: string][] = [
     'Its address is code, so readers see its words without a link.',
     'Write an address that begins with https://, or remove the tag.',
   ],
+  [
+    /<(\w+)\b[^<>]*\s[\w-]+\s*=\s*[“”„]/,
+    'Its quotation marks are curly, so they are part of the value.',
+    'Write straight ones: ".',
+  ],
 ];
 
 /** A rendered text of Markdown with its HTML made safe and valid, its tables in regions that scroll. */
@@ -192,7 +197,16 @@ function ours(node: Element, ids: Set<string>, scope: Scope): ElementContent[] {
       return [node];
     }
     case 'img': {
-      if (typeof src !== 'string' || src === '') return [];
+      if (typeof src !== 'string' || src === '') {
+        scope.problem(node, {
+          code: 'html-left-out',
+          severity: 'warning',
+          field: '<img>',
+          message: 'It names no picture, so readers see nothing.',
+          fix: 'Write ![what it shows](file), or remove it.',
+        });
+        return [];
+      }
       scope.images.push({ target: src, ...placeOf(node) });
       const props = { src, alt: String(alt ?? ''), ...(title ? { title: String(title) } : {}) };
       return [component('Image', props)];

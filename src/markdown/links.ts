@@ -1,4 +1,6 @@
+import { distance } from 'fastest-levenshtein';
 import type { ElementContent } from 'hast';
+import { nearest } from '../lib/text.ts';
 import { walk } from '../lib/tree.ts';
 import { articleLinked } from '../record/article-file.ts';
 import { type AddressMistake, addressMistake } from '../record/web-address.ts';
@@ -33,7 +35,9 @@ export function resolveLink(target: string, scope: Scope, node: Positioned): str
       return refuse(
         'link-unsafe',
         `The link "${target}" is not a web address.`,
-        'Use an address that begins with https://, http:// or mailto:, or a path.',
+        addressMeant(target) ??
+          (/^(?:file|[a-z]):/i.test(target) ? fileMeant(target) : undefined) ??
+          'Use an address that begins with https://, http:// or mailto:, or a path.',
       );
     }
     const mistake = linkMistake(whole);
@@ -65,22 +69,44 @@ function linkMistake(target: string): AddressMistake | undefined {
 function meantBy(target: string): string {
   const [, entry, rest = ''] =
     /^((?:\.\.\/\d{4}\/|\.\/)?[a-z0-9-]+)(?:\.md|\/)?(#.*)?$/.exec(target) ?? [];
+  if (/\{[{%]/.test(target)) return 'Write out what its braces stood for.';
   if (entry !== undefined) return `Did you mean "${entry}.mdx${rest}"?`;
-  if (/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/)/i.test(target)) {
-    return `Did you mean "https://${target}"?`;
-  }
+  return (
+    addressMeant(target) ??
+    fileMeant(target) ??
+    'Link to another entry by its file, such as ../2018/slug.mdx, or use a path that begins with a slash.'
+  );
+}
+
+/** Ends of names of hosts that no name of a file has. */
+const HOST = /^(?:www\.\S+|(?:[\w-]+\.)+(?:[a-z]{2,}\/\S*|(?:com|org|net|edu|gov|info|dev|io)))$/i;
+
+/** The address on the web, or of a person, that was meant. */
+function addressMeant(target: string): string | undefined {
+  const did = (address: string) => `Did you mean "${address}"?`;
+  if (/^[^\s@/:]+@(?:[\w-]+\.)+[a-z]{2,}$/i.test(target)) return did(`mailto:${target}`);
+  if (HOST.test(target)) return did(`https://${target}`);
+  const [, scheme = '', host] =
+    /^(?:URL:)?([a-z]{2,6}):?\/{1,3}((?:[\w-]+\.)+[a-z]{2,}(?:[/:?#]\S*)?)$/i.exec(target) ?? [];
+  const known = nearest(scheme.toLowerCase(), ['https', 'http'], distance);
+  return host && known ? did(`${known}://${host}`) : undefined;
+}
+
+/** What to do about a file that a link names. */
+function fileMeant(target: string): string | undefined {
   if (
     /\.(?:png|jpe?g|gif|svg|webp|pdf|txt|csv|zip|html?|xlsx?|docx?|pptx?|json|mp[34])(?:[?#].*)?$/i.test(
       target,
     )
   ) {
     // a path of Windows
-    const path = target.includes('\\')
+    const isElsewhere = target.includes('\\') || SCHEME.test(target);
+    const path = isElsewhere
       ? (target.split(/[\\/]/).at(-1) ?? '')
       : target.replace(/^(?:\.{0,2}\/)+/, '');
-    return `${/(?:png|jpe?g|gif|webp)$/i.test(target) ? `Write "![what it shows](${target})" to show the picture; or put` : 'Put'} the file into public/ and link to it as "/${path}".`;
+    return `${!isElsewhere && /(?:png|jpe?g|gif|webp)$/i.test(target) ? `Write "![what it shows](${target})" to show the picture; or put` : 'Put'} the file into public/ and link to it as "/${path}".`;
   }
-  return 'Link to another entry by its file, such as ../2018/slug.mdx, or use a path that begins with a slash.';
+  return undefined;
 }
 
 /**

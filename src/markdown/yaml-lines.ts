@@ -25,6 +25,23 @@ export function lineMistake(line: string, code: string, offset: number): Mistake
     : { offset, what, fix: 'Write it as "name: value".', line: '' };
 }
 
+/** A line of a text that ">" or "|" begins, which stands at the margin. */
+export function unindented(text: string, start: number, end: number): Mistake | undefined {
+  const line = text.slice(start, end);
+  const [, name, sign, lines = ''] =
+    /(?:^|\n)([\w.-]+):[ \t]*([>|])[-+\d]*[ \t]*\n+((?:(?!\s|[\w.-]+:(?:\s|$))[^\n]*\n)*)$/.exec(
+      text.slice(0, start),
+    ) ?? [];
+  if (name === undefined || /^(?:\s|[\w.-]+:(?:\s|$))/.test(line)) return undefined;
+  const what = `the text below the "${sign}" is not indented`;
+  return {
+    offset: start - lines.length,
+    what,
+    fix: 'Begin each of its lines with two spaces.',
+    line: name,
+  };
+}
+
 /**
  * The field that a line was to be.
  * @example title = Words, descripton Words, **title**: Words

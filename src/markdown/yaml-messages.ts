@@ -8,7 +8,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { lineMistake } from './yaml-lines.ts';
+import { lineMistake, unindented } from './yaml-lines.ts';
 
 /** What stops YAML from being read, in words for writers. */
 export interface Mistake {
@@ -129,6 +129,7 @@ function explain(error: YAMLError, document: Document, text: string): Mistake {
       ? beginningInBrackets(error, quoted, text)
       : beginning(line, code, lineStart(text, offset))) ??
     indented(error, text) ??
+    unindented(text, lineStart(text, offset), lineEnd(text, offset)) ??
     lineMistake(line, code, offset) ??
     colons(line, code, offset) ??
     say(sentence(message), 'Check quotes, colons and indentation on this line.')

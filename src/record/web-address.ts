@@ -24,5 +24,9 @@ export function addressMistake(
   if (/^https?:?$/i.test(written)) {
     return { what: 'has "http" twice', fix: 'Remove one of them.' };
   }
+  const [sign] = /[,;!'"()]/.exec(host) ?? [];
+  if (sign !== undefined) {
+    return { what: `has a "${sign}" in the name of its host`, fix: 'Remove it.' };
+  }
   return OWN.test(host) ? { what: 'leads to your own computer', fix: instead } : undefined;
 }

@@ -40,8 +40,13 @@ export const LINKS: readonly Advice[] = [
     (copy) => copy.swap(/\[([^\]]*)\]\([^)]*\)/, '$1'),
   ],
   [
-    /The link .*(?:not a web address|not complete|"http" twice|own computer|nothing after the colon)/,
+    /The link .*(?:not a web address|not complete|"http" twice|own computer|name of its host|nothing after the colon)/,
     (copy) => copy.swap(/\]\([^)]*\)+/, '](https://example.org/page)'),
+  ],
+  [/leads to the top of its own page/, (copy) => copy.swap('(#)', '(https://example.org/)')],
+  [
+    /Write out what its braces stood for|named by braces of another program/,
+    (copy) => copy.swap(/\]\([^)]*\)/, '](https://example.org/a.png)'),
   ],
   [/The link has no address\. Write one/, (copy) => copy.swap('()', '(https://example.org/)')],
   [/The link has no words/, (copy) => copy.swap('[]', '[words]')],
@@ -60,7 +65,7 @@ export const LINKS: readonly Advice[] = [
   ],
   [
     /wrong way round\. Write \[words\]\(address\)/,
-    (copy) => copy.swap(/\(([^)]*)\)\[([^\]]*)\]/, '[$1]($2)'),
+    (copy) => copy.swap(/\(([^)]*)\)\[([^\]]*)\]/, '[$1]($2)'.replace('a.png', 'cover.png')),
   ],
   [
     /not read as a link.*Write \[words\]\(address\)/,

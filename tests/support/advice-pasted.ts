@@ -10,6 +10,7 @@ const WIDE: Readonly<Record<string, string>> = {
   '）': ')',
   '＜': '<',
   '＞': '>',
+  '～': '~',
 };
 
 /** What to do with marks that were pasted from other programs. */
@@ -17,7 +18,7 @@ export const PASTED: readonly Advice[] = [
   [
     /written with full-width signs.*Write the signs of a keyboard/,
     (copy) => {
-      copy.line = copy.line.replace(/[＃＊｀［］（）＜＞]/g, (sign) => WIDE[sign] ?? sign);
+      copy.line = copy.line.replace(/[＃＊｀［］（）＜＞～]/g, (sign) => WIDE[sign] ?? sign);
     },
   ],
   [
@@ -28,6 +29,21 @@ export const PASTED: readonly Advice[] = [
   [
     /Its address is code.*Write an address that begins with https/,
     (copy) => copy.swap(/href="[^"]*"/, 'href="https://example.org/"'),
+  ],
+  [
+    /(?:tag are curly|quotation marks are curly).*Write straight ones/,
+    (copy) => {
+      copy.line = copy.line.replace(/[“”]/g, '"');
+    },
+  ],
+  [/names no picture.*or remove it/, (copy) => copy.swap(/<img[^>]*>/, 'a picture')],
+  [/how Slack links/, (copy) => copy.swap(/<([^<>|]+)\|([^<>]+)>/, '[$2]($1)')],
+  [
+    /how Pandoc cites.*or a note: \[\^1\] here and a line "\[\^1\]: …" below/,
+    (copy) => {
+      copy.swap(/\[@[^\]]+\]/, '[^1]');
+      copy.text = `${copy.text.trimEnd()}\n\n[^1]: A book.\n`;
+    },
   ],
   [
     /The comma in "(.*)" ends the value\. Write "(.*)"/,

@@ -47,7 +47,7 @@ export const TEXT: readonly Advice[] = [
     /Begin each with "- ", or with "1\. "/,
     (copy) => {
       copy.text = copy.text.replace(
-        /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①-⑳][ \t]*|[–—] |[（(].[）)]|o {2,}|[\d０-９]{1,2}[、．]|[-*+](?=\p{L})|[a-z]+[.)] )/gmu,
+        /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①-⑳][ \t]*|[–—] |[（(].[）)]|o(?: {2,}|\t)|[\d０-９]{1,2}[、．]|[-*+](?=\p{L})|[a-z]+[.)] )/gmu,
         '- ',
       );
     },
@@ -111,7 +111,7 @@ export const TEXT: readonly Advice[] = [
       ),
   ],
   [
-    /Put the "(.*)" outside the stars: (.*)\.$/,
+    /Put (?:the )?"(.*)" outside the stars: (.*)\.$/,
     (copy, _, _sign, now = '') => copy.swap(/\*\*[^*]+\*\*/, now),
   ],
   [
@@ -129,9 +129,10 @@ export const TEXT: readonly Advice[] = [
   [
     /Nothing sets formulas here.*or between backticks/,
     (copy) => {
+      if (copy.rest.startsWith('\\begin')) copy.swap(/\\begin[\s\S]*?\\end\{\w+\}/, '`$&`');
       copy.line = copy.line.replace(
-        /\$\$([^$]+)\$\$|\$(\\\w+|[^\s$][^$]*[\\_^][^$]*)\$/g,
-        '`$1$2`',
+        /\$\$([^$]+)\$\$|\$(\\\w+|[^\s$][^$]*[\\_^][^$]*)\$|(\\\([^)]*\^[^)]*\\\)|\\frac\S*)/g,
+        '`$1$2$3`',
       );
     },
   ],

@@ -48,6 +48,13 @@ export const YAML: readonly Advice[] = [
         all.splice(i, 1, ' '.repeat(indent) + (all[i] ?? '').trimStart());
       }),
   ],
+  [
+    /is not indented\. Begin each of its lines with two spaces/,
+    (copy) =>
+      copy.lines((all, i) => {
+        for (let n = i; !/^(?:---|\w+:)/.test(all[n] ?? '---'); n += 1) all[n] = `  ${all[n]}`;
+      }),
+  ],
   [/Put a comma between the two/, (copy) => copy.insert(', ')],
   [
     /means nothing between these quotation marks\. Write "\\\\" for a backslash/,

@@ -93,8 +93,8 @@ function slugOf({ slug }: Data, from: string): string {
     .toLowerCase()
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 90);
+    .slice(0, 90)
+    .replace(/^-+|-+$/g, '');
 }
 
 /** A name that no other post of the year has. */
