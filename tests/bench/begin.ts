@@ -13,17 +13,17 @@ import { describeMachine, thisMachine } from './machine.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** What is typed: name, address, author, language, zone, e-mail, look, voice, publisher; an empty line takes what is usual. */
+/**
+ * What is typed: name, address, author, language, zone, e-mail, look, voice, publisher, pattern; an empty line
+ * takes what is usual.
+ */
 const ANSWERS = [
   'The Weir',
   'https://weir.example',
   'Ann Weir',
   '',
   'Europe/London',
-  '',
-  '',
-  '',
-  '',
+  ...Array<string>(5).fill(''),
 ];
 
 /** What a person types, and what is typed while it runs. */
@@ -71,6 +71,8 @@ function typed(line: string, answers: readonly string[] | undefined, cwd: string
     cwd,
     encoding: 'utf8',
     input: answers?.map((answer) => `${answer}\n`).join(''),
+    // a question that nobody answers is asked for ever
+    timeout: MOST * 1000,
     maxBuffer: 1 << 28,
   });
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -157,4 +157,33 @@ test('people on other systems are thought of', () => {
   const said = (job?: Job) => job?.steps.map(({ run }) => run).join('\n');
   for (const job of [systems, alpine]) expect(said(job)).toMatch(/npm run check\nnpm run build/);
   expect(said(systems)).toContain('--project unit');
+});
+
+test('what they run is there', () => {
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const texts = [...workflows.map(({ text }) => text), readFileSync(`${root}.ci/run`, 'utf8')];
+  for (const text of texts.map((text) => text.replace(/^\s*#.*/gm, ''))) {
+    for (const [, name = ''] of text.matchAll(/\b(?:npm run|tests) (?:--silent )?([a-z]\S*)/g)) {
+      expect(scripts, name).toHaveProperty(name);
+    }
+    // scripts of the repository, each made to be run where it is not handed to a program
+    for (const [, program, path = ''] of text.matchAll(
+      /(bash |node )?(?<![\w./-])((?:\.github|\.ci|src|tests\/(?!node_modules))[\w./-]*\.(?:sh|ts)|\.ci\/run)\b/g,
+    )) {
+      expect(existsSync(root + path), path).toBe(true);
+      const isRun = !program && !path.endsWith('.ts');
+      if (isRun) expect(accessSync(root + path, constants.X_OK), path).toBeUndefined();
+    }
+  }
+});
+
+test('on every system, a line is a command that PowerShell takes as a shell of Unix does', () => {
+  const { systems } = workflows.find(({ name }) => name === 'ci.yml')?.workflow.jobs ?? {};
+  for (const { run = '' } of systems?.steps ?? []) {
+    // PowerShell drops a bare "--"
+    expect(run).not.toMatch(/[\n|&;$'"\\`<>]|\s--(?:\s|$)/);
+  }
 });
