@@ -8,6 +8,8 @@ const STEPS = [
   'a step up',
   'an encoded step up',
 ];
+const WITHDRAWN = ['a withdrawn entry', 'a withdrawn entry with a Chinese name'];
+const NAMED = ['its file name behind it', 'its file name and a query behind it'];
 const RUNS = [
   'two slashes before it',
   'three slashes before it',
@@ -33,13 +35,17 @@ function spelt(targets: readonly string[], ...spellings: readonly string[]): str
 export const DIFFERENCES: readonly Difference[] = [
   {
     engine: 'workerd',
-    questions: ['a page without its slash', 'a page with a Chinese name, without its slash'],
+    questions: [
+      'a page without its slash',
+      'a page with a Chinese name, without its slash',
+      ...spelt(PAGES, 'nothing behind it'),
+    ],
     facts: { status: 307, cache: '' },
     why: 'Cloudflare adds a missing slash by 307 Temporary Redirect, without a Cache-Control.',
   },
   {
     engine: 'workerd',
-    questions: ['an old address', 'an old Russian address'],
+    questions: ['an old address', 'an old Russian address', 'an old address, nothing behind it'],
     facts: { cache: '' },
     why: 'A redirect of `_redirects` takes no Cache-Control.',
   },
@@ -51,7 +57,11 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     engine: 'workerd',
-    questions: ['a page by its file name', 'the home page by its file name'],
+    questions: [
+      'a page by its file name',
+      'the home page by its file name',
+      ...spelt(PAGES, ...NAMED),
+    ],
     facts: { status: 307, cache: 'public, max-age=0, must-revalidate' },
     why: 'Cloudflare leads from `index.html` by 307, with the Cache-Control of the name asked for.',
   },
@@ -145,7 +155,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     engine: 'workerd',
-    questions: spelt(['a withdrawn entry'], 'a backslash in it', '`.html` behind it'),
+    questions: spelt(WITHDRAWN, 'a backslash in it', '`.html` behind it'),
     facts: { status: 410 },
     alone: true,
     why: 'The same; and the Worker is asked for whatever begins like a withdrawn entry.',
@@ -159,8 +169,14 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     engine: 'workerd',
-    questions: spelt([...FOUND, 'a withdrawn entry'], 'an encoded letter in it'),
-    asked: 'anything, with a letter encoded that need not be',
+    questions: [
+      ...spelt([...FOUND, ...WITHDRAWN], 'an encoded letter in it'),
+      ...spelt(
+        ['a page with a Chinese name', 'a withdrawn entry with a Chinese name'],
+        'small letters in its encoding',
+      ),
+    ],
+    asked: 'anything, with a letter encoded that need not be, or in small letters',
     facts: { status: 307 },
     alone: true,
     why: 'Cloudflare leads to the usual spelling.',
@@ -174,7 +190,7 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     engine: 'nginx',
     questions: spelt(
-      [...FOUND, 'a withdrawn entry', 'a missing page', 'an old address'],
+      [...FOUND, ...WITHDRAWN, 'a missing page', 'an old address'],
       'an encoded null behind it',
     ),
     asked: 'anything, with an encoded null in its path',
@@ -184,7 +200,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     engine: 'caddy',
-    questions: spelt(['a withdrawn entry', 'an old address'], ...STEPS),
+    questions: spelt([...WITHDRAWN, 'an old address'], ...STEPS),
     asked: 'a withdrawn entry or an old address, with steps to other folders in its path',
     facts: { status: 404 },
     alone: true,
@@ -240,14 +256,22 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     engine: 'nginx',
-    questions: ['a page of a page'],
+    questions: [
+      'a page of a page',
+      ...spelt(['a missing page', 'an old address', 'a style', 'a feed'], ...NAMED),
+    ],
+    asked: '`index.html` of what is no page',
     facts: { status: 301 },
     alone: true,
-    why: 'It leads to the same without `index.html`, which is missing.',
+    why: 'It leads to the same without `index.html`, which says what it is.',
   },
   {
     engine: 'caddy',
-    questions: ['a page of a page'],
+    questions: [
+      'a page of a page',
+      ...spelt(['a missing page', 'an old address', 'a style', 'a feed'], ...NAMED),
+    ],
+    asked: '`index.html` of what is no page',
     facts: { status: 301 },
     alone: true,
     why: 'The same.',

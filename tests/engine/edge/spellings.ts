@@ -27,6 +27,12 @@ const TARGETS: readonly Target[] = [
     expect: { status: 200, cache: PAGE },
   },
   { name: 'a withdrawn entry', path: '/2018/withdrawn/', is: 'withdrawn', expect: WITHDRAWN },
+  {
+    name: 'a withdrawn entry with a Chinese name',
+    path: `/2018/${encodeURIComponent('撤回')}/`,
+    is: 'withdrawn',
+    expect: WITHDRAWN,
+  },
   { name: 'a missing page', path: '/2018/nope/', is: 'missing', expect: MISSING },
   {
     name: 'an old address',
@@ -52,6 +58,8 @@ const TARGETS: readonly Target[] = [
 type Reading =
   /** As the path itself. */
   | 'same'
+  /** Without the slash of a page. */
+  | 'bare'
   /** As another path, at which nothing is. */
   | 'other'
   /** A run of slashes. */
@@ -105,8 +113,17 @@ const SPELLINGS: readonly [
   ['an encoded question mark behind it', 'other', (_path, bare) => `${bare}%3F`],
   ['an encoded hash behind it', 'other', (_path, bare) => `${bare}%23`],
   ['a parameter behind it', 'other', (_path, bare) => `${bare};a=1`],
+  ['nothing behind it', 'bare', (_path, bare) => bare],
+  ['its file name behind it', 'bare', (_path, bare) => `${bare}/index.html`],
+  ['its file name and a query behind it', 'bare', (_path, bare) => `${bare}/index.html?a=1`],
+  [
+    'its file name, with two slashes in it',
+    'run',
+    (_path, _bare, first, rest) => `${first}//${rest.replace(/\/$/, '')}/index.html`,
+  ],
   ['`.html` behind it', 'other', (_path, bare) => `${bare}.html`],
   ['`index.html/` behind it', 'other', (_path, bare) => `${bare}/index.html/`],
+  ['small letters in its encoding', 'same', (path) => path.replace(/%[0-9A-F]{2}/g, lowerCase)],
   [
     'an encoded letter in it',
     'same',
@@ -115,24 +132,35 @@ const SPELLINGS: readonly [
   ['a query with slashes', 'same', (path) => `${path}?x=//y%2F`],
 ];
 
+function lowerCase(code: string): string {
+  return code.toLowerCase();
+}
+
 function encodedFirst(_: string, letter: string): string {
   return `/%${letter.charCodeAt(0).toString(16)}`;
 }
 
 /** All of them as questions. */
-export const SPELT: readonly Question[] = TARGETS.flatMap(({ name, path, is, expect }) => {
+export const SPELT: readonly Question[] = TARGETS.flatMap((target) => {
+  const { name, path } = target;
   const bare = path.replace(/\/$/, '');
   const [, first = '', rest = ''] = /^(\/[^/]+)\/(.*)$/.exec(path) ?? [];
   return SPELLINGS.map(([what, reading, spell]): Question => {
     const spelt = spell(path, bare, first, rest);
-    return { name: `${name}, ${what}`, path: spelt, expect: expected(spelt, reading, is, expect) };
+    return { name: `${name}, ${what}`, path: spelt, expect: expected(spelt, reading, target) };
   });
 });
 
-function expected(spelt: string, reading: Reading, is: Target['is'], itself: Facts): Facts {
+function expected(spelt: string, reading: Reading, { is, path, expect }: Target): Facts {
   const query = spelt.includes('?') ? spelt.slice(spelt.indexOf('?')) : '';
   if (reading === 'other' || reading === 'strange') return MISSING;
-  if (is === 'old') return { ...itself, location: `${itself.location}${query}` };
-  if (reading === 'same' || is === 'withdrawn') return itself;
-  return reading === 'run' ? moved(spelt.replace(/\/{2,}/, '/')) : MISSING;
+  if (is === 'withdrawn') return expect;
+  const isNamed = spelt.includes('/index.html');
+  if (is === 'old' && !isNamed) return { ...expect, location: `${expect.location}${query}` };
+  if (reading === 'run') return moved(spelt.replace(/\/{2,}/, '/'));
+  if (reading === 'bare') {
+    if (is === 'page') return moved(path + query);
+    return isNamed ? MISSING : expect;
+  }
+  return reading === 'same' ? expect : MISSING;
 }
