@@ -1,6 +1,6 @@
 import './mistakes.ts';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { now } from '../content/clock.ts';
 import { checkContent } from '../content/content.ts';
@@ -137,6 +137,7 @@ for (const folder of ['content', 'tests/publication']) {
   for (const path of listAll(join(root, folder)).map((path) => `${folder}/${path}`)) {
     if (isShipped(path)) rmSync(join(root, path));
   }
+  removeEmpty(join(root, folder));
 }
 for (const [path, text] of Object.entries(files)) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -195,6 +196,13 @@ function uncommitted(): string[] {
   } catch {
     return [];
   }
+}
+
+/** Removes folders in which nothing is left. */
+function removeEmpty(folder: string): void {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries) if (entry.isDirectory()) removeEmpty(join(folder, entry.name));
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** A flag's value, or an answer from the terminal; what is wrong with a flag ends the command. */

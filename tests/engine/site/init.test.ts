@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -75,6 +75,7 @@ test('a publication begins, true and small, with nothing of the one that shipped
     'pages/about.mdx',
     'tags.yaml',
   ]);
+  expect(readdirSync(join(project.root, 'content/articles'))).toEqual(['2026']);
   const check = await project.run('check');
   expect(check.output).toContain('No problems.');
   await project.build(UNCOMPRESSED);
