@@ -104,8 +104,10 @@ class Counter {
   }
 
   async open(): Promise<void> {
-    this.#session.on('Network.requestWillBeSent', ({ requestId, type }) => {
+    this.#session.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
       if (!['Script', 'Fetch', 'XHR', 'Other', 'Preload'].includes(type ?? 'Other')) return;
+      // the icon of the window is no part of a search, nor what its links fetch ahead
+      if (/\.(?:svg|ico|png)$|speculation/.test(request.url)) return;
       this.#open.add(requestId);
       this.#last = Date.now();
     });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,11 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { serveSite } from '../../src/cli/server.ts';
 import { listAll } from '../../src/content/files.ts';
 import { compressed } from '../../src/outputs/edge/compress.ts';
-import { FOLDER } from '../../src/outputs/search/names.ts';
+import { DESTINATIONS, FOLDER } from '../../src/outputs/search/names.ts';
 import { type Texts, writeIndex } from '../support/search.ts';
 import { launchChromium } from '../tools/chromium.ts';
 import { corpus } from './search-corpus.ts';
@@ -56,6 +57,7 @@ export async function weigh(
   dist: string,
   entries: number,
   split: boolean,
+  pairs = PAIRS,
 ): Promise<Weight> {
   const made = corpus(shipped.archive, shipped.text, entries);
   const openFrom = split ? '2026-11' : '0';
@@ -65,6 +67,7 @@ export async function weigh(
       if (`${name}/` !== FOLDER) symlinkSync(join(dist, name), join(site, name));
     }
     await writeIndex(made, site, { openFrom });
+    copyFileSync(join(dist, FOLDER, DESTINATIONS), join(site, FOLDER, DESTINATIONS));
     await compress(site);
     const served = await serveSite({ dir: site, port: 0 });
     const browser = await launchChromium();
@@ -72,7 +75,7 @@ export async function weigh(
       return {
         entries,
         indexes: split ? 'past and open' : 'one',
-        typed: await typePairs(browser, served.url, PAIRS),
+        typed: await typePairs(browser, served.url, pairs),
         growth: await growth(made, openFrom),
       };
     } finally {
@@ -87,8 +90,8 @@ export async function weigh(
 /** Puts the compressed forms of an index beside its files, as a build does. */
 async function compress(site: string): Promise<void> {
   const cache = join(site, '.cache');
-  mkdirSync(cache);
-  for (const name of listAll(join(site, FOLDER))) {
+  mkdirSync(cache, { recursive: true });
+  for (const name of listAll(resolve(site, FOLDER))) {
     const path = FOLDER + name;
     const bytes = readFileSync(join(site, path));
     const digest = createHash('sha256').update(bytes).digest('hex');

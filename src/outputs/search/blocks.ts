@@ -44,6 +44,8 @@ const ZONES: readonly (readonly [kind: BlockKind, start: number, weight: number]
   ['sources', 1700, 0.3],
   ['text', 2500, 1],
 ];
+/** Where a zone begins no word stands: it says that a word is somewhere in the zone. */
+const SOMEWHERE = 1;
 /** Places between two blocks, so that their words are not near each other. */
 const GAP = 20;
 
@@ -54,10 +56,22 @@ export function keepsSmall(place: number): boolean {
 
 /** The zone of a place: where it begins, and what a word there counts. */
 export function zoneOf(place: number): { kind: BlockKind; weight: number } {
-  let i = ZONES.length - 1;
-  while (i > 0 && (ZONES[i]?.[1] ?? 0) > place) i -= 1;
-  const [kind = 'text', , weight = 1] = ZONES[i] ?? [];
+  const [kind = 'text', , weight = 1] = zoneAt(place) ?? [];
   return { kind, weight };
+}
+
+/** The zones of some places, each once: where words stand that nearly every entry has, whose places would weigh too much. */
+export function zonesOf(places: readonly number[]): number[] {
+  return [...new Set(places.map((place) => zoneAt(place)?.[1] ?? 0))];
+}
+
+/** Whether it says no more than in which zone a word is. */
+export function isSomewhere(place: number): boolean {
+  return zoneAt(place)?.[1] === place;
+}
+
+function zoneAt(place: number): (typeof ZONES)[number] | undefined {
+  return ZONES.findLast(([, start]) => start <= place);
 }
 
 /** Cuts the blocks of an entry and gives each word its place; what a zone has no room for is left out. */
@@ -69,7 +83,7 @@ export function placeBlocks(blocks: readonly Block[], cutter: Cutter): Placed[] 
     );
     const [kind = 'text', begin = 0] = ZONES[zone] ?? [];
     const end = ZONES[zone + 1]?.[1] ?? Number.POSITIVE_INFINITY;
-    const start = next.get(kind) ?? begin;
+    const start = next.get(kind) ?? begin + SOMEWHERE;
     const words = cutter.cut(block.text).filter(({ at }) => start + at < end);
     const length = words.reduce((most, { at }) => Math.max(most, at + 1), 0);
     next.set(kind, start + length + GAP);

@@ -4,7 +4,7 @@ import { distance, guesses, isGuessable, isSlip, splits } from './guess.ts';
 import { QueryLanguage } from './language.ts';
 import { addWord, GRADES, type Match, matchTerm } from './match.ts';
 import { FACETS, type Manifest, wordsOfLetter } from './names.ts';
-import { parseQuery, type Term } from './query.ts';
+import { isSmall, parseQuery, type Term } from './query.ts';
 import { type Ranked, Ranking } from './rank.ts';
 import { type Sought, toResult } from './result.ts';
 import { fold } from './script.ts';
@@ -73,7 +73,9 @@ export class Finder implements Engine {
   async #find(text: string, isFinal: boolean): Promise<Findings> {
     const { terms, day } = parseQuery(text, this.#language);
     if (terms.length === 0) return text.trim() === '' ? this.#everything() : NOTHING;
-    const matches = await this.#matches(terms);
+    // a question begins with words that tell nothing
+    if (!isFinal && terms.every((term) => isSmall(term, this.#language))) return NOTHING;
+    const matches = await this.#matches(terms, isFinal);
     const unknown = matches.filter(({ hits, term }) => hits.size === 0 && !term.not);
     const isNothing = unknown.length === matches.filter(({ term }) => !term.not).length;
     const inexact = isFinal ? matches.filter(isInexact) : [];
@@ -88,14 +90,15 @@ export class Finder implements Engine {
   }
 
   /** Finds the terms; where nothing has one as it is, its words one by one. */
-  async #matches(terms: readonly Term[]): Promise<Match[]> {
+  async #matches(terms: readonly Term[], isFinal: boolean): Promise<Match[]> {
     const found = await Promise.all(
-      terms.map((term) => matchTerm(term, this.#source, this.#language)),
+      terms.map((term) => matchTerm(term, this.#source, this.#language, isFinal)),
     );
     const matches: Match[] = [];
     for (const match of found) {
       const { hits, term } = match;
-      if (hits.size === 0 && term.loose) matches.push(...(await this.#matches(term.loose)));
+      if (hits.size === 0 && term.loose)
+        matches.push(...(await this.#matches(term.loose, isFinal)));
       else matches.push(match);
     }
     await this.#joinNeighbours(matches);

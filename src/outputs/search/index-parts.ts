@@ -13,7 +13,7 @@ import { localesOf } from './terms.ts';
 /** From this many entries before the newest month on, past months have parts of their own. */
 const SPLIT_FROM = 500;
 /** Entries in a part of past months: every query asks all parts. */
-const PART = 1000;
+const PART = 2000;
 /** Parts of a larger record: its parts are larger, twice as large each time. */
 const PARTS = 20;
 

@@ -22,18 +22,24 @@ export interface Match {
   forms: Map<string, number>[][];
 }
 
-/** Finds a term: by the words of its ways, and by other forms of a word that need not be exact. */
+/**
+ * Finds a term: by the words of its ways, and by other forms of a word that need not be exact.
+ * @param isFinal whether it is typed to its end: else what it may begin is not fetched
+ */
 export async function matchTerm(
   term: Term,
   source: Source,
   language: QueryLanguage,
+  isFinal: boolean,
 ): Promise<Match> {
   const match: Match = { term, hits: new Map(), forms: [] };
   for (const way of term.ways) {
     const buckets = await Promise.all(way.map(({ text }) => source.bucket(text)));
-    const forms = way.map(({ text }, i) => formsOf(text, term, buckets[i] ?? [], language));
+    const forms = way.map(({ text }, i) =>
+      formsOf(text, term, buckets[i] ?? [], language, isFinal),
+    );
     match.forms.push(forms);
-    addWay(match.hits, way, forms, buckets);
+    await addWay(match.hits, way, forms, buckets);
   }
   return match;
 }
@@ -49,7 +55,7 @@ export async function addWord(
   const forms = [new Map([[word, grade]])];
   match.term = { ...match.term, ways: [...match.term.ways, way] };
   match.forms.push(forms);
-  addWay(match.hits, way, forms, [await source.bucket(word)]);
+  await addWay(match.hits, way, forms, [await source.bucket(word)]);
 }
 
 /** The words of the index that stand for a word; where there are none, those that begin so: it may not be typed to its end. */
@@ -58,19 +64,21 @@ function formsOf(
   { exact, begins }: Term,
   buckets: readonly PartBucket[],
   language: QueryLanguage,
+  isFinal: boolean,
 ): Map<string, number> {
   const forms = new Map<string, number>();
   const isKnown = buckets.some(({ words }) => words.has(word));
   for (const { words } of buckets) {
-    for (const other of words.keys()) {
+    for (const other of words) {
       if (other === word) forms.set(other, GRADES.exact);
       else if (!exact && language.isForm(word, other, !isKnown)) forms.set(other, GRADES.form);
     }
   }
   if (begins || (forms.size === 0 && !exact)) {
-    for (const { words } of buckets) {
-      for (const other of words.keys()) {
-        if (other !== word && other.startsWith(word)) forms.set(other, GRADES.begins);
+    for (const bucket of buckets) {
+      for (const other of bucket.words) {
+        if (other === word || !other.startsWith(word)) continue;
+        if (isFinal || !bucket.isLong(other)) forms.set(other, GRADES.begins);
       }
     }
   }
@@ -78,13 +86,15 @@ function formsOf(
 }
 
 /** Adds the places where the words of a way stand one after another. */
-function addWay(
+async function addWay(
   hits: Match['hits'],
   way: Way,
   forms: readonly ReadonlyMap<string, number>[],
   buckets: readonly (readonly PartBucket[])[],
-): void {
-  const places = forms.map((words, i) => placesOf(words, buckets[i] ?? []));
+): Promise<void> {
+  const places = await Promise.all(
+    forms.map((words, i) => placesOf(words, buckets[i] ?? [], way.length > 1)),
+  );
   const [first, ...rest] = places;
   for (const [entry, own] of first ?? []) {
     const found: Hit[] = [];
@@ -110,22 +120,24 @@ function addWay(
 }
 
 /** Grades by place, by entry. */
-function placesOf(
+async function placesOf(
   words: ReadonlyMap<string, number>,
   buckets: readonly PartBucket[],
-): Map<number, Map<number, number>> {
+  exact: boolean,
+): Promise<Map<number, Map<number, number>>> {
+  const postings = buckets.flatMap(({ base, postings }) =>
+    [...words].map(async ([word, grade]) => ({ base, grade, packed: await postings(word, exact) })),
+  );
   const found = new Map<number, Map<number, number>>();
-  for (const { base, words: packed } of buckets) {
-    for (const [word, grade] of words) {
-      unpack(packed.get(word) ?? [], base, (entry, list) => {
-        let places = found.get(entry);
-        if (!places) {
-          places = new Map();
-          found.set(entry, places);
-        }
-        for (const place of list) places.set(place, Math.max(grade, places.get(place) ?? 0));
-      });
-    }
+  for (const { base, grade, packed } of await Promise.all(postings)) {
+    unpack(packed, base, (entry, list) => {
+      let places = found.get(entry);
+      if (!places) {
+        places = new Map();
+        found.set(entry, places);
+      }
+      for (const place of list) places.set(place, Math.max(grade, places.get(place) ?? 0));
+    });
   }
   return found;
 }

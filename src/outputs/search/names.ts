@@ -16,7 +16,7 @@ export const DESTINATIONS = 'destinations.json';
 export const PARTS = 'parts/';
 
 /** Counts up when an old script cannot read what a new build writes. */
-export const VERSION = 4;
+export const VERSION = 5;
 
 /** Those of a publication: put here by the compiler. */
 declare const SEARCH_FACETS: readonly string[] | undefined;
@@ -66,8 +66,12 @@ export interface PartManifest {
   lengths: string;
 }
 
-/** The file of a bucket of words, or of the text of an entry, within its folder. */
-export function fileOf(what: 'words' | 'texts', folder: string, number: number): string {
+/** The file of a bucket of words, of long postings, of those of common words, or of the text of an entry, within its folder. */
+export function fileOf(
+  what: 'words' | 'long' | 'common' | 'texts',
+  folder: string,
+  number: number,
+): string {
   return `${PARTS}${what}/${folder}/${number}.json`;
 }
 

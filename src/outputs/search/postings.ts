@@ -5,8 +5,14 @@ import { charactersOf, isUnspaced } from './script.ts';
  * how many places it has there, and the places, each as the difference from the one before.
  */
 
-/** Postings of the words that are in one file of the index. */
-export type Bucket = Record<string, number[]>;
+/**
+ * Words of one file of the index with their postings. Long ones are in a file of their own, which has this number.
+ * That of a common word, −1 less its number, has only the zones; the places are in another one of the same number.
+ */
+export type Bucket = Record<string, number[] | number>;
+
+/** Long postings: of words that begin with the same letters, so that most forms of a word are together. */
+export type LongPostings = Record<string, number[]>;
 
 /** Places of a word by entry, both ascending. */
 export type Places = Map<number, number[]>;

@@ -190,7 +190,8 @@ function apart(way: Way): Term[] {
   return way.map(({ text }) => termOf(text, [{ text, after: 0 }]));
 }
 
-function isSmall({ ways }: Term, language: QueryLanguage): boolean {
+/** Whether it is made of words of questions alone. */
+export function isSmall({ ways }: Term, language: QueryLanguage): boolean {
   return ways.every((way) => way.every(({ text }) => language.isSmall(text)));
 }
 

@@ -1,4 +1,4 @@
-import { zoneOf } from './blocks.ts';
+import { isSomewhere, zoneOf } from './blocks.ts';
 import type { Hit, Match } from './match.ts';
 
 /** How entries are weighed. Chosen on judged queries: `npm run bench -- search` shows what a change does. */
@@ -96,9 +96,9 @@ export class Ranking {
     for (const [term, hits] of own.entries()) {
       for (const { place, grade } of hits) {
         const { kind } = zoneOf(place);
-        if (kind === 'text' || kind === 'facts' || kind === 'standfirst')
-          marks.push({ place, grade, term });
-        else if (kind === 'title')
+        if (kind === 'text' || kind === 'facts' || kind === 'standfirst') {
+          if (!isSomewhere(place)) marks.push({ place, grade, term });
+        } else if (kind === 'title')
           context[term] = Math.max(context[term] ?? 0, grade * WEIGHING.context);
         else if (kind === 'heading')
           context[term] = Math.max(context[term] ?? 0, grade * WEIGHING.context);

@@ -1,7 +1,7 @@
 import { SearchError } from './answer.ts';
 import type { FacetFile } from './facets.ts';
 import { fileOf, MANIFEST, type Manifest, VERSION } from './names.ts';
-import { type Bucket, bucketOf } from './postings.ts';
+import { type Bucket, bucketOf, type LongPostings } from './postings.ts';
 import type { EntryText } from './record.ts';
 import type { PartBucket, Source } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -45,7 +45,20 @@ export class IndexReader implements Source {
       this.manifest.parts.map(async ({ folder, buckets }, i) => {
         const path = fileOf('words', folder, bucketOf(word, buckets));
         const words = await this.#file(path, (bucket: Bucket) => new Map(Object.entries(bucket)));
-        return { base: this.#bases[i] ?? 0, words };
+        return {
+          base: this.#bases[i] ?? 0,
+          words: new Set(words.keys()),
+          isLong: (one) => typeof words.get(one) === 'number',
+          postings: async (one, exact) => {
+            const found = words.get(one) ?? [];
+            if (typeof found !== 'number') return found;
+            const path =
+              found < 0
+                ? fileOf(exact ? 'common' : 'long', folder, -1 - found)
+                : fileOf('long', folder, found);
+            return (await this.#file<LongPostings>(path))[one] ?? [];
+          },
+        };
       }),
     );
   }

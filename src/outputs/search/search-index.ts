@@ -7,6 +7,7 @@ import { compareText } from '../../lib/text.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { Text } from '../../record/text.ts';
+import { zonesOf } from './blocks.ts';
 import { partsOf } from './compounds.ts';
 import { type FacetColumns, facetsOf } from './facets.ts';
 import { type IndexPart, indexParts } from './index-parts.ts';
@@ -14,13 +15,23 @@ import { QueryLanguage } from './language.ts';
 import { manifestOf } from './manifest.ts';
 import { type MonthIndex, monthIndex } from './month-index.ts';
 import { FOLDER, fileOf, lengthLetter, MANIFEST, PARTS, type PartManifest } from './names.ts';
-import { type Bucket, bucketOf, type Places, pack, unpack } from './postings.ts';
+import { type Bucket, bucketOf, type LongPostings, type Places, pack, unpack } from './postings.ts';
 import { searchRecord } from './record.ts';
 import { termsOfAll } from './terms.ts';
 import { vocabularyOf, type WordCounts } from './vocabulary.ts';
 
-/** Words with their places in a bucket, on average: a query reads a bucket for each of its words. */
-const BUCKET = 4000;
+/** Places of words in a bucket, about: a query reads a bucket for each of its words. */
+const BUCKET = 2000;
+/** A part with fewer has one. */
+const SMALL = 10_000;
+/** Numbers in the postings of a word that has a file of its own: others of its bucket are mostly not asked for. */
+const LONG = 1200;
+/** Letters that words of such a file have in common. */
+const BEGINNING = 4;
+/** Share of entries from which on a word is common: where it stands within them tells little. */
+const COMMON = 1 / 3;
+/** Bytes of a file without words. */
+const EMPTY = 3;
 
 /** A file of the index. */
 export interface IndexFile {
@@ -129,14 +140,15 @@ function joined(
     base += month.entries.length;
   }
   if (language.link) addParts(words, language.link);
-  const buckets = bucketsOf(words);
-  const written = buckets.map(json);
-  const folder = digest(Buffer.concat(written));
   const entries = months.flatMap((month) => month.entries);
+  const written = Object.entries(bucketsOf(words, entries.length)).map(
+    ([what, some]) => [what as keyof ReturnType<typeof bucketsOf>, some.map(json)] as const,
+  );
+  const folder = digest(Buffer.concat(written.flatMap(([, some]) => some)));
   return {
     manifest: {
       folder,
-      buckets: buckets.length,
+      buckets: written[0]?.[1].length ?? 0,
       months: months.map(({ folder, entries }, i) => [
         part.months[i]?.month ?? '',
         folder,
@@ -147,7 +159,11 @@ function joined(
     facets: entries.map(({ day, facets }) => [day, facets]),
     words: counts,
     files: [
-      ...written.map((content, i) => ({ path: FOLDER + fileOf('words', folder, i), content })),
+      ...written.flatMap(([what, some]) =>
+        some
+          .map((content, i) => ({ path: FOLDER + fileOf(what, folder, i), content }))
+          .filter(({ content }) => what === 'words' || content.length > EMPTY),
+      ),
       ...months.flatMap(({ folder, entries }) =>
         entries.map(({ text }, i) => ({
           path: FOLDER + fileOf('texts', folder, i),
@@ -176,15 +192,41 @@ function addParts(words: Map<string, Places>, link: RegExp): void {
   }
 }
 
-/** The words of a part in files, about as many as a query can afford to read. */
-function bucketsOf(words: ReadonlyMap<string, Places>): Bucket[] {
-  let size = 0;
-  for (const places of words.values()) for (const list of places.values()) size += list.length;
-  // a power of two: it stays the same while the record grows by half
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(size / BUCKET)));
-  const buckets = Array.from({ length: count }, (): [string, number[]][] => []);
-  for (const [word, places] of words) buckets[bucketOf(word, count)]?.push([word, pack(places)]);
-  return buckets.map((bucket) => Object.fromEntries(bucket.sort(([a], [b]) => compareText(a, b))));
+/** The words of a part in files, about as many as a query can afford to read; long postings by themselves. */
+function bucketsOf(
+  words: ReadonlyMap<string, Places>,
+  entries: number,
+): { words: Bucket[]; long: LongPostings[]; common: LongPostings[] } {
+  const long = new Map<string, LongPostings>();
+  const common = new Map<string, LongPostings>();
+  const short: [string, number[]][] = [];
+  for (const [word, places] of [...words].sort(([a], [b]) => compareText(a, b))) {
+    const packed = pack(places);
+    if (packed.length <= LONG) {
+      short.push([word, packed]);
+      continue;
+    }
+    const isCommon = places.size > entries * COMMON;
+    const zones = isCommon
+      ? pack(new Map([...places].map(([i, list]) => [i, zonesOf(list)])))
+      : packed;
+    const beginning = word.slice(0, BEGINNING);
+    long.set(beginning, { ...long.get(beginning), [word]: zones });
+    common.set(beginning, { ...common.get(beginning), ...(isCommon && { [word]: packed }) });
+  }
+  const size = short.reduce((sum, [, packed]) => sum + packed.length, 0);
+  // one file of a small part costs less than several; else a power of two, which stays the same while the record grows by half
+  const count = size < SMALL ? 1 : 2 ** Math.ceil(Math.log2(size / BUCKET));
+  const buckets = Array.from({ length: count }, (): Bucket => ({}));
+  const put = (word: string, postings: number[] | number) => {
+    Object.assign(buckets[bucketOf(word, count)] ?? {}, { [word]: postings });
+  };
+  for (const [word, packed] of short) put(word, packed);
+  for (const [i, [beginning, together]] of [...long].entries()) {
+    const places = common.get(beginning);
+    for (const word of Object.keys(together)) put(word, places?.[word] ? -1 - i : i);
+  }
+  return { words: buckets, long: [...long.values()], common: [...common.values()] };
 }
 
 function json(value: unknown): Buffer {

@@ -7,7 +7,14 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface PartBucket {
   /** Number of the part’s first entry. */
   base: number;
-  words: ReadonlyMap<string, number[]>;
+  words: ReadonlySet<string>;
+  /** Whether the postings of a word are a file of their own. */
+  isLong(word: string): boolean;
+  /**
+   * The postings of one of them; empty for another.
+   * @param exact whether the places of a common word are needed, too, and not only the zones
+   */
+  postings(word: string, exact: boolean): Promise<readonly number[]>;
 }
 
 /**

@@ -5,10 +5,13 @@ import { openIndex } from './engine.ts';
 
 /** Rest after a keystroke before the index is asked, in milliseconds. */
 const REST = 25;
-/** Rest before texts of entries are fetched: longer than between two keystrokes. */
+/** Rest before texts of entries are fetched: longer than between two keystrokes, and at most. */
 const LONG_REST = 160;
-/** A query whose last word is only begun: it says too little to fetch words for it. */
-const BEGUN = /(?:^|\s)\p{L}{1,2}$/u;
+const LONGEST_REST = 350;
+/** How much longer it is than a reader has just taken from one key to the next. */
+const SLACK = 1.5;
+/** A query whose last word is only begun, or that ends in a number, which is another one with each digit: too little to fetch words for. */
+const BEGUN = /(?:(?<![\p{L}\p{N}])\p{L}{1,2}|(?<!\S)\P{L}*\p{Nd}\P{L}*)$/u;
 /** After so long without an answer it is said that the search is at work, in milliseconds. */
 const PATIENCE = 80;
 
@@ -64,9 +67,10 @@ export class Session {
   #asked = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
-  /** What was typed last, and when it was a single key. */
+  /** What was typed last, when, and when texts may be fetched if it was a single key. */
   #text = '';
-  #key: number | undefined;
+  #typed = 0;
+  #due: number | undefined;
 
   /**
    * @param element names the site's base path as `data-base`
@@ -86,8 +90,15 @@ export class Session {
   afterRest(text: string, goOn: () => void): void {
     this.#beginWaiting();
     // what is pasted is there at once
-    this.#key = isOneKey(this.#text, text) ? performance.now() : undefined;
+    const now = performance.now();
+    const pace = now - this.#typed;
+    const rest =
+      pace < LONGEST_REST ? Math.min(Math.max(LONG_REST, SLACK * pace), LONGEST_REST) : LONG_REST;
+    this.#due = isOneKey(this.#text, text)
+      ? now + (BEGUN.test(text) ? LONGEST_REST : rest)
+      : undefined;
     this.#text = text;
+    this.#typed = now;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(goOn, REST);
   }
@@ -104,17 +115,21 @@ export class Session {
     this.#asked += 1;
     const number = this.#asked;
     const isLast = () => number === this.#asked;
-    const key = this.#key;
-    this.#key = undefined;
+    const due = this.#due;
+    this.#due = undefined;
+    const typed = this.#typed;
     this.#beginWaiting();
     const found = await ask(this.#base, async (finder) => {
       const { manifest } = finder;
       const wish = wishOf(manifest);
-      if (key !== undefined) {
+      if (due !== undefined) {
         const isBegun = BEGUN.test(query.text);
         const count = isBegun ? undefined : await finder.answer(query, { ...wish, count: 0 });
-        if (count && isLast()) onCount(count, manifest);
-        await new Promise((resolve) => setTimeout(resolve, key + LONG_REST - performance.now()));
+        // nothing yet is no answer: a word is only begun
+        if (count && count.total > 0 && isLast()) onCount(count, manifest);
+        await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+        // the next key has come, and is a question in a moment
+        if (typed !== this.#typed) return undefined;
       }
       return isLast() ? { answer: await finder.answer(query, wish), manifest } : undefined;
     }).catch((error: unknown) => error);
