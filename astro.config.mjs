@@ -1,11 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import remarkGfm from 'remark-gfm';
 import { SIGNS } from './src/i18n/languages.ts';
 import { loaderWords, searchWords } from './src/i18n/search-words.ts';
-import { asInArticles } from './src/markdown/own-pages.ts';
+import { pageProcessor } from './src/markdown/own-pages.ts';
 import { facetsOf } from './src/outputs/search/names.ts';
 import { byHand } from './src/press/by-hand.ts';
 import { preview } from './src/press/preview.ts';
@@ -35,11 +33,7 @@ export default defineConfig({
   },
   prerenderConflictBehavior: 'error',
   markdown: {
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: [remarkGfm, [asInArticles, { lang: site.locale, signs: SIGNS }]],
-    }),
+    processor: pageProcessor({ lang: site.locale, signs: SIGNS }),
     syntaxHighlight: false,
   },
   integrations: [mdx(), preview(site), byHand(site)],

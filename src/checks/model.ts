@@ -18,6 +18,7 @@ import type {
   TermData,
 } from '../record/frontmatter.ts';
 import { type Ledger, ledgerKey } from '../record/ledger.ts';
+import type { OwnPage } from '../record/own-page.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Site } from '../record/site.ts';
 import type { Reference, Text } from '../record/text.ts';
@@ -32,6 +33,8 @@ export interface PageFile {
   id: string;
   /** The fields that keep the contract: all of them, or none. */
   data: Partial<PageData>;
+  /** The page, where they do. */
+  page?: OwnPage;
   /** Where each value stands. */
   places: Places;
   /** Ids that a link may point to; undefined where only its code could say. */

@@ -86,7 +86,7 @@ export async function readContent(
       authors: vocabulary.authors.values,
       storylines: vocabulary.storylines.values,
       glossary: vocabulary.glossary.values,
-      pages: new Map(pages.files.map(({ id, data }) => [id, data])),
+      pages: new Map(pages.files.flatMap(({ id, page }) => (page ? [[id, page]] : []))),
       filed: Object.keys(ledger.pages),
       folders: ledger.folders ?? {},
     },

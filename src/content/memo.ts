@@ -31,6 +31,13 @@ export class Memo {
     return value;
   }
 
+  /** The same of what takes its time. */
+  async later<Value>(digest: string, make: () => Promise<Value>): Promise<Value> {
+    const known = (this.#asked[digest] ?? this.#before[digest]) as Value | undefined;
+    const value = known ?? (await make());
+    return this.of(digest, () => value);
+  }
+
   /** Keeps what was asked for. */
   save(): void {
     if (this.#path === undefined) return;

@@ -19,13 +19,13 @@ import { validate } from './validate.ts';
 
 const FOLDER = 'content/pages';
 
-/** Reads the owner's pages as far as the checks need them; Astro renders them. */
+/** Reads the owner's pages, in the order of their ids, and checks each. */
 export function loadPages(root: string): { files: PageFile[]; problems: Problem[] } {
   const pages = listFiles(root, FOLDER, '.mdx')
     .filter((file) => dirname(file) === FOLDER)
     .map((file) => loadPage(root, file));
   return {
-    files: pages.map(({ page }) => page),
+    files: pages.map(({ page }) => page).sort((a, b) => (a.id < b.id ? -1 : 1)),
     problems: pages.flatMap(({ problems }) => problems),
   };
 }
@@ -68,14 +68,16 @@ function readPage(source: string, file: string): LoadedPage {
     ...slips,
     ...checkMarkdown({ tree, body, draft: false, lang: '' }, file),
   ];
+  const id = basename(file, '.mdx');
   const known = slips.length === 0 && anchors.known;
   const page: PageFile = {
     file,
-    id: basename(file, '.mdx'),
+    id,
     data: fields.data ?? {},
     places: frontmatter.places(),
     links,
     ...(known && { anchors: anchors.ids }),
+    ...(fields.data && { page: { ...fields.data, id, file, body } }),
   };
   return { page, problems };
 }

@@ -71,7 +71,10 @@ const EXTERNAL = /^(?:astro$|rolldown$|sharp|@resvg|pagefind|tinypool|shiki|@shi
 const IN_THE_PROGRAM: AstroUserConfig['vite'] = {
   environments: {
     prerender: {
-      resolve: { noExternal: true, external: ['@resvg/resvg-js', 'sharp', 'feedsmith', 'shiki'] },
+      resolve: {
+        noExternal: true,
+        external: ['@astrojs/markdown-remark', '@resvg/resvg-js', 'sharp', 'feedsmith', 'shiki'],
+      },
     },
   },
 };

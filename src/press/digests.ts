@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { FileDigests } from '../content/file-digests.ts';
 import { listAll } from '../content/files.ts';
+import { isModule } from '../record/own-page.ts';
 
 /** What every page depends on beside the content; the last four an owner may add, and Vite reads them. */
 const FILES = [
@@ -44,27 +45,35 @@ export function contentDigest(root: string, digests: FileDigests): string {
 }
 
 /**
- * Digest of the content that is compiled with the templates: the owner's pages, and what those may
- * read that import anything.
+ * Digest of the content that is compiled with the templates: the owner's pages that are modules, and what those
+ * may read.
  */
 export function pagesDigest(root: string): string {
-  const pages = below(root, 'content/pages');
-  const imports = pages.some((path) => /\bimport\b/.test(readFileSync(join(root, path), 'utf8')));
-  return digestOf(root, [...pages, ...(imports ? dataFiles(root) : []), ...importedByPages(root)]);
+  const files = below(root, 'content/pages').map((path) => ({ path, text: textOf(root, path) }));
+  const compiled = files.filter(({ path, text }) => !path.endsWith('.mdx') || isModule(text));
+  const imports = compiled.some(({ text }) => /\bimport\b/.test(text));
+  return digestOf(root, [
+    ...compiled.map(({ path }) => path),
+    ...(imports ? dataFiles(root) : []),
+    ...importedByPages(root),
+  ]);
 }
 
 /** Files that the owner's pages import from outside the folders of which other digests are taken. */
 export function importedByPages(root: string): string[] {
   const folder = 'content/pages';
   const found = below(root, folder).flatMap((path) => {
-    const text = readFileSync(join(root, path), 'utf8');
-    return [...text.matchAll(/^import\b[^'"]*['"](\.{1,2}\/[^'"]+)['"]/gm)].map(([, target = '']) =>
-      posix.join(posix.dirname(path), target),
+    return [...textOf(root, path).matchAll(/^import\b[^'"]*['"](\.{1,2}\/[^'"]+)['"]/gm)].map(
+      ([, target = '']) => posix.join(posix.dirname(path), target),
     );
   });
   return [...new Set(found)]
     .filter((path) => !/^(?:content|src|public)\//.test(path) && existsSync(join(root, path)))
     .sort();
+}
+
+function textOf(root: string, path: string): string {
+  return readFileSync(join(root, path), 'utf8');
 }
 
 /** Files of the content but its articles, which have keys of their own, and the ledger. */

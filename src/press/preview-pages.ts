@@ -13,6 +13,8 @@ const PAUSE = 1500;
 export class PreviewPages {
   readonly #root: string;
   #templates: Templates | undefined;
+  /** Digest of the owner's pages that are compiled with them. */
+  #pages = '';
   #renderer: PageRenderer | undefined;
   #compiling = new AbortController();
   #waiting: NodeJS.Timeout | undefined;
@@ -28,6 +30,11 @@ export class PreviewPages {
     this.#compiling.abort();
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => void this.#compile(), PAUSE);
+  }
+
+  /** A page of the owner's has changed: that matters where it is compiled with the templates. */
+  pageChanged(): void {
+    if (pagesDigest(this.#root) !== this.#pages) this.codeChanged();
   }
 
   /** Another snapshot is shown. */
@@ -47,9 +54,10 @@ export class PreviewPages {
     this.#compiling = new AbortController();
     const { signal } = this.#compiling;
     const source = codeDigest(this.#root);
+    const pages = pagesDigest(this.#root);
     const compiling = {
       root: this.#root,
-      templates: `${source}-${pagesDigest(this.#root)}`,
+      templates: `${source}-${pages}`,
       press: source,
       verbose: false,
     };
@@ -58,6 +66,7 @@ export class PreviewPages {
       const renderer = await PageRenderer.open(templates.entry);
       if (signal.aborted) return;
       this.#templates = templates;
+      this.#pages = pages;
       this.#renderer = renderer;
     } catch {
       // Vite renders, and says what is wrong

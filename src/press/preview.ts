@@ -114,7 +114,7 @@ export function preview(site: Site): AstroIntegration {
           // a page that cannot be compiled stays as it was
           if (pagesChanged && problems.every(({ file }) => !file.startsWith(PAGES))) {
             pagesChanged = false;
-            pages.codeChanged();
+            pages.pageChanged();
           }
           server.ws.send({ type: 'full-reload' });
           show();

@@ -3,11 +3,12 @@ import type { FolderName } from './address-names.ts';
 import type { Article } from './article.ts';
 import { type Author, collectAuthors } from './authors.ts';
 import { collectCorrections, type LedgerCorrection } from './corrections.ts';
-import type { AuthorData, PageData, StorylineData, TagData, TermData } from './frontmatter.ts';
+import type { AuthorData, StorylineData, TagData, TermData } from './frontmatter.ts';
 import { linksElsewhere } from './links.ts';
 import { idsOf, usualGroup } from './lists.ts';
 import { allMoments, type Moments } from './moments.ts';
 import { oldestFirst } from './order.ts';
+import type { OwnPage } from './own-page.ts';
 import type { Palette } from './palette.ts';
 import { relate, type Worked } from './related.ts';
 import { Routes } from './routes.ts';
@@ -24,8 +25,8 @@ export interface Content {
   authors: ReadonlyMap<string, AuthorData>;
   storylines: ReadonlyMap<string, StorylineData>;
   glossary: ReadonlyMap<string, TermData>;
-  /** The owner's pages, as far as their addresses go: Astro renders them. */
-  pages?: ReadonlyMap<string, Pick<PageData, 'aliases'>>;
+  /** The owner's pages by id, in the order of ids. */
+  pages?: ReadonlyMap<string, OwnPage>;
   /** Pages other than articles that were ever published, from the ledger: only redirects need them. */
   filed?: readonly string[];
   /** Those of them that were folders by another name than the usual one. */
@@ -58,8 +59,8 @@ export interface Archive {
   kinds: ReadonlyMap<string, readonly Article[]>;
   corrections: readonly LedgerCorrection[];
   glossary: ReadonlyMap<string, TermData>;
-  /** The owner's pages, as far as their addresses go. */
-  pages: ReadonlyMap<string, Pick<PageData, 'aliases'>>;
+  /** The owner's pages by id, in the order of ids. */
+  pages: ReadonlyMap<string, OwnPage>;
   /** Withdrawn articles: their pages say so. */
   withdrawn: readonly Article[];
   /** Expired articles: their pages say no more than that. */

@@ -11,7 +11,6 @@ import { FEEDS } from '../record/routes.ts';
 import type { Time } from './entry.ts';
 import { type ListView, statOf } from './list.ts';
 import { type Link, namedPage, pageView, tongueOf } from './page.ts';
-import type { OwnPage } from './shell.ts';
 
 /** A correction in the ledger: wrong beside right. */
 export interface CorrectionRow extends Link {
@@ -33,17 +32,14 @@ export interface WithdrawalRow {
   reason: string;
 }
 
-/**
- * The ledger of corrections, a section a year.
- * @param pages the owner's; the one called "policies" says how mistakes are corrected
- */
-export function correctionsView(archive: Archive, pages: readonly OwnPage[]): ListView {
-  const { corrections, routes, site } = archive;
+/** The ledger of corrections, a section a year. The owner's page "policies" says how mistakes are corrected. */
+export function correctionsView(archive: Archive): ListView {
+  const { corrections, pages, routes, site } = archive;
   const { t } = voiceOf(site);
   const facts = namedPage('corrections', archive);
   const feeds = sectionFeeds(archive, t).corrections;
   const corrected = new Set(corrections.map(({ article }) => article.id)).size;
-  const policies = pages.find(({ id }) => id === 'policies');
+  const policies = pages.get('policies');
   const years = groupBy(corrections, ({ date }) => date.day.slice(0, 4));
   return {
     ...pageView({ ...facts, feeds }, archive, {

@@ -8,7 +8,6 @@ import { glossaryView } from './glossary.ts';
 import { type HomeView, homeView } from './home.ts';
 import { type ListView, yearLinks } from './list.ts';
 import { listDigest, nearList } from './near.ts';
-import type { OwnPage } from './shell.ts';
 import { storylinesView, storylineView } from './storylines.ts';
 import { topicsView, topicView, topicYearView } from './topics.ts';
 import { archiveView, yearView } from './years.ts';
@@ -24,17 +23,16 @@ export interface ViewedPage {
 /**
  * The front page, and every page of a list: all pages but those of entries, of the owner and of the
  * search.
- * @param pages the owner's
  */
-export function listPages(archive: Archive, pages: readonly OwnPage[]): ViewedPage[] {
-  const views = viewsOf(archive, pages);
+export function listPages(archive: Archive): ViewedPage[] {
+  const views = viewsOf(archive);
   return addressesOf(archive).flatMap((address) => views[address.kind]?.(address) ?? []);
 }
 
 type Views = Partial<Record<Address['kind'], (address: Address) => ViewedPage | undefined>>;
 
 /** What makes the view of each kind of list. */
-function viewsOf(archive: Archive, pages: readonly OwnPage[]): Views {
+function viewsOf(archive: Archive): Views {
   const near = nearList(archive);
   const { authors, storylines, tags, years } = archive;
   const linked = linkedPages(archive);
@@ -56,7 +54,7 @@ function viewsOf(archive: Archive, pages: readonly OwnPage[]): Views {
     archive: one(() => archiveView(archive)),
     topics: one(() => topicsView(archive)),
     storylines: one(() => storylinesView(archive)),
-    corrections: one(() => correctionsView(archive, pages)),
+    corrections: one(() => correctionsView(archive)),
     glossary: one(() => glossaryView(archive)),
     feeds: one(() => feedsView(archive)),
     year(address) {

@@ -53,15 +53,8 @@ function isThere(name: string, { sections }: Archive): name is PlaceName {
   return Object.hasOwn(KINDS, name) && (section === undefined || sections.has(section));
 }
 
-/** A page of the owner's, as far as other pages name it. */
-export interface OwnPage {
-  id: string;
-  title: string;
-}
-
-/** @param pages the owner's, in the order of the footer */
-export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
-  const { site, routes, palette } = archive;
+export function shellOf(archive: Archive): Shell {
+  const { site, routes, palette, pages } = archive;
   const { t } = voiceOf(site);
   const linksTo = (places: readonly Place[]) => places.flatMap((place) => placeLink(place) ?? []);
   const placeLink = (place: Place): MenuLink | undefined => {
@@ -69,7 +62,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
     if (isThere(place, archive)) {
       return { name: t.places[place], href: routes[place](), kinds: KINDS[place] };
     }
-    const page = pages.find(({ id }) => id === place);
+    const page = pages.get(place);
     return page && { name: page.title, href: routes.page(page.id), kinds: [] };
   };
   const feeds = siteFeeds(archive);
@@ -92,7 +85,7 @@ export function shellOf(archive: Archive, pages: readonly OwnPage[]): Shell {
           },
           {
             title: t.shell.about,
-            links: linksTo([...pages.map(({ id }) => id), 'corrections', 'glossary']),
+            links: linksTo([...pages.keys(), 'corrections', 'glossary']),
           },
           {
             title: t.shell.subscribe,

@@ -1,17 +1,40 @@
-import { type CollectionEntry, getCollection, render } from 'astro:content';
-import type { OwnPage } from '../../views/shell.ts';
+import { getEntry, render } from 'astro:content';
+import * as runtime from 'astro/jsx-runtime';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { SIGNS } from '../../i18n/languages.ts';
+import { isModule, type OwnPage } from '../../record/own-page.ts';
+import { digestOf } from '../../views/page.ts';
+import { currentSnapshot } from '../current.ts';
 
-/** The owner's pages (`content/pages/`), by id: about, methods, policies. */
-export async function getPageEntries(): Promise<CollectionEntry<'pages'>[]> {
-  return (await getCollection('pages')).sort((a, b) => (a.id < b.id ? -1 : 1));
+/** A page of the owner's, ready to be rendered. */
+export interface RenderedPage {
+  Content: AstroComponentFactory;
+  headings: readonly { slug: string; text: string }[];
 }
 
-/** The same, as other pages name them. */
-export async function getPages(): Promise<OwnPage[]> {
-  return (await getPageEntries()).map(({ id, data }) => ({ id, title: data.title }));
+/** What the code of a page gives. */
+interface PageCode {
+  MDXContent(props: { components?: object }): unknown;
+  getHeadings(): RenderedPage['headings'][number][];
 }
 
-/** The component of an owner's page. */
-export function renderPage(entry: CollectionEntry<'pages'>) {
-  return render(entry);
+/** The component of an owner's page: compiled with the templates where it is a module, else by itself. */
+export async function renderPage({ id, file, body }: OwnPage): Promise<RenderedPage> {
+  if (isModule(body)) {
+    const entry = await getEntry('pages', id);
+    if (!entry) throw new Error(`Astro has not compiled ${file}.`);
+    return render(entry);
+  }
+  const { memo, archive } = await currentSnapshot();
+  const code = await memo.later(digestOf(['page', body]), async () => {
+    // what was compiled by an earlier build needs no compiler
+    const { pageCode } = await import('../../markdown/own-pages.ts');
+    return pageCode(body, file, { lang: archive.site.locale, signs: SIGNS });
+  });
+  const { MDXContent, getHeadings } = new Function('runtime', code)(runtime) as PageCode;
+  const Content: (props: { components?: object }) => unknown = (props) =>
+    MDXContent({ ...props, components: { Fragment: runtime.Fragment, ...props.components } });
+  // the marks by which Astro knows the component of a page in MDX
+  Object.assign(Content, { [Symbol.for('mdx-component')]: true });
+  return { Content: Content as AstroComponentFactory, headings: getHeadings() };
 }

@@ -3,14 +3,13 @@ import type { Archive } from '../../record/archive.ts';
 import { digestOf, keyOf, shellDigest } from '../../views/page.ts';
 import { type Shell, shellOf } from '../../views/shell.ts';
 import { getArchive } from './archive.ts';
-import { getPages } from './pages.ts';
 
 const shells = new WeakMap<Archive, Shell>();
 
 /** What is the same on every page of this build. */
 export async function getShell(): Promise<Shell> {
   const archive = await getArchive();
-  const shell = shells.get(archive) ?? shellOf(archive, await getPages());
+  const shell = shells.get(archive) ?? shellOf(archive);
   shells.set(archive, shell);
   return shell;
 }

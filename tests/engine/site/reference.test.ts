@@ -117,10 +117,20 @@ describe('a publication at the root of its host', () => {
     expect(said).not.toContain('templates');
   });
 
-  test('has templates made anew for a page of the owner’s', async () => {
-    const said = await change('content/pages/about.mdx', (text) => `${text}\nMore.\n`);
+  test('keeps its templates while a page of the owner’s changes, with expressions or without', async () => {
+    const said = await change('content/pages/about.mdx', (text) => `${text}\nMore: {1 + 1}.\n`);
+    expect(said).not.toContain('templates');
+    expect(project.read('dist/about/index.html')).toContain('<p>More: 2.</p>');
+  });
+
+  test('has templates made anew for a page of the owner’s that imports something', async () => {
+    project.write({ 'content/pages/sum.ts': 'export const sum: number = 40 + 2;\n' });
+    const said = await change(
+      'content/pages/about.mdx',
+      (text) => `${text}\nimport { sum } from './sum.ts';\n\nIn all {sum}.\n`,
+    );
     expect(said).toContain('templates');
-    expect(project.read('dist/about/index.html')).toContain('More.');
+    expect(project.read('dist/about/index.html')).toContain('<p>In all 42.</p>');
   });
 
   test('has templates made anew that were damaged', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { hasNews, newsSitemap } from '../../../../src/outputs/news-sitemap.ts';
 import { partSitemaps, sitemap } from '../../../../src/outputs/sitemap.ts';
 import { addressesOf, isListed, sitemapParts } from '../../../../src/record/addresses.ts';
+import { pageSchema } from '../../../../src/record/frontmatter.ts';
 import { archiveOf, article } from '../../../support/article.ts';
 
 function archiveWith(count: number) {
@@ -13,7 +14,9 @@ function archiveWith(count: number) {
       pubDate: `${year}-03-0${1 + (i % 9)}`,
     });
   });
-  return archiveOf(entries, { pages: new Map([['about', {}]]) });
+  const about = { ...pageSchema.parse({ title: 'About', description: 'Us.' }), body: 'Us.' };
+  const pages = new Map([['about', { ...about, id: 'about', file: 'content/pages/about.mdx' }]]);
+  return archiveOf(entries, { pages });
 }
 
 const locations = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);

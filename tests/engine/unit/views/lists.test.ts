@@ -45,7 +45,7 @@ describe('the page of an author', () => {
       article({ title: `${author} ${i}`, authors: [author], pubDate: `2018-08-${10 + i}` }),
     );
   const rowsOf = (archive: ReturnType<typeof archiveOf>) => {
-    const page = listPages(archive, [])
+    const page = listPages(archive)
       .find(({ path }) => path === '/authors/ada/')
       ?.view();
     if (!page || !('sections' in page)) throw new Error('a page');
@@ -78,7 +78,7 @@ test('the ledger of corrections tells what was withdrawn, when and why, and noth
     number: '18-7',
     withdrawn: { date: '2018-09-01', reason: 'It was about another pier.' },
   });
-  const { withdrawals } = correctionsView(archiveOf([article(), gone]), []);
+  const { withdrawals } = correctionsView(archiveOf([article(), gone]));
   expect(withdrawals).toEqual([
     {
       number: '18-7',
