@@ -20,6 +20,12 @@ export function seen(code: string, pattern: RegExp, message: string, fix: string
   return { code, severity: 'warning', once: true, pattern, say: { message, fix } };
 }
 
+/** @example $$E = mc^2$$, $x_1$, \begin{equation}, \frac{1}{2}, \(x^2\); "$5 and $10" are prices */
+const FORMULA =
+  /\$\$[^$]+\$\$|(?<![\\$\w])\$(?=[^$\n]*[\\^_=])[^\s$](?:[^$\n]*[^\s$\\])?\$(?![\w$])|\\begin\{\w+\*?\}|(?<!\\)\\[a-z]{3,}\{|\\\([^\n]*?(?:\\[a-z]{2,}|\^)[^\n]*?\\\)/g;
+const NO_FORMULAS = 'Nothing sets formulas here, so readers would see their signs.';
+const IN_WORDS = 'Write it in words, or between backticks.';
+
 /** Marks of other programs, which nothing reads here. */
 export const OTHER_MARKS: readonly Rule[] = [
   // an "x" stands for what was read as a mark
@@ -103,12 +109,11 @@ export const OTHER_MARKS: readonly Rule[] = [
     ),
     only: 'mdx',
   },
-  seen(
-    'mark-math',
-    /\$\$[^$]+\$\$|(?<![\\$\w])\$(?=[^$\n]*[\\^_=])[^\s$](?:[^$\n]*[^\s$\\])?\$(?![\w$])|\\begin\{\w+\*?\}|(?<!\\)\\[a-z]{3,}\{|\\\([^\n]*?(?:\\[a-z]{2,}|\^)[^\n]*?\\\)/g,
-    'Nothing sets formulas here, so readers would see their signs.',
-    'Write it in words, or between backticks.',
-  ),
+  {
+    ...seen('mark-math', FORMULA, NO_FORMULAS, IN_WORDS),
+    // in MDX its braces are told, where they stop the text from being read
+    unlessInMdx: /(?<!\\)\{/,
+  },
   seen(
     'mark-shortcode',
     /\[\/?(?:gallery|caption|embed|audio|video|playlist|youtube|vimeo|tweet|soundcloud)(?:[ \t=][^\]\n]*)?\]|\[[a-z][\w-]*(?:[ \t]+[\w-]+="[^"\n]*")+\](?!\()/g,

@@ -12,6 +12,8 @@ export type Rule = Pick<Finding, 'code'> & {
   once?: boolean;
   /** Whether it is of plain Markdown alone, or of MDX, since the other reads it or tells it otherwise. */
   only?: 'plain' | 'mdx';
+  /** What a mark has that is told otherwise in MDX. */
+  unlessInMdx?: RegExp;
   /** What to do in plain Markdown, where that is something else. */
   fixInPlain?: string;
 };

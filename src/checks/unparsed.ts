@@ -29,7 +29,7 @@ const ALL = [...MARKS, ...OTHER_MARKS, ...PASTED_MARKS];
 const RULES = {
   mdx: ALL.filter(({ only }) => only !== 'plain'),
   plain: ALL.filter(({ only }) => only !== 'mdx').map(
-    ({ fixInPlain, say, ...rule }): Rule => ({
+    ({ fixInPlain, unlessInMdx: _, say, ...rule }): Rule => ({
       ...rule,
       say: fixInPlain && typeof say === 'object' ? { ...say, fix: fixInPlain } : say,
     }),
@@ -49,14 +49,14 @@ function* judgeWords(
   if (!MAY_HAVE_MARKS.test(written)) return;
   let words = withoutRead(node, written, start);
   const told = new Set<string>();
-  for (const { pattern, code, severity, once, say } of rules) {
+  for (const { pattern, code, severity, once, say, unlessInMdx } of rules) {
     if (node.type !== 'paragraph' && pattern.multiline) continue;
     for (const { 0: found, index } of words.matchAll(pattern)) {
       // what one rule has told, no other tells
       words = hidden(words, index, index + found.length);
-      if (once && told.has(code)) continue;
-      told.add(code);
       const original = body.slice(start + index, start + index + found.length);
+      if ((once && told.has(code)) || unlessInMdx?.test(original)) continue;
+      told.add(code);
       const said = typeof say === 'function' ? say(original) : say;
       const place = placeInBody(body, start + index);
       yield {

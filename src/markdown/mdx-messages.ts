@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { fileProblem, type Problem } from '../record/problem.ts';
-import { foreignBraces } from './foreign-braces.ts';
+import { foreignBraces, formulaBraces } from './foreign-braces.ts';
 import { insteadOf, isTagName } from './html.ts';
 import { offsetOf } from './recover.ts';
 
@@ -148,7 +148,10 @@ function signs(reason: string, body: string, at: Place): Words | undefined {
   if (value !== undefined) {
     return /[“”„‘’]/.test(value)
       ? { message: 'Here is a curly quotation mark.', fix: 'Write a straight one: ".' }
-      : { message: 'The value of a prop is not in quotes.', fix: 'Write name="value".' };
+      : {
+          message: 'The value of a prop is not in quotes.',
+          fix: value === '[' ? 'Put the list in braces: name={[…]}.' : 'Write name="value".',
+        };
   }
   const [, within] =
     /^Unexpected character `(.+?)` \(U\+\w+\) (?:in|before|after) /.exec(reason) ?? [];
@@ -224,13 +227,22 @@ function code(reason: string, body: string, at: number, column: number): Words |
   if (/parse expression/.test(reason)) {
     const foreign = foreignBrace(body, at, column);
     if (foreign) return foreign;
-    const before = (body.split('\n')[at - 1] ?? '').slice(0, column - 1);
+    const line = body.split('\n')[at - 1] ?? '';
+    const before = line.slice(0, column - 1);
     const [, number] = /:\s*(\d+,\d+)\s*$/.exec(before) ?? [];
     if (number !== undefined) {
       return {
         message: `The comma in "${number}" ends the value.`,
         fix: `Write "${number.replace(',', '.')}".`,
       };
+    }
+    for (const { 0: date, index } of line.matchAll(/(?<=[:[,]\s*)\d{4}-\d\d(?:-\d\d)?/g)) {
+      if (index < column && column <= index + date.length + 1)
+        return { message: `"${date}" is no number.`, fix: `Write "${date}", in quotes.` };
+    }
+    const [, name] = /^([\w-]+)\s*:/.exec(line.slice(column - 1)) ?? [];
+    if (name !== undefined && /["'\d\]}]\s+$/.test(before)) {
+      return { message: `A comma is missing before "${name}".`, fix: 'Write it.' };
     }
     return {
       message: 'What stands between braces here cannot be read.',
@@ -244,6 +256,8 @@ function code(reason: string, body: string, at: number, column: number): Words |
 function foreignBrace(body: string, at: number, column: number): Words | undefined {
   const line = body.split('\n')[at - 1] ?? '';
   const start = line.lastIndexOf('{', column - 1);
+  const formula = formulaBraces(line.slice(0, Math.max(0, start)));
+  if (formula) return { line: at, column: start + 1, ...formula };
   for (const begin of [start - 1, start]) {
     const words = begin < 0 ? undefined : foreignBraces(line.slice(begin));
     if (words) return { line: at, column: begin + 1, ...words };

@@ -93,7 +93,7 @@ export class Scope {
   problem(
     node: Positioned,
     problem: Pick<Problem, 'code' | 'field' | 'message' | 'fix'> &
-      Partial<Pick<Problem, 'severity'>>,
+      Partial<Pick<Problem, 'severity' | 'line'>>,
   ): void {
     this.problems.push(fileProblem(this.file, { ...placeOf(node), ...problem }));
   }

@@ -31,6 +31,29 @@ function otherValue(copy: Copy, prop: string, said: string): void {
 /** What to do with the props of tags. */
 export const PROPS: readonly Advice[] = [
   [
+    /These braces are a formula of LaTeX.*or between backticks/,
+    (copy) =>
+      copy.lines((all, index) => {
+        const end = all.findIndex((line, n) => n > index && line.trim() === '');
+        const start = all.findLastIndex((line, n) => n < index && line.trim() === '') + 1;
+        const lines = all.slice(start, end === -1 ? undefined : end);
+        all.splice(start, lines.length, `\`${lines.join(' ')}\``);
+      }),
+  ],
+  [
+    /"(.*)" is no number\. Write "(.*)", in quotes/,
+    (copy, _, date = '') => {
+      copy.line = copy.line.replace(date, `"${date}"`);
+    },
+  ],
+  [/A comma is missing before ".*"\. Write it/, (copy) => copy.insert(', ')],
+  [
+    /Put the list in braces: name=\{\[…\]\}/,
+    (copy) => {
+      copy.line = copy.line.replace(/=(\[.*\])/, '={$1}');
+    },
+  ],
+  [
     /quotation mark of this tag is never closed/,
     (copy) => copy.swap(/^(["'])([^\n>/]*)/, '$1$2$1'),
   ],
