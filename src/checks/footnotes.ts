@@ -90,14 +90,28 @@ export function* checkLinkWords(markdown: Markdown): Generator<Finding> {
       fix: 'Write them between its square brackets.',
     };
   }
+  const given = new Map<string, string>();
+  for (const node of all('definition')) {
+    const { identifier, label, url } = node;
+    const first = given.get(identifier);
+    given.set(identifier, first ?? url);
+    if (first === undefined || first === url) continue;
+    yield {
+      code: 'link-twice',
+      ...placeOf(node),
+      message: `The address "[${label ?? identifier}]" is given twice, and the first one is read.`,
+      fix: 'Give one of the two another name, or remove it.',
+    };
+  }
   for (const node of all('text')) {
     if (!node.value.includes('][')) continue;
     // what is escaped is meant
     const start = node.position?.start.offset ?? 0;
     const written = body.slice(start, node.position?.end.offset);
-    for (const { 1: name = '', index } of written.matchAll(
-      /(?<!\\)\[[^[\]\\]{1,200}\]\[([^[\]\\]{1,100})\]/g,
+    for (const { 1: name1, 2: name2, index } of written.matchAll(
+      /(?<!\\)\[[^[\]\\]{1,200}\]\[([^[\]\\]{1,100})\]|(?<![\\\w\])])\[([^[\]\\]{1,100})\]\[\]/g,
     )) {
+      const name = name1 ?? name2 ?? '';
       unread ??= unreadAddresses(markdown);
       const given = unread.get(name.toLowerCase());
       // that line is told by its own marks

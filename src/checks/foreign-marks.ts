@@ -85,11 +85,12 @@ export const OTHER_MARKS: readonly Rule[] = [
   {
     code: 'mark-highlight',
     severity: 'warning',
-    pattern: /(?<![=\w])==[^=\s](?:[^=\n]*[^=\s])?==(?![=\w])/g,
-    say: {
-      message: 'Nothing marks text here, so readers would see "==".',
+    pattern:
+      /(?<![=\w])==[^=\s](?:[^=\n]*[^=\s])?==(?![=\w])|(?<![+\w])\+\+\p{L}(?:[^+\n]*\p{L})?\+\+(?![+\w])/gu,
+    say: (words) => ({
+      message: `Nothing marks text here, so readers would see "${words.slice(0, 2)}".`,
       fix: 'Write **words**, or take the signs out.',
-    },
+    }),
   },
   {
     code: 'mark-note',

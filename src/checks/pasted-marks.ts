@@ -39,6 +39,24 @@ export const PASTED_MARKS: readonly Rule[] = [
     ),
     only: 'plain',
   },
+  {
+    ...seen(
+      'mark-tag',
+      /<[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'))*\s+[\w-]+=(?:"[^"<>\n]*|'[^'<>\n]*)>/gi,
+      'A quotation mark of this tag is never closed, so readers would see it.',
+      'Close it before the tag ends.',
+    ),
+    only: 'plain',
+  },
+  {
+    ...seen(
+      'mark-chat',
+      /:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d+†[^】\n]*】|(?:\bcite)?(?:turn\d+(?:search|view|news|image)\d+)+/g,
+      'This is how a chat marks its sources, so readers would see it.',
+      'Write the source, or remove it.',
+    ),
+    once: false,
+  },
   seen(
     'mark-mediawiki',
     /'{2,3}[^'\n]+'{2,3}|\[https?:\/\/[^\s\]]+ [^\]\n]+\](?!\()/g,

@@ -235,7 +235,7 @@ export const MARKS: readonly Rule[] = [
     once: true,
     /** @example • one, · one, ✓ one, 1、one, ①one, (1) one, （1）one, – one, o one, i. one, -one, a) one */
     pattern:
-      /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①]|[\d０-９]{1,2}[、．]|[–—] |[（(][1一a][)）]|o(?:[ \t]{2,}|\t))(?=.*\n[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7②]|[\d０-９]{1,2}[、．]|[–—] |[（(][2二b][)）]|o(?:[ \t]{2,}|\t)))|^[ \t]*[-*+](?=\p{L}[^*\n]*\n[ \t]*[-*+]\p{L})|^[ \t]*a[.)] (?=.*\n[ \t]*b[.)] )|^[ \t]*i[.)] (?=.*\n[ \t]*ii[.)] )/gmu,
+      /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①]|[\d０-９]{1,2}[、．]|[–—] |[（(][1一a][)）]|o(?:[ \t]{2,}|\t))(?=.*\n[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7②]|[\d０-９]{1,2}[、．]|[–—] |[（(][2二b][)）]|o(?:[ \t]{2,}|\t)))|^[ \t]*[-*+](?=\p{L}[^*\n]*\n[ \t]*[-*+]\p{L})|^[ \t]*[aA][.)] (?=.*\n[ \t]*[bB][.)] )|^[ \t]*\d{1,2}[.)](?=\p{L}.*\n[ \t]*\d{1,2}[.)]\p{L})|^[ \t]*i[.)] (?=.*\n[ \t]*ii[.)] )/gmu,
     say: {
       message: 'These lines are not read as a list, so they would run together.',
       fix: 'Begin each with "- ", or with "1. ", "2. ".',
@@ -255,7 +255,7 @@ export const MARKS: readonly Rule[] = [
   {
     code: 'mark-task',
     severity: 'warning',
-    pattern: /^\[\] |^\[[ xX]\](?=[\p{L}\p{N}])/gu,
+    pattern: /^\[\](?=[ \p{L}])|^\[[ xX]\](?=[\p{L}\p{N}])|^[-*+]\[[ xX]?\]/gmu,
     say: {
       message: 'This is not read as a box to tick, so readers would see the brackets.',
       fix: 'Write "- [ ] ", with a space between the brackets.',

@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { walk } from '../lib/tree.ts';
 import { component } from './elements.ts';
 import { resolveLink } from './links.ts';
+import { tellOpenHtml } from './open-html.ts';
 import { isEntryId } from './page-ids.ts';
 import { placeOf, type Scope } from './scope.ts';
 import { scrolling } from './tables.ts';
@@ -107,10 +108,12 @@ export function safeHtml(tree: Root, scope: Scope): Root {
 
   function parsed(root: Root): Root {
     const told = new Set<string>();
+    const raws: Raw[] = [];
     walk<Nodes>(root, (node) => {
       if (node.type !== 'raw') return;
+      raws.push(node);
       for (const [, tag, name = tag ?? ''] of node.value.matchAll(
-        /<(script|style|form|iframe|video|audio|embed|object|svg|math|select|textarea|template|base|link|meta)\b|<(?=(\?))/gi,
+        /<(script|style|form|iframe|video|audio|embed|object|svg|math|select|textarea|template|noscript|base|link|meta)\b|<(?=(\?))/gi,
       )) {
         if (told.has(name)) continue;
         told.add(name);
@@ -124,6 +127,7 @@ export function safeHtml(tree: Root, scope: Scope): Root {
         scope.problem(node, { code: 'html-changed', severity: 'warning', field, message, fix });
       }
     });
+    tellOpenHtml(raws, scope);
     walk<Nodes>(root, (node) => {
       if (node.type === 'raw') node.value = node.value.replace(SWALLOWS, '&lt;');
     });

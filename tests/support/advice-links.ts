@@ -43,6 +43,10 @@ export const LINKS: readonly Advice[] = [
     /The link .*(?:not a web address|not complete|"http" twice|own computer|name of its host|nothing after the colon)/,
     (copy) => copy.swap(/\]\([^)]*\)+/, '](https://example.org/page)'),
   ],
+  [
+    /is given twice, and the first one is read\..*or remove it/,
+    (copy) => copy.lines((all, i) => all.splice(i, 1)),
+  ],
   [/leads to the top of its own page/, (copy) => copy.swap('(#)', '(https://example.org/)')],
   [
     /Write out what its braces stood for|named by braces of another program/,

@@ -36,6 +36,18 @@ export const PASTED: readonly Advice[] = [
       copy.line = copy.line.replace(/[“”]/g, '"');
     },
   ],
+  [
+    /never closed, so what follows is part of it\. Write "(.*)" where it ends/,
+    (copy, _, end = '') => copy.lines((all, i) => all.splice(i, 1, `${all[i]}${end}`)),
+  ],
+  [
+    /A quotation mark of this tag is never closed, so readers would see it/,
+    (copy) => copy.swap(/=(["'])([^"'>]*)>/, '=$1$2$1>'),
+  ],
+  [
+    /how a chat marks its sources.*or remove it/,
+    (copy) => copy.swap(/^(?::contentReference\S*|【[^】]*】|\w+)/, ''),
+  ],
   [/names no picture.*or remove it/, (copy) => copy.swap(/<img[^>]*>/, 'a picture')],
   [/how Slack links/, (copy) => copy.swap(/<([^<>|]+)\|([^<>]+)>/, '[$2]($1)')],
   [

@@ -47,7 +47,7 @@ export const TEXT: readonly Advice[] = [
     /Begin each with "- ", or with "1\. "/,
     (copy) => {
       copy.text = copy.text.replace(
-        /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①-⑳][ \t]*|[–—] |[（(].[）)]|o(?: {2,}|\t)|[\d０-９]{1,2}[、．]|[-*+](?=\p{L})|[a-z]+[.)] )/gmu,
+        /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①-⑳][ \t]*|[–—] |[（(].[）)]|o(?: {2,}|\t)|[\d０-９]{1,2}[、．]|[-*+](?=\p{L})|\d{1,2}[.)](?=\p{L})|[a-zA-Z]+[.)] )/gmu,
         '- ',
       );
     },
@@ -66,7 +66,7 @@ export const TEXT: readonly Advice[] = [
   [
     /Write "- \[ \] ", with a space/,
     (copy) => {
-      copy.line = copy.line.replace(/^(?:- )?\[[ xX]?\]\s*/, '- [ ] ');
+      copy.line = copy.line.replace(/^(?:- ?)?\[[ xX]?\]\s*/, '- [ ] ');
     },
   ],
   [
@@ -122,7 +122,7 @@ export const TEXT: readonly Advice[] = [
     },
   ],
   [/Write \*words\*, or `code`/, (copy) => copy.swap(/_([^_]*)_/, '*$1*')],
-  [/Write \*\*words\*\*, or take the signs out/, (copy) => copy.swap(/==(.*?)==/, '**$1**')],
+  [/Write \*\*words\*\*, or take the signs out/, (copy) => copy.swap(/(==|\+\+)(.*?)\1/, '**$2**')],
   [/Write a "`" where it ends/, (copy) => copy.swap(/`(\w+(?: \w+)*)/, '`$1`')],
   // marks of other programs
   [/a table of contents.*Remove it/, (copy) => copy.swap(/^\[.*\]/, '')],
