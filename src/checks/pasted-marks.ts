@@ -21,6 +21,12 @@ export const PASTED_MARKS: readonly Rule[] = [
     'This is how forums mark text, so readers would see the brackets.',
     'Write **words**, *words* and [words](address).',
   ),
+  seen(
+    'mark-tag',
+    /<[ \t]+\/?(?:Cite|Term|Note|Figure|Chart|Timeline|PullQuote|Embed)\b[^<>\n]*>/g,
+    'A space stands behind the "<" of this tag, so readers would see it.',
+    'Remove the space.',
+  ),
   {
     ...seen(
       'mark-slack',

@@ -23,7 +23,7 @@ export function* checkUnparsed({ all, body, wiki, isPlain }: Markdown): Generato
 
 /** What a text must have for a rule to find anything in it. */
 const MAY_HAVE_MARKS =
-  /\*\*|__|`|~\S|[•①-]\p{L}|[\w)]\)|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%?]|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|^\s*[aA][.)] |=["'“”„]|turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶]|[*+]\p{L})/mu;
+  /\*\*|__|`|~\S|[•①-]\p{L}|[\w)]\)|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%? \t]|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|^\s*[aA][.)] |=["'“”„]|turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶]|[*+]\p{L})/mu;
 
 // what was pasted before the signs that are within it
 const ALL = [...MARKS, ...PASTED_MARKS, ...OTHER_MARKS];

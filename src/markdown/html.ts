@@ -71,6 +71,22 @@ const INSTEAD: Readonly<Record<string, string>> = {
   strike: 'Write ~~words~~.',
   blockquote: 'Begin its lines with "> ".',
   hr: 'Write "---" between two empty lines.',
+  // components of other programs
+  ...each('Image Img Picture', 'Write ![what it shows](file).'),
+  ...each(
+    'YouTube Youtube Vimeo Video Tweet Gist CodePen Iframe',
+    'Use <Embed>, which links to it.',
+  ),
+  ...each(
+    'Callout Admonition Alert Aside Tip Info Warning Caution Danger',
+    'Use <Note title="…">.',
+  ),
+  ...each('Quote Blockquote', 'Use <PullQuote>, or begin its lines with "> ".'),
+  ...each(
+    'Tabs Tab TabItem CodeGroup Steps Step Card Cards',
+    'Remove the tag; its words may stay.',
+  ),
+  Link: 'Write [words](address).',
 };
 
 /** Other tags of HTML: a writer who writes one means it. */

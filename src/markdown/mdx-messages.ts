@@ -162,6 +162,12 @@ function signs(reason: string, body: string, at: Place): Words | undefined {
       fix: 'Write name="value".',
     };
   }
+  if (within === '\\' && line.charAt(at.column) === '"') {
+    return {
+      message: 'A backslash hides no quotation mark here.',
+      fix: "Write name='…' around the value, without backslashes.",
+    };
+  }
   if (within === '"' || within === "'") {
     return {
       message: 'A quotation mark within the value ends it.',

@@ -70,6 +70,12 @@ export const PROPS: readonly Advice[] = [
     },
   ],
   [
+    /Write name='…' around the value, without backslashes/,
+    (copy) => {
+      copy.line = copy.line.replaceAll('\\', '').replace(/="(.*)"(?=[\s/]*>)/, "='$1'");
+    },
+  ],
+  [
     /Write name='…' around it/,
     (copy) => {
       copy.line = copy.line.replace(/="(.*)"(?=[\s/]*>)/, "='$1'");

@@ -112,7 +112,7 @@ export const TAGS: readonly Advice[] = [
   ],
   [
     /tag <img> is never closed\. Write !\[what it shows\]\(file\)/,
-    (copy) => copy.swap(/<img[^>]*>/, '![A map](cover.png)'),
+    (copy) => copy.swap(/<(?:img|Image)[^>]*>/, '![A map](cover.png)'),
   ],
   [
     /(<\/w?br>) closes nothing\. Write (<.*>)\.$/,
@@ -202,12 +202,18 @@ export const TAGS: readonly Advice[] = [
   [/Write it between backticks/, (copy, { field }) => without(copy, field.slice(1, -1), '`', '`')],
   [
     /^There is no component.*Write \[words\]\(address\)/,
-    (copy) => copy.swap(/<a href="(.*?)">(.*?)<\/a>/, '[$2]($1)'),
+    (copy) => copy.swap(/<(?:a href|Link to)="(.*?)">(.*?)<\/(?:a|Link)>/, '[$2]($1)'),
   ],
   [
     /tag <\w+> is never closed\. Write (\*+)words/,
     (copy, _, mark = '') => copy.swap(/<\w+>(.*)/, `${mark}$1${mark}`),
   ],
+  [/Use <PullQuote>, or begin/, (copy) => copy.swap(/<Quote[^>]*>(.*?)<\/Quote>/, '> $1')],
+  [
+    /Use <Note title="…">/,
+    (copy) => copy.swap(/<Callout[^>]*>(.*?)<\/Callout>/, '<Note title="So it is">$1</Note>'),
+  ],
+  [/behind the "<" of this tag.*Remove the space/, (copy) => copy.swap('< ', '<')],
   [
     /Begin its lines with "> "/,
     (copy) => {
@@ -217,7 +223,7 @@ export const TAGS: readonly Advice[] = [
   [/Write "---" between two empty lines/, (copy) => copy.swap(/<hr ?\/?>/, '---')],
   [
     /There is no.*Write !\[what it shows\]\(file\)/,
-    (copy) => copy.swap(/<img[^>]*>/, '![A map](cover.png)'),
+    (copy) => copy.swap(/<(?:img|Image)[^>]*>/, '![A map](cover.png)'),
   ],
   [
     /Write rows with "\|"/,
