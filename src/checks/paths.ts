@@ -1,4 +1,5 @@
 import { parseMoment } from '../lib/dates.ts';
+import { isImageName } from '../lib/media.ts';
 import { isReserved, isSlug, isTooLong, RESERVED, shortened, slugify } from '../lib/slug.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
@@ -16,19 +17,37 @@ export function* checkPaths(model: ContentModel): Generator<Problem> {
     if (!isAddressable(page.id)) yield problemIn(page, START, badName(page.id, site.locale));
   }
   for (const file of unknownFiles) {
-    if (!/\.(?:md|markdown|mdx|ya?ml|json|txt|rtf|docx?|odt|pages|html?|org|rst)$/i.test(file)) {
+    // a picture may wait for its article; LICENSE and the like are for people
+    if (
+      isImageName(file) ||
+      /\.(?:heic|heif|tiff?|bmp|svg|gif|ico)$/i.test(file) ||
+      !/\.[^./]+$/.test(file)
+    ) {
       continue;
     }
     yield problemIn({ file }, START, {
       code: 'file-not-read',
-      ...notRead(file, yearOf(file), site.locale),
+      ...(LEFT.test(file) ? OF_EDITOR : notRead(file, yearOf(file), site.locale)),
     });
   }
 }
 
+/** Names of copies that editors and git leave. */
+const LEFT = /(?:~|\.(?:bak|orig|rej|old|swp|tmp))$|(?:^|\/)#[^/]*#$/i;
+const OF_EDITOR = {
+  severity: 'warning',
+  message: 'Nothing reads this file, which an editor or git left here.',
+  fix: 'Remove it.',
+} as const;
+
+/** What readers load, and no article is. */
+const LOADED = /\.(?:pdf|csv|tsv|zip|gz|xlsx?|pptx?|epub|mp[34]|webm|ogg|mov)$/i;
+
 /** How the name of an article's file is to end: plain Markdown stays what it is. */
 function endingOf(file: string): string {
-  return /\.(?:md|markdown)(?:\.\w+)*$/i.test(file) && !/\.mdx\b/i.test(file) ? '.md' : '.mdx';
+  return /\.(?:md|markdown|mdown|mkdn?)(?:\.\w+)*$/i.test(file) && !/\.mdx\b/i.test(file)
+    ? '.md'
+    : '.mdx';
 }
 
 function* judge(article: ArticleFile, { zone, locale }: Site): Generator<Problem> {
@@ -117,6 +136,10 @@ function notRead(
       fix: `Move it to content/articles/${year}/${slugify(slug, lang) || 'slug'}${endingOf(file)}.`,
     };
   }
+  if (LOADED.test(file)) {
+    const fix = 'Put what readers are to load into public/.';
+    return { message: 'Nothing reads this file.', fix };
+  }
   if (what === undefined) {
     const fix = 'Tags are in content/tags.yaml, terms in content/glossary.yaml.';
     return { message: 'Nothing reads this file.', fix };
@@ -128,7 +151,7 @@ function notRead(
       }
     : {
         message: `The file is not read: ${what} end in ${endings}.`,
-        fix: /\.(?:md|markdown|mdx?\.\w+|txt|ya?ml|json)$/i.test(file)
+        fix: /\.(?:md|markdown|mdown|mkdn?|mdx?\.\w+|txt|ya?ml|json)$/i.test(file)
           ? `Rename it to ${name}.`
           : `Save its text as Markdown, in ${name}.`,
       };

@@ -55,14 +55,15 @@ export interface Survey {
 /** What lies below a folder of the project. */
 export function survey(root: string, name: string): Survey {
   const folder = join(root, name);
-  const entries = entriesOf(folder, root);
-  const odd = entries.flatMap((entry): OddFile[] => {
+  const odd: OddFile[] = [];
+  const sound = entriesOf(folder, root).filter((entry) => {
     const found = oddness(root, entry);
-    if (!found) return [];
+    if (!found) return true;
     const path = relative(root, join(entry.parentPath, entry.name)).split(sep).join('/');
-    return /(?:^|\/)\./.test(path) ? [] : [{ path, ...found }];
+    if (!/(?:^|\/)\./.test(path)) odd.push({ path, ...found });
+    return false;
   });
-  const files = readable(pathsOf(entries, folder), name);
+  const files = readable(pathsOf(sound, folder), name);
   return { files, odd: [...odd, ...oddNames(files)] };
 }
 

@@ -123,7 +123,7 @@ export class Scope {
 }
 
 export interface Positioned {
-  position?: { start: { line: number; column: number } } | undefined;
+  position?: { start: { line: number; column: number; offset?: number | undefined } } | undefined;
 }
 
 /** Where a node stands, 1-based. */

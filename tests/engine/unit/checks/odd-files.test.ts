@@ -172,6 +172,18 @@ test.each<[is: string, name: string, content: string | Buffer, says: string[]]>(
     ],
   ],
   [
+    'a copy that an editor kept',
+    'a.md~',
+    article(1),
+    ['1:1 Nothing reads this file, which an editor or git left here. Remove it. (warning)'],
+  ],
+  [
+    'what readers are to load',
+    'a.pdf',
+    '%PDF-1.4',
+    ['1:1 Nothing reads this file. Put what readers are to load into public/.'],
+  ],
+  [
     'plain Markdown whose name no address can have',
     '新文章 (1).md',
     article(1),
