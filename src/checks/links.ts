@@ -7,6 +7,7 @@ import { SHELL_IDS } from '../markdown/page-ids.ts';
 import { type ArticleFile, articleId, articleLinked } from '../record/article-file.ts';
 import type { Problem } from '../record/problem.ts';
 import { addressKey } from './address-key.ts';
+import { inMenu, placesOf } from './menu.ts';
 import { type ContentModel, isUnsure, problemIn, stateOf, type Verdict } from './model.ts';
 import { addressOf, type Claim, movedFor, pagesForReaders, routesOf } from './site-map.ts';
 
@@ -62,6 +63,14 @@ export function* checkLinks(model: ContentModel): Generator<Problem> {
         : judge(target, undefined, targets);
       if (verdict) yield problemIn(page, link, verdict);
     }
+  }
+  for (const { field, place } of placesOf(model.site)) {
+    if (typeof place === 'string') continue;
+    const { pathname: base } = new URL(model.site.url);
+    const below = place.href.startsWith(base) ? place.href.slice(base.length - 1) : place.href;
+    const target = withinSite(below, model.site.url) ?? '';
+    const verdict = target.startsWith('/') ? judge(target, undefined, targets) : undefined;
+    if (verdict) yield inMenu(field, verdict);
   }
 }
 

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { voiceOf } from '../i18n/index.ts';
-import { slugify } from '../lib/slug.ts';
+import { asciiSlug, slugify } from '../lib/slug.ts';
 import { FOLDERS, type FolderName, USUAL_ADDRESSES } from '../record/address-names.ts';
 import type { Publisher, Voice } from '../record/site.ts';
 
@@ -82,7 +82,7 @@ export function startFiles(
     'content/pages/about.mdx': page(
       words.about,
       words.aboutDescription(names),
-      `${words.aboutText(names)}
+      `${words.aboutText(escaped(names))}
 
 ${words.write({ email: `[${start.email}](mailto:${start.email})` })}`,
     ),
@@ -95,6 +95,15 @@ ${words.write({ email: `[${start.email}](mailto:${start.email})` })}`,
       },
     }),
   };
+}
+
+/** Names as MDX has them: what begins tags, code and marks is said to be a letter. */
+function escaped<Names extends Record<string, string>>(names: Names): Names {
+  const letters = Object.entries(names).map(([key, text]) => [
+    key,
+    text.replace(/[\\`*_{}[\]<]|&(?=#?\w+;)/g, '\\$&'),
+  ]);
+  return Object.fromEntries(letters) as Names;
 }
 
 /** A publication's tokens with another skin. */
@@ -164,7 +173,7 @@ function quoted(text: string): string {
 
 function renamed(text: string, { name }: Start): string {
   const { shipped: _before, ...fields } = JSON.parse(text) as Record<string, unknown>;
-  return `${JSON.stringify({ ...fields, name: slugify(name) || 'publication', description: name }, null, 2)}\n`;
+  return `${JSON.stringify({ ...fields, name: asciiSlug(name) || 'publication', description: name }, null, 2)}\n`;
 }
 
 function readme({ name }: Start): string {

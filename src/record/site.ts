@@ -4,12 +4,26 @@ import { isLanguage } from '../lib/text.ts';
 import { addressesSchema } from './address-names.ts';
 import { groupsSchema, kindsSchema, sourceTypesSchema } from './list-schemas.ts';
 
+/** Words of one line that a reader sees. */
+const words = z
+  .string()
+  .min(1)
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, { error: 'must be one line' });
+
 /** A place that a menu leads to: by its name, by the id of an own page, or by an address. */
 const place = z.union([
   z.string().min(1),
-  z.strictObject({ name: z.string().min(1), href: z.string().min(1) }),
+  z.strictObject({
+    name: words,
+    href: z.string().regex(/^(?:\/(?!\/)|https?:\/\/|mailto:)\S*$/i, {
+      error: 'must be an address that begins with /, https:// or mailto:',
+    }),
+  }),
 ]);
 export type Place = z.output<typeof place>;
+
+/** A host without a name and a password, and folders that every server and every file of rules spells alike. */
+const PLAIN_URL = /^https?:\/\/[^@/]+\/(?:[\w.~-]+\/)*$/;
 
 /** How the interface speaks. */
 export const VOICES = ['docket', 'plain'] as const;
@@ -38,18 +52,22 @@ export type HomePart = (typeof HOME_PARTS)[number];
 /** Facts of a publication, as its owner writes them in `src/publication/site.config.ts`. */
 export const siteSchema = z.strictObject({
   /** The publication's name. */
-  name: z.string().min(1).max(60),
+  name: words.max(60),
   /** One sentence on what it publishes. */
-  tagline: z.string().min(1).max(160),
+  tagline: words.max(160),
   /** A paragraph for search engines and feeds. */
-  description: z.string().min(1).max(300),
+  description: words.max(300),
   /** Public address with a trailing slash; a path (`https://example.org/news/`) is the base path. */
   url: z
     .url({
       protocol: /^https?$/,
       error: 'must be an http(s) address, such as "https://example.org/"',
     })
-    .refine((url) => url.endsWith('/'), { error: 'must end with a slash' }),
+    .refine((url) => url.endsWith('/'), { error: 'must end with a slash' })
+    .refine((url) => PLAIN_URL.test(new URL(url).href), {
+      error:
+        'must be a host and, if need be, a path of letters, digits, dots and hyphens, such as "https://example.org/news/"',
+    }),
   /**
    * Addresses below it: the pattern of those of articles, of `{year}`, `{month}`, `{day}`, `{kind}` and
    * `{slug}`, and the names of folders in the publication's language. Changed ones lead on from the old.
@@ -275,6 +293,10 @@ export function defineSite(config: z.input<typeof siteSchema>): Site {
   if (result.success) return result.data;
   const sentences = result.error.issues.map((issue) => {
     const path = issue.path.join('.') || 'the configuration';
+    if (issue.code === 'unrecognized_keys') {
+      const where = issue.path.length === 0 ? '' : `${path} `;
+      return `src/publication/site.config.ts: ${where}has no field ${issue.keys.map((key) => `"${key}"`).join(', ')}.`;
+    }
     return `src/publication/site.config.ts: ${path}: ${issue.message} (it is ${JSON.stringify(valueAt(config, issue.path))}).`;
   });
   throw Object.assign(new Error(sentences.join('\n')), { name: 'OwnersMistake' });

@@ -3,6 +3,7 @@ import { runsRightToLeft } from '../lib/direction.ts';
 import type { Colour } from '../lib/tokens.ts';
 import { siteFeeds } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
+import { ownLink } from '../record/links.ts';
 import { FEEDS } from '../record/routes.ts';
 import { type PlaceName, SECTIONS } from '../record/sections.ts';
 import type { Place } from '../record/site.ts';
@@ -58,7 +59,9 @@ export function shellOf(archive: Archive): Shell {
   const { t } = voiceOf(site);
   const linksTo = (places: readonly Place[]) => places.flatMap((place) => placeLink(place) ?? []);
   const placeLink = (place: Place): MenuLink | undefined => {
-    if (typeof place !== 'string') return { ...place, kinds: [] };
+    if (typeof place !== 'string') {
+      return { name: place.name, href: ownLink(place.href, archive), kinds: [] };
+    }
     if (isThere(place, archive)) {
       return { name: t.places[place], href: routes[place](), kinds: KINDS[place] };
     }

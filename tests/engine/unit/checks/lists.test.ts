@@ -15,7 +15,18 @@ const site = testSite({
   sources: [{ id: 'law' }, { id: 'plan', name: 'Bauplan' }],
   groups: [{ id: 'ward', name: 'Ortsteil', all: 'Ortsteile' }, { id: 'topic' }],
   menu: ['home', 'abuot', 'topics', 'nowhere'],
-  footer: [{ title: 'Mehr', links: ['about', 'storyline'] }],
+  footer: [
+    {
+      title: 'Mehr',
+      links: [
+        'about',
+        'storyline',
+        { name: 'Us', href: '/about/' },
+        { name: 'Them', href: '/abut/' },
+        { name: 'Elsewhere', href: 'https://quay.example/' },
+      ],
+    },
+  ],
 });
 
 test('the check knows them, and what a menu names', async () => {
@@ -35,6 +46,7 @@ test('the check knows them, and what a menu names', async () => {
     'content/articles/2018/a.mdx:8:13 sources[0].type: "press" is not one of law, plan. Use one of them.',
     'content/articles/2018/a.mdx:14:1 <Embed type>: The value "court" does not fit: it must be one of law, plan. Change the value.',
     'content/tags.yaml:2:26 group: "wards" is not one of ward, topic. Did you mean "ward"?',
+    'src/publication/site.config.ts:1:1 footer[0].links[3]: There is no page "/abut/". Did you mean "/about/"?',
     'src/publication/site.config.ts:1:1 menu[1]: There is no place "abuot", nor a page content/pages/abuot.mdx. Did you mean "about"?',
     "src/publication/site.config.ts:1:1 menu[3]: There is no place \"nowhere\", nor a page content/pages/nowhere.mdx. Name one of home, archive, topics, storylines, corrections, glossary, search, feeds, about, or an address: { name: '…', href: '…' }.",
     'src/publication/site.config.ts:1:1 footer[0].links[1]: There is no place "storyline", nor a page content/pages/storyline.mdx. Did you mean "storylines"?',

@@ -1,5 +1,7 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { ownNames, startFiles } from '../../../../src/outputs/start.ts';
+import { parseMdx } from '../../../../src/markdown/parse.ts';
+import { ownNames, type Start, startFiles } from '../../../../src/outputs/start.ts';
 import { addressesSchema } from '../../../../src/record/address-names.ts';
 
 const START = {
@@ -38,3 +40,18 @@ test.each(['de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'zh-CN', 'zh-TW', 'ar-EG', 'en-US
     expect(addressesSchema.parse(names)).toMatchObject(names);
   },
 );
+
+test('whatever its name is made of, its page says the name, and npm has one that it takes', async () => {
+  const name = 'Tom_s <b> & {x} *a* `b` [c](d) &amp; \\';
+  const files = startFiles({ ...START, name }, '2026-11-30', () => '{}');
+  const about = files['content/pages/about.mdx'] ?? '';
+  const { tree, problems } = parseMdx(about.split('---\n\n')[1] ?? '', 'about.mdx');
+  expect(problems).toEqual([]);
+  expect(textOf(tree)).toContain(name);
+  const named = (start: Partial<Start>) =>
+    JSON.parse(
+      startFiles({ ...START, ...start }, '2026-11-30', () => '{}')['package.json'] ?? '{}',
+    ) as { name: string };
+  expect(named({ name: '北京早报' }).name).toBe('publication');
+  expect(named({ name: 'Øresund 北京' }).name).toBe('oresund');
+});
