@@ -21,28 +21,19 @@ export interface Redirect {
  * its last entry leads on as well: a feed once published never ends.
  */
 export const redirects = oncePer((archive: Archive): Redirect[] => {
-  const { articles, withdrawn, expired, pages, routes } = archive;
-  const entries = [...articles, ...withdrawn, ...expired];
-  const live = new Set([
-    ...entries.map((entry) => plainPath(routes.article(entry))),
-    ...[...pages.keys()].map((id) => plainPath(routes.page(id))),
-  ]);
+  const { routes } = archive;
+  const whole = wholePages(archive);
+  const live = new Set([routes.home(), ...whole.map(({ page }) => page)].map(plainPath));
   const found = new Map<string, string>();
   const add = (from: string, to: string): void => {
     if (from === '/' || live.has(from) || found.has(from) || UNSAFE.test(from)) return;
     found.set(from, to);
   };
-  for (const entry of entries) {
-    for (const alias of entry.aliases) add(oldPath(alias, routes.base), routes.article(entry));
-  }
-  for (const [id, { aliases = [] }] of pages) {
-    for (const alias of aliases) add(oldPath(alias, routes.base), routes.page(id));
-  }
-  for (const { aliases = [], page } of sections(archive)) {
-    for (const alias of aliases) {
+  for (const { aliases = [], page, feed } of [...whole, ...sections(archive)]) {
+    for (const alias of aliases.filter((alias) => !QUERY_ALIAS.test(alias))) {
       const from = oldPath(alias, routes.base);
       add(from, page);
-      add(`${from}/rss.xml`, routes.feed('rss', page));
+      if (feed !== undefined) add(`${from}/rss.xml`, feed);
     }
   }
   for (const { from, to } of renamed(archive)) add(from, to);
@@ -64,26 +55,17 @@ export const redirects = oncePer((archive: Archive): Redirect[] => {
 /** An address by which another program knew an entry: `/?p=123`. */
 export const QUERY_ALIAS = /^\/\?([a-z_]{1,20}=[\w-]{1,80})$/i;
 
-/** Where the front page leads when it is asked for with a query that was an entry's or a feed's address, by the query. */
-export function queries({
-  articles,
-  withdrawn,
-  pages,
-  routes,
-  site,
-}: Archive): Record<string, string> {
-  const leading = (aliases: readonly string[], to: string) =>
-    aliases.flatMap((alias): [string, string][] => {
-      const query = QUERY_ALIAS.exec(alias)?.[1];
-      return query === undefined ? [] : [[query, to]];
-    });
-  const found = [
-    ...leading(site.feeds.aliases, routes.feed('rss')),
-    ...[...articles, ...withdrawn].flatMap((entry) =>
-      leading(entry.aliases, routes.article(entry)),
-    ),
-    ...[...pages].flatMap(([id, { aliases = [] }]) => leading(aliases, routes.page(id))),
-  ];
+/** Where the front page leads when it is asked for with a query that was an address of something, by the query. */
+export function queries(archive: Archive): Record<string, string> {
+  const { routes, site } = archive;
+  const feed = { aliases: site.feeds.aliases, page: routes.feed('rss') };
+  const found = [feed, ...wholePages(archive), ...sections(archive)].flatMap(
+    ({ aliases = [], page }) =>
+      aliases.flatMap((alias): [string, string][] => {
+        const query = QUERY_ALIAS.exec(alias)?.[1];
+        return query === undefined ? [] : [[query, page]];
+      }),
+  );
   return Object.fromEntries(found.sort(([a], [b]) => compareText(a, b)));
 }
 
@@ -145,13 +127,31 @@ function renamed(archive: Archive): Redirect[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const UNSAFE = /(?:^|\/)\.{1,2}(?:\/|$)|[\0-\x1f\x7f\\]/;
 
+/** Something that may have had other addresses: its page of today and, where it has one, its feed. */
+interface Aliased {
+  aliases?: readonly string[] | undefined;
+  page: string;
+  feed?: string;
+}
+
+/** What is a page by itself: entries, visible or gone, and the owner's pages. */
+function wholePages({ articles, withdrawn, expired, pages, routes }: Archive): Aliased[] {
+  return [
+    ...[...articles, ...withdrawn, ...expired].map((entry) => ({
+      aliases: entry.aliases,
+      page: routes.article(entry),
+    })),
+    ...[...pages].map(([id, { aliases }]) => ({ aliases, page: routes.page(id) })),
+  ];
+}
+
 /** What has a page and a feed of its own. */
-function sections({ tags, storylines, authors, routes }: Archive) {
+function sections({ tags, storylines, authors, routes }: Archive): Aliased[] {
   return [
     ...[...tags.values()].map(({ id, aliases }) => ({ aliases, page: routes.topic(id) })),
     ...[...storylines.values()].map(({ id, aliases }) => ({ aliases, page: routes.storyline(id) })),
     ...[...authors.values()].map(({ id, aliases }) => ({ aliases, page: routes.author(id) })),
-  ];
+  ].map((section) => ({ ...section, feed: routes.feed('rss', section.page) }));
 }
 
 /**

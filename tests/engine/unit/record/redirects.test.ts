@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tagSchema } from '../../../../src/record/frontmatter.ts';
 import { gone, queries, redirects, wellKnown } from '../../../../src/record/redirects.ts';
 import { archiveOf, article, testSite } from '../../../support/article.ts';
 
@@ -88,10 +89,28 @@ describe('old addresses', () => {
   });
 });
 
-test('an address with a query leads on from the front page, and feeds of other programs to ours', () => {
-  const archive = archiveOf([article({ slug: 'entry', aliases: ['/?p=123', '/?page_id=7'] })]);
-  expect(queries(archive)).toEqual({ 'p=123': '/2018/entry/', 'page_id=7': '/2018/entry/' });
-  expect(redirects(archive)).toEqual([]);
+test.each(['/', '/news/'])(
+  'below %s, an address with a query leads on from the front page alone',
+  (base) => {
+    const site = testSite({ url: `https://quay.example${base}` });
+    const tags = new Map([
+      ['banks', tagSchema.parse({ name: 'Banks', description: 'D.', aliases: ['/?cat=4'] })],
+    ]);
+    const archive = archiveOf(
+      [article({ slug: 'entry', tags: ['banks'], aliases: ['/?p=123', '/?page_id=7'] })],
+      { site, tags },
+    );
+    expect(queries(archive)).toEqual({
+      'cat=4': `${base}topics/banks/`,
+      'p=123': `${base}2018/entry/`,
+      'page_id=7': `${base}2018/entry/`,
+    });
+    expect(redirects(archive)).toEqual([]);
+  },
+);
+
+test('feeds of other programs lead on to ours', () => {
+  const archive = archiveOf([article({ slug: 'entry' })]);
   const feeds = wellKnown(archive, (path) => path === 'rss/index.html');
   expect(feeds.map(({ from }) => from)).toEqual(['/feed', '/feed.xml', '/index.xml']);
   expect(feeds[0]?.to).toBe('/rss.xml');
