@@ -63,7 +63,17 @@ function renderOwn(
     return children;
   }
   const props = checked.data;
-  return [component('Own', { name, props, instead: own.instead(props) }, children)];
+  try {
+    return [component('Own', { name, props, instead: own.instead(props) }, children)];
+  } catch (error) {
+    scope.problem(node, {
+      code: 'component-broken',
+      field: `<${name}>`,
+      message: `What feeds have in its place cannot be made: ${error instanceof Error ? error.message : error}.`,
+      fix: `Look at "instead" in src/publication/components/${name}.ts.`,
+    });
+    return children;
+  }
 }
 
 function renderComponent(

@@ -11,7 +11,10 @@ import type { ElementContent } from 'hast';
 export interface OwnComponent {
   /** Its props; all of them are literal values. */
   props: z.ZodObject;
-  /** What feeds and the search have in its place, before what stands between its tags. */
+  /**
+   * What feeds and the search have in its place, before what stands between its tags.
+   * @throws whatever its owner's code throws; Error for what is no content
+   */
   instead(props: Record<string, unknown>): ElementContent[];
 }
 
@@ -29,9 +32,13 @@ export function defineComponent<Props extends z.ZodObject>({
   return {
     props,
     instead: (given) =>
-      [instead(given as z.output<Props>)]
-        .flat()
-        .map((node) => (typeof node === 'string' ? { type: 'text', value: node } : node)),
+      [instead(given as z.output<Props>)].flat().map((node) => {
+        if (typeof node === 'string') return { type: 'text', value: node };
+        // an owner's file is not looked at by the compiler before it runs
+        if (typeof node?.type !== 'string')
+          throw new Error(`${node} is neither words nor an element`);
+        return node;
+      }),
   };
 }
 

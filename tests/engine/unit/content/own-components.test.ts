@@ -1,4 +1,6 @@
+import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
+import { defineComponent } from '../../../../src/record/own-components.ts';
 import { checkFiles, lines, SHELVES } from '../checks/desk.ts';
 
 const MAP = `import { z } from 'astro/zod';
@@ -47,4 +49,27 @@ test('a file that exports no component, or cannot be read, is named', async () =
   await expect(withMap('throw new Error("no such map");\n')).rejects.toThrow(
     'src/publication/components/Map.ts cannot be read: no such map',
   );
+});
+
+test('one whose code fails is told where it is used', async () => {
+  const { problems } = await checkFiles({
+    ...SHELVES,
+    'src/publication/components/Map.ts': MAP.replace(
+      /instead: .*/,
+      'instead: ({ place }) => place.nowhere.near,',
+    ),
+    'src/publication/components/Map.astro': '<p>{Astro.props.place}</p>\n',
+    'content/articles/2018/a.mdx': article('<Map place="Quay" />'),
+  });
+  expect(lines(problems)).toEqual([
+    'content/articles/2018/a.mdx:8:1 <Map>: What feeds have in its place cannot be made: Cannot read properties of undefined (reading \'near\'). Look at "instead" in src/publication/components/Map.ts.',
+  ]);
+});
+
+test('what stands in its place is words or elements, and nothing else', () => {
+  const made = (instead: unknown) =>
+    defineComponent({ props: z.strictObject({}), instead: () => instead as string }).instead({});
+  expect(made('A map')).toEqual([{ type: 'text', value: 'A map' }]);
+  expect(() => made(undefined)).toThrow('undefined is neither words nor an element');
+  expect(() => made([3])).toThrow('3 is neither words nor an element');
 });
