@@ -15,6 +15,7 @@ import { letterProblems } from './drawn-letters.ts';
 import { survey } from './files.ts';
 import { languageProblems } from './language.ts';
 import { loadLedger } from './ledger.ts';
+import { lookProblems } from './look.ts';
 import { componentProblems } from './own-components.ts';
 import { loadPages } from './pages.ts';
 import { Reading } from './reading.ts';
@@ -99,6 +100,7 @@ export async function readContent(
       ...pages.problems,
       ...componentProblems(root),
       ...languageProblems(site),
+      ...lookProblems(root),
       ...letterProblems(files, site.locale),
       ...ofLedger,
       ...pages.files.flatMap(({ file }) =>

@@ -11,6 +11,12 @@ export function isDarkFirst(css: string): boolean {
 }
 
 const HEX = '(#[0-9a-f]{3,8})';
+const COLOUR = `(?:light-dark\\(\\s*${HEX}\\s*,\\s*${HEX}\\s*\\)|${HEX})`;
+
+/** Whether a token's value is a colour that can be drawn: one in hexadecimal digits, or two by scheme. */
+export function isHexColour(value: string): boolean {
+  return new RegExp(`^${COLOUR}$`, 'i').test(value);
+}
 
 /**
  * A colour of the design tokens, so that what is not styled follows when they change: the browser's
@@ -20,13 +26,12 @@ const HEX = '(#[0-9a-f]{3,8})';
  * @throws Error with a sentence when it is not there
  */
 export function tokenColour(css: string, name: string): Colour {
-  const pattern = `--${name}:\\s*(?:light-dark\\(\\s*${HEX}\\s*,\\s*${HEX}\\s*\\)|${HEX})`;
+  const pattern = `--${name}:\\s*${COLOUR}`;
   const [, light, dark, only] = [...css.matchAll(new RegExp(pattern, 'gi'))].at(-1) ?? [];
   const [onLight, onDark] = [light ?? only, dark ?? only];
   if (onLight === undefined || onDark === undefined) {
-    throw new Error(
-      `src/publication/tokens.css: there is no colour --${name}. Give it one, such as #e8efdd.`,
-    );
+    const text = `src/publication/tokens.css: there is no colour --${name}. Give it one, such as #e8efdd.`;
+    throw Object.assign(new Error(text), { name: 'OwnersMistake' });
   }
   return { light: onLight, dark: onDark };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { contrast } from '../../../../src/lib/contrast.ts';
 import { tokenColour } from '../../../../src/lib/tokens.ts';
 import { SKINS } from '../../../../src/outputs/start.ts';
 
@@ -35,17 +36,3 @@ describe.each(SKINS)('the skin %s', (skin) => {
     expect(names(css)).toEqual(names(readFileSync(`${folder}ledger.css`, 'utf8')));
   });
 });
-
-/** Contrast of two colours (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). */
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
