@@ -11,7 +11,7 @@ import {
   isWhole,
   type Whole,
 } from '../record/article-file.ts';
-import { type Ledger, ledgerKey, oldAddresses } from '../record/ledger.ts';
+import { feedIds, type Ledger, ledgerKey, newFeedId, oldAddresses } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import { Routes } from '../record/routes.ts';
 import type { Site } from '../record/site.ts';
@@ -55,6 +55,7 @@ export async function loadArticles(
   const problems: Problem[] = [];
   const ids = new Set(files.map(({ id }) => id));
   const routes = Routes.rootless(site);
+  const feeds = feedIds(ledger);
   for (const file of files) {
     const { pictures, problems: ofPictures } = await loadPictures(
       root,
@@ -72,7 +73,7 @@ export async function loadArticles(
     const entry = ledger.articles[ledgerKey(ledger, shown, (id) => ids.has(id)) ?? ''];
     const past = {
       old: oldAddresses(entry, routes.article(addressed(shown, site.zone))),
-      feedId: entry?.feed,
+      feedId: entry?.feed ?? newFeedId(site.identity, shown.data.number ?? shown.id, feeds),
       first: entry && Date.parse(entry.first),
     };
     articles.push(articleOf(shown, [site, pictures, past], reading));

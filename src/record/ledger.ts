@@ -62,9 +62,25 @@ export interface Ledger {
   folders?: Readonly<Record<string, FolderName>>;
 }
 
-/** The id in feeds of an article that is published now, without the publication's part. */
-export function newFeedId({ word }: Site['identity'], key: string): string {
-  return word === undefined ? key : `${word}/${key}`;
+/**
+ * The id in feeds of an article that is published now, without the publication's part.
+ * @param taken ids that there are: of two articles that had one path, one after the other, the second has
+ *   a number behind it
+ */
+export function newFeedId(
+  { word }: Site['identity'],
+  key: string,
+  taken: ReadonlySet<string> = new Set(),
+): string {
+  const id = word === undefined ? key : `${word}/${key}`;
+  let free = id;
+  for (let n = 2; taken.has(free); n += 1) free = `${id}/${n}`;
+  return free;
+}
+
+/** Every id in feeds that a ledger has given. */
+export function feedIds({ articles }: Ledger): Set<string> {
+  return new Set(Object.values(articles).map(({ feed }) => feed));
 }
 
 /**

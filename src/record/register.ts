@@ -2,7 +2,7 @@ import { dayOf, parseMoment } from '../lib/dates.ts';
 import type { Article } from './article.ts';
 import { type ArticleFile, addressed, keyOf, visibilityOf, type Whole } from './article-file.ts';
 import { announced, isRescheduled, type SilentChange, silentChange } from './changes.ts';
-import { type Ledger, type LedgerEntry, ledgerKey, newFeedId } from './ledger.ts';
+import { feedIds, type Ledger, type LedgerEntry, ledgerKey, newFeedId } from './ledger.ts';
 import { nextNumber } from './numbers.ts';
 import { oldestFirst } from './order.ts';
 import type { Routes } from './routes.ts';
@@ -70,6 +70,7 @@ export function registerAll(
     refused: [],
   };
   const kept = new Set<string>();
+  const feeds = feedIds(before);
   const ids = new Set(articles.map(({ id }) => id));
   for (const article of articles) {
     const { id, file, data } = article;
@@ -84,7 +85,9 @@ export function registerAll(
     const first = new Date(Math.max(out, now)).toISOString();
     const isAhead = entry !== undefined && Date.parse(entry.first) > now;
     if (!entry || (isAhead && (out > now || isRescheduled(entry, article)))) {
-      const feed = entry?.feed ?? newFeedId(rules.identity, rules.numbered?.has(id) ? id : key);
+      const published = rules.numbered?.has(id) ? id : key;
+      const feed = entry?.feed ?? newFeedId(rules.identity, published, feeds);
+      feeds.add(feed);
       filed.ledger.articles[key] = { ...entryOf(article), feed, urls: [url], first };
       if (!entry) filed.added.push(file);
       continue;

@@ -193,4 +193,33 @@ describe('a published site', () => {
     expect(from && archive.linked(from)).toEqual({ '/about': '/who-we-are/' });
     expect(ownLink('/about/#us', archive)).toBe('/who-we-are/#us');
   });
+
+  test('gives an article that takes the name of a renamed one another id in feeds, before it is registered and after', async () => {
+    const site = siteWith({ articles: '/{year}/{month}/{slug}/' });
+    const renamed = {
+      'content/articles/2018/old-rule.mdx': article(
+        '2018-08-24',
+        'It was so.',
+        'aliases: [/2018/rule/, /2018/08/rule/]\n',
+      ),
+    };
+    const first = await published(
+      { 'content/articles/2018/rule.mdx': article('2018-08-24') },
+      site,
+    );
+    const ledger = await published({ ...first, ...renamed }, site);
+    const both = {
+      ...ledger,
+      ...renamed,
+      'content/articles/2018/rule.mdx': article('2018-09-01'),
+    };
+    const ids = async (files: Files) =>
+      (await checkFiles({ ...SHELVES, ...files }, { site })).content.articles
+        .filter(({ id }) => id.startsWith('2018/'))
+        .map(({ id, feedId }) => `${id} ${feedId}`);
+    const found = ['2018/old-rule docket/2018/rule', '2018/rule docket/2018/rule/2'];
+    expect(await ids(both)).toEqual(found);
+    const registered = await published(both, site);
+    expect(await ids({ ...both, ...registered })).toEqual(found);
+  });
 });
