@@ -73,7 +73,7 @@ function upgrade(): void {
   const name = isFolder ? resolve(here, named ?? '') : (named ?? '');
   const release = findRelease(name, from, work);
   const folder = values.base === undefined ? undefined : resolve(here, values.base);
-  const base = findBase(root, { folder, from, version, work });
+  const base = findBase(root, { folder, from, release, version, work });
   console.log(`From version ${version} (${base.name}) to ${release.version}.`);
 
   const merged = mergeRelease(copy, release, base);

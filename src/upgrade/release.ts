@@ -6,6 +6,9 @@ import { askGit, fileAt, git } from './git.ts';
 /** A release of the engine: a folder. */
 export interface Release {
   dir: string;
+  /** Where git has its history: a repository, and the name of the release in it. */
+  source: string;
+  ref: string;
   version: string;
   files: readonly string[];
   read(path: string): Buffer | undefined;
@@ -31,7 +34,9 @@ export class UpgradeProblem extends Error {}
  * @param work folder for what is fetched
  */
 export function findRelease(name: string, from: string | undefined, work: string): Release {
-  if (existsSync(resolve(name))) return releaseIn(resolve(name), name);
+  if (existsSync(resolve(name))) {
+    return { ...releaseIn(resolve(name), name), source: resolve(name), ref: 'HEAD' };
+  }
   if (from === undefined) {
     throw new UpgradeProblem(
       `"${name}" is no folder, and it is not known where releases come from. Name a folder, or type: git remote add upstream ADDRESS`,
@@ -43,29 +48,73 @@ export function findRelease(name: string, from: string | undefined, work: string
       `There is no release "${name}" in ${from}. Name one of its tags, or a folder.`,
     );
   }
-  return releaseIn(dir, name);
+  return { ...releaseIn(dir, name), source: from, ref: name };
 }
 
-/** What a repository was made from: the folder that is named, the tag of its version, or its own history. */
+/**
+ * What a repository was made from: the folder that is named, the commit at which it left the history of
+ * the release, the tag of its version, or the beginning of its own history.
+ */
 export function findBase(
   root: string,
   {
     folder,
     from,
+    release,
     version,
     work,
   }: {
     folder: string | undefined;
     from: string | undefined;
+    release: Pick<Release, 'source' | 'ref'>;
     version: string;
     work: string;
   },
 ): Base {
   if (folder !== undefined)
     return { name: folder, ...releaseIn(resolve(folder), folder), isWhole: true };
+  const shared = fromSharedHistory(root, release, version);
+  if (shared !== undefined) return shared;
   const dir = from === undefined ? undefined : cloneOf(from, `v${version}`, work);
   if (dir !== undefined) return { name: `v${version}`, ...releaseIn(dir, dir), isWhole: true };
   return fromHistory(root, version);
+}
+
+/**
+ * The commit at which a repository that was cloned left the history of the release. One that came to its
+ * version by an upgrade left it before: then that is not what it has.
+ */
+function fromSharedHistory(
+  root: string,
+  { source, ref }: Pick<Release, 'source' | 'ref'>,
+  version: string,
+): Base | undefined {
+  const theirs = 'refs/upgrade/release';
+  const fetched = ['--quiet', '--no-tags', '--no-write-fetch-head', source, `+${ref}:${theirs}`];
+  if (askGit(root, 'fetch', ...fetched) === undefined) return undefined;
+  const commit = askGit(root, 'merge-base', 'HEAD', theirs);
+  git(root, 'update-ref', '-d', theirs);
+  if (!commit) return undefined;
+  const base = atCommit(root, commit);
+  return versionOf(base).version === version ? { ...base, isWhole: true } : undefined;
+}
+
+function atCommit(root: string, commit: string): Omit<Base, 'isWhole'> {
+  return {
+    name: `commit ${commit.slice(0, 10)}`,
+    files: git(root, '-c', 'core.quotePath=false', 'ls-tree', '-r', '--name-only', commit).split(
+      '\n',
+    ),
+    read: (path) => fileAt(root, commit, path),
+  };
+}
+
+/** What its `package.json` says of a release. */
+function versionOf({ read }: Pick<Base, 'read'>): { name?: string; version?: string } {
+  return JSON.parse(read('package.json')?.toString() ?? '{}') as {
+    name?: string;
+    version?: string;
+  };
 }
 
 /**
@@ -87,25 +136,15 @@ function fromHistory(root: string, version: string): Base {
       `It is not known what was changed by hand since version ${version}. Name a folder with that version: --base FOLDER`,
     );
   }
-  return {
-    name: `commit ${commit.slice(0, 10)}`,
-    files: git(root, '-c', 'core.quotePath=false', 'ls-tree', '-r', '--name-only', commit).split(
-      '\n',
-    ),
-    read: (path) => fileAt(root, commit, path),
-    isWhole: false,
-  };
+  return { ...atCommit(root, commit), isWhole: false };
 }
 
-function releaseIn(dir: string, name: string): Release {
+function releaseIn(dir: string, name: string): Omit<Release, 'source' | 'ref'> {
   const read = (path: string) => {
     const file = join(dir, path);
     return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
   };
-  const { name: what, version } = JSON.parse(read('package.json')?.toString() ?? '{}') as {
-    name?: string;
-    version?: string;
-  };
+  const { name: what, version } = versionOf({ read });
   if (what === undefined || version === undefined || !read('src/cli/check.ts')) {
     throw new UpgradeProblem(
       `${name} is no release: it has no package.json with a version, or no src/cli/.`,

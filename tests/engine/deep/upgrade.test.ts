@@ -100,7 +100,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 describe('an upgrade', () => {
   test('says in a dry run what it would do, and does nothing', () => {
     const { code, output } = upgrade('v1.1.0', '--dry-run');
-    expect(output).toContain('From version 1.0.0 (v1.0.0) to 1.1.0.');
+    expect(output).toMatch(/^From version 1\.0\.0 \(commit [0-9a-f]{10}\) to 1\.1\.0\.$/m);
     expect(output).toContain(`Changed by you and by the release, merged: ${MERGES}`);
     expect(output).toContain(`${CONFLICTS}: your change does not fit version 1.1.0`);
     expect(code).toBe(0);
@@ -163,8 +163,20 @@ describe('an upgrade', () => {
     expect(git(owner, 'worktree', 'list').split('\n')).toHaveLength(1);
   });
 
-  test('without the release that it was made from, keeps and lists what was changed by hand', () => {
+  test('of a clone, needs no tag and no address: what it was made from is where it left', () => {
     git(owner, 'remote', 'remove', 'upstream');
+    git(owner, 'tag', '--delete', 'v1.0.0');
+    const { code, output } = upgrade(upstreamAt('v1.1.0'), '--dry-run');
+    expect(output).toContain(`Changed by you and by the release, merged: ${MERGES}`);
+    expect(output).not.toContain('kept as it is');
+    expect(code).toBe(0);
+    expect(git(owner, 'for-each-ref', 'refs/upgrade')).toBe('');
+  });
+
+  test('without the release that it was made from, keeps and lists what was changed by hand', () => {
+    for (const tag of ['v1.0.0', 'v1.1.0']) {
+      rmSync(join(upstreamAt(tag), '.git'), { recursive: true, force: true });
+    }
     const { code, output } = upgrade(upstreamAt('v1.1.0'), '--dry-run');
     expect(output).toContain(`Changed by you and kept as it is: ${MERGES}`);
     expect(output).toContain(`Changed by you and kept as it is: ${CONFLICTS}`);

@@ -25,7 +25,14 @@ function upgraded({ base, owner, release }: Record<'base' | 'owner' | 'release',
     files: Object.keys(files),
     read: (path: string) => (path in files ? Buffer.from(files[path] ?? '') : undefined),
   });
-  const newer: Release = { ...reading(release), dir: '', version: '1.1.0', mode: () => 0o644 };
+  const newer: Release = {
+    ...reading(release),
+    dir: '',
+    source: '',
+    ref: '',
+    version: '1.1.0',
+    mode: () => 0o644,
+  };
   const before: Base = { ...reading(base), name: 'v1.0.0', isWhole: true };
   mergeRelease(dir, newer, before);
   return Object.fromEntries(
