@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { serveSite } from '../../../../src/cli/server.ts';
 import { accepts, matches, readRange } from '../../../../src/lib/http.ts';
+import { TABLE } from '../../edge/fixture.ts';
 import { ask } from '../../edge/request.ts';
 
 describe('Accept-Encoding', () => {
@@ -55,6 +56,9 @@ describe('If-None-Match', () => {
 
 test('a whole address in the request, as proxies send it, is answered by its path', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'whole-'));
+  mkdirSync(join(dir, '.edge'));
+  // else the server takes the address of whoever's publication this is
+  writeFileSync(join(dir, '.edge/table.json'), JSON.stringify(TABLE));
   writeFileSync(join(dir, 'index.html'), 'Home');
   writeFileSync(join(dir, '404.html'), 'Missing');
   const { url, close } = await serveSite({ dir, port: 0 });
