@@ -61,7 +61,7 @@ function undrawn(css: string): Problem[] {
             line: plain.slice(0, index).split('\n').length,
             field: `--${name}`,
             message: `Cards, icons and the browser's own bars cannot be drawn in "${value}".`,
-            fix: 'Write it as #e8efdd, or light-dark(#e8efdd, #1b1d17).',
+            fix: 'Write it in hexadecimal digits, as src/ui/skins/ has colours.',
           }),
   );
 }

@@ -29,7 +29,7 @@ test.each([
   ['', 'src/publication/tokens.css:1:1 There is no colour --paper. Give it one, such as #e8efdd.'],
   [
     `${IMPORT}/* --ink: red */\n:root { --ink: oklch(20% 0 0) }\n`,
-    'src/publication/tokens.css:3:1 --ink: Cards, icons and the browser\'s own bars cannot be drawn in "oklch(20% 0 0)". Write it as #e8efdd, or light-dark(#e8efdd, #1b1d17). (warning)',
+    'src/publication/tokens.css:3:1 --ink: Cards, icons and the browser\'s own bars cannot be drawn in "oklch(20% 0 0)". Write it in hexadecimal digits, as src/ui/skins/ has colours. (warning)',
   ],
 ])('what is wrong with the tokens %j is told', async (tokens, sentence) => {
   expect(await said(tokens)).toContain(sentence);
