@@ -16,7 +16,7 @@ export const DESTINATIONS = 'destinations.json';
 export const PARTS = 'parts/';
 
 /** Counts up when an old script cannot read what a new build writes. */
-export const VERSION = 5;
+export const VERSION = 6;
 
 /** Those of a publication: put here by the compiler. */
 declare const SEARCH_FACETS: readonly string[] | undefined;

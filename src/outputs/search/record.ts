@@ -55,6 +55,7 @@ export function searchRecord(article: Article, archive: Archive, text: Text): Se
         ...article.keyFacts.flatMap((fact) => block('facts', [fact.text])),
         ...textBlocks(text.tree),
         ...text.notes.map((note): Block => ({ kind: 'note', id: `fn-${note.n}`, text: note.text })),
+        ...correctionBlocks(article, archive),
         ...block(
           'sources',
           article.sources.map(({ title, publisher }) => `${title}, ${publisher}`),
@@ -71,6 +72,18 @@ export function searchRecord(article: Article, archive: Archive, text: Text): Se
       ...article.authors.map((id): [Facet, string] => ['author', id]),
     ],
   };
+}
+
+/** The corrections of an entry, as its page shows them: what was wrong is found, too. */
+function correctionBlocks({ corrections }: Article, { site }: Archive): Block[] {
+  const { t, f } = voiceOf(site);
+  return corrections.map(({ date, text, was, now }, i) => ({
+    kind: 'note',
+    id: `correction-${corrections.length - i}`,
+    text: [t.entry.correction({ date: f.day(date.day) }), text, was, now]
+      .filter((part) => part !== undefined)
+      .join('\n'),
+  }));
 }
 
 /** What an entry is filed under, as a reader may type it: number, day, names. */

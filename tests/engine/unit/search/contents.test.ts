@@ -22,7 +22,12 @@ The notice, 《关于防范代币发行融资风险的公告》, names a café i
 let index: OpenIndex;
 
 beforeAll(async () => {
-  const entry = article({ title: 'The notice of seven', number: '17-12', pubDate: '2017-09-04' });
+  const entry = article({
+    title: 'The notice of seven',
+    number: '17-12',
+    pubDate: '2017-09-04',
+    corrections: [{ date: '2017-09-06', text: 'A headcount was wrong.', was: 'eight agencies' }],
+  });
   const text = await compileText(BODY);
   index = await indexOf({ archive: archiveOf([entry]), text: () => text });
 }, 60_000);
@@ -62,7 +67,7 @@ test('labels are not among the words that are guessed', async () => {
   expect(words).not.toContain('back');
 });
 
-test('a note is found as a note, a paragraph as a paragraph under its heading', async () => {
+test('a note is found as a note, a correction as one, a paragraph as a paragraph under its heading', async () => {
   const passages = async (text: string) =>
     (await find(text)).results[0]?.passages.map(({ kind, label, heading }) => [
       kind,
@@ -70,5 +75,7 @@ test('a note is found as a note, a paragraph as a paragraph under its heading', 
       heading,
     ]);
   expect(await passages('aside')).toEqual([['note', 'a', '']]);
+  const [correction] = (await find('"eight agencies"')).results[0]?.passages ?? [];
+  expect(correction).toMatchObject({ id: 'correction-1', kind: 'other' });
   expect(await passages('zürich')).toEqual([['paragraph', '1', '']]);
 });
