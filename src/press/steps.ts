@@ -5,10 +5,12 @@ import type { Snapshot } from '../content/snapshot.ts';
 import { inParallel } from '../lib/parallel.ts';
 import { compressed } from '../outputs/edge/compress.ts';
 import { edgeFiles } from '../outputs/edge/edge-files.ts';
+import { searchFiles } from '../outputs/edge/search-files.ts';
 import { edgeTable } from '../outputs/edge/table.ts';
 import { dropUnused } from '../outputs/images/unused.ts';
 import { movedPages } from '../outputs/moved-page.ts';
-import { type IndexPart, indexParts, stepOf } from '../outputs/search/index-parts.ts';
+import { allParts, type IndexPart, indexParts, stepOf } from '../outputs/search/index-parts.ts';
+import { DATABASE } from '../outputs/search/names.ts';
 import { pagefindFiles, pagefindParts } from '../outputs/search/pagefind-index.ts';
 import type { IndexFile } from '../outputs/search/search-index.ts';
 import { gone, queries, redirects, wellKnown } from '../record/redirects.ts';
@@ -64,7 +66,14 @@ export async function finishSite(steps: Steps, { drawings, index }: Beside): Pro
 
 async function makeIndex(steps: Steps): Promise<[string, IndexFile][]> {
   const parts = indexParts(steps.snapshot.archive);
+  if (steps.snapshot.archive.site.search) await makeDatabase(steps);
   return [...(await makeOurs(steps, parts)), ...(await makePagefinds(steps, parts))];
+}
+
+/** The database of the search server, where there is one: of all entries, whatever browsers have. */
+async function makeDatabase({ snapshot }: Steps): Promise<void> {
+  const { writeDatabase } = await import('../outputs/search/server/database.ts');
+  writeDatabase(snapshot, allParts(snapshot.archive), join(snapshot.root, DATABASE));
 }
 
 async function makeOurs(
@@ -115,6 +124,7 @@ function writeRules({ snapshot, staging }: Steps): void {
     ...(site.redirects === 'pages' && movedPages(moved, archive)),
     ...(key !== undefined && { [`${key}.txt`]: key }),
     ...edgeFiles(table, site.name),
+    ...searchFiles(table, site.search, site.url),
   };
   for (const [path, text] of Object.entries(files)) {
     staging.write(path, text, path.split('/')[0] ?? path);

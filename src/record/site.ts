@@ -202,6 +202,20 @@ export const siteSchema = z.strictObject({
       preload: z.boolean(),
     })
     .optional(),
+  /**
+   * A server that answers searches (`npm run search-server`), for records that are too large for an index in the
+   * browser: its address, on the site's own host (`/search.json`) or another one. Pages have an index of the newest
+   * `years` beside it, for when it does not answer; of all when left out.
+   */
+  search: z
+    .strictObject({
+      server: z.string().regex(/^(?:\/(?!\/)|https:\/\/[^/\s]+\/)\S*$/, {
+        error:
+          'must be a path, such as "/search.json", or an address, such as "https://search.example/"',
+      }),
+      years: z.number().int().min(1).optional(),
+    })
+    .optional(),
   /** Other hosts that the owner's pages may send a form to, frame, or play; each is said in the footer. */
   hosts: z
     .array(

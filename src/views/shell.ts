@@ -1,4 +1,4 @@
-import { type Piece, voiceOf } from '../i18n/index.ts';
+import { type Piece, type Strings, voiceOf } from '../i18n/index.ts';
 import { runsRightToLeft } from '../lib/direction.ts';
 import type { Colour } from '../lib/tokens.ts';
 import { siteFeeds } from '../outputs/feeds/feed-list.ts';
@@ -6,7 +6,7 @@ import type { Archive } from '../record/archive.ts';
 import { ownLink } from '../record/links.ts';
 import { FEEDS } from '../record/routes.ts';
 import { type PlaceName, SECTIONS } from '../record/sections.ts';
-import type { Place } from '../record/site.ts';
+import type { Place, Site } from '../record/site.ts';
 import { type HeadFeed, headFeeds } from './head.ts';
 import type { Link } from './page.ts';
 
@@ -99,17 +99,20 @@ export function shellOf(archive: Archive): Shell {
           },
         ]
     ).filter(({ links }) => links.length > 0),
-    hosts:
-      site.hosts.length === 0
-        ? undefined
-        : t.shell.hosts({
-            hosts: site.hosts
-              .map(({ host, reason }) => `${host.replace(/^https:\/\//, '')} (${reason})`)
-              .join(', '),
-          }),
+    hosts: otherHosts(site, t),
     licence: {
       href: site.licence.url,
       text: t.shell.licence({ licence: site.licence.name, site: site.name }),
     },
   };
+}
+
+/** What is said of other hosts that pages reach. */
+function otherHosts({ hosts, search, url }: Site, t: Strings): string | undefined {
+  const server = search && new URL(search.server, url);
+  const all = [
+    ...hosts.map(({ host, reason }) => `${host.replace(/^https:\/\//, '')} (${reason})`),
+    ...(server && server.host !== new URL(url).host ? [`${server.host} (${t.places.search})`] : []),
+  ];
+  return all.length === 0 ? undefined : t.shell.hosts({ hosts: all.join(', ') });
 }

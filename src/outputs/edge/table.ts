@@ -51,7 +51,7 @@ type Hosts = NonNullable<Site['hosts']>;
  * The policy: nothing, then what the site has, and which hosts the owner named. No inline code, so it is the
  * same for every page.
  */
-function policy(hosts: Hosts): string {
+function policy(hosts: Hosts, search: string): string {
   const named = (use: Hosts[number]['use']) =>
     hosts
       .filter((one) => one.use === use)
@@ -67,7 +67,7 @@ function policy(hosts: Hosts): string {
     "font-src 'self'",
     `media-src 'self'${named('media')}`,
     ...(frames === '' ? [] : [`frame-src${frames}`]),
-    "connect-src 'self'",
+    `connect-src 'self'${search}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -76,6 +76,13 @@ function policy(hosts: Hosts): string {
     "require-trusted-types-for 'script'",
     'trusted-types default',
   ].join('; ');
+}
+
+/** The host of the server that searches are asked of, where it is not the site's own. */
+function searchHost({ url, search }: Pick<Site, 'url'> & Partial<Pick<Site, 'search'>>): string {
+  if (!search) return '';
+  const { origin } = new URL(search.server, url);
+  return origin === new URL(url).origin ? '' : ` ${origin}`;
 }
 
 /** Powerful features that no page uses (https://www.w3.org/TR/permissions-policy/). */
@@ -223,7 +230,7 @@ const KINDS: readonly FileKind[] = [
  * @param queries by which another program knew entries, and their pages
  */
 export function edgeTable(
-  site: Pick<Site, 'url' | 'hsts'> & Partial<Pick<Site, 'hosts' | 'addresses'>>,
+  site: Pick<Site, 'url' | 'hsts'> & Partial<Pick<Site, 'hosts' | 'addresses' | 'search'>>,
   moved: readonly Redirect[],
   gone: readonly string[],
   queries: Readonly<Record<string, string>> = {},
@@ -236,7 +243,7 @@ export function edgeTable(
     base,
     host,
     always: {
-      'Content-Security-Policy': policy(hosts),
+      'Content-Security-Policy': policy(hosts, searchHost(site)),
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': FEATURES.map((feature) => `${feature}=()`).join(', '),
       'X-Content-Type-Options': 'nosniff',

@@ -94,6 +94,8 @@ export interface Result {
 /** Answers queries. */
 export interface Engine {
   readonly manifest: Manifest;
+  /** Whether it may be asked at each key: nobody else works for it. */
+  readonly isNear: boolean;
   /**
    * The answer to a query.
    * @throws SearchError when a part of what it is made from does not come

@@ -24,6 +24,7 @@ const ENOUGH = 0.2;
 /** Turns queries into answers. */
 export class Finder implements Engine {
   readonly manifest: Manifest;
+  readonly isNear = true;
   readonly #source: Source;
   readonly #language: QueryLanguage;
   readonly #lengths: number[];
@@ -177,7 +178,7 @@ export class Finder implements Engine {
         without.some(({ hits }) => hits.has(entry)) || !must.every(({ hits }) => hits.has(entry));
       if (isOut) entries.delete(entry);
     }
-    const ranking = new Ranking(wanted, this.#lengths);
+    const ranking = new Ranking(wanted, this.#lengths, this.#source.record);
     const all = ranking.rank(entries);
     const isTyped = (entry: number) => (match: Match) =>
       match.hits.get(entry)?.some(({ grade }) => grade > GRADES.near);

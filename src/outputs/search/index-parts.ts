@@ -35,13 +35,31 @@ export interface IndexPart {
   key: string;
 }
 
+/** The parts that browsers read: of the newest years alone where a server has the others, too. */
+export function indexParts(archive: Archive, openFrom = openMonth(archive)): IndexPart[] {
+  const { articles, site } = archive;
+  const newest = Number(articles[0]?.pubDate.day.slice(0, 4));
+  const first = String(newest - (site.search?.years ?? Number.POSITIVE_INFINITY) + 1);
+  const isRead = ({ pubDate }: Article) => site.search?.years === undefined || pubDate.day >= first;
+  return partsOfAll(archive, articles.filter(isRead), openFrom);
+}
+
+/** The parts of a whole archive. */
+export function allParts(archive: Archive): IndexPart[] {
+  return partsOfAll(archive, archive.articles, openMonth(archive));
+}
+
 /**
- * The parts of an archive: those of past months, the oldest first, then that of the newest entries.
+ * The parts of entries: those of past months, the oldest first, then that of the newest entries.
  * @param openFrom a year, month or day: what is older is past
  */
-export function indexParts(archive: Archive, openFrom = openMonth(archive)): IndexPart[] {
+function partsOfAll(
+  archive: Archive,
+  articles: readonly Article[],
+  openFrom: string | undefined,
+): IndexPart[] {
   const names = namesKey(archive);
-  const oldest = [...archive.articles].reverse();
+  const oldest = [...articles].reverse();
   const months = [...groupBy(oldest, ({ pubDate }) => pubDate.day.slice(0, 7))].map(
     ([month, entries]): IndexMonth => ({ month, entries, key: keyOf(entries, archive, names) }),
   );

@@ -24,6 +24,7 @@ export function manifestOf(
     version: VERSION,
     entries: archive.articles.length,
     language: termsOfAll(archive),
+    ...(archive.site.search && { server: archive.site.search.server }),
     parts,
     files,
     ...(first && last && { span: [first.pubDate.day, last.pubDate.day] }),

@@ -59,7 +59,7 @@ export async function addWord(
 }
 
 /** The words of the index that stand for a word; where there are none, those that begin so: it may not be typed to its end. */
-function formsOf(
+export function formsOf(
   word: string,
   { exact, begins }: Term,
   buckets: readonly PartBucket[],

@@ -12,6 +12,8 @@ export const FOLDER = 'pagefind/';
 export const MANIFEST = 'manifest.json';
 /** What beside entries answers a query, within {@link FOLDER}. */
 export const DESTINATIONS = 'destinations.json';
+/** The database of the search server, in the project's folder. */
+export const DATABASE = '.cache/search.sqlite';
 /** What is named by what is in it, within {@link FOLDER}. */
 export const PARTS = 'parts/';
 
@@ -37,6 +39,8 @@ export interface Manifest {
   entries: number;
   /** What it knows of the language of the record. */
   language: TermsOfLanguage;
+  /** Address of a server that is asked instead; these indexes answer where it does not. */
+  server?: string;
   /** Its indexes, the oldest entries first; together they have every entry once. */
   parts: PartManifest[];
   /** Files within {@link FOLDER}: what entries can be chosen by, and every word of the record. */

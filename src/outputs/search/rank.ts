@@ -1,5 +1,6 @@
 import { isSomewhere, zoneOf } from './blocks.ts';
 import type { Hit, Match } from './match.ts';
+import type { RecordCounts } from './source.ts';
 
 /** How entries are weighed. Chosen on judged queries: `npm run bench -- search` shows what a change does. */
 export const WEIGHING = {
@@ -39,17 +40,21 @@ export class Ranking {
   readonly #rarity: readonly { exact: number; all: number }[];
   readonly #sum: number;
 
-  /** @param lengths how many words each entry of the record has, about */
-  constructor(matches: readonly Match[], lengths: readonly number[]) {
+  /**
+   * @param lengths how many words each entry has, about
+   * @param record what words are weighed by where these are some entries of a record only
+   */
+  constructor(matches: readonly Match[], lengths: readonly number[], record?: RecordCounts) {
     this.#matches = matches;
     this.#lengths = lengths;
-    this.#average = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
-    this.#rarity = matches.map(({ hits }) => {
-      let exact = 0;
-      for (const list of hits.values()) if (list.some(({ grade }) => grade === 1)) exact += 1;
+    this.#average =
+      record?.average ?? lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
+    const entries = record?.entries ?? lengths.length;
+    this.#rarity = matches.map((match) => {
+      const having = record ? havingIn(match, record) : havingOf(match);
       // what nothing has tells nothing
-      const all = hits.size === 0 ? 0 : rarity(hits.size, lengths.length);
-      return { exact: exact === 0 ? all : rarity(exact, lengths.length), all };
+      const all = match.hits.size === 0 ? 0 : rarity(having.all, entries);
+      return { exact: having.exact === 0 ? all : rarity(having.exact, entries), all };
     });
     this.#sum = this.#rarity.reduce((sum, { all }) => sum + all, 0);
   }
@@ -134,6 +139,28 @@ export class Ranking {
     }
     return { worth: best, place };
   }
+}
+
+/** How many entries have a term as it was typed, and in any form. */
+function havingOf({ hits }: Match): { exact: number; all: number } {
+  let exact = 0;
+  for (const list of hits.values()) if (list.some(({ grade }) => grade === 1)) exact += 1;
+  return { exact, all: hits.size };
+}
+
+/** The same by what is known of each word: words one after another are as frequent as the rarest. */
+function havingIn({ forms }: Match, record: RecordCounts): { exact: number; all: number } {
+  const most = (isCounted: (grade: number) => boolean) =>
+    forms.reduce((sum, way) => {
+      const counts = way.map((words) =>
+        [...words].reduce(
+          (n, [word, grade]) => n + (isCounted(grade) ? record.having(word) : 0),
+          0,
+        ),
+      );
+      return Math.min(record.entries, sum + Math.min(...counts));
+    }, 0);
+  return { exact: most((grade) => grade === 1), all: most(() => true) };
 }
 
 /** How rare what some entries have is among all (BM25). */

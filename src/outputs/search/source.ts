@@ -31,4 +31,15 @@ export interface Source {
   facets(): Promise<FacetFile>;
   vocabulary(): Promise<Vocabulary>;
   text(entry: number): Promise<EntryText>;
+  /** Where it holds some entries of a record only: what their words are weighed by. */
+  readonly record?: RecordCounts;
+}
+
+/** What is known of the whole record. */
+export interface RecordCounts {
+  entries: number;
+  /** How many words an entry has, on average. */
+  average: number;
+  /** How many entries have a word: of one that was in a bucket. */
+  having(word: string): number;
 }

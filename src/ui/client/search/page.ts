@@ -1,6 +1,6 @@
+import { isAsked, readQuery, writeQuery } from '../../../outputs/search/address.ts';
 import { type Answer, type Query, SearchError } from '../../../outputs/search/answer.ts';
 import { FACETS, type Manifest } from '../../../outputs/search/names.ts';
-import { isAsked, readQuery, writeQuery } from './address.ts';
 import { type Destination, destinationItem, destinationsOf, fetchAll } from './destinations.ts';
 import { h } from './html.ts';
 import { arrows } from './keys.ts';

@@ -1,6 +1,6 @@
+import { isAsked, writeQuery } from '../../../outputs/search/address.ts';
 import type { Query } from '../../../outputs/search/answer.ts';
 import { readStored, store } from '../stored.ts';
-import { isAsked, writeQuery } from './address.ts';
 import { h } from './html.ts';
 import type { View } from './results.ts';
 import { whereOf } from './summary.ts';

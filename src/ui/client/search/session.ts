@@ -1,7 +1,12 @@
-import { type Answer, type Query, SearchError, type Wish } from '../../../outputs/search/answer.ts';
-import type { Finder } from '../../../outputs/search/finder.ts';
+import {
+  type Answer,
+  type Engine,
+  type Query,
+  SearchError,
+  type Wish,
+} from '../../../outputs/search/answer.ts';
 import type { Manifest } from '../../../outputs/search/names.ts';
-import { openIndex } from './engine.ts';
+import { openEngine } from './engine.ts';
 
 /** Rest after a keystroke before the index is asked, in milliseconds. */
 const REST = 25;
@@ -15,7 +20,7 @@ const BEGUN = /(?:(?<![\p{L}\p{N}])\p{L}{1,2}|(?<!\S)\P{L}*\p{Nd}\P{L}*)$/u;
 /** After so long without an answer it is said that the search is at work, in milliseconds. */
 const PATIENCE = 80;
 
-let opened: Promise<Finder> | undefined;
+let opened: Promise<Engine> | undefined;
 
 /**
  * Asks the index, which is opened once. When a part of it has gone (a new build has replaced it
@@ -24,10 +29,10 @@ let opened: Promise<Finder> | undefined;
  */
 async function ask<T>(
   base: string,
-  question: (finder: Finder) => Promise<T>,
+  question: (engine: Engine) => Promise<T>,
   isFirst = true,
 ): Promise<T> {
-  opened ??= openIndex(base);
+  opened ??= openEngine(base);
   const index = opened;
   try {
     return await question(await index);
@@ -40,7 +45,7 @@ async function ask<T>(
   }
 }
 
-function isOpen(index: Promise<Finder>): Promise<boolean> {
+function isOpen(index: Promise<Engine>): Promise<boolean> {
   return index.then(
     () => true,
     () => false,
@@ -119,19 +124,19 @@ export class Session {
     this.#due = undefined;
     const typed = this.#typed;
     this.#beginWaiting();
-    const found = await ask(this.#base, async (finder) => {
-      const { manifest } = finder;
+    const found = await ask(this.#base, async (engine) => {
+      const { manifest, isNear } = engine;
       const wish = wishOf(manifest);
       if (due !== undefined) {
-        const isBegun = BEGUN.test(query.text);
-        const count = isBegun ? undefined : await finder.answer(query, { ...wish, count: 0 });
+        const isTelling = isNear && !BEGUN.test(query.text);
+        const count = isTelling ? await engine.answer(query, { ...wish, count: 0 }) : undefined;
         // nothing yet is no answer: a word is only begun
         if (count && count.total > 0 && isLast()) onCount(count, manifest);
         await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
         // the next key has come, and is a question in a moment
         if (typed !== this.#typed) return undefined;
       }
-      return isLast() ? { answer: await finder.answer(query, wish), manifest } : undefined;
+      return isLast() ? { answer: await engine.answer(query, wish), manifest } : undefined;
     }).catch((error: unknown) => error);
     if (!isLast()) return undefined;
     this.#endWaiting();
@@ -141,7 +146,7 @@ export class Session {
 
   /** The next entries of an answer; undefined when their texts do not come. */
   async more(query: Query, wish: Wish): Promise<Answer | undefined> {
-    return ask(this.#base, (finder) => finder.answer(query, wish), false).catch(() => undefined);
+    return ask(this.#base, (engine) => engine.answer(query, wish), false).catch(() => undefined);
   }
 
   /** Drops what was asked. */

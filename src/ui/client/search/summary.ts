@@ -1,7 +1,7 @@
 import { foundLine, noneLine } from '../../../i18n/phrases.ts';
+import { unfiltered, writeQuery } from '../../../outputs/search/address.ts';
 import type { Answer, Order, Query } from '../../../outputs/search/answer.ts';
 import { FACETS } from '../../../outputs/search/names.ts';
-import { unfiltered, writeQuery } from './address.ts';
 import { h } from './html.ts';
 import { valuesOf } from './panel.ts';
 import type { View } from './results.ts';

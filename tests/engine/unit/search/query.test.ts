@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { isAsked, readQuery, writeQuery } from '../../../../src/outputs/search/address.ts';
 import { distance, guesses, isGuessable, splits } from '../../../../src/outputs/search/guess.ts';
 import { QueryLanguage } from '../../../../src/outputs/search/language.ts';
 import { parseQuery, type Term } from '../../../../src/outputs/search/query.ts';
 import { fold } from '../../../../src/outputs/search/script.ts';
 import { termsOf } from '../../../../src/outputs/search/terms.ts';
-import { isAsked, readQuery, writeQuery } from '../../../../src/ui/client/search/address.ts';
 
 const ENGLISH = new QueryLanguage(termsOf('en-GB'));
 

@@ -1,5 +1,5 @@
-import type { Order, Query } from '../../../outputs/search/answer.ts';
-import { FACETS } from '../../../outputs/search/names.ts';
+import type { Order, Query } from './answer.ts';
+import { FACETS } from './names.ts';
 
 /* A query and the address that shares it: `?q=foreign+platforms&place=china&year=2018&sort=newest`. */
 

@@ -1,0 +1,57 @@
+import type { Site } from '../../record/site.ts';
+import type { EdgeTable } from './table.ts';
+
+/** Where the search server listens, unless it is told otherwise. */
+const UPSTREAM = '127.0.0.1:4322';
+
+/**
+ * What runs the search server and lets a web server ask it: for `.edge/`, where a publication names one.
+ * @returns texts by path below the site's folder
+ */
+export function searchFiles(
+  { host }: EdgeTable,
+  search: Site['search'],
+  url: string,
+): Record<string, string> {
+  if (!search) return {};
+  const { pathname, hostname } = new URL(search.server, url);
+  return {
+    '.edge/search.service': `# Made by the build. Put it into /etc/systemd/system; then: systemctl enable --now search
+[Unit]
+Description=Search of ${host}
+After=network.target
+
+[Service]
+WorkingDirectory=/srv/${host}-search
+ExecStart=/usr/bin/env node src/cli/search-server.ts --database /srv/${host}-search/search.sqlite
+DynamicUser=yes
+Restart=always
+RestartSec=1
+MemoryMax=300M
+NoNewPrivileges=yes
+ProtectSystem=strict
+ProtectHome=yes
+PrivateTmp=yes
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+
+[Install]
+WantedBy=multi-user.target
+`,
+    '.edge/search-nginx.conf': `# Made by the build. Include it in the server { } of ${hostname}; the log would hold what readers ask.
+location = ${pathname} {
+  proxy_pass http://${UPSTREAM};
+  proxy_set_header X-Forwarded-For $remote_addr;
+  proxy_connect_timeout 1s;
+  proxy_read_timeout 5s;
+  access_log off;
+}
+`,
+    '.edge/search-Caddyfile': `# Made by the build. Import it in the block of ${hostname}, before what serves its files.
+@search path ${pathname}
+handle @search {
+\tlog_skip
+\treverse_proxy ${UPSTREAM}
+}
+`,
+  };
+}

@@ -1,0 +1,119 @@
+import { placeBlocks } from '../blocks.ts';
+import type { FacetFile } from '../facets.ts';
+import type { QueryLanguage } from '../language.ts';
+import { lengthLetter, type Manifest } from '../names.ts';
+import { pack } from '../postings.ts';
+import type { EntryText } from '../record.ts';
+import type { PartBucket, RecordCounts, Source } from '../source.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** An entry with the places of its words. */
+export interface Candidate {
+  text: EntryText;
+  length: number;
+  places: ReadonlyMap<string, number[]>;
+}
+
+/** What candidates are asked for of the whole record. */
+export interface Words {
+  /** The words that begin like one, so that its forms are among them, with how many entries have each. */
+  like(word: string): Promise<ReadonlyMap<string, number>>;
+  vocabulary(): Promise<Vocabulary>;
+}
+
+/** An entry with its words at their places; compounds stand for their parts, too. */
+export function candidateOf(
+  text: EntryText,
+  length: number,
+  language: QueryLanguage,
+  compounds: ReadonlyMap<string, readonly string[]>,
+): Candidate {
+  const places = new Map<string, number[]>();
+  const add = (word: string, place: number) => {
+    const own = places.get(word);
+    if (own) own.push(place);
+    else places.set(word, [place]);
+  };
+  for (const { start, words } of placeBlocks(text.blocks, language.cutter)) {
+    for (const word of words) {
+      add(word.text, start + word.at);
+      for (const part of compounds.get(word.text) ?? []) add(part, start + word.at);
+    }
+  }
+  return { text, length, places };
+}
+
+/** Some entries of a record, the oldest first, as a finder asks them: their postings are theirs alone. */
+export class Candidates implements Source {
+  readonly manifest: Manifest;
+  readonly base: string;
+  readonly record: RecordCounts;
+  readonly #entries: readonly Candidate[];
+  readonly #words: Words;
+  readonly #counts = new Map<string, number>();
+
+  constructor(
+    entries: readonly Candidate[],
+    whole: { manifest: Manifest; base: string; average: number },
+    words: Words,
+  ) {
+    this.#entries = entries;
+    this.#words = words;
+    this.base = whole.base;
+    this.record = {
+      entries: whole.manifest.entries,
+      average: whole.average,
+      having: (word) => this.#counts.get(word) ?? 0,
+    };
+    this.manifest = {
+      ...whole.manifest,
+      parts: [
+        {
+          folder: '',
+          buckets: 1,
+          months: entries.map(({ text }) => [text.day.slice(0, 7), '', 1]),
+          lengths: entries.map(({ length }) => lengthLetter(length)).join(''),
+        },
+      ],
+    };
+  }
+
+  async bucket(word: string): Promise<PartBucket[]> {
+    const like = await this.#words.like(word);
+    for (const [one, count] of like) this.#counts.set(one, count);
+    return [
+      {
+        base: 0,
+        words: new Set(like.keys()),
+        isLong: () => false,
+        postings: async (one) =>
+          pack(
+            new Map(
+              this.#entries.flatMap(({ places }, i): [number, number[]][] => {
+                const own = places.get(one)?.toSorted((a, b) => a - b);
+                return own ? [[i, own]] : [];
+              }),
+            ),
+          ),
+      },
+    ];
+  }
+
+  /** Only their days: what else they are chosen by was asked before. */
+  async facets(): Promise<FacetFile> {
+    const days = this.#entries.map(({ text }) =>
+      String.fromCharCode(64 + Number(text.day.slice(8, 10))),
+    );
+    return { days: days.join(''), facets: {} };
+  }
+
+  vocabulary(): Promise<Vocabulary> {
+    return this.#words.vocabulary();
+  }
+
+  async text(entry: number): Promise<EntryText> {
+    const found = this.#entries[entry];
+    if (!found) throw new RangeError(`there is no entry ${entry}`);
+    return found.text;
+  }
+}

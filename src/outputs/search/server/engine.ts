@@ -1,0 +1,288 @@
+import type { Answer, Engine, Query, Wish } from '../answer.ts';
+import { Finder } from '../finder.ts';
+import { guesses, isGuessable, splits } from '../guess.ts';
+import { QueryLanguage } from '../language.ts';
+import { formsOf } from '../match.ts';
+import type { Manifest } from '../names.ts';
+import { parseQuery, type Term, type Way } from '../query.ts';
+import type { EntryText } from '../record.ts';
+import { fold, isUnspaced } from '../script.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { type Candidate, Candidates, candidateOf, type Words } from './candidates.ts';
+import {
+  type Asked,
+  anyOf,
+  type Cell,
+  expression,
+  type Filter,
+  filterOf,
+  NOTHING,
+  quoted,
+  rarest,
+} from './expression.ts';
+import { Kept } from './kept.ts';
+
+/** A database that is read: SQLite here, D1 on Cloudflare. */
+export interface Sql {
+  all(statement: string, values: readonly Cell[]): Promise<Record<string, Cell>[]>;
+}
+
+/** Entries that are looked at closely: those that have most by their words alone. */
+const POOL = 60;
+/** What a word counts in each column. */
+const RANK = `rank match 'bm25(12.0, 4.0, 1.0, 1.0)'`;
+/** Entries and beginnings of words that are kept in memory. */
+const KEPT = 400;
+
+/** Answers from a database: entries are found by its full-text index, and ranked and shown as in a browser. */
+export class DatabaseEngine implements Engine, Words {
+  readonly manifest: Manifest;
+  readonly isNear = true;
+  readonly #sql: Sql;
+  readonly #base: string;
+  readonly #average: number;
+  /** The parts of each compound. */
+  readonly #compounds: ReadonlyMap<string, readonly string[]>;
+  readonly #language: QueryLanguage;
+  readonly #entries = new Kept<number, Promise<Candidate>>(KEPT);
+  readonly #likes = new Kept<string, Promise<ReadonlyMap<string, number>>>(KEPT);
+  #vocabulary: Promise<Vocabulary> | undefined;
+
+  /**
+   * Opens a database.
+   * @param base base path of the site
+   * @throws Error when it has no record
+   */
+  static async open(sql: Sql, base: string): Promise<DatabaseEngine> {
+    const rows = await sql.all('select name, value from facts', []);
+    const facts = new Map(rows.map(({ name, value }) => [name, String(value)]));
+    const manifest = facts.get('manifest');
+    if (manifest === undefined) throw new Error('The database has no record.');
+    const compounds = await sql.all('select word, parts from compounds', []);
+    return new DatabaseEngine(
+      sql,
+      base,
+      JSON.parse(manifest),
+      Number(facts.get('average')),
+      new Map(compounds.map(({ word, parts }) => [String(word), String(parts).split(' ')])),
+    );
+  }
+
+  private constructor(
+    sql: Sql,
+    base: string,
+    manifest: Manifest,
+    average: number,
+    compounds: ReadonlyMap<string, readonly string[]>,
+  ) {
+    this.#sql = sql;
+    this.#compounds = compounds;
+    this.#base = base;
+    this.manifest = manifest;
+    this.#average = average;
+    this.#language = new QueryLanguage(manifest.language);
+  }
+
+  async answer(query: Query, wish: Wish): Promise<Answer> {
+    const { terms } = parseQuery(query.text, this.#language);
+    const asked = await this.#asked(terms);
+    if (query.text.trim() !== '' && expression(asked, ' AND ') === undefined) return NO_ANSWER;
+    const filter = filterOf(query);
+    const wanted = (wish.from ?? 0) + wish.count;
+    const pool = wanted > POOL / 2 ? wanted * 4 : POOL;
+    const numbers = await this.#candidates(asked, query, filter, pool);
+    const entries = await Promise.all(numbers.map((number) => this.#entry(number)));
+    const whole = { manifest: this.manifest, base: this.#base, average: this.#average };
+    const finder = new Finder(new Candidates(entries, whole, this));
+    // what was chosen is asked of the database
+    const found = await finder.answer(
+      { text: query.text, chosen: {}, order: query.order },
+      { ...wish, counted: [] },
+    );
+    const { instead } = found;
+    if (instead !== undefined) {
+      return { ...(await this.answer({ ...query, text: instead }, wish)), instead, offers: [] };
+    }
+    const having = await this.#count(asked, filter);
+    const counts = await this.#counts(asked, query, wish.counted ?? []);
+    const total = asked.any.length < 3 && having > 0 ? having : Math.max(having, found.total);
+    return { ...found, whole: having, total, counts };
+  }
+
+  /** The words that begin like one. */
+  like(word: string): Promise<ReadonlyMap<string, number>> {
+    const begin = isUnspaced(word)
+      ? [...word].slice(0, 1).join('')
+      : /^\p{L}/u.test(word)
+        ? word.slice(0, 3)
+        : word;
+    return this.#likes.get(begin, async () => {
+      const rows = await this.#sql.all(
+        'select word, entries from words where word >= ? and word < ? ',
+        [begin, `${begin}\u{10ffff}`],
+      );
+      return new Map(rows.map(({ word, entries }) => [String(word), Number(entries)]));
+    });
+  }
+
+  vocabulary(): Promise<Vocabulary> {
+    this.#vocabulary ??= this.#sql
+      .all(
+        `select cast(log2(entries) as integer) as size, group_concat(word, ' ') as line from spelt
+            where length(word) > 3 and word not glob '*[^a-zA-Z\u0080-\u{10ffff}]*' group by size order by size`,
+        [],
+      )
+      .then((rows) => {
+        const lines: string[] = [];
+        for (const { size, line } of rows) lines[Number(size)] = String(line);
+        return Array.from(lines, (line) => line ?? '');
+      });
+    return this.#vocabulary;
+  }
+
+  /** How the terms of a query are found. */
+  async #asked(terms: readonly Term[]): Promise<Asked> {
+    const asked: Asked = { any: [], must: [], not: [] };
+    const ways = await this.#joined(terms);
+    for (const [i, term] of terms.entries()) {
+      const found: string[] = [];
+      let count = 0;
+      for (const way of [...term.ways, ...(ways[i] ?? [])]) {
+        const { phrase, entries } = await this.#way(term, way);
+        if (entries === 0) continue;
+        found.push(phrase);
+        count += entries;
+      }
+      if (found.length === 0 && !term.not) {
+        for (const word of await this.#meant(term)) {
+          found.push(quoted(word));
+          count += (await this.like(word)).get(word) ?? 0;
+        }
+      }
+      if (term.not) asked.not.push(...found);
+      else if (term.must) asked.must.push(found.length > 0 ? anyOf(found) : NOTHING);
+      else if (found.length > 0) asked.any.push({ found: anyOf(found), count });
+      if (term.loose) asked.any.push(...(await this.#asked(term.loose)).any);
+    }
+    return asked;
+  }
+
+  /** Neighbours that are also written as one word. */
+  async #joined(terms: readonly Term[]): Promise<Way[][]> {
+    const ways: Way[][] = terms.map(() => []);
+    for (const [i, term] of terms.entries()) {
+      const [one, other] = [term, terms[i + 1]].map((of) =>
+        of?.exact ? undefined : of?.ways[0]?.[0]?.text,
+      );
+      if (one === undefined || other === undefined) continue;
+      const word = this.#language.cutter.spelling(one + other);
+      if (!(await this.like(word)).has(word)) continue;
+      for (const at of [i, i + 1]) ways[at]?.push([{ text: word, after: 0 }]);
+    }
+    return ways;
+  }
+
+  /** How the words of a way are found one after another, each in its forms, and how many entries have them at most. */
+  async #way(term: Term, way: Way): Promise<{ phrase: string; entries: number }> {
+    const phrases: string[] = [];
+    let entries = Number.POSITIVE_INFINITY;
+    for (const { text } of way) {
+      const like = await this.like(text);
+      const bucket = {
+        base: 0,
+        words: new Set(like.keys()),
+        isLong: () => false,
+        postings: async () => [],
+      };
+      const forms = [...formsOf(text, term, [bucket], this.#language, true).keys()];
+      entries = Math.min(
+        entries,
+        forms.reduce((sum, form) => sum + (like.get(form) ?? 0), 0),
+      );
+      phrases.push(way.length > 1 ? text : anyOf(forms.map(quoted)));
+    }
+    return { phrase: way.length > 1 ? quoted(phrases.join(' ')) : (phrases[0] ?? ''), entries };
+  }
+
+  /** What a word that nothing has may mean. */
+  async #meant(term: Term): Promise<string[]> {
+    const word = fold(term.typed);
+    if (term.exact || !isGuessable(word) || this.#language.isSmall(word)) return [];
+    const vocabulary = await this.vocabulary();
+    const [pair = []] = splits(vocabulary, word);
+    return [...guesses(vocabulary, word, true), ...pair].map((one) =>
+      this.#language.cutter.spelling(one),
+    );
+  }
+
+  /** The numbers of the entries that may answer, the oldest first. */
+  async #candidates(asked: Asked, query: Query, filter: Filter, pool: number): Promise<number[]> {
+    const order =
+      query.order === 'best' ? 'rank' : `rowid${query.order === 'newest' ? ' desc' : ''}`;
+    const find = (match: string, count: number) =>
+      this.#sql.all(
+        `select rowid as entry from found where found match ? and ${RANK}${filter.where('rowid')} order by ${order} limit ?`,
+        [match, ...filter.values, count],
+      );
+    const rows = [];
+    const all = expression(asked, ' AND ');
+    if (all === undefined) {
+      if (query.text.trim() !== '') return [];
+      rows.push(
+        ...(await this.#sql.all(
+          `select entry from entries where true${filter.where('entry')} order by entry ${query.order === 'oldest' ? '' : 'desc'} limit ?`,
+          [...filter.values, pool],
+        )),
+      );
+    } else {
+      rows.push(...(await find(all, pool)));
+      const some =
+        asked.any.length > 1 ? expression({ ...asked, any: rarest(asked.any) }, ' OR ') : undefined;
+      if (some !== undefined && (asked.any.length > 2 || rows.length === 0))
+        rows.push(...(await find(some, pool)));
+    }
+    return [...new Set(rows.map(({ entry }) => Number(entry)))].sort((a, b) => a - b);
+  }
+
+  async #count(asked: Asked, filter: Filter): Promise<number> {
+    const all = expression(asked, ' AND ');
+    const [row] = await this.#sql.all(
+      all === undefined
+        ? `select count(*) as n from entries where true${filter.where('entry')}`
+        : `select count(*) as n from found where found match ?${filter.where('rowid')}`,
+      [...(all === undefined ? [] : [all]), ...filter.values],
+    );
+    return Number(row?.n);
+  }
+
+  /** How many entries each value of a facet would give: those that have all that was typed. */
+  async #counts(asked: Asked, query: Query, facets: readonly string[]): Promise<Answer['counts']> {
+    const counts: Answer['counts'] = {};
+    const all = expression(asked, ' AND ');
+    for (const facet of facets) {
+      const filter = filterOf(query, facet);
+      const found =
+        all === undefined
+          ? 'select entry from entries'
+          : 'select rowid from found where found match ?';
+      const rows = await this.#sql.all(
+        `select value, count(*) as n from facets where facet = ? and entry in (${found})${filter.where('entry')} group by value`,
+        [facet, ...(all === undefined ? [] : [all]), ...filter.values],
+      );
+      counts[facet] = Object.fromEntries(rows.map(({ value, n }) => [String(value), Number(n)]));
+    }
+    return counts;
+  }
+
+  #entry(number: number): Promise<Candidate> {
+    return this.#entries.get(number, async () => {
+      const [row] = await this.#sql.all('select length, text from entries where entry = ?', [
+        number,
+      ]);
+      const text = JSON.parse(String(row?.text)) as EntryText;
+      return candidateOf(text, Number(row?.length), this.#language, this.#compounds);
+    });
+  }
+}
+
+const NO_ANSWER: Answer = { total: 0, whole: 0, results: [], counts: {}, offers: [] };
