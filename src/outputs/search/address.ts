@@ -6,11 +6,14 @@ import { FACETS } from './names.ts';
 const ORDERS: readonly Order[] = ['best', 'newest', 'oldest'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The query of an address; what cannot be one is left out. */
-export function readQuery(search: string): Query {
+/**
+ * The query of an address; what cannot be one is left out.
+ * @param facets what entries can be chosen by
+ */
+export function readQuery(search: string, facets = FACETS): Query {
   const params = new URLSearchParams(search);
   const chosen: Query['chosen'] = {};
-  for (const facet of FACETS) {
+  for (const facet of facets) {
     const values = params.getAll(facet).filter((value) => value !== '');
     if (values.length > 0) chosen[facet] = [...new Set(values)];
   }

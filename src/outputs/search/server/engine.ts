@@ -83,6 +83,11 @@ export class DatabaseEngine implements Engine, Words {
     this.#language = new QueryLanguage(manifest.language);
   }
 
+  /** What its entries can be chosen by. */
+  get facets(): readonly string[] {
+    return [...Object.keys(this.manifest.names), 'year'];
+  }
+
   async answer(query: Query, wish: Wish): Promise<Answer> {
     const { terms } = parseQuery(query.text, this.#language);
     const asked = await this.#asked(terms);
@@ -128,7 +133,7 @@ export class DatabaseEngine implements Engine, Words {
   vocabulary(): Promise<Vocabulary> {
     this.#vocabulary ??= this.#sql
       .all(
-        `select cast(log2(entries) as integer) as size, group_concat(word, ' ') as line from spelt
+        `select case when entries < 4 then 0 when entries < 32 then 3 when entries < 256 then 6 else 9 end as size, group_concat(word, ' ') as line from spelt
             where length(word) > 3 and word not glob '*[^a-zA-Z\u0080-\u{10ffff}]*' group by size order by size`,
         [],
       )

@@ -89,9 +89,9 @@ export function searchServer(options: ServerOptions): Server {
       response.writeHead(status, { ...headers, 'Cache-Control': 'no-store', ...more }).end();
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(405, { Allow: 'GET, HEAD' });
-    const asked = readWish(search);
-    if (!asked) return refuse(400);
     const { engine, mark } = await current();
+    const asked = readWish(search, engine.facets);
+    if (!asked) return refuse(400);
     const key = JSON.stringify([mark, asked]);
     if (!answers.has(key) && !isAllowed(addressOf(request)))
       return refuse(429, { 'Retry-After': '1' });

@@ -1,6 +1,5 @@
 import { readQuery, writeQuery } from '../address.ts';
 import type { Query, Wish } from '../answer.ts';
-import { FACETS } from '../names.ts';
 
 /* A question as the address that a server is asked: that of the search page, and how much is wanted. */
 
@@ -18,10 +17,16 @@ export function writeWish(query: Query, { from = 0, count, counted = [] }: Wish)
   return `?${params}`;
 }
 
-/** The question of an address; undefined when it is too long to be one. */
-export function readWish(search: string): { query: Query; wish: Wish } | undefined {
+/**
+ * The question of an address; undefined when it is too long to be one.
+ * @param facets what entries of the record can be chosen by
+ */
+export function readWish(
+  search: string,
+  facets: readonly string[],
+): { query: Query; wish: Wish } | undefined {
   const params = new URLSearchParams(search);
-  const query = readQuery(search);
+  const query = readQuery(search, facets);
   if (query.text.length > LONGEST || search.length > 10 * LONGEST) return undefined;
   const number = (name: string, most: number) =>
     Math.min(most, Math.max(0, Math.trunc(Number(params.get(name)) || 0)));
@@ -31,7 +36,7 @@ export function readWish(search: string): { query: Query; wish: Wish } | undefin
     wish: {
       from: number('start', 1000),
       count: number('count', MOST),
-      counted: FACETS.filter((facet) => counted.includes(facet)),
+      counted: facets.filter((facet) => counted.includes(facet)),
     },
   };
 }
