@@ -15,6 +15,15 @@ export function searchFiles(
 ): Record<string, string> {
   if (!search) return {};
   const { pathname, hostname } = new URL(search.server, url);
+  const { pathname: base, origin } = new URL(url);
+  const worker = {
+    name: 'search',
+    main: '../../src/outputs/search/server/worker.ts',
+    compatibility_date: '2026-01-01',
+    routes: [{ pattern: `${hostname}${pathname}`, zone_name: hostname }],
+    d1_databases: [{ binding: 'DB', database_name: 'search', database_id: 'of your database' }],
+    vars: { BASE: base, ORIGIN: origin },
+  };
   return {
     '.edge/search.service': `# Made by the build. Put it into /etc/systemd/system; then: systemctl enable --now search
 [Unit]
@@ -46,6 +55,7 @@ location = ${pathname} {
   access_log off;
 }
 `,
+    '.edge/search-wrangler.jsonc': `// Made by the build: the search as a Worker on D1.\n${JSON.stringify(worker, null, 2)}\n`,
     '.edge/search-Caddyfile': `# Made by the build. Import it in the block of ${hostname}, before what serves its files.
 @search path ${pathname}
 handle @search {

@@ -42,8 +42,15 @@ export interface EntryRows {
   length: number;
 }
 
-/** The words of an entry, in the columns by which it is found. */
-export function rowsOf(blocks: readonly Block[], language: QueryLanguage): EntryRows {
+/**
+ * The words of an entry, in the columns by which it is found.
+ * @param compounds parts of words that are found by these, too
+ */
+export function rowsOf(
+  blocks: readonly Block[],
+  language: QueryLanguage,
+  compounds: ReadonlyMap<string, readonly string[]> = new Map(),
+): EntryRows {
   const columns: [string[], string[], string[], string[]] = [[], [], [], []];
   const words = new Set<string>();
   const spelt = new Set<string>();
@@ -63,6 +70,9 @@ export function rowsOf(blocks: readonly Block[], language: QueryLanguage): Entry
       columns[isJoined(word, own) ? 3 : column].push(word.text);
     }
   }
+  const parts = new Set([...words].flatMap((word) => compounds.get(word) ?? []));
+  for (const part of parts) words.add(part);
+  columns[3].push(...parts);
   const [title, head, rest, joined] = columns.map((column) => column.join(' '));
   return { found: [title ?? '', head ?? '', rest ?? '', joined ?? ''], words, spelt, length };
 }
@@ -110,11 +120,8 @@ export function writeDatabase(
   let total = 0;
   for (const [i, article] of [...archive.articles].reverse().entries()) {
     const { text, facets } = searchRecord(article, archive, source.text(article));
-    const { found, words, spelt, length } = rowsOf(text.blocks, language);
-    const parts = new Set([...words].flatMap((word) => compounds.get(word) ?? []));
-    const [title, head, rest, joined] = found;
-    insert.found.run(i, title, head, rest, [joined, ...parts].join(' '));
-    for (const part of parts) words.add(part);
+    const { found, words, spelt, length } = rowsOf(text.blocks, language, compounds);
+    insert.found.run(i, ...found);
     insert.entry.run(i, text.day, length, JSON.stringify(text));
     for (const [facet, value] of [...facets, ['year', text.day.slice(0, 4)]]) {
       insert.facet.run(facet ?? '', value ?? '', i);
