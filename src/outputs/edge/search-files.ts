@@ -57,9 +57,9 @@ location = ${pathname} {
 `,
     '.edge/search-wrangler.jsonc': `// Made by the build: the search as a Worker on D1.\n${JSON.stringify(worker, null, 2)}\n`,
     '.edge/search-Caddyfile': `# Made by the build. Import it in the block of ${hostname}, before what serves its files.
+# Caddy logs nobody unless told to; where it does, its log would hold what readers ask.
 @search path ${pathname}
 handle @search {
-\tlog_skip
 \treverse_proxy ${UPSTREAM}
 }
 `,

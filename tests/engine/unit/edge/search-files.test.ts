@@ -31,7 +31,7 @@ test('one on the own host is asked by its web server, and logs nothing', () => {
   expect(files['.edge/search-nginx.conf']).toMatch(
     /location = \/search\.json \{[^}]*proxy_pass[^}]*access_log off;/,
   );
-  expect(files['.edge/search-Caddyfile']).toMatch(/path \/search\.json\n.*\n\tlog_skip\n/);
+  expect(files['.edge/search-Caddyfile']).toMatch(/path \/search\.json\n.*\n\treverse_proxy /);
   expect(files['.edge/search.service']).toMatch(/ExecStart=.*search-server\.ts/);
   expect(policy).toContain("connect-src 'self';");
   expect(said).toBeUndefined();
