@@ -32,7 +32,7 @@ After=network.target
 
 [Service]
 WorkingDirectory=/srv/${host}-search
-ExecStart=/usr/bin/env node src/cli/search-server.ts --database /srv/${host}-search/search.sqlite
+ExecStart=/usr/bin/env node --max-old-space-size=160 --max-semi-space-size=4 src/cli/search-server.ts --database /srv/${host}-search/search.sqlite
 DynamicUser=yes
 Restart=always
 RestartSec=1

@@ -7,6 +7,18 @@ const SHORTEST_MEANT = 5;
 /** Words that may be meant, at most. */
 const MOST = 3;
 
+const taken = new WeakMap<Vocabulary, string[][]>();
+
+/** The words of each group; a vocabulary is taken apart once. */
+function wordsOf(vocabulary: Vocabulary): string[][] {
+  let words = taken.get(vocabulary);
+  if (!words) {
+    words = vocabulary.map((line) => line.split(' '));
+    taken.set(vocabulary, words);
+  }
+  return words;
+}
+
 /** Whether a word can be guessed: it is long enough, and no number. */
 export function isGuessable(word: string): boolean {
   return word.length >= SHORTEST && /^\p{L}+$/u.test(word);
@@ -25,8 +37,8 @@ const MARGIN = 40;
 export function guesses(vocabulary: Vocabulary, word: string, anyFirst: boolean): string[] {
   const most = word.length < 6 ? 1 : 2;
   const found: { known: string; cost: number }[] = [];
-  for (const [group, line] of vocabulary.entries()) {
-    for (const known of line.split(' ')) {
+  for (const [group, words] of wordsOf(vocabulary).entries()) {
+    for (const known of words) {
       if (known.length < SHORTEST_MEANT || Math.abs(known.length - word.length) > most) continue;
       const isFirst = known[0] === word[0];
       if (!isFirst && !anyFirst) continue;
@@ -62,9 +74,11 @@ export function isSlip(typed: string, known: string): boolean {
 
 /** The two words that a word is written together from, the likeliest first. */
 export function splits(vocabulary: Vocabulary, word: string): [string, string][] {
+  const parts = new Set<string>();
+  for (let i = 4; i <= word.length - 4; i += 1) parts.add(word.slice(0, i)).add(word.slice(i));
   const known = new Map(
-    vocabulary.flatMap((line, group) =>
-      line.split(' ').map((one): [string, number] => [one, group]),
+    wordsOf(vocabulary).flatMap((words, group) =>
+      words.filter((one) => parts.has(one)).map((one): [string, number] => [one, group]),
     ),
   );
   const found: { pair: [string, string]; rank: number }[] = [];

@@ -28,11 +28,13 @@ export interface Sql {
 }
 
 /** Entries that are looked at closely: those that have most by their words alone. */
-const POOL = 60;
+const POOL = 40;
 /** What a word counts in each column. */
 const RANK = `rank match 'bm25(12.0, 4.0, 1.0, 1.0)'`;
-/** Entries and beginnings of words that are kept in memory. */
-const KEPT = 400;
+/** Entries, and beginnings of words, that are kept in memory. */
+const KEPT = 100;
+/** Words from which on those of one entry are not guessed: most of them are slips themselves. */
+const MANY_WORDS = 100_000;
 
 /** Answers from a database: entries are found by its full-text index, and ranked and shown as in a browser. */
 export class DatabaseEngine implements Engine, Words {
@@ -134,7 +136,7 @@ export class DatabaseEngine implements Engine, Words {
     this.#vocabulary ??= this.#sql
       .all(
         `select case when entries < 4 then 0 when entries < 32 then 3 when entries < 256 then 6 else 9 end as size, group_concat(word, ' ') as line from spelt
-            where length(word) > 3 and word not glob '*[^a-zA-Z\u0080-\u{10ffff}]*' group by size order by size`,
+            where length(word) > 3 and (entries > 1 or (select count(*) from spelt) < ${MANY_WORDS}) and word not glob '*[^a-zA-Z\u0080-\u{10ffff}]*' group by size order by size`,
         [],
       )
       .then((rows) => {
