@@ -14,8 +14,7 @@ function of(server: string | undefined) {
   return {
     files: searchFiles(table, site.search, site.url),
     policy: table.always['Content-Security-Policy'] ?? '',
-    said: shellOf(archiveOf([article({ title: 'Entry', slug: 'entry' }, site)], { site }), [])
-      .hosts,
+    said: shellOf(archiveOf([article({ title: 'Entry', slug: 'entry' }, site)], { site })).hosts,
   };
 }
 
