@@ -60,7 +60,10 @@ export function searchServer(options: ServerOptions): Server {
     if (open?.mark === mark) return open;
     const file = new SqliteFile(options.database);
     const before = open?.file;
-    open = { engine: await DatabaseEngine.open(file, options.base), file, mark };
+    const engine = await DatabaseEngine.open(file, options.base);
+    // the first word that is mistyped would wait for it
+    await engine.vocabulary();
+    open = { engine, file, mark };
     // who asked the old one has its answer by then
     if (before) setTimeout(() => before.close(), 60_000).unref();
     return open;
