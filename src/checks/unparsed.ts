@@ -10,8 +10,7 @@ import { MARKS, type Rule } from './unparsed-marks.ts';
 /** Markdown that is not read as it was meant, or that takes what follows with it. */
 export function* checkUnparsed({ all, body, wiki, isPlain }: Markdown): Generator<Finding> {
   for (const node of [...all('paragraph'), ...all('heading'), ...all('tableCell')]) {
-    for (const finding of judgeWords(node, body, isPlain ? RULES.plain : RULES.mdx))
-      yield withRepair(finding, wiki);
+    for (const finding of judgeWords(node, body, isPlain)) yield withRepair(finding, wiki);
   }
   for (const node of all('code')) {
     yield* openFence(node, body);
@@ -23,7 +22,12 @@ export function* checkUnparsed({ all, body, wiki, isPlain }: Markdown): Generato
 
 /** What a text must have for a rule to find anything in it. */
 const MAY_HAVE_MARKS =
-  /\*\*|__|`|~\S|[•①-]\p{L}|[\w)]\)|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%? \t]|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|^\s*[aA][.)] |=["'“”„]|turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶]|[*+]\p{L})/mu;
+  /\*\*|__|`|~\S|[•①-]\p{L}|[\w)]\)|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%? \t]|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|^\s*[aA][.)] |turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶]|[*+]\p{L})/mu;
+
+/** Whether a rule may find something; in MDX a tag with a prop is read, or stops the text from being read. */
+function mayHaveMarks(words: string, isPlain: boolean): boolean {
+  return MAY_HAVE_MARKS.test(words) || (isPlain && /=["'“”„]/.test(words));
+}
 
 // what was pasted before the signs that are within it
 const ALL = [...MARKS, ...PASTED_MARKS, ...OTHER_MARKS];
@@ -41,16 +45,19 @@ const RULES = {
 function* judgeWords(
   node: Paragraph | Heading | TableCell,
   body: string,
-  rules: readonly Rule[],
+  isPlain: boolean,
 ): Generator<Finding & { words: string }> {
   const start = node.position?.start.offset ?? 0;
   const whole = body.slice(start, node.position?.end.offset);
   const hasId = node.type === 'heading' && node.data?.hProperties?.id !== undefined;
   const written = hasId ? whole.replace(/\{#[^{}]*\}\s*$/, (id) => ' '.repeat(id.length)) : whole;
-  if (!MAY_HAVE_MARKS.test(written)) return;
+  if (!mayHaveMarks(written, isPlain)) return;
   let words = withoutRead(node, written, start);
+  if (!mayHaveMarks(words, isPlain)) return;
   const told = new Set<string>();
-  for (const { pattern, code, severity, once, say, unlessInMdx } of rules) {
+  for (const { pattern, code, severity, once, say, unlessInMdx } of isPlain
+    ? RULES.plain
+    : RULES.mdx) {
     if (node.type !== 'paragraph' && pattern.multiline) continue;
     for (const { 0: found, index } of words.matchAll(pattern)) {
       // what one rule has told, no other tells
