@@ -47,7 +47,11 @@ export function* checkFieldMojibake(article: ArticleFile): Generator<Problem> {
   }
 }
 
+/** What every run begins with. */
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
 function misread(text: string): { index: number; old: string; meant?: string }[] {
+  if (!BEYOND_ASCII.test(text)) return [];
   const runs = [...text.matchAll(RUN)].flatMap(({ 0: old, index }) => {
     const meant = meantBy(old);
     return meant === undefined ? [] : [{ index, old, meant }];

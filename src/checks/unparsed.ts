@@ -22,7 +22,7 @@ export function* checkUnparsed({ all, body, wiki, isPlain }: Markdown): Generato
 
 /** What a text must have for a rule to find anything in it. */
 const MAY_HAVE_MARKS =
-  /\*\*|__|`|~\S|[•①-]\p{L}|[\w)]\)|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%? \t]|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|^\s*[aA][.)] |turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶]|[*+]\p{L})/mu;
+  /\*\*|__|`|~\S|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%? \t]|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶①]|[-*+]\p{L}|[(（]?[\p{L}\d]{1,2}[.)）])/mu;
 
 /** Whether a rule may find something; in MDX a tag with a prop is read, or stops the text from being read. */
 function mayHaveMarks(words: string, isPlain: boolean): boolean {
@@ -51,9 +51,15 @@ function* judgeWords(
   const whole = body.slice(start, node.position?.end.offset);
   const hasId = node.type === 'heading' && node.data?.hProperties?.id !== undefined;
   const written = hasId ? whole.replace(/\{#[^{}]*\}\s*$/, (id) => ' '.repeat(id.length)) : whole;
-  if (!mayHaveMarks(written, isPlain)) return;
+  // without the signs that make it a heading or a cell
+  const [first, last] = [node.children[0]?.position, node.children.at(-1)?.position];
+  const [from, to] =
+    node.type === 'paragraph'
+      ? [0, written.length]
+      : [(first?.start.offset ?? start) - start, (last?.end.offset ?? start) - start];
+  if (!mayHaveMarks(written.slice(from, to), isPlain)) return;
   let words = withoutRead(node, written, start);
-  if (!mayHaveMarks(words, isPlain)) return;
+  if (!mayHaveMarks(words.slice(from, to), isPlain)) return;
   const told = new Set<string>();
   for (const { pattern, code, severity, once, say, unlessInMdx } of isPlain
     ? RULES.plain

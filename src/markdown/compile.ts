@@ -45,7 +45,7 @@ export async function compile(
   if (isMarkdown(input.file) && input.body.includes('[['))
     linkWikilinks(tree, input.body, input.wiki ?? new Map());
   inspect?.(tree);
-  await setEmoji(tree);
+  if (/:[\w+-]+:/.test(input.body)) await setEmoji(tree);
   const { hast, notes, structure, scope } = await renderText(tree, input, options);
   const text = blocksOf([...hast.children] as ElementContent[]).join('\n');
   const noteText = notes.map((note) => note.text).join('\n');

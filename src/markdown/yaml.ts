@@ -75,6 +75,8 @@ export function parseYaml(text: string, file: string, firstLine = 1): Yaml {
 const NESTED = 50;
 
 function isDeep(text: string): boolean {
+  const open = text.split(/[[{]/, NESTED + 2).length - 1;
+  if (open <= NESTED && !/(?:- ){50}/.test(text)) return false;
   let depth = 0;
   for (const [sign] of text.matchAll(/[[{\]}]|^(?=\S)|(?:- ){50}/gm)) {
     // a line that is not indented ends every bracket
