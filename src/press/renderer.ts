@@ -140,6 +140,7 @@ async function bytesOf(app: App, path: Pick<Path, 'pathname' | 'route'>): Promis
   try {
     return new Uint8Array(await (await render(app, path)).arrayBuffer());
   } catch (cause) {
+    if (cause instanceof Error && cause.name === 'OwnersMistake') throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`the page ${path.pathname} (${path.route.component}): ${reason}`, { cause });
   }

@@ -32,9 +32,21 @@ export async function renderPage({ id, file, body }: OwnPage): Promise<RenderedP
     return pageCode(body, file, { lang: archive.site.locale, signs: SIGNS });
   });
   const { MDXContent, getHeadings } = new Function('runtime', code)(runtime) as PageCode;
-  const Content: (props: { components?: object }) => unknown = (props) =>
-    MDXContent({ ...props, components: { Fragment: runtime.Fragment, ...props.components } });
+  const Content: (props: { components?: object }) => unknown = ({ components, ...props }) => {
+    try {
+      return MDXContent({ ...props, components: { Fragment: runtime.Fragment, ...components } });
+    } catch (error) {
+      throw mistake(file, error, Object.keys(props));
+    }
+  };
   // the marks by which Astro knows the component of a page in MDX
   Object.assign(Content, { [Symbol.for('mdx-component')]: true });
   return { Content: Content as AstroComponentFactory, headings: getHeadings() };
+}
+
+/** What to say of a page whose expressions cannot be worked out. */
+function mistake(file: string, error: unknown, props: readonly string[]): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  const text = `${file}: ${reason}\nNothing was built. What stands in braces is JavaScript; it may use ${props.map((name) => `props.${name}`).join(', ')}.`;
+  return Object.assign(new Error(text, { cause: error }), { name: 'OwnersMistake' });
 }

@@ -123,6 +123,18 @@ describe('a publication at the root of its host', () => {
     expect(project.read('dist/about/index.html')).toContain('<p>More: 2.</p>');
   });
 
+  test('tells of a page of the owner’s with an expression that cannot be worked out', async () => {
+    project.write({
+      'content/pages/sum.mdx': '---\ntitle: Sum\ndescription: A sum.\n---\n\nIn all {entries}.\n',
+    });
+    const { code, output } = await project.run('build', [], UNCOMPRESSED);
+    expect(code).toBe(1);
+    expect(output).toContain('content/pages/sum.mdx: entries is not defined\n');
+    expect(output).toContain('props.entries');
+    expect(output).not.toMatch(/templates|^\s+at /m);
+    project.delete('content/pages/sum.mdx');
+  });
+
   test('has templates made anew for a page of the owner’s that imports something', async () => {
     project.write({ 'content/pages/sum.ts': 'export const sum: number = 40 + 2;\n' });
     const said = await change(
