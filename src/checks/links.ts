@@ -119,9 +119,11 @@ function judge(
     // Notion puts its own id behind a name
     const named = safeDecode(id.split('/').at(-1) ?? '').replace(/[ -][\da-f]{32}$/, '');
     const slug = slugify(named) || named;
-    const alike = [...byId.keys()].filter(
-      (one) => nearest(slug, [one.split('/').at(-1) ?? ''], distance) !== undefined,
-    );
+    // of three letters or less, every name is near to some
+    const alike = [...byId.keys()].filter((one) => {
+      const name = one.split('/').at(-1) ?? '';
+      return slug.length > 3 ? nearest(slug, [name], distance) !== undefined : name === slug;
+    });
     const meant = nearest(id, alike, distance);
     return broken(
       'article',
