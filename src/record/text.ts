@@ -118,6 +118,21 @@ export function hasCharts({ tree }: Pick<Text, 'tree'>): boolean {
   return componentsOf(tree).some(({ name, props }) => name === 'Chart' && props.type !== 'dot');
 }
 
+/** What browsers slant. */
+const SLANTED = new Set(['em', 'i', 'cite', 'dfn', 'address']);
+/** As many blocks are on a first screen, at most. */
+const FIRST = 4;
+
+/** Whether a first screen of a text has italics. */
+export function opensInItalics({ tree }: Pick<Text, 'tree'>): boolean {
+  let found = false;
+  const blocks = tree.filter(({ type }) => type !== 'text').slice(0, FIRST);
+  walk<Nodes>({ type: 'root', children: blocks }, (node) => {
+    found ||= node.type === 'element' && SLANTED.has(node.tagName);
+  });
+  return found;
+}
+
 /** The components of a tree, those within others too, in order. */
 export function componentsOf(nodes: readonly ElementContent[]): Component[] {
   const found: Component[] = [];

@@ -47,6 +47,10 @@ describe('what an entry weighs over the wire', () => {
     const bytes = sum([...faces], (path) => readFileSync(join(ENGLISH.dir, path)).length);
     expect(bytes).toBeLessThanOrEqual(60_000);
     // what stands on a first screen, and no more, comes before anything asks for it
-    expect(named(html, /<link rel="preload" href="\/([^"]+\.woff2)"/g)).toHaveLength(3);
+    const first = (page: string) => named(page, /<link rel="preload" href="\/([^"]+\.woff2)"/g);
+    expect(first(html)).toHaveLength(3);
+    const upright = ENGLISH.file('2026/the-north-pier-opens/index.html');
+    expect(upright).toContain('</cite>');
+    expect(first(upright)).toHaveLength(2);
   });
 });
