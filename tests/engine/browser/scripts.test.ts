@@ -27,10 +27,13 @@ describe.each(SITES.filter(({ name }) => /arabic|chinese|german|japanese/.test(n
   (site) => {
     let window: Window;
     let page: Page;
+    let setLetters: (standard: number) => Promise<unknown>;
     beforeAll(async () => {
       window = await openWindow(site.dir);
       const context = await window.browser.newContext();
       page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      setLetters = (standard) => session.send('Page.setFontSizes', { fontSizes: { standard } });
     });
     afterAll(() => window.close());
 
@@ -39,6 +42,10 @@ describe.each(SITES.filter(({ name }) => /arabic|chinese|german|japanese/.test(n
         await page.setViewportSize({ width: 320, height: 800 });
         await page.goto(window.url + encodeURI(path));
         expect(await overflow(page), kind).toBe(0);
+        await setLetters(32);
+        await page.setViewportSize({ width: 390, height: 800 });
+        expect(await overflow(page), `${kind}, text of double size`).toBe(0);
+        await setLetters(16);
         if (site.name !== 'german') expect(await misset(page), kind).toEqual([]);
         if (!isDeep && !['article', 'home', 'search'].includes(kind)) continue;
         expect(await barriers(page), kind).toEqual([]);
