@@ -14,7 +14,7 @@ const TARGET = new URL('../../src/publication/fonts/', import.meta.url);
 const EXTENDED = range(0x100, 0x24f) + range(0x1e00, 0x1eff);
 
 /** What nearly every page needs: ASCII, the most frequent letters of Western Europe, house punctuation. */
-const BASIC = `${range(0x20, 0x7e)}\u00a0£§¶·×°©«»éèêàâáíóúçñäöüßÄÖÜÉ–—‘’‚“”„…€−\u2009\u200a\u202f\u2060`;
+const BASIC = `${range(0x20, 0x7e)}\u00a0£¥§¶·×°©«»éèêàâáíóúçñäöüßÄÖÜÉ–—‘’‚“”„…€−\u2009\u200a\u202f\u2060`;
 
 /**
  * The rest of Latin-1, the spaces that Intl sets in dates and numbers, and the letters that the packages
