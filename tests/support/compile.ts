@@ -45,11 +45,13 @@ export function compileText(
   return compile({ file, body, sourceIds: [], ...input }, { ...OPTIONS, ...options });
 }
 
-/** The HTML of a tree; a component is `<Name>` around its children. */
+/** The HTML of a tree, without what pages add for reader modes; a component is `<Name>` around its children. */
 export function htmlOf(nodes: readonly ElementContent[]): string {
   return runsOf(nodes)
     .map((run) =>
-      typeof run === 'string' ? run : `<${run.name}>${htmlOf(run.children)}</${run.name}>`,
+      typeof run === 'string'
+        ? run.replaceAll(' class="content"', '')
+        : `<${run.name}>${htmlOf(run.children)}</${run.name}>`,
     )
     .join('');
 }

@@ -42,6 +42,20 @@ function lost(): string[] {
   return missing;
 }
 
+/** Gives an article's headings the names, and its notes the links, that reader modes take for those of menus. */
+function disguise(): void {
+  for (const heading of document.querySelectorAll('.prose :is(h2, h3, h4).content')) {
+    heading.id = `comments-in-jdcom-media-${heading.id}`;
+  }
+  for (const words of document.querySelectorAll('[role=note] p')) {
+    const link = document.createElement('a');
+    link.href = '/';
+    const text = words.textContent ?? '';
+    link.textContent = text.slice(0, text.length / 3);
+    words.replaceChildren(link, text.slice(text.length / 3));
+  }
+}
+
 test('keep every word of every article', async () => {
   // a browser's own reader mode is not held to a page's policy
   const page = await window.browser.newPage({ bypassCSP: true });
@@ -49,7 +63,10 @@ test('keep every word of every article', async () => {
   await page.addInitScript({ content: `${script};globalThis.Readability = Readability;` });
   for (const path of ENGLISH.readPages().filter((path) => /^20\d\d\/[^/]+\/index/.test(path))) {
     await page.goto(window.url + path.replace('index.html', ''));
-    if (await page.locator('.prose').count()) expect(await page.evaluate(lost), path).toEqual([]);
+    if ((await page.locator('.prose').count()) === 0) continue;
+    expect(await page.evaluate(lost), path).toEqual([]);
+    await page.evaluate(disguise);
+    expect(await page.evaluate(lost), path).toEqual([]);
   }
   await page.close();
 });

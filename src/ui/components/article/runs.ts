@@ -44,6 +44,8 @@ function mark(
     ...node,
     properties: {
       ...node.properties,
+      // reader modes leave out headings whose ids have words of other parts of a page: media, comment
+      ...(/^h[2-4]$/.test(node.tagName) && { className: ['content'] }),
       ...(ariaLabel && { ariaLabel }),
       ...(typeof href === 'string' && { href: leadingTo(href, links) }),
     },
