@@ -140,6 +140,8 @@ function isRead(file: string): boolean {
     /^content\/(?:pages\/[^/]+\.mdx|(?:authors|storylines)\/.+\.yaml|(?:tags|glossary)\.yaml)$/.test(
       file,
     ) ||
+    // what owners' pages import
+    /^content\/pages\/.+\.(?:astro|css|json|[cm]?[jt]sx?)$/.test(file) ||
     file === OLD_LEDGER ||
     (file.startsWith(`${LEDGER}/`) && /(?:\.json|\/pages\.txt)$/.test(file)) ||
     /(?:^|\/)README\.md$/i.test(file)

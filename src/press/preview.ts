@@ -66,7 +66,11 @@ export function preview(site: Site): AstroIntegration {
         const left = UNWATCHED.map((folder) => join(root, folder) + sep);
         const ignored = (path: string): boolean => left.some((folder) => path.startsWith(folder));
         const schema = command === 'dev' ? articleSchema(site, knownIds(root, site)) : {};
-        updateConfig({ vite: { plugins: [editorSchema(schema)], server: { watch: { ignored } } } });
+        // Vite's own DEV is that of the environment, where a variable has that name
+        const define = { IS_PREVIEW: String(command === 'dev') };
+        updateConfig({
+          vite: { define, plugins: [editorSchema(schema)], server: { watch: { ignored } } },
+        });
       },
       'astro:server:setup': ({ server, logger }) => {
         const { root, base } = server.config;

@@ -9,7 +9,7 @@ import { keepRecent } from './recent.ts';
 import { pageVoice, resultItem, type View } from './results.ts';
 import { Session } from './session.ts';
 import { offerStart } from './start.ts';
-import { chips, filtersInForce, onward, orders, statusLine } from './summary.ts';
+import { chips, filtersInForce, onward, orders, statusLine, troubleLine } from './summary.ts';
 import { onTyped } from './typing.ts';
 
 /** Entries shown at first, and more at each wish. */
@@ -256,8 +256,7 @@ class SearchPage extends HTMLElement {
     });
     this.#clear();
     this.#isTroubled = true;
-    const hint = trouble === 'missing' && import.meta.env.DEV ? ` ${t.noIndex}` : '';
-    this.#put('.state p', [t.trouble[trouble] + hint]);
+    this.#put('.state p', troubleLine(trouble, this.#voice));
     this.#put('.more', [help]);
   }
 

@@ -1,6 +1,6 @@
 import { foundLine, noneLine } from '../../../i18n/phrases.ts';
 import { unfiltered, writeQuery } from '../../../outputs/search/address.ts';
-import type { Answer, Order, Query } from '../../../outputs/search/answer.ts';
+import type { Answer, Order, Query, Trouble } from '../../../outputs/search/answer.ts';
 import { FACETS } from '../../../outputs/search/names.ts';
 import { h } from './html.ts';
 import { valuesOf } from './panel.ts';
@@ -8,12 +8,20 @@ import type { View } from './results.ts';
 
 /* The lines around the results. Links carry the address of the query that they stand for. */
 
+/** Whether `astro dev` shows the page. */
+declare const IS_PREVIEW: boolean;
+
 type Line = (Node | string)[];
 
 /** A link to a query. */
 export function queryLink(query: Query, { manifest }: View, ...children: Line) {
   const href = manifest.pages.search + writeQuery(query);
   return h('a', { href, 'data-query': '' }, children);
+}
+
+/** What went wrong; that a preview has no index before the first build, too. */
+export function troubleLine(trouble: Trouble, { t }: Pick<View, 't'>): Line {
+  return [t.trouble[trouble], ...(trouble === 'missing' && IS_PREVIEW ? [' ', t.noIndex] : [])];
 }
 
 /** How many entries hold what, and where. */
