@@ -3,6 +3,7 @@ import { valueAt } from '../lib/field.ts';
 import { isLanguage } from '../lib/text.ts';
 import { addressesSchema } from './address-names.ts';
 import { groupsSchema, kindsSchema, sourceTypesSchema } from './list-schemas.ts';
+import { hostsSchema, pingSchema, searchSchema } from './server-schemas.ts';
 
 /** Words of one line that a reader sees. */
 const words = z
@@ -207,50 +208,16 @@ export const siteSchema = z.strictObject({
    * browser: its address, on the site's own host (`/search.json`) or another one. Pages have an index of the newest
    * `years` beside it, for when it does not answer; of all when left out.
    */
-  search: z
-    .strictObject({
-      server: z.string().regex(/^(?:\/(?!\/)|https:\/\/[^/\s]+\/)\S*$/, {
-        error:
-          'must be a path, such as "/search.json", or an address, such as "https://search.example/"',
-      }),
-      years: z.number().int().min(1).optional(),
-    })
-    .optional(),
+  search: searchSchema,
   /** Other hosts that the owner's pages may send a form to, frame, or play; each is said in the footer. */
-  hosts: z
-    .array(
-      z.strictObject({
-        /** Its name: `forms.example`, or `https://forms.example`. */
-        host: z.string().regex(/^(?:https:\/\/)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/, {
-          error: 'must be the name of a host, such as "forms.example"',
-        }),
-        use: z.enum(['form', 'frame', 'media']),
-        /** What for, as readers are told: "the form for our letter". */
-        reason: z.string().min(1).max(80),
-      }),
-    )
-    .default([]),
+  hosts: hostsSchema,
   /** security.txt (RFC 9116): where to report a hole, and the day from which that is no longer sure. */
   security: z.strictObject({
     contact: z.url({ error: 'must be an address, such as "mailto:security@example.org"' }),
     expires: z.iso.date({ error: 'must be a day, such as "2027-10-01"' }),
   }),
   /** What `npm run ping` tells of a release; none when left out. */
-  ping: z
-    .strictObject({
-      /** IndexNow: a key of 8 to 128 letters, digits or hyphens that you make up; it is served as `<key>.txt`. */
-      indexNow: z
-        .strictObject({
-          key: z.string().regex(/^[A-Za-z0-9-]{8,128}$/, {
-            error: 'must be 8 to 128 letters, digits or hyphens',
-          }),
-          endpoint: z.url({ protocol: /^https?$/ }).default('https://api.indexnow.org/indexnow'),
-        })
-        .optional(),
-      /** WebSub hubs. */
-      hubs: z.array(z.url({ protocol: /^https?$/ })),
-    })
-    .default({ hubs: [] }),
+  ping: pingSchema,
   articles: z.strictObject({
     /** Articles are data. (The field may be left out; until 2027 it is read where it stands.) */
     code: z
