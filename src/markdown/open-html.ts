@@ -16,9 +16,16 @@ const CHANGES = new Set(
   'a b code del details em i ins kbd mark pre q s small strong sub sup table u'.split(' '),
 );
 
+/** A tag that may never be closed. */
+interface Open {
+  name: string;
+  node: Raw;
+  line: number;
+}
+
 /** Tells what is never ended. */
 export function tellOpenHtml(nodes: readonly Raw[], scope: Scope): void {
-  const open: { name: string; node: Raw; line: number }[] = [];
+  const open: Open[] = [];
   for (const node of nodes) {
     const { value } = node;
     const start = placeOf(node).line;
@@ -46,8 +53,14 @@ export function tellOpenHtml(nodes: readonly Raw[], scope: Scope): void {
       }
     }
   }
-  for (const { name, node, line } of open) {
-    tell(node, line, 'warning', `The tag <${name}> is`, `</${name}>`);
+  // the same tag twice on a line of one block has one place
+  const isSame = (a: Open, b: Open): boolean =>
+    a.name === b.name && a.node === b.node && a.line === b.line;
+  for (const [i, one] of open.entries()) {
+    if (open.findIndex((other) => isSame(one, other)) < i) continue;
+    const { length } = open.filter((other) => isSame(one, other));
+    const { name, node, line } = one;
+    tell(node, line, 'warning', `The tag <${name}> is`, `</${name}>`.repeat(length));
   }
 
   function tell(node: Raw, line: number, severity: 'error' | 'warning', what: string, end: string) {
