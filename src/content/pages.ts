@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Nodes } from 'mdast';
 import { checkMarkdown } from '../checks/check.ts';
 import type { PageFile } from '../checks/model.ts';
+import { pageNameProblems } from '../checks/page-names.ts';
 import { checkTexts } from '../checks/todo-markers.ts';
 import { walk } from '../lib/tree.ts';
 import { tooDeep } from '../markdown/limits.ts';
@@ -11,6 +12,7 @@ import { parseMdx } from '../markdown/parse.ts';
 import { placeOf } from '../markdown/scope.ts';
 import { parseSource } from '../markdown/source.ts';
 import { pageSchema } from '../record/frontmatter.ts';
+import { isModule } from '../record/own-page.ts';
 import type { Problem } from '../record/problem.ts';
 import type { Reference } from '../record/text.ts';
 import { unreadable } from './compile-file.ts';
@@ -57,15 +59,18 @@ function readPage(source: string, file: string): LoadedPage {
   const { tree, problems: slips } = parseMdx(body, file);
   const links: Reference[] = [];
   const anchors = new PageAnchors();
+  const names: Problem[] = [];
   walk<Nodes>(tree, (node) => {
     if (node.type === 'link') links.push({ target: node.url, ...placeOf(node) });
     anchors.add(node);
+    if (!isModule(body)) names.push(...pageNameProblems(node, file));
   });
   const fields = validate(pageSchema, frontmatter, file);
   const problems = [
     ...fields.problems,
     ...checkTexts(fields.data ?? {}, file, (field) => frontmatter.place([field])),
     ...slips,
+    ...names,
     ...checkMarkdown({ tree, body, draft: false, lang: '' }, file),
   ];
   const id = basename(file, '.mdx');

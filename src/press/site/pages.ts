@@ -36,7 +36,11 @@ export async function renderPage({ id, file, body }: OwnPage): Promise<RenderedP
     try {
       return MDXContent({ ...props, components: { Fragment: runtime.Fragment, ...components } });
     } catch (error) {
-      throw mistake(file, error, Object.keys(props));
+      throw mistake(
+        file,
+        error,
+        Object.keys(props).filter((name) => name !== 'children'),
+      );
     }
   };
   // the marks by which Astro knows the component of a page in MDX

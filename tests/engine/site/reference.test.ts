@@ -125,11 +125,12 @@ describe('a publication at the root of its host', () => {
 
   test('tells of a page of the owner’s with an expression that cannot be worked out', async () => {
     project.write({
-      'content/pages/sum.mdx': '---\ntitle: Sum\ndescription: A sum.\n---\n\nIn all {entries}.\n',
+      'content/pages/sum.mdx':
+        '---\ntitle: Sum\ndescription: A sum.\n---\n\nIn all {props.none.here}.\n',
     });
     const { code, output } = await project.run('build', [], UNCOMPRESSED);
     expect(code).toBe(1);
-    expect(output).toContain('content/pages/sum.mdx: entries is not defined\n');
+    expect(output).toContain('content/pages/sum.mdx: Cannot read properties of undefined');
     expect(output).toContain('props.entries');
     expect(output).not.toMatch(/templates|^\s+at /m);
     project.delete('content/pages/sum.mdx');
