@@ -186,6 +186,14 @@ export const TAGS: readonly Advice[] = [
     (copy, { field }) => without(copy, field.slice(1, -1), '', ''),
   ],
   [
+    /no component <(\w+)> here\. Import it, or write it in HTML/,
+    (copy, _, name = '') => {
+      const closes = copy.text.includes(`</${name}>`);
+      without(copy, name, closes ? '<div>' : '<div></div>', '</div>');
+    },
+  ],
+  [/Write (\{props\.\w+\}), or the words/, (copy, _, now = '') => copy.swap(/\{.*?\}/, now)],
+  [
     /Use <Embed>, which links to it/,
     (copy, { field }) =>
       without(
