@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { groupBy } from '../lib/group.ts';
 import type { BuiltFile, Manifest } from './manifest.ts';
 
 /** The suffixes of a file's compressed forms, which stay and go with it. */
@@ -28,6 +29,8 @@ export class Staging {
   /** What this build wrote, in its order. */
   readonly written: WrittenFile[] = [];
   readonly #last: Manifest | undefined;
+  /** Paths of its files by what they came from. */
+  #lastOf: Map<string | undefined, string[]> | undefined;
   readonly #made = new Set<string>();
 
   /**
@@ -87,9 +90,9 @@ export class Staging {
   keepStep(step: string, key: string): boolean {
     this.steps[step] = key;
     if (this.#last?.steps[step] !== key) return false;
-    for (const [path, { from }] of Object.entries(this.#last.files)) {
-      if (from === step) this.keep(path);
-    }
+    const { files } = this.#last;
+    this.#lastOf ??= groupBy(Object.keys(files), (path) => files[path]?.from);
+    for (const path of this.#lastOf.get(step) ?? []) this.keep(path);
     return true;
   }
 

@@ -9,7 +9,13 @@ import { searchFiles } from '../outputs/edge/search-files.ts';
 import { edgeTable } from '../outputs/edge/table.ts';
 import { dropUnused } from '../outputs/images/unused.ts';
 import { movedPages } from '../outputs/moved-page.ts';
-import { allParts, type IndexPart, indexParts, stepOf } from '../outputs/search/index-parts.ts';
+import {
+  allParts,
+  type IndexPart,
+  indexParts,
+  stepOf,
+  textStepOf,
+} from '../outputs/search/index-parts.ts';
 import { DATABASE } from '../outputs/search/names.ts';
 import { pagefindFiles, pagefindParts } from '../outputs/search/pagefind-index.ts';
 import type { IndexFile } from '../outputs/search/search-index.ts';
@@ -67,7 +73,10 @@ export async function finishSite(steps: Steps, { drawings, index }: Beside): Pro
 async function makeIndex(steps: Steps): Promise<[string, IndexFile][]> {
   const parts = indexParts(steps.snapshot.archive);
   if (steps.snapshot.archive.site.search) await makeDatabase(steps);
-  return [...(await makeOurs(steps, parts)), ...(await makePagefinds(steps, parts))];
+  // Pagefind works in a process of its own
+  const pagefinds = makePagefinds(steps, parts);
+  pagefinds.catch(() => {});
+  return [...(await makeOurs(steps, parts)), ...(await pagefinds)];
 }
 
 /** The database of the search server, where there is one: of all entries, whatever browsers have. */
@@ -81,14 +90,21 @@ async function makeOurs(
   parts: readonly IndexPart[],
 ): Promise<[string, IndexFile][]> {
   const changed = parts.filter((part) => !staging.keepStep(stepOf(part), part.key));
-  if (changed.length === 0) return [];
-  const { dropParts, partFiles } = await import('../outputs/search/search-index.ts');
+  const texts = parts
+    .flatMap(({ months }) => months)
+    .filter((month) => !staging.keepStep(textStepOf(month), month.key));
+  if (changed.length + texts.length === 0) return [];
+  const { dropParts, partFiles, textFiles } = await import('../outputs/search/search-index.ts');
   const files: [string, IndexFile][] = [];
   for (const part of changed) {
     // pages are rendered meanwhile
     await setImmediate();
     const made = partFiles(part, parts, snapshot);
     files.push(...made.map((file): [string, IndexFile] => [stepOf(part), file]));
+  }
+  for (const month of texts) {
+    const made = textFiles(month, snapshot);
+    files.push(...made.map((file): [string, IndexFile] => [textStepOf(month), file]));
   }
   dropParts(snapshot.root, parts);
   return files;

@@ -94,6 +94,11 @@ export function stepOf({ name }: IndexPart): string {
   return `${FOLDER}${name}`.replace(/\/$/, '');
 }
 
+/** The name of the texts of a month as a step of a build. */
+export function textStepOf({ month }: IndexMonth): string {
+  return `${FOLDER}texts/${month}`;
+}
+
 function sizeOf(months: readonly IndexMonth[]): number {
   return months.reduce((sum, { entries }) => sum + entries.length, 0);
 }

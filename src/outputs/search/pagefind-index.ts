@@ -16,8 +16,8 @@ import type { IndexFile, IndexSource } from './search-index.ts';
 const PAST = `${FOLDER}past/`;
 /** The list of those, each as `pagefind.mergeIndex` takes it. */
 const PAST_LIST = `${FOLDER}past.json`;
-/** Entries in an index of past months; what one edit indexes again is about half a megabyte. */
-const PART = 300;
+/** Entries in an index of past months: one edit indexes as many again. Those of a larger record are larger. */
+const PART = 75;
 
 /** An index that Pagefind makes by itself. */
 export interface PagefindPart {

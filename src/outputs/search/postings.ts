@@ -56,6 +56,41 @@ export function unpack(
   }
 }
 
+/** The postings of a word in several lists of entries, one after the other: put together as they are written. */
+export class JoinedPostings {
+  readonly packed: number[] = [];
+  /** How many entries have the word. */
+  entries = 0;
+  #last = 0;
+
+  /**
+   * Adds what comes after.
+   * @param base number of the first entry of the list that it is of
+   */
+  add(packed: readonly number[], base: number): void {
+    const first = (packed[0] ?? 0) + base - this.#last;
+    this.packed.push(first, ...packed.slice(1));
+    this.#last = base;
+    for (let i = 0; i < packed.length; i += 2 + (packed[i + 1] ?? 0)) {
+      this.#last += packed[i] ?? 0;
+      this.entries += 1;
+    }
+  }
+
+  /** Where the word stands. */
+  places(): Places {
+    const places: Places = new Map();
+    unpack(this.packed, 0, (entry, list) => places.set(entry, list));
+    return places;
+  }
+
+  /** Puts other places in place of all. */
+  set(places: Places): void {
+    this.packed.splice(0, this.packed.length, ...pack(places));
+    this.entries = places.size;
+  }
+}
+
 /**
  * The bucket of a word, one of so many. Words with the same three letters at the beginning are in
  * one: so a word that is being typed and its other forms need no further file.

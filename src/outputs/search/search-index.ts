@@ -10,12 +10,12 @@ import type { Text } from '../../record/text.ts';
 import { zonesOf } from './blocks.ts';
 import { partsOf } from './compounds.ts';
 import { type FacetColumns, facetsOf } from './facets.ts';
-import { type IndexPart, indexParts } from './index-parts.ts';
+import { type IndexMonth, type IndexPart, indexParts } from './index-parts.ts';
 import { QueryLanguage } from './language.ts';
 import { manifestOf } from './manifest.ts';
 import { type MonthIndex, monthIndex } from './month-index.ts';
 import { FOLDER, fileOf, lengthLetter, MANIFEST, PARTS, type PartManifest } from './names.ts';
-import { type Bucket, bucketOf, type LongPostings, type Places, pack, unpack } from './postings.ts';
+import { type Bucket, bucketOf, JoinedPostings, type LongPostings, pack } from './postings.ts';
 import { searchRecord } from './record.ts';
 import { termsOfAll } from './terms.ts';
 import { vocabularyOf, type WordCounts } from './vocabulary.ts';
@@ -64,10 +64,22 @@ interface PartIndex {
 /** The search index of an archive. */
 export function searchIndex(source: IndexSource, { openFrom }: IndexOptions = {}): IndexFile[] {
   const parts = indexParts(source.archive, openFrom);
-  return parts.flatMap((part) => partFiles(part, parts, source));
+  return parts.flatMap((part) => [
+    ...partFiles(part, parts, source),
+    ...part.months.flatMap((month) => textFiles(month, source)),
+  ]);
 }
 
-/** The files of a part; beside those of the newest one stands what is of the whole record. */
+/** The texts of a month's entries, of which a query reads those that it shows. */
+export function textFiles(month: IndexMonth, source: IndexSource): IndexFile[] {
+  const { folder, entries } = openMonth(month, source);
+  return entries.map(({ text }, i) => ({
+    path: FOLDER + fileOf('texts', folder, i),
+    content: Buffer.from(text),
+  }));
+}
+
+/** The files of a part but the texts of its entries; beside those of the newest one stands what is of the whole record. */
 export function partFiles(
   part: IndexPart,
   parts: readonly IndexPart[],
@@ -96,23 +108,29 @@ export function partFiles(
 
 /** A part, from the cache when it was made before. */
 function partIndex(part: IndexPart, source: IndexSource): PartIndex {
-  const cache = join(source.root, '.cache', 'search');
-  const path = join(cache, `${part.key}-part`);
+  const path = join(cacheOf(source), `${part.key}-words`);
   const kept = readKept(path);
   if (kept) return thaw(kept);
-  const { archive } = source;
-  const language = new QueryLanguage(termsOfAll(archive));
-  const months = part.months.map((month) =>
-    monthIndex(
-      month,
-      cache,
-      () => month.entries.map((article) => searchRecord(article, archive, source.text(article))),
-      language,
-    ),
-  );
+  const language = new QueryLanguage(termsOfAll(source.archive));
+  const months = part.months.map((month) => openMonth(month, source, language));
   const made = joined(part, months, language);
   keep(path, freeze(made));
   return made;
+}
+
+function openMonth(
+  month: IndexMonth,
+  source: IndexSource,
+  language = new QueryLanguage(termsOfAll(source.archive)),
+): MonthIndex {
+  const { archive, text } = source;
+  const records = () =>
+    month.entries.map((article) => searchRecord(article, archive, text(article)));
+  return monthIndex(month, cacheOf(source), records, language);
+}
+
+function cacheOf({ root }: IndexSource): string {
+  return join(root, '.cache', 'search');
 }
 
 /** Puts the months of a part together. */
@@ -121,18 +139,12 @@ function joined(
   months: readonly MonthIndex[],
   language: QueryLanguage,
 ): PartIndex {
-  const words = new Map<string, Places>();
+  const words = new Map<string, JoinedPostings>();
   const counts: WordCounts = new Map();
   let base = 0;
   for (const month of months) {
     for (const [word, packed] of Object.entries(month.words)) {
-      let places = words.get(word);
-      if (!places) {
-        places = new Map();
-        words.set(word, places);
-      }
-      const all = places;
-      unpack(packed, base, (entry, list) => all.set(entry, list));
+      postingsOf(word, words).add(packed, base);
     }
     for (const [word, count] of Object.entries(month.spelt)) {
       counts.set(word, (counts.get(word) ?? 0) + count);
@@ -158,57 +170,58 @@ function joined(
     },
     facets: entries.map(({ day, facets }) => [day, facets]),
     words: counts,
-    files: [
-      ...written.flatMap(([what, some]) =>
-        some
-          .map((content, i) => ({ path: FOLDER + fileOf(what, folder, i), content }))
-          .filter(({ content }) => what === 'words' || content.length > EMPTY),
-      ),
-      ...months.flatMap(({ folder, entries }) =>
-        entries.map(({ text }, i) => ({
-          path: FOLDER + fileOf('texts', folder, i),
-          content: Buffer.from(text),
-        })),
-      ),
-    ],
+    files: written.flatMap(([what, some]) =>
+      some
+        .map((content, i) => ({ path: FOLDER + fileOf(what, folder, i), content }))
+        .filter(({ content }) => what === 'words' || content.length > EMPTY),
+    ),
   };
 }
 
+function postingsOf(word: string, words: Map<string, JoinedPostings>): JoinedPostings {
+  const known = words.get(word);
+  if (known) return known;
+  const none = new JoinedPostings();
+  words.set(word, none);
+  return none;
+}
+
 /** Adds the parts of compounds where the compounds stand. */
-function addParts(words: Map<string, Places>, link: RegExp): void {
+function addParts(words: Map<string, JoinedPostings>, link: RegExp): void {
   const known = [...words];
-  for (const [word, places] of known) {
+  for (const [word, postings] of known) {
     for (const found of partsOf(word, link, (one) => words.has(one))) {
-      const own = words.get(found) ?? new Map<number, number[]>();
-      for (const [entry, list] of places) {
-        const all = new Set([...(own.get(entry) ?? []), ...list]);
-        own.set(
+      const own = postingsOf(found, words);
+      const places = own.places();
+      for (const [entry, list] of postings.places()) {
+        const all = new Set([...(places.get(entry) ?? []), ...list]);
+        places.set(
           entry,
           [...all].sort((a, b) => a - b),
         );
       }
-      words.set(found, new Map([...own].sort(([a], [b]) => a - b)));
+      own.set(new Map([...places].sort(([a], [b]) => a - b)));
     }
   }
 }
 
 /** The words of a part in files, about as many as a query can afford to read; long postings by themselves. */
 function bucketsOf(
-  words: ReadonlyMap<string, Places>,
-  entries: number,
+  words: ReadonlyMap<string, JoinedPostings>,
+  total: number,
 ): { words: Bucket[]; long: LongPostings[]; common: LongPostings[] } {
   const long = new Map<string, LongPostings>();
   const common = new Map<string, LongPostings>();
   const short: [string, number[]][] = [];
-  for (const [word, places] of [...words].sort(([a], [b]) => compareText(a, b))) {
-    const packed = pack(places);
+  for (const [word, postings] of [...words].sort(([a], [b]) => compareText(a, b))) {
+    const { packed, entries } = postings;
     if (packed.length <= LONG) {
       short.push([word, packed]);
       continue;
     }
-    const isCommon = places.size > entries * COMMON;
+    const isCommon = entries > total * COMMON;
     const zones = isCommon
-      ? pack(new Map([...places].map(([i, list]) => [i, zonesOf(list)])))
+      ? pack(new Map([...postings.places()].map(([i, list]) => [i, zonesOf(list)])))
       : packed;
     const beginning = word.slice(0, BEGINNING);
     long.set(beginning, { ...long.get(beginning), [word]: zones });
@@ -265,7 +278,7 @@ function thaw(frozen: Buffer): PartIndex {
 export function dropParts(root: string, parts: readonly IndexPart[]): void {
   const cache = join(root, '.cache', 'search');
   const used = new Set(
-    parts.flatMap(({ key, months }) => [`${key}-part`, ...months.map((month) => month.key)]),
+    parts.flatMap(({ key, months }) => [`${key}-words`, ...months.map((month) => month.key)]),
   );
   for (const path of listAll(cache)) if (!used.has(path)) rmSync(join(cache, path));
 }
