@@ -14,6 +14,7 @@ import {
   formatProblems,
   type Problem,
 } from '../record/problem.ts';
+import { keepEditorFiles } from './editor-files.ts';
 import { isWithin, projectPaths, root } from './paths.ts';
 import { fail, readArguments } from './say.ts';
 
@@ -45,6 +46,7 @@ for (const path of named) {
   }
 }
 
+keepEditorFiles(root, site);
 let problems = await ask();
 if (values.fix) {
   const mended = mend(problems) + (await mendPhotos(problems));

@@ -13,7 +13,8 @@ test('every link leads somewhere, and so does its fragment', () => {
 });
 
 test('no page has code or style within it', () => {
-  const found = SHIPPED.pages().flatMap((page) =>
+  // pages that only lead on are for hosts without a policy
+  const found = SHIPPED.readPages().flatMap((page) =>
     inlineCode(SHIPPED.file(page)).map((tag) => `${page}: ${tag}`),
   );
   expect(found).toEqual([]);

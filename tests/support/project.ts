@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listAll } from '../../src/content/files.ts';
-import { withSkin } from '../../src/outputs/start.ts';
 import { copyContent, type Facts, FIXTURE_SKINS, FIXTURES, type FixtureName } from './fixtures.ts';
 import { bringTemplates, keepTemplates } from './kept-templates.ts';
 
@@ -21,8 +20,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where an owner states the facts of a publication. */
 export const CONFIG = 'src/publication/site.config.ts';
 
-/** Where an owner names the skin. */
-const TOKENS = 'src/publication/tokens.css';
+/** An owner's house but its facts, with a skin and nothing of the owner whose repository this is. */
+function houseOf(skin = 'ledger'): Record<string, string> {
+  return {
+    'src/publication/tokens.css': `@import "../ui/skins/${skin}.css";\n`,
+    'src/publication/words.ts': 'export default {};\n',
+  };
+}
 
 /** The moment at which tests build, unless they say otherwise. */
 export const TEST_NOW = '2026-11-22T12:00:00Z';
@@ -47,10 +51,8 @@ export class Project {
 
   /** A copy of the engine with a whole fixture. */
   static of(fixture: FixtureName): Project {
-    const project = new Project({}, FIXTURES[fixture]);
+    const project = new Project(houseOf(FIXTURE_SKINS[fixture]), FIXTURES[fixture]);
     copyContent(fixture, join(project.root, 'content'));
-    const skin = FIXTURE_SKINS[fixture];
-    if (skin !== undefined) project.write({ [TOKENS]: withSkin(project.read(TOKENS), skin) });
     return project;
   }
 
@@ -75,7 +77,7 @@ export class Project {
     symlinkSync(join(root, 'node_modules'), join(this.root, 'node_modules'), 'junction');
     mkdirSync(join(this.root, 'content'));
     this.configure({});
-    this.write(files);
+    this.write({ ...houseOf(), ...files });
   }
 
   /** Changes facts of the publication. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { compileFile } from '../../../../src/content/compile-file.ts';
 import { compileOptions } from '../../../../src/content/options.ts';
 import site from '../../../../src/publication/site.config.ts';
@@ -8,6 +8,7 @@ import { articleSchema, editorSchemas } from '../../../../src/record/editor-sche
 import { frontmatterSchema } from '../../../../src/record/frontmatter.ts';
 import { SOURCE_TYPES } from '../../../../src/record/lists.ts';
 import { testSite } from '../../../support/article.ts';
+import { Project } from '../../../support/project.ts';
 
 const folder = new URL('../../../../.vscode/', import.meta.url);
 const json = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
@@ -77,3 +78,16 @@ function fill(body: string): string {
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/\$\{CURRENT_\w+\}/g, '01');
 }
+
+test('a check lets editors know the kinds that an owner names, where it is no job', async () => {
+  const project = new Project({ '.vscode/schemas/article.json': '{}\n' });
+  onTestFinished(() => project.remove());
+  project.configure({ kinds: [{ id: 'minutes', name: 'Minutes' }] });
+  const known = () => project.read('.vscode/schemas/article.json');
+  await project.run('check', [], { CI: 'true' });
+  expect(known()).toBe('{}\n');
+  const { output } = await project.run('check', [], { CI: '' });
+  expect(output).toContain('Editors know the fields of the configuration now: .vscode/schemas');
+  expect(JSON.parse(known()).properties.kind.enum).toEqual(['minutes']);
+  expect((await project.run('check', [], { CI: '' })).output).not.toContain('Editors');
+});
