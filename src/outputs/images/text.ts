@@ -34,7 +34,7 @@ export function plainText(text: string): string {
 /** Whether the fonts have every letter of a text; marks that only direct it need none. */
 export function isSettable(text: string): boolean {
   return Array.from(plainText(text)).every(
-    (letter) => /\p{Cf}/u.test(letter) || hasGlyph(letter) || furtherFontsHave(letter),
+    (letter) => hasGlyph(letter) || /\p{Cf}/u.test(letter) || furtherFontsHave(letter),
   );
 }
 
@@ -43,10 +43,13 @@ export function isSettable(text: string): boolean {
  * letters.
  */
 export function settable(text: string): string | undefined {
-  const signs = Array.from(SIGNS.segment(text), ({ segment }) => segment);
-  const words = signs.filter((sign) => !PICTURE.test(sign) || isSettable(sign));
-  const plain = plainText(words.join(''));
+  const plain = plainText(PICTURE.test(text) ? withoutPictures(text) : text);
   return isSettable(plain) ? plain : undefined;
+}
+
+function withoutPictures(text: string): string {
+  const signs = Array.from(SIGNS.segment(text), ({ segment }) => segment);
+  return signs.filter((sign) => !PICTURE.test(sign) || isSettable(sign)).join('');
 }
 
 /** Emoji and other pictures: words say the same without them. */
