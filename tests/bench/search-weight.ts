@@ -15,6 +15,7 @@ import { serveSite } from '../../src/cli/server.ts';
 import { listAll } from '../../src/content/files.ts';
 import { compressed } from '../../src/outputs/edge/compress.ts';
 import { DESTINATIONS, FOLDER } from '../../src/outputs/search/names.ts';
+import type { IndexOptions } from '../../src/outputs/search/search-index.ts';
 import { type Texts, writeIndex } from '../support/search.ts';
 import { launchChromium } from '../tools/chromium.ts';
 import { corpus } from './search-corpus.ts';
@@ -61,13 +62,8 @@ export async function weigh(
 ): Promise<Weight> {
   const made = corpus(shipped.archive, shipped.text, entries);
   const openFrom = split ? '2026-11' : '0';
-  const site = mkdtempSync(join(tmpdir(), 'weight-'));
+  const site = siteWith(made, dist, { openFrom });
   try {
-    for (const name of readdirSync(dist)) {
-      if (`${name}/` !== FOLDER) symlinkSync(join(dist, name), join(site, name));
-    }
-    await writeIndex(made, site, { openFrom });
-    copyFileSync(join(dist, FOLDER, DESTINATIONS), join(site, FOLDER, DESTINATIONS));
     await compress(site);
     const served = await serveSite({ dir: site, port: 0 });
     const browser = await launchChromium();
@@ -85,6 +81,17 @@ export async function weigh(
   } finally {
     rmSync(site, { recursive: true });
   }
+}
+
+/** A new folder with a built site and the index of another record; whoever asked for it removes it. */
+export function siteWith(record: Texts, dist: string, options?: IndexOptions): string {
+  const site = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const name of readdirSync(dist)) {
+    if (`${name}/` !== FOLDER) symlinkSync(join(dist, name), join(site, name));
+  }
+  writeIndex(record, site, options);
+  copyFileSync(join(dist, FOLDER, DESTINATIONS), join(site, FOLDER, DESTINATIONS));
+  return site;
 }
 
 /** Puts the compressed forms of an index beside its files, as a build does. */

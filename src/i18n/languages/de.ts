@@ -315,6 +315,8 @@ export default {
         one: '{n} Eintrag mit den meisten dieser Wörter',
         other: '{n} Einträge mit den meisten dieser Wörter',
       },
+      partly:
+        'Durchsucht wurden nur die Jahre ab {year}, weil der Suchserver nicht antwortet. <again>Erneut versuchen</again>',
       nothing: 'Nichts gefunden',
       all: 'Alle Ergebnisse',
       destinations: { label: 'Passende Seiten', term: 'Begriff', page: 'Seite', entry: 'Eintrag' },

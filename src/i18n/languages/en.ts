@@ -342,6 +342,9 @@ const words = {
       one: '{n} entry with most of the words',
       other: '{n} entries with most of the words',
     },
+    /** A server did not answer; the index beside the pages has the newest years. */
+    partly:
+      'Only the years from {year} on were searched, because the search server does not answer. <again>Try again</again>',
     /** A stamp beside those lines. */
     nothing: 'Not found',
     all: 'All results',

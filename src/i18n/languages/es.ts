@@ -314,6 +314,8 @@ export default {
         one: '{n} entrada con la mayoría de las palabras',
         other: '{n} entradas con la mayoría de las palabras',
       },
+      partly:
+        'Solo se han consultado los años desde {year}, porque el servidor de búsqueda no responde. <again>Reintentar</again>',
       nothing: 'Sin resultados',
       all: 'Todos los resultados',
       destinations: {

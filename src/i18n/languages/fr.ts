@@ -316,6 +316,8 @@ export default {
         one: '{n} entrée avec la plupart des mots',
         other: '{n} entrées avec la plupart des mots',
       },
+      partly:
+        'Seules les années à partir de {year} ont été parcourues, car le serveur de recherche ne répond pas. <again>Réessayer</again>',
       nothing: 'Aucun résultat',
       all: 'Tous les résultats',
       destinations: {

@@ -277,6 +277,7 @@ export default {
       also: '別名：{names}。',
       lacks: '含まない語：{words}。',
       mostToo: { other: 'ほとんどの語を含む記録{n}件' },
+      partly: '検索サーバーが応答しないため、{year}年以降だけを検索しました。<again>再試行</again>',
       nothing: '該当なし',
       all: 'すべての結果',
       destinations: { label: '該当するページ', term: '用語', page: 'ページ', entry: '記録' },

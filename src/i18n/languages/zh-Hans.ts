@@ -268,6 +268,7 @@ export default {
       also: '又称：{names}。',
       lacks: '不含：{words}。',
       mostToo: { other: '另有{n}个条目含有大部分词语' },
+      partly: '搜索服务器没有回应，因此只搜索了{year}年以来的内容。<again>重试</again>',
       nothing: '没有结果',
       all: '全部结果',
       destinations: { label: '相符的页面', term: '术语', page: '页面', entry: '条目' },

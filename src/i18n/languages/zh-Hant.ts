@@ -268,6 +268,7 @@ export default {
       also: '又稱：{names}。',
       lacks: '不含：{words}。',
       mostToo: { other: '另有{n}個條目含有大部分詞語' },
+      partly: '搜尋伺服器沒有回應，因此只搜尋了{year}年以來的內容。<again>重試</again>',
       nothing: '沒有結果',
       all: '所有結果',
       destinations: { label: '相符的頁面', term: '詞彙', page: '頁面', entry: '條目' },

@@ -53,6 +53,16 @@ location = ${pathname} {
   proxy_connect_timeout 1s;
   proxy_read_timeout 5s;
   access_log off;
+  # what the server says of caching holds, not what the site says of its files
+  add_header X-Content-Type-Options nosniff always;
+  # while it is away pages search their own index, and no browser notes an error
+  proxy_intercept_errors on;
+  error_page 502 503 504 = @search_away;
+}
+location @search_away {
+  access_log off;
+  add_header Cache-Control no-store always;
+  return 204;
 }
 `,
     '.edge/search-wrangler.jsonc': `// Made by the build: the search as a Worker on D1.\n${JSON.stringify(worker, null, 2)}\n`,

@@ -45,6 +45,8 @@ export interface Answer {
   instead?: string;
   /** Other queries that may be meant; nothing of them is in the results. */
   offers: string[];
+  /** First year of those that were searched, where a server that has them all did not answer. */
+  since?: string;
 }
 
 /** A run of text, marked where it matched. */

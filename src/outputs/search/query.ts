@@ -30,6 +30,9 @@ export interface Parsed {
   day?: string | undefined;
 }
 
+/** Characters that are read of a query: a pasted paragraph is found by its beginning. */
+export const LONGEST = 300;
+
 const QUOTED = /(?<![\p{L}\p{N}])[-−]?["“”„«»「」『』]([^"“”„«»「」『』]*)["“”„«»「」『』]/gu;
 /** A word to be left out: a minus before it, and a space or nothing before that; or NOT. */
 const MINUS = /(?<=^|\s)(?:[-−](?=[\p{L}\p{N}])|NOT\s+)([^\s"“”]+)/gu;
@@ -39,8 +42,16 @@ const DOCKET =
 /** Words between others that other searches know as signs. */
 const SIGNS = /(?<=\s)(?:AND|OR)(?=\s)/gu;
 
+/** What is read of a query: whole words. */
+export function readable(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const begin = text.slice(0, LONGEST);
+  return begin.replace(/\s\S*$/, '');
+}
+
 /** Takes a query apart. */
-export function parseQuery(text: string, language: QueryLanguage): Parsed {
+export function parseQuery(typed: string, language: QueryLanguage): Parsed {
+  const text = readable(typed);
   const terms: Term[] = [];
   const take =
     (more: Partial<Term>) =>

@@ -95,3 +95,30 @@ describe('more entries', () => {
     await page.context().close();
   });
 });
+
+test('where the server is away and the newest years alone are here, it says so, and asks again', async () => {
+  const { page } = await openSearch(window, 'feeds/');
+  let isAway = true;
+  await page.route('**/pagefind/manifest.json', async (route) => {
+    const response = await route.fetch();
+    const json = { ...(await response.json()), entries: 1000, server: '/search.json' };
+    await route.fulfill({ response, json });
+  });
+  await page.route('**/search.json?*', (route) =>
+    isAway
+      ? route.fulfill({ status: 204 })
+      : route.fulfill({ json: { total: 40, whole: 40, results: [], counts: {}, offers: [] } }),
+  );
+  await page.getByRole('searchbox').fill('ferries');
+  const said = page.getByText(/Only the years from \d{4} on were searched/);
+  await said.waitFor();
+  expect(await page.locator('.results h2').count()).toBeGreaterThan(1);
+  // on the page of the search, too, where it is asked at once
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await page.waitForURL('**/search/?q=ferries');
+  await said.waitFor();
+  isAway = false;
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await page.getByText('40 entries for “ferries”', { exact: true }).waitFor();
+  await page.context().close();
+});

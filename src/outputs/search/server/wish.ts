@@ -1,16 +1,15 @@
 import { readQuery, writeQuery } from '../address.ts';
 import type { Query, Wish } from '../answer.ts';
+import { LONGEST, readable } from '../query.ts';
 
 /* A question as the address that a server is asked: that of the search page, and how much is wanted. */
 
 /** Entries that are given at once, at most. */
 const MOST = 50;
-/** Longer texts are no questions. */
-const LONGEST = 300;
 
 /** The address of a question, from its question mark on. */
 export function writeWish(query: Query, { from = 0, count, counted = [] }: Wish): string {
-  const params = new URLSearchParams(writeQuery(query));
+  const params = new URLSearchParams(writeQuery({ ...query, text: readable(query.text) }));
   if (from > 0) params.set('start', String(from));
   params.set('count', String(count));
   if (counted.length > 0) params.set('counted', counted.join(' '));

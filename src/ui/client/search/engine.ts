@@ -27,14 +27,15 @@ export async function openEngine(base: string): Promise<Engine> {
   return server === undefined ? finder : new ServedEngine(server, finder);
 }
 
-/** Asks a server; where it does not answer, the index beside the pages. */
+/** Asks a server; where it does not answer, the index beside the pages, which may have the newest years alone. */
 class ServedEngine implements Engine {
   readonly manifest: Manifest;
   readonly isNear = false;
   readonly #server: string;
   readonly #index: Finder;
-  /** Until when the index answers. */
+  /** Until when the index answers, and what it answered last: who asks that again wants the server. */
   #silent = 0;
+  #last = '';
 
   constructor(server: string, index: Finder) {
     this.#server = server;
@@ -43,18 +44,29 @@ class ServedEngine implements Engine {
   }
 
   async answer(query: Query, wish: Wish): Promise<Answer> {
-    if (Date.now() > this.#silent) {
+    const question = writeWish(query, wish);
+    if (Date.now() > this.#silent || question === this.#last) {
       try {
         const signal = AbortSignal.timeout(PATIENCE);
-        const response = await fetch(this.#server + writeWish(query, wish), { signal });
-        if (response.ok) return (await response.json()) as Answer;
+        const response = await fetch(this.#server + question, { signal });
+        // a web server whose search is away says so without a word (204)
+        if (response.status === 200) return (await response.json()) as Answer;
       } catch {
         // it is away, or too slow
       }
       this.#silent = Date.now() + REST;
     }
-    return this.#index.answer(query, wish);
+    this.#last = question;
+    const answer = await this.#index.answer(query, wish);
+    const since = firstYear(this.manifest);
+    return { ...answer, ...(since !== undefined && { since }) };
   }
+}
+
+/** First year of an index; undefined when it has every entry. */
+function firstYear({ entries, parts }: Manifest): string | undefined {
+  const indexed = parts.reduce((sum, { lengths }) => sum + lengths.length, 0);
+  return indexed < entries ? parts[0]?.months[0]?.[0].slice(0, 4) : undefined;
 }
 
 async function fetchJson(folder: string, path: string): Promise<unknown> {

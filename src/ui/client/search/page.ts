@@ -51,6 +51,8 @@ class SearchPage extends HTMLElement {
   /** What answers need to be shown, once the index is open. */
   #view: View | undefined;
   #isCounted = false;
+  /** What of the record the answer is of that is shown; all of it when undefined. */
+  #since: string | undefined;
   #isTroubled = false;
   /** The field that changed the address last: then more typing in it replaces the address. */
   #typed: HTMLInputElement | undefined;
@@ -168,6 +170,7 @@ class SearchPage extends HTMLElement {
   }
 
   #show(query: Query, { answer, destinations, view }: Shown): void {
+    this.#since = answer.since;
     const found = answer.total;
     const isNothing = found + destinations.length === 0 && filtersInForce(query, view).length === 0;
     this.#put('.state p', statusLine(query, answer, view));
@@ -197,7 +200,7 @@ class SearchPage extends HTMLElement {
     this.#put('.more', left > 0 ? [button] : []);
   }
 
-  /** Adds the next entries; when their texts do not come, the question is asked anew. */
+  /** Adds the next entries; when their texts do not come, or they are of another record, the question is asked anew. */
   async #more(button: HTMLElement, view: View): Promise<void> {
     const query = this.#query;
     const shown = this.#headlines().length;
@@ -205,7 +208,7 @@ class SearchPage extends HTMLElement {
     // something else is asked or shown by now
     if (query !== this.#query || !button.isConnected) return;
     this.#wanted = shown + MORE;
-    if (next) this.#add(next, view);
+    if (next && next.since === this.#since) this.#add(next, view);
     else await this.#run();
     this.#keepPlace();
     (this.#headlines()[shown] ?? this.#part('.state p')).focus();

@@ -24,7 +24,7 @@ export function troubleLine(trouble: Trouble, { t }: Pick<View, 't'>): Line {
   return [t.trouble[trouble], ...(trouble === 'missing' && IS_PREVIEW ? [' ', t.noIndex] : [])];
 }
 
-/** How many entries hold what, and where. */
+/** How many entries hold what, and where; and what was not searched. */
 export function statusLine(query: Query, answer: Answer, view: View): Line {
   const { t } = view;
   const typed = query.text.trim();
@@ -51,7 +51,17 @@ export function statusLine(query: Query, answer: Answer, view: View): Line {
     ...line.map(({ part, text }) => (part ? h('b', text) : text)),
     ...others,
     ...offers,
+    ...partly(query, answer, view),
   ];
+}
+
+/** That only the newest years were searched, with a link that asks once more. */
+function partly(query: Query, { since }: Answer, view: View): Line {
+  if (since === undefined) return [];
+  const said = view.t
+    .partly({ year: since })
+    .map(({ part, text }) => (part ? queryLink(query, view, text) : text));
+  return [' ', h('span.small', said)];
 }
 
 /** Within which filters. */

@@ -83,6 +83,13 @@ test.each<[text: string, more?: Partial<Query>]>([
   if (own.total > 0 && own.total === own.whole) expect(served.counts).toEqual(own.counts);
 });
 
+test('a pasted paragraph is found by its beginning, as in the index', async () => {
+  const pasted = query(`ferry toll ${'and so on '.repeat(60)} zebra`);
+  const [served, own] = [await ask(pasted), await index.finder.answer(pasted, { count: 5 })];
+  expect(served.results[0]?.url).toBe(own.results[0]?.url);
+  expect(own.results[0]?.lacks).not.toContain('zebra');
+});
+
 test('an answer may be kept by browsers and proxies, and is asked for by its tag', async () => {
   const address = url + writeWish(query('ferry'), { count: 5 });
   const { headers } = await fetch(address);
