@@ -11,6 +11,7 @@ import {
 } from '../../support/browser.ts';
 import { ENGLISH } from '../../support/build-site.ts';
 import { isDeep } from '../../support/deep.ts';
+import { lostMarks, lostWords } from '../../support/lost.ts';
 import { pageKinds } from '../../tools/page-kinds.ts';
 
 /*
@@ -172,6 +173,30 @@ describe.each(kinds)('$kind', ({ path }) => {
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `${width} pixels, spaced`).toBe(0);
+    }
+  });
+
+  test('loses no word at 400 %, in text of double size or spaced, and no mark in forced colours', async () => {
+    await visit(page, window.url + path);
+    const session = await page.context().newCDPSession(page);
+    for (const [width, standard] of [
+      [320, 16],
+      [390, 32],
+      [820, 32],
+      [1440, 32],
+    ] as const) {
+      await session.send('Page.setFontSizes', { fontSizes: { standard } });
+      await page.setViewportSize({ width, height: 900 });
+      expect(await lostWords(page), `${width} pixels, text of ${standard}`).toEqual([]);
+    }
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await lostMarks(page)).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'none' });
+    await page.evaluate(SPACED);
+    for (const width of [320, 820, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await lostWords(page), `${width} pixels, spaced`).toEqual([]);
     }
   });
 });
