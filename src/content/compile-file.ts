@@ -190,9 +190,9 @@ async function read(
 
 /** What compiling an article in a language of its own depends on. */
 function inLanguage(lang: string | undefined, options: CompileOptions): CompileOptions {
-  return lang === undefined
-    ? options
-    : { ...options, lang, labels: wordsOf({ locale: lang }).compiled };
+  if (lang === undefined) return options;
+  const { compiled: labels, signs } = wordsOf({ locale: lang });
+  return { ...options, lang, labels, letters: signs.letters };
 }
 
 /** Places of the values that the checks across files point to. */

@@ -12,6 +12,7 @@ import type { ComponentDigests } from './own-components.ts';
  */
 export function compileOptions(site: Site, components: ComponentDigests = {}): CompileOptions {
   const routes = new Routes(site);
+  const words = wordsOf(site);
   return {
     describes: site.articles.description === 'first sentence',
     numbered: site.voice !== 'plain',
@@ -22,7 +23,8 @@ export function compileOptions(site: Site, components: ComponentDigests = {}): C
     glossary: routes.glossary(),
     components,
     lists: { kinds: idsOf(site.kinds), sources: idsOf(site.sources) },
-    labels: wordsOf(site).compiled,
+    labels: words.compiled,
+    letters: words.signs.letters,
     signs: SIGNS,
   };
 }

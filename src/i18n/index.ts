@@ -1,5 +1,6 @@
 import { isTime } from '../lib/curve.ts';
 import { runsRightToLeft } from '../lib/direction.ts';
+import { ENGLISH_SIGNS, type Signs } from '../lib/typography.ts';
 import type { Site } from '../record/site.ts';
 import { Format, withLatinDigits } from './format.ts';
 import type { English } from './languages/en.ts';
@@ -17,12 +18,16 @@ export type Strings = Spoken<English>;
 export interface Voice {
   t: Strings;
   f: Format;
+  /** Its language (BCP 47). */
+  locale: string;
   /** A measured value with its unit: `75.5%`, `$60m`, `-$60m`, `8+`, `$2bn+`, `99+ places`, `60 €`. */
   amount(datum: { value: number; atLeast?: boolean | undefined }, unit: string): string;
   /** The name of a measured thing; a date as the locale writes it: `Sep 2021`. */
   label(text: string): string;
   /** What the words of the publication's lists are called, by their ids. */
   named: Names;
+  /** Its quotation marks, and those within them. */
+  quotes: Signs['quotes'];
   /** Whether its language runs from right to left. */
   isRightToLeft: boolean;
   /** A name as it stands within a sentence: "The Docket desk" is "the Docket desk" there. */
@@ -65,7 +70,8 @@ function makeVoice(speaker: Speaker): Voice {
   const isRightToLeft = runsRightToLeft(locale);
   // among words from right to left a plus behind a number would stand before it
   const [open, plus] = isRightToLeft ? ['\u200e', '+\u200e'] : ['', '+'];
-  const [alone = '', within = ''] = languagesOf(locale)[0]?.within ?? [];
+  const [language] = languagesOf(locale);
+  const [alone = '', within = ''] = language?.within ?? [];
   return {
     t,
     named: namesOf(speaker, t),
@@ -83,6 +89,8 @@ function makeVoice(speaker: Speaker): Voice {
         : `${number}${more}\u00a0${unit}`;
     },
     label: (text) => (isTime(text) ? f.shortLoose(text) : text),
+    locale,
+    quotes: (language ?? ENGLISH_SIGNS).quotes,
     isRightToLeft,
     within: (name) =>
       alone !== '' && name.startsWith(alone) ? within + name.slice(alone.length) : name,

@@ -1,7 +1,10 @@
+import { lettersIn } from '../lib/letters.ts';
+
 /*
  * Sentences as a translator writes them, and as code says them:
  *
  *   'Latest entry: {date}'                                   a name in braces is filled in
+ *   'Exhibit {letter}.'                                      a letter is one of the language's `signs.letters`
  *   { one: '{n} entry', other: '{n} entries' }               a form for each kind of number (Intl.PluralRules)
  *   'The <link>corrections page</link> shows each one.'      a part that code makes a link of, or bold
  */
@@ -64,7 +67,11 @@ export function slotsOf(sentence: string): string[] {
 export function spoken<Data>(data: Data, locale: string): Spoken<Data> {
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
-  const write = (value: Value) => (typeof value === 'number' ? numbers.format(value) : value);
+  const { letters } = (data as { signs?: { letters?: string } }).signs ?? {};
+  const write = (name: string, value: Value) => {
+    if (typeof value === 'number') return numbers.format(value);
+    return name === 'letter' && letters ? lettersIn(value, letters) : value;
+  };
   const speak = (value: string | Plural | Sentences): unknown => {
     if (typeof value === 'string') return sayer(value, write);
     if (!isPlural(value)) {
@@ -82,9 +89,9 @@ export function spoken<Data>(data: Data, locale: string): Spoken<Data> {
 
 type Sayer = string | Piece[] | ((values: Record<string, Value>) => string | Piece[]);
 
-function sayer(sentence: string, write: (value: Value) => string): Sayer {
+function sayer(sentence: string, write: (name: string, value: Value) => string): Sayer {
   const fill = (text: string, values: Record<string, Value>) =>
-    text.replace(/\{(\w+)\}/g, (slot, name: string) => write(values[name] ?? slot));
+    text.replace(/\{(\w+)\}/g, (slot, name: string) => write(name, values[name] ?? slot));
   // cut before it is filled: a name with signs of markup in it stays a name
   const pieces = sentence.split(/<(\w+)>(.*?)<\/\1>/).flatMap((text, i, all): Piece[] => {
     if (i % 3 === 1) return [];

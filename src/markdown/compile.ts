@@ -225,7 +225,7 @@ function isOnlyComponents(node: Element): boolean {
  */
 function renderNotes(render: Render, structure: Structure, scope: Scope): FootNote[] {
   const notes: FootNote[] = [];
-  const { labels } = scope.options;
+  const { labels, letters } = scope.options;
   for (let n = 1; n <= scope.noteMarks.size; n += 1) {
     const [identifier = '', marks = 0] = [...scope.noteMarks][n - 1] ?? [];
     const definition = scope.definitions.get(identifier);
@@ -238,7 +238,7 @@ function renderNotes(render: Render, structure: Structure, scope: Scope): FootNo
     }
     const back = Array.from({ length: marks }, (_, i) => {
       const href = i === 0 ? `#fnref-${n}` : `#fnref-${n}-${i + 1}`;
-      const ariaLabel = labels.back.replace('{letter}', letterOf(n));
+      const ariaLabel = labels.back.replace('{letter}', letterOf(n, letters));
       return [
         { type: 'text' as const, value: ' ' },
         h('a', { class: 'back', href, ariaLabel }, labels.backText),

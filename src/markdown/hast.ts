@@ -213,7 +213,7 @@ function noteMark(identifier: string, scope: Scope): ElementContent | undefined 
   const mark = h(
     'a',
     { class: 'note-mark', id, href: `#fn-${number}`, ariaDescribedBy: ['notes'] },
-    letterOf(number),
+    letterOf(number, scope.options.letters),
   );
   return marked(mark, { note: number });
 }

@@ -30,6 +30,8 @@ export interface CompileOptions {
   signs: Readonly<Record<string, Signs>>;
   /** Words that the compiled text contains. */
   labels: CompileLabels;
+  /** Letters in which notes are counted. */
+  letters: string;
 }
 
 /** The few words that the compiler itself writes; data, so that threads can be given them. */

@@ -17,6 +17,7 @@ export const OPTIONS: CompileOptions = {
   components: {},
   numbered: true,
   lists: { kinds: KINDS, sources: SOURCE_TYPES },
+  letters: 'abcdefghijklmnopqrstuvwxyz',
   labels: {
     paragraph: 'Paragraph {n}',
     back: 'Back to note {letter}',

@@ -4,7 +4,15 @@ import type { Language } from '../language.ts';
 export default {
   name: 'العربية',
   words: {
-    signs: { comma: '، ', colon: ': ', stop: '. ', end: '.', space: ' ' },
+    signs: {
+      // behind a name in Latin letters, what follows would else run on with it
+      comma: '،\u200f ',
+      colon: ': ',
+      stop: '. ',
+      end: '.',
+      space: ' ',
+      letters: 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ',
+    },
     compiled: {
       paragraph: 'الفقرة {n}',
       back: 'العودة إلى الحاشية {letter} في النص',
@@ -412,6 +420,7 @@ export default {
       exhibit: 'المستند {letter}',
       note: 'الحاشية {letter}',
       text: 'الملخص',
+      body: 'المتن',
       storylinePart: '{storyline}، الجزء {part}',
       trouble: {
         offline: 'أنت غير متصل، وجزء من فهرس البحث ليس على هذا الجهاز بعد. ما كتبته محفوظ.',

@@ -4,7 +4,14 @@ import type { Language } from '../language.ts';
 export default {
   name: 'Deutsch',
   words: {
-    signs: { comma: ', ', colon: ': ', stop: '. ', end: '.', space: ' ' },
+    signs: {
+      comma: ', ',
+      colon: ': ',
+      stop: '. ',
+      end: '.',
+      space: ' ',
+      letters: 'abcdefghijklmnopqrstuvwxyz',
+    },
     compiled: {
       paragraph: 'Absatz {n}',
       back: 'Zurück zur Anmerkung {letter} im Text',
@@ -354,6 +361,7 @@ export default {
       exhibit: 'Anlage {letter}',
       note: 'Anmerkung {letter}',
       text: 'Zusammenfassung',
+      body: 'Text',
       storylinePart: '{storyline}, Teil {part}',
       trouble: {
         offline:

@@ -8,7 +8,15 @@ import type { Language } from '../language.ts';
 /** What the interface says, in the voice of a docket. */
 const words = {
   /** Signs between words: in a list, after a name, between two sentences, at the end of one; between whole sentences. */
-  signs: { comma: ', ', colon: ': ', stop: '. ', end: '.', space: ' ' },
+  signs: {
+    comma: ', ',
+    colon: ': ',
+    stop: '. ',
+    end: '.',
+    space: ' ',
+    /** In which exhibits and notes are counted. */
+    letters: 'abcdefghijklmnopqrstuvwxyz',
+  },
 
   /** In compiled articles. */
   compiled: {
@@ -385,8 +393,10 @@ const words = {
     paragraph: 'Paragraph',
     exhibit: 'Exhibit {letter}',
     note: 'Note {letter}',
-    /** A passage without a number. */
+    /** A passage of what stands before the text. */
     text: 'Summary',
+    /** One within the text that has no number. */
+    body: 'Text',
     storylinePart: '{storyline}, part {part}',
 
     trouble: {

@@ -4,7 +4,14 @@ import type { Language } from '../language.ts';
 export default {
   name: 'español',
   words: {
-    signs: { comma: ', ', colon: ': ', stop: '. ', end: '.', space: ' ' },
+    signs: {
+      comma: ', ',
+      colon: ': ',
+      stop: '. ',
+      end: '.',
+      space: ' ',
+      letters: 'abcdefghijklmnopqrstuvwxyz',
+    },
     compiled: {
       paragraph: 'Párrafo {n}',
       back: 'Volver a la nota {letter} en el texto',
@@ -358,6 +365,7 @@ export default {
       exhibit: 'Anexo {letter}',
       note: 'Nota {letter}',
       text: 'Resumen',
+      body: 'Texto',
       storylinePart: '{storyline}, parte {part}',
       trouble: {
         offline:

@@ -5,7 +5,14 @@ export default {
   name: 'français',
   spacesSigns: true,
   words: {
-    signs: { comma: ', ', colon: ' : ', stop: '. ', end: '.', space: ' ' },
+    signs: {
+      comma: ', ',
+      colon: ' : ',
+      stop: '. ',
+      end: '.',
+      space: ' ',
+      letters: 'abcdefghijklmnopqrstuvwxyz',
+    },
     compiled: {
       paragraph: 'Paragraphe {n}',
       back: 'Retour à la note {letter} dans le texte',
@@ -360,6 +367,7 @@ export default {
       exhibit: 'Pièce {letter}',
       note: 'Note {letter}',
       text: 'Résumé',
+      body: 'Texte',
       storylinePart: '{storyline}, partie {part}',
       trouble: {
         offline:

@@ -4,7 +4,14 @@ import type { Language } from '../language.ts';
 export default {
   name: '日本語',
   words: {
-    signs: { comma: '、', colon: '：', stop: '。', end: '。', space: '' },
+    signs: {
+      comma: '、',
+      colon: '：',
+      stop: '。',
+      end: '。',
+      space: '',
+      letters: 'abcdefghijklmnopqrstuvwxyz',
+    },
     compiled: {
       paragraph: '第{n}段落',
       back: '本文の注{letter}に戻る',
@@ -315,6 +322,7 @@ export default {
       exhibit: '資料{letter}',
       note: '注{letter}',
       text: '要約',
+      body: '本文',
       storylinePart: '{storyline}、第{part}部',
       trouble: {
         offline:

@@ -4,7 +4,14 @@ import type { Language } from '../language.ts';
 export default {
   name: '简体中文',
   words: {
-    signs: { comma: '，', colon: '：', stop: '。', end: '。', space: '' },
+    signs: {
+      comma: '，',
+      colon: '：',
+      stop: '。',
+      end: '。',
+      space: '',
+      letters: 'abcdefghijklmnopqrstuvwxyz',
+    },
     compiled: {
       paragraph: '第{n}段',
       back: '返回正文中的注{letter}',
@@ -306,6 +313,7 @@ export default {
       exhibit: '附件{letter}',
       note: '注{letter}',
       text: '摘要',
+      body: '正文',
       storylinePart: '{storyline}，第{part}部分',
       trouble: {
         offline: '您已离线，而搜索索引的一部分尚未存到此设备。您输入的内容已保留。',

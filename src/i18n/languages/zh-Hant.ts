@@ -4,7 +4,14 @@ import type { Language } from '../language.ts';
 export default {
   name: '繁體中文',
   words: {
-    signs: { comma: '，', colon: '：', stop: '。', end: '。', space: '' },
+    signs: {
+      comma: '，',
+      colon: '：',
+      stop: '。',
+      end: '。',
+      space: '',
+      letters: 'abcdefghijklmnopqrstuvwxyz',
+    },
     compiled: {
       paragraph: '第{n}段',
       back: '返回內文的註{letter}',
@@ -306,6 +313,7 @@ export default {
       exhibit: '附件{letter}',
       note: '註{letter}',
       text: '摘要',
+      body: '正文',
       storylinePart: '{storyline}，第{part}部分',
       trouble: {
         offline: '您已離線，而搜尋索引的一部分尚未存到此裝置。您輸入的內容已保留。',

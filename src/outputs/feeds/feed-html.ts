@@ -164,7 +164,7 @@ function keyFacts({ article, voice }: FeedContext): ElementContent[] {
 function notes(list: readonly FootNote[], context: FeedContext): ElementContent[] {
   if (list.length === 0) return [];
   const items = list.flatMap((note) => [
-    h('dt', letterOf(note.n)),
+    h('dt', letterOf(note.n, context.voice.t.signs.letters)),
     h('dd', { id: `fn-${note.n}` }, feedText(note.tree, context)),
   ]);
   return [h('h2', context.voice.t.entry.notes), h('dl', items)];

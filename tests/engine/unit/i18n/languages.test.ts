@@ -120,6 +120,8 @@ test.each(WHOLE.filter(([tag]) => /^(?:ar|ja|zh)/.test(tag)))(
   'no English word is left in %s but names',
   (_, language) => {
     for (const [name, forms] of sentencesOf(language)) {
+      // exhibits and notes are counted in the alphabet that readers of these know from such
+      if (name === 'signs.letters') continue;
       const words = forms
         .join(' ')
         .replace(/\{\w+\}|<\/?\w+>/g, '')
