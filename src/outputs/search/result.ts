@@ -144,7 +144,7 @@ function passagesOf(
     .sort((a, b) => a.start - b.start);
   const standfirst = blocks.filter(({ block }) => block.kind === 'standfirst');
   return (shown.length > 0 ? shown : standfirst).map((one) => ({
-    ...placeOf(one.block.id),
+    ...placeOf(one.block),
     id: one.block.id,
     heading: one.heading,
     runs: excerpt(one),
@@ -157,14 +157,14 @@ function isPassage({ block: { kind } }: Marked): boolean {
   return kind === 'text' || kind === 'note' || kind === 'facts' || kind === 'standfirst';
 }
 
-/** What an id is the place of, and its number or letter. */
-function placeOf(id: string): Pick<Passage, 'kind' | 'label'> {
+/** What a block is, and its number or letter. */
+function placeOf({ id, kind }: Marked['block']): Pick<Passage, 'kind' | 'label'> {
   const [, paragraph, exhibit, note] =
     /^(?:p(\d+(?:-\d+)?)|exhibit-([a-z]+)|fn-(\d+))$/.exec(id) ?? [];
   if (paragraph) return { kind: 'paragraph', label: paragraph.replace('-', '.') };
   if (exhibit) return { kind: 'exhibit', label: exhibit.toUpperCase() };
   if (note) return { kind: 'note', label: letterOf(Number(note)) };
-  return { kind: 'other', label: '' };
+  return { kind: kind === 'standfirst' || kind === 'facts' ? 'summary' : 'text', label: '' };
 }
 
 /** The words around the densest matches of a block. */

@@ -209,6 +209,17 @@ test('a mistyped address is searched for, and the nearest entries are offered', 
   await page.close();
 });
 
+test.each([
+  ['2026/北码头-重开了/', '北码头 重开了'],
+  ['2026/lange-wörter.html', 'lange wörter'],
+  ['2026/码头/', '码头'],
+])('the words of %s are searched for in their own letters', async (path, words) => {
+  const page = await window.browser.newPage();
+  await page.goto(window.url + path);
+  expect(await page.getByRole('searchbox').inputValue()).toBe(words);
+  await page.close();
+});
+
 test('a picture has its twin in the dark scheme, and comes in full size over the page', async () => {
   const context = await window.browser.newContext({ colorScheme: 'dark' });
   const page = await context.newPage();

@@ -77,6 +77,25 @@ test('a table of few columns does not scroll on a phone, and one of many keeps i
   await window.close();
 });
 
+test('where a passage stands is said on one line', async () => {
+  const window = await openWindow(SITES.find(({ name }) => name === 'chinese')?.dir);
+  const page = await window.browser.newPage({ viewport: { width: 390, height: 900 } });
+  await page.goto(`${window.url}search/?q=${encodeURIComponent('码头')}`);
+  const places = page.locator('.results ul a');
+  await places.first().waitFor();
+  const lines = await places.evaluateAll((links) =>
+    links.map((link) => link.getClientRects().length),
+  );
+  expect(new Set(lines)).toEqual(new Set([1]));
+  const [place, words] = await page
+    .locator('.results ul li')
+    .first()
+    .evaluate((line) => [...line.children].map((child) => child.getBoundingClientRect().height));
+  expect(place).toBeLessThan(30);
+  expect(words).toBeGreaterThan(0);
+  await window.close();
+});
+
 test('what stands at the side and what is drawn stands on the right where a language runs so', async () => {
   const arabic = SITES.find(({ name }) => name === 'arabic');
   const window = await openWindow(arabic?.dir);

@@ -109,7 +109,9 @@ function label({ kind, label }: Passage, t: Strings): (Node | string)[] {
       return [t.exhibit({ letter: label })];
     case 'note':
       return [t.note({ letter: label })];
-    case 'other':
+    case 'summary':
       return [t.text];
+    case 'text':
+      return [t.body];
   }
 }
