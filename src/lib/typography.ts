@@ -110,6 +110,22 @@ function opensAfter(before: string): boolean {
   return /[\s([{—–“‘„‚«‹/\u00a0（［｛《「『【]/.test(before);
 }
 
+/** Words that stand between quotation marks: their own marks become inner ones, and what was within them outer ones. */
+export function quoted(words: string, quotes: Signs['quotes']): string {
+  const [open, close, innerOpen, innerClose] = quotes.map((sign) => sign.replace(' ', '\u00a0'));
+  // English has one sign for an apostrophe and an inner mark that closes
+  const end = innerClose === '’' ? '’(?!\\p{L})' : innerClose;
+  const inner = `${innerOpen}([^${innerOpen}${innerClose}]*)${end}`;
+  const [opening, closing] = quotes.map((sign) => sign.replace(/\s/, '\\s?'));
+  return words.replace(
+    new RegExp(`${inner}|(${opening})|${closing}`, 'gu'),
+    (_, within: string | undefined, opens: string | undefined) => {
+      if (within !== undefined) return `${open}${within}${close}`;
+      return `${opens ? innerOpen : innerClose}`;
+    },
+  );
+}
+
 /** A text that stands alone, made typographic. */
 export function typographic(text: string, signs = ENGLISH_SIGNS): string {
   return new Typographer(signs).next(text);

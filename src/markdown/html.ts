@@ -3,6 +3,7 @@ import type { ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
 import { isDate, isYearOrMonth } from '../lib/dates.ts';
+import { runsRightToLeft } from '../lib/direction.ts';
 import { isLanguage, nearest } from '../lib/text.ts';
 import { componentNames } from '../record/components.ts';
 import { addressMistake } from '../record/web-address.ts';
@@ -193,6 +194,13 @@ function attributes(
           ? `Did you mean "${meant}"?`
           : 'Remove it.',
     });
+  }
+  const { lang, dir } = properties;
+  // words that run the other way keep their marks on the right side
+  if (typeof lang === 'string' && dir === undefined) {
+    const isRightToLeft = runsRightToLeft(lang);
+    if (isRightToLeft !== runsRightToLeft(scope.options.lang))
+      properties.dir = isRightToLeft ? 'rtl' : 'ltr';
   }
   return properties;
 }

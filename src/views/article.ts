@@ -1,4 +1,5 @@
 import { type Piece, siteIn, voiceOf } from '../i18n/index.ts';
+import { quoted } from '../lib/typography.ts';
 import { sectionFeed } from '../outputs/feeds/feed-list.ts';
 import type { Archive } from '../record/archive.ts';
 import {
@@ -209,7 +210,7 @@ function citeOf(article: Article, archive: Archive): Cite {
   const { title, pubDate, corrections } = article;
   const number = shownNumber(article, archive.site);
   const { site, routes } = archive;
-  const { t, f } = voiceOf(site);
+  const { t, f, quotes } = voiceOf(site);
   const url = routes.absolute(routes.article(article));
   const corrected = corrections[0]?.date;
   const dates = [
@@ -220,12 +221,18 @@ function citeOf(article: Article, archive: Archive): Cite {
     .filter(Boolean)
     .join(t.signs.comma);
   const reference = { title, site: site.name, dates, url };
+  const said =
+    number === undefined
+      ? t.cite.reference(reference)
+      : t.cite.referenceNumbered({ ...reference, number: t.noWithin({ number }) });
+  const within = (text: string) => {
+    const [before = '', ...after] = text.split(title);
+    const isQuoted = after.length > 0 && before.trim().endsWith(quotes[0].trim());
+    return isQuoted ? before + quoted(title, quotes) + after.join(title) : text;
+  };
   return {
     title,
-    reference:
-      number === undefined
-        ? t.cite.reference(reference)
-        : t.cite.referenceNumbered({ ...reference, number: t.noWithin({ number }) }),
+    reference: said.map(({ part, text }) => ({ part, text: within(text) })),
     url,
     mail: `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`,
     feeds: feedsOf(article, archive)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SIGNS } from '../../../../src/i18n/languages.ts';
 import { bestFor } from '../../../../src/lib/locales.ts';
-import { Typographer, typographic } from '../../../../src/lib/typography.ts';
+import { quoted, Typographer, typographic } from '../../../../src/lib/typography.ts';
 
 describe('punctuation', () => {
   test.each([
@@ -56,6 +56,19 @@ describe('punctuation', () => {
     );
   });
 });
+
+test.each([
+  ['en', '“It’s ‘shut’,” she said', '‘It’s “shut”,’ she said'],
+  ['de', '„Brücke“ und ‚Wort‘', '‚Brücke‘ und „Wort“'],
+  ['fr', '«\u00a0Le mot\u00a0» et l’autre', '“Le mot” et l’autre'],
+  ['ja', '議員は「『無用』は誤り」と言う', '議員は『「無用」は誤り』と言う'],
+  ['ar', 'عبارة «لا داعي» و“القلق”', 'عبارة “لا داعي” و«القلق»'],
+])(
+  'what stands between quotation marks has inner ones of its own: %s',
+  (language, words, within) => {
+    expect(quoted(words, SIGNS[language]?.quotes ?? ['', '', '', ''])).toBe(within);
+  },
+);
 
 describe('a language sets quotation marks as it does', () => {
   test.each([

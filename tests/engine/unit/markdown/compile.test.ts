@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import ar from '../../../../src/i18n/languages/ar.ts';
 import { componentsOf } from '../../../../src/record/text.ts';
 import { runsOf } from '../../../../src/ui/components/article/runs.ts';
 import { compileText, htmlOf } from '../../../support/compile.ts';
@@ -32,6 +33,15 @@ describe('paragraphs', () => {
     );
     expect(htmlOf(tree)).toContain('<p dir="rtl">العملات');
     expect(htmlOf(tree).match(/dir=/g)).toHaveLength(1);
+  });
+
+  test('words of a language that runs the other way say so', async () => {
+    const { tree } = await compileText(
+      'He said <span lang="ar">العملات</span>, <span lang="fr">non</span>.\n',
+    );
+    expect(htmlOf(tree)).toContain('<span lang="ar" dir="rtl">العملات</span>, <span lang="fr">non');
+    const arabic = await compileText('قال <span lang="en">"no"</span>.\n', {}, { lang: 'ar' });
+    expect(htmlOf(arabic.tree)).toContain('<span lang="en" dir="ltr">“no”</span>');
   });
 
   test('of a tight list say so at their item, where its mark stands', async () => {
@@ -80,6 +90,13 @@ describe('notes', () => {
       'a fnref-1-2 #fn-1',
       'b fnref-2-2 #fn-2',
     ]);
+  });
+
+  test('are counted in the letters of their language', async () => {
+    const { letters } = ar.words.signs;
+    const { notes, tree } = await compileText(body, {}, { letters });
+    expect(htmlOf(tree)).toMatch(/id="fnref-2"[^>]*>ب</);
+    expect(htmlOf(notes[1]?.tree ?? [])).toContain('aria-label="Back to note ب"');
   });
 
   test('link back to every mark', async () => {
@@ -201,6 +218,27 @@ describe('text', () => {
     const { text } = await compileText('- one *and* two\n  - three\n');
     expect(text.split('\n')).toEqual(['one and two', 'three']);
   });
+});
+
+describe('a page', () => {
+  test('sets inner marks within its own around a quotation, and leaves code alone', async () => {
+    const { tree } = await compileText('> The "shut" pier, `"x"`.\n\nThe "shut" pier.\n');
+    const [html] = runsOf(tree, { quotes: ['“', '”', '‘', '’'] });
+    expect(html).toContain('The ‘shut’ pier, <code>"x"</code>');
+    expect(html).toContain('The “shut” pier');
+  });
+
+  test('ends the lines of Chinese headings between words', async () => {
+    const { tree } = await compileText('## 北码头冬季*关闭*\n\n北码头冬季关闭。\n');
+    const [html] = runsOf(tree, { locale: 'zh-CN' });
+    expect(html).toMatch(/码头<wbr>冬季<em>关闭/);
+    expect(html).toContain('北码头冬季关闭。');
+  });
+});
+
+test('a note of GitHub’s is one in MDX too', async () => {
+  const { tree } = await compileText('> [!WARNING]\n> Mind the steps.\n');
+  expect(htmlOf(tree)).toBe('<Note><p>Mind the steps.</p></Note>');
 });
 
 describe('links', () => {
