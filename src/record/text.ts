@@ -123,8 +123,15 @@ const SLANTED = new Set(['em', 'i', 'cite', 'dfn', 'address']);
 /** As many blocks are on a first screen, at most. */
 const FIRST = 4;
 
-/** Whether a first screen of a text has italics. */
-export function opensInItalics({ tree }: Pick<Text, 'tree'>): boolean {
+/** Scripts whose letters nothing slants, by their codes (ISO 15924). */
+const UPRIGHT = new Set(['Arab', 'Hans', 'Hant', 'Jpan', 'Kore']);
+
+/**
+ * Whether a first screen of a text has italics.
+ * @param locale its language
+ */
+export function opensInItalics({ tree }: Pick<Text, 'tree'>, locale: string): boolean {
+  if (UPRIGHT.has(new Intl.Locale(locale).maximize().script ?? '')) return false;
   let found = false;
   const blocks = tree.filter(({ type }) => type !== 'text').slice(0, FIRST);
   walk<Nodes>({ type: 'root', children: blocks }, (node) => {

@@ -15,6 +15,12 @@ test('marks stay with their words', () => {
   expect(cut('委员会称“无需报告”', 'zh-TW')).not.toMatch(/\|”|“\|/);
 });
 
+test('an opening mark begins a line with what it opens, a number stays with its measure', () => {
+  expect(cut('议会公布“裂缝”由2毫米增至9毫米', 'zh-CN')).toBe(
+    '议会|公布|“裂缝”|由|2毫米|增|至|9毫米',
+  );
+});
+
 test('other languages are left alone', () => {
   expect(phrasesOf('The pier 北京 opens', 'en-GB')).toEqual(['The pier 北京 opens']);
 });
