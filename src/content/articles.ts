@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { languagesOf } from '../i18n/languages.ts';
+import { withFirmSpaces } from '../lib/typography.ts';
 import { wikilinksIn } from '../markdown/wikilinks.ts';
 import { type Article, toArticle } from '../record/article.ts';
 import {
@@ -95,9 +97,21 @@ function articleOf(
   const before = articles.get(file);
   if (before && isDeepStrictEqual(before.made, made)) return before.article;
   const [site, pictures, past] = made;
-  const article = toArticle(file, site, { pictures, ...past });
+  const article = firm(toArticle(file, site, { pictures, ...past }), site);
   articles.set(file, { made, article });
   return article;
+}
+
+/** Lines of an article end before no sign that its language sets behind a space, as those of its text do. */
+function firm(article: Article, { locale }: Site): Article {
+  const { lang = locale, title, description, keyFacts } = article;
+  if (!languagesOf(lang)[0]?.spacesSigns) return article;
+  return {
+    ...article,
+    title: withFirmSpaces(title),
+    description: withFirmSpaces(description),
+    keyFacts: keyFacts.map(({ label, text }) => ({ label, text: withFirmSpaces(text) })),
+  };
 }
 
 async function compiledFiles(

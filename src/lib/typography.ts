@@ -69,8 +69,9 @@ export class Typographer {
   #quote(typed: string, text: string): string {
     const [open, close, innerOpen, innerClose] = this.#signs.quotes;
     const isAfterClosing = close.endsWith(this.#before) || innerClose.endsWith(this.#before);
-    const opens = CJK.test(this.#before)
-      ? !this.#isOpen
+    const isCjk = CJK.test(this.#before);
+    const opens = isCjk
+      ? !(typed === '"' ? this.#isOpen : this.#isInnerOpen)
       : this.#before === '' || (!isAfterClosing && opensAfter(this.#before));
     if (typed === '"') {
       this.#isOpen = opens;
@@ -80,7 +81,7 @@ export class Typographer {
       this.#isInnerOpen = true;
       return innerOpen;
     }
-    if (!this.#isInnerOpen || /^'\p{L}/u.test(text)) return '’';
+    if (!this.#isInnerOpen || (!isCjk && /^'\p{L}/u.test(text))) return '’';
     this.#isInnerOpen = false;
     return innerClose;
   }

@@ -68,7 +68,7 @@ function takeId(heading: Heading): void {
 }
 
 /** `> [!NOTE]` marks an alert; Obsidian lets words follow. */
-export function takeAlert(quote: Blockquote): void {
+function takeAlert(quote: Blockquote): void {
   const [first] = quote.children;
   const words = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || words?.type !== 'text') return;

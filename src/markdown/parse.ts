@@ -1,9 +1,7 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import { VFileMessage } from 'vfile-message';
-import { walk } from '../lib/tree.ts';
 import { fileProblem, type Problem } from '../record/problem.ts';
-import { takeAlert } from './commonmark.ts';
 import { mayHaveAddress, parsersOf } from './gfm.ts';
 import { syntaxProblem } from './mdx-messages.ts';
 import { givePlaces } from './places.ts';
@@ -30,9 +28,6 @@ export function parseMdx(body: string, file: string): { tree: Root; problems: Pr
     try {
       const tree = parserFor(text).parse(text);
       if (mayHaveAddress(text)) givePlaces(tree, text);
-      walk<Nodes>(tree, (node) => {
-        if (node.type === 'blockquote') takeAlert(node);
-      });
       if (slips.length > 0) restore(tree, slips);
       return { tree, problems };
     } catch (error) {

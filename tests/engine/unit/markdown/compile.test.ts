@@ -236,11 +236,6 @@ describe('a page', () => {
   });
 });
 
-test('a note of GitHub’s is one in MDX too', async () => {
-  const { tree } = await compileText('> [!WARNING]\n> Mind the steps.\n');
-  expect(htmlOf(tree)).toBe('<Note><p>Mind the steps.</p></Note>');
-});
-
 describe('links', () => {
   test.each([
     ['../2017/seven-agencies.mdx', '/sub/2017/seven-agencies/'],
