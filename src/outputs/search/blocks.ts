@@ -60,9 +60,15 @@ export function zoneOf(place: number): { kind: BlockKind; weight: number } {
   return { kind, weight };
 }
 
-/** The zones of some places, each once: where words stand that nearly every entry has, whose places would weigh too much. */
-export function zonesOf(places: readonly number[]): number[] {
-  return [...new Set(places.map((place) => zoneAt(place)?.[1] ?? 0))];
+/** The zones of some places, a bit each: where words stand that many entries have, whose places would weigh too much. */
+export function zonesOf(places: readonly number[]): number {
+  const zones = places.map((place) => ZONES.findLastIndex(([, start]) => start <= place));
+  return zones.reduce((bits, zone) => bits | (1 << zone), 0);
+}
+
+/** The places that stand for zones. */
+export function placesOf(zones: number): number[] {
+  return ZONES.flatMap(([, start], i) => (zones & (1 << i) ? [start] : []));
 }
 
 /** Whether it says no more than in which zone a word is. */

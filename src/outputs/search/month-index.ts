@@ -4,14 +4,14 @@ import { keep, readKept } from '../../content/kept.ts';
 import { keepsSmall, placeBlocks } from './blocks.ts';
 import type { IndexMonth } from './index-parts.ts';
 import type { QueryLanguage } from './language.ts';
-import type { LongPostings, Places } from './postings.ts';
+import type { Places } from './postings.ts';
 import { pack } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 
 /** The index of a month: what is kept of it for the next build. */
 export interface MonthIndex {
   /** Postings of every word; entries are numbered within the month. */
-  words: LongPostings;
+  words: Record<string, number[]>;
   /** Every word as it is spelt, with the number of entries that have it. */
   spelt: Record<string, number>;
   /** For each entry: its length in words, its day, what it can be chosen by, and the file of its text. */

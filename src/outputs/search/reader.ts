@@ -1,7 +1,7 @@
 import { SearchError } from './answer.ts';
 import type { FacetFile } from './facets.ts';
 import { fileOf, MANIFEST, type Manifest, VERSION } from './names.ts';
-import { type Bucket, bucketOf, type LongPostings } from './postings.ts';
+import { type Bucket, bucketOf, type LongPostings, unpackZones } from './postings.ts';
 import type { EntryText } from './record.ts';
 import type { PartBucket, Source } from './source.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -56,7 +56,7 @@ export class IndexReader implements Source {
               found < 0
                 ? fileOf(exact ? 'common' : 'long', folder, -1 - found)
                 : fileOf('long', folder, found);
-            return (await this.#file<LongPostings>(path))[one] ?? [];
+            return (await this.#file(path, unpacked)).get(one) ?? [];
           },
         };
       }),
@@ -91,4 +91,11 @@ export class IndexReader implements Source {
     }
     return file;
   }
+}
+
+function unpacked(long: LongPostings): ReadonlyMap<string, readonly number[]> {
+  const words = Object.entries(long);
+  return new Map(
+    words.map(([word, found]) => [word, typeof found === 'string' ? unpackZones(found) : found]),
+  );
 }

@@ -7,7 +7,6 @@ import { compareText } from '../../lib/text.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { Text } from '../../record/text.ts';
-import { zonesOf } from './blocks.ts';
 import { partsOf } from './compounds.ts';
 import { type FacetColumns, facetsOf } from './facets.ts';
 import { type IndexMonth, type IndexPart, indexParts } from './index-parts.ts';
@@ -15,7 +14,7 @@ import { QueryLanguage } from './language.ts';
 import { manifestOf } from './manifest.ts';
 import { type MonthIndex, monthIndex } from './month-index.ts';
 import { FOLDER, fileOf, lengthLetter, MANIFEST, PARTS, type PartManifest } from './names.ts';
-import { type Bucket, bucketOf, JoinedPostings, type LongPostings, pack } from './postings.ts';
+import { type Bucket, bucketOf, JoinedPostings, type LongPostings, packZones } from './postings.ts';
 import { searchRecord } from './record.ts';
 import { termsOfAll } from './terms.ts';
 import { vocabularyOf, type WordCounts } from './vocabulary.ts';
@@ -220,9 +219,7 @@ function bucketsOf(
       continue;
     }
     const isCommon = entries > total * COMMON;
-    const zones = isCommon
-      ? pack(new Map([...postings.places()].map(([i, list]) => [i, zonesOf(list)])))
-      : packed;
+    const zones = isCommon ? packZones(postings.places(), total) : packed;
     const beginning = word.slice(0, BEGINNING);
     long.set(beginning, { ...long.get(beginning), [word]: zones });
     common.set(beginning, { ...common.get(beginning), ...(isCommon && { [word]: packed }) });
