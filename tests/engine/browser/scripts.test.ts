@@ -77,6 +77,24 @@ test('a table of few columns does not scroll on a phone, and one of many keeps i
   await window.close();
 });
 
+test('the numbers of a chart fit a phone whatever their rows are called', async () => {
+  const window = await openWindow(SITES.find(({ name }) => name === 'arabic')?.dir);
+  const page = await window.browser.newPage({ viewport: { width: 320, height: 900 } });
+  await page.goto(`${window.url}2026/fath/`);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('.chart details')) {
+      details.setAttribute('open', '');
+      for (const row of details.querySelectorAll('tr')) {
+        row.append(...[1, 2].map(() => row.lastElementChild?.cloneNode(true) ?? ''));
+        if (row.firstElementChild)
+          row.firstElementChild.textContent = 'Donaudampfschifffahrtsgesellschaftskapitän';
+      }
+    }
+  });
+  expect(await overflow(page)).toBe(0);
+  await window.close();
+});
+
 test('where a passage stands is said on one line', async () => {
   const window = await openWindow(SITES.find(({ name }) => name === 'chinese')?.dir);
   const page = await window.browser.newPage({ viewport: { width: 390, height: 900 } });
