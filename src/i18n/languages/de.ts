@@ -444,7 +444,7 @@ export default {
     notFound: {
       stamp: 'Nicht gefunden',
       title: 'Seite nicht gefunden',
-      text: 'Vielleicht ist sie umgezogen oder die Adresse unvollständig. Suchen Sie danach, oder beginnen Sie mit einem Thema, einem Vorgang oder einem Jahr.',
+      text: 'Vielleicht ist sie umgezogen oder die Adresse unvollständig. Suchen Sie danach, oder stöbern Sie in den Listen unten.',
     },
     scaffold: {
       description: 'ein oder zwei Sätze, die unter der Überschrift stehen.',
@@ -586,9 +586,6 @@ export default {
     },
     glossary: {
       text: 'Begriffe und Namen aus den Artikeln; dort ist ihre erste Erwähnung markiert.',
-    },
-    notFound: {
-      text: 'Vielleicht ist sie umgezogen oder die Adresse unvollständig. Suchen Sie danach, oder beginnen Sie mit einem Thema, einer Serie oder einem Jahr.',
     },
     scaffold: {
       keyFacts: 'Die letzte Zeile sagt, worauf der Artikel beruht.',

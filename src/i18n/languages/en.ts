@@ -491,7 +491,7 @@ const words = {
   notFound: {
     stamp: 'Not found',
     title: 'Page not found',
-    text: 'It may have moved, or the address may be incomplete. Search for it, or start from a topic, a storyline or a year.',
+    text: 'It may have moved, or the address may be incomplete. Search for it, or browse the lists below.',
   },
 
   /** In the file of an article that `npm run new` begins. */
@@ -647,9 +647,6 @@ const plain = {
       'Every mistake found in the articles of {site}, as it was published and as it reads now.',
   },
   glossary: { text: 'Terms and names used in the articles, which mark the first use of each.' },
-  notFound: {
-    text: 'It may have moved, or the address may be incomplete. Search for it, or start from a topic, a series or a year.',
-  },
   scaffold: {
     keyFacts: 'The last row says what the article rests on.',
     draft: 'Remove this line when the article is to come out.',

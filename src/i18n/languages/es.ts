@@ -447,7 +447,7 @@ export default {
     notFound: {
       stamp: 'No encontrada',
       title: 'Página no encontrada',
-      text: 'Puede que se haya trasladado o que la dirección esté incompleta. Búsquela, o empiece por un tema, un expediente o un año.',
+      text: 'Puede que se haya trasladado o que la dirección esté incompleta. Búsquela, o recorra las listas de abajo.',
     },
     scaffold: {
       description: 'una o dos frases que van debajo del titular.',
@@ -626,9 +626,6 @@ export default {
     },
     glossary: {
       text: 'Términos y nombres usados en los artículos, que señalan la primera aparición de cada uno.',
-    },
-    notFound: {
-      text: 'Puede que se haya trasladado o que la dirección esté incompleta. Búsquela, o empiece por un tema, una serie o un año.',
     },
     scaffold: {
       keyFacts: 'La última línea dice en qué se basa el artículo.',

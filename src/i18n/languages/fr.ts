@@ -445,7 +445,7 @@ export default {
     notFound: {
       stamp: 'Introuvable',
       title: 'Page introuvable',
-      text: 'Elle a peut-être changé d’adresse, ou celle-ci est incomplète. Cherchez-la, ou partez d’un thème, d’un dossier ou d’une année.',
+      text: 'Elle a peut-être changé d’adresse, ou celle-ci est incomplète. Cherchez-la, ou parcourez les listes ci-dessous.',
     },
     scaffold: {
       description: 'une ou deux phrases sous le titre.',
@@ -620,9 +620,6 @@ export default {
     },
     glossary: {
       text: 'Les termes et les noms employés dans les articles, qui en signalent le premier emploi.',
-    },
-    notFound: {
-      text: 'Elle a peut-être changé d’adresse, ou celle-ci est incomplète. Cherchez-la, ou partez d’un thème, d’une série ou d’une année.',
     },
     scaffold: {
       keyFacts: 'La dernière ligne dit sur quoi repose l’article.',

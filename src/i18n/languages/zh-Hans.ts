@@ -386,7 +386,7 @@ export default {
     notFound: {
       stamp: '未找到',
       title: '找不到页面',
-      text: '页面可能已移动，或地址不完整。可以搜索，也可以从话题、案卷或年份找起。',
+      text: '页面可能已移动，或地址不完整。可以搜索，也可以浏览下面的列表。',
     },
     scaffold: {
       description: '标题下的一两句话。',
@@ -525,9 +525,6 @@ export default {
       correctionsText: '{site}文章中发现的每一处错误：发布时的原文和现在的文字。',
     },
     glossary: { text: '文章中的术语和名称；文章会标出各词首次出现之处。' },
-    notFound: {
-      text: '页面可能已移动，或地址不完整。可以搜索，也可以从话题、系列或年份找起。',
-    },
     scaffold: {
       keyFacts: '最后一行说明本文的依据。',
     },

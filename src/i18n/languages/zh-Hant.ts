@@ -386,7 +386,7 @@ export default {
     notFound: {
       stamp: '找不到',
       title: '找不到網頁',
-      text: '網頁可能已移動，或網址不完整。可以搜尋，也可以從主題、案卷或年份找起。',
+      text: '網頁可能已移動，或網址不完整。可以搜尋，也可以瀏覽下面的列表。',
     },
     scaffold: {
       description: '標題下的一兩句話。',
@@ -525,9 +525,6 @@ export default {
       correctionsText: '{site}文章中發現的每一處錯誤：發布時的原文和現在的文字。',
     },
     glossary: { text: '文章中的詞彙與名稱；文章會標出各詞首次出現之處。' },
-    notFound: {
-      text: '網頁可能已移動，或網址不完整。可以搜尋，也可以從主題、系列或年份找起。',
-    },
     scaffold: {
       keyFacts: '最後一列說明本文的依據。',
     },
