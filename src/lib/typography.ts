@@ -111,18 +111,23 @@ function opensAfter(before: string): boolean {
   return /[\s([{—–“‘„‚«‹/\u00a0（［｛《「『【]/.test(before);
 }
 
-/** Words that stand between quotation marks: their own marks become inner ones, and what was within them outer ones. */
+/**
+ * Words that stand between quotation marks: their own marks become inner ones, and what was within them
+ * outer ones. Inner marks that stand alone are right already.
+ */
 export function quoted(words: string, quotes: Signs['quotes']): string {
   const [open, close, innerOpen, innerClose] = quotes.map((sign) => sign.replace(' ', '\u00a0'));
   // English has one sign for an apostrophe and an inner mark that closes
   const end = innerClose === '’' ? '’(?!\\p{L})' : innerClose;
   const inner = `${innerOpen}([^${innerOpen}${innerClose}]*)${end}`;
   const [opening, closing] = quotes.map((sign) => sign.replace(/\s/, '\\s?'));
+  let isWithin = false;
   return words.replace(
     new RegExp(`${inner}|(${opening})|${closing}`, 'gu'),
-    (_, within: string | undefined, opens: string | undefined) => {
-      if (within !== undefined) return `${open}${within}${close}`;
-      return `${opens ? innerOpen : innerClose}`;
+    (found: string, within: string | undefined, opens: string | undefined) => {
+      if (within !== undefined) return isWithin ? `${open}${within}${close}` : found;
+      isWithin = opens !== undefined;
+      return `${isWithin ? innerOpen : innerClose}`;
     },
   );
 }

@@ -59,10 +59,11 @@ describe('punctuation', () => {
 
 test.each([
   ['en', '“It’s ‘shut’,” she said', '‘It’s “shut”,’ she said'],
-  ['de', '„Brücke“ und ‚Wort‘', '‚Brücke‘ und „Wort“'],
+  ['de', '„Brücke“ und ‚Wort‘', '‚Brücke‘ und ‚Wort‘'],
+  ['en', 'The ‘shut’ bridge', 'The ‘shut’ bridge'],
   ['fr', '«\u00a0Le mot\u00a0» et l’autre', '“Le mot” et l’autre'],
   ['ja', '議員は「『無用』は誤り」と言う', '議員は『「無用」は誤り』と言う'],
-  ['ar', 'عبارة «لا داعي» و“القلق”', 'عبارة “لا داعي” و«القلق»'],
+  ['ar', 'عبارة «لا داعي “للقلق”»', 'عبارة “لا داعي «للقلق»”'],
 ])(
   'what stands between quotation marks has inner ones of its own: %s',
   (language, words, within) => {
