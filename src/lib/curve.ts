@@ -106,13 +106,13 @@ export function curveOf(
       ...values.slice(0, 2),
       ...scale.map(
         ({ y, says }): Wanted<Kind> => ({
-          text: says,
+          rows: [says],
           kind: 'scale',
           places: [{ x: 0, y: y - 0.3, anchor: 'start' }],
         }),
       ),
       ...values.slice(2),
-      ...below.flatMap(({ label, i, rows }) => namesAt(x(label, i), ground, rows)),
+      ...below.map(({ label, i, rows }) => nameAt(x(label, i), ground, rows)),
     ],
     writer.measure,
     points,
@@ -200,12 +200,10 @@ function endsFirst<Item>(items: readonly Item[]): Item[] {
   return [...new Set([...ends, ...items])];
 }
 
-function namesAt(x: number, ground: number, rows: readonly string[]): Wanted<Kind>[] {
-  return rows.map((text, row) => {
-    const y = ground + 1.35 + row * 1.15;
-    const anchors: Place['anchor'][] = ['middle', ...ENDS];
-    return { text, kind: 'name', places: anchors.map((anchor) => ({ x, y, anchor })) };
-  });
+function nameAt(x: number, ground: number, rows: readonly string[]): Wanted<Kind> {
+  const anchors: Place['anchor'][] = ['middle', ...ENDS];
+  const y = ground + 1.35;
+  return { rows, kind: 'name', places: anchors.map((anchor) => ({ x, y, anchor })) };
 }
 
 const ENDS = ['end', 'start'] as const;
@@ -224,7 +222,7 @@ function valuesOf(
   const first = [points.length - 1, 0, ...extremes];
   const order = [...new Set(points.length > NAMED ? first : [...first, ...points.keys()])];
   return order.map((i) => {
-    const { x, y, says: text } = points[i] as Point & { x: number; y: number };
+    const { x, y, says } = points[i] as Point & { x: number; y: number };
     const before = points[i - 1]?.y ?? y;
     const after = points[i + 1]?.y ?? y;
     const anchors: Place['anchor'][] = ['middle', ...(after < y ? ENDS : ENDS.toReversed())];
@@ -235,7 +233,7 @@ function valuesOf(
     const isLow = before <= y && after <= y && before + after < 2 * y && !step;
     const places = isLow ? [...under, ...above] : [...above, ...under];
     // what stands below the axis is a date
-    return { text, kind: 'value', places: places.filter((place) => place.y < ground) };
+    return { rows: [says], kind: 'value', places: places.filter((place) => place.y < ground) };
   });
 }
 

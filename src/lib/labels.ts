@@ -12,7 +12,8 @@ export interface Place {
 
 /** Words that are to be seen, and where they may stand, best first. */
 export interface Wanted<Kind> {
-  text: string;
+  /** The rows, one below another; the places are those of the first. */
+  rows: readonly string[];
   kind: Kind;
   places: Place[];
 }
@@ -31,6 +32,8 @@ const WIDTHS = { a: 8, b: 15, c: 27 } as const;
 const GAP = 0.3;
 const ABOVE = 0.78;
 const BELOW = 0.24;
+/** From one row to the next. */
+const ROW = 1.15;
 /** Half the side of the square that a point takes up. */
 const POINT = 0.3;
 
@@ -52,20 +55,25 @@ export function place<Kind>(
   measure: (words: string, kind: Kind) => number,
   points: readonly { x: number; y: number }[],
 ): Placed<Kind>[] {
-  const placed = new Map<Place, Placed<Kind>>();
+  const placed = new Map<string, Placed<Kind>>();
   for (const [letter, width] of Object.entries(WIDTHS)) {
     const taken = points.map(({ x, y }) => around((x / 100) * width, y));
-    for (const { text, kind, places } of wanted) {
-      const length = measure(text, kind);
+    for (const { rows, kind, places } of wanted) {
+      const length = Math.max(...rows.map((row) => measure(row, kind)));
+      const boxIn = (spot: Place): Box => boxOf(spot, length, rows.length, width);
       const free = places.find((spot) => {
-        const box = boxOf(spot, length, width);
+        const box = boxIn(spot);
         const isWithin = box.left >= -0.01 && box.right <= width + 0.01;
         return isWithin && !taken.some((other) => overlap(box, other));
       });
       if (!free) continue;
-      taken.push(boxOf(free, length, width));
-      const word = placed.get(free) ?? { ...free, text, kind, at: '' };
-      placed.set(free, { ...word, at: word.at + letter });
+      taken.push(boxIn(free));
+      for (const [i, text] of rows.entries()) {
+        const y = free.y + i * ROW;
+        const key = [text, free.x, y, free.anchor].join(' ');
+        const word = placed.get(key) ?? { ...free, y, text, kind, at: '' };
+        placed.set(key, { ...word, at: word.at + letter });
+      }
     }
   }
   return [...placed.values()];
@@ -75,10 +83,10 @@ function around(x: number, y: number): Box {
   return { left: x - POINT, right: x + POINT, top: y - POINT, bottom: y + POINT };
 }
 
-function boxOf({ x, y, anchor }: Place, length: number, width: number): Box {
+function boxOf({ x, y, anchor }: Place, length: number, rows: number, width: number): Box {
   const share = { start: 0, middle: 0.5, end: 1 }[anchor];
   const left = (x / 100) * width - share * length;
-  return { left, right: left + length, top: y - ABOVE, bottom: y + BELOW };
+  return { left, right: left + length, top: y - ABOVE, bottom: y + (rows - 1) * ROW + BELOW };
 }
 
 function overlap(one: Box, other: Box): boolean {

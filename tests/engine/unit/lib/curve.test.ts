@@ -49,6 +49,18 @@ describe('a line chart', () => {
     expect(texts.filter((text) => text === '2021')).toHaveLength(1);
   });
 
+  test('has a month and its year one below the other, however little room there is', () => {
+    const names = curveOf(shares, writer).words.filter(({ kind }) => kind === 'name');
+    const places = names.map(({ text, x, anchor, at }) => ({
+      isYear: text.length === 4,
+      places: [...at].map((width) => [width, x, anchor].join()),
+    }));
+    const months = places.filter(({ isYear }) => !isYear).flatMap((name) => name.places);
+    const years = places.filter(({ isYear }) => isYear).flatMap((name) => name.places);
+    expect(years).not.toHaveLength(0);
+    expect(months).toEqual(expect.arrayContaining(years));
+  });
+
   test('of many points has regular dates, and the ends, the highest and the lowest', () => {
     const years = Array.from({ length: 30 }, (_, i): [string, number] => [
       `${1990 + i}-06-30`,
