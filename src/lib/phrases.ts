@@ -1,5 +1,5 @@
 /** What may not begin a line after a word: marks, and in Japanese the small words that belong to it. */
-const CLINGS = /^[[\p{P}--[\p{Ps}\p{Pi}]]\p{Script=Hiragana}ー々]+$/v;
+const CLINGS = /^(?:(?![\p{Ps}\p{Pi}])[\p{P}\p{Script=Hiragana}ー々])+$/u;
 /** What may not end a line: opening marks, and a number, whose measure follows. */
 const LEADS = /[\p{Ps}\p{Pi}「『（《〈\p{N}〇一二三四五六七八九十百千万]$/u;
 

@@ -95,7 +95,7 @@ test('the numbers of a chart fit a phone whatever their rows are called', async 
   await window.close();
 });
 
-test('where a passage stands is said on one line', async () => {
+test('where a passage stands is said on one line, and headlines of results end theirs between words', async () => {
   const window = await openWindow(SITES.find(({ name }) => name === 'chinese')?.dir);
   const page = await window.browser.newPage({ viewport: { width: 390, height: 900 } });
   await page.goto(`${window.url}search/?q=${encodeURIComponent('码头')}`);
@@ -109,6 +109,26 @@ test('where a passage stands is said on one line', async () => {
     }),
   );
   expect(new Set(lines)).toEqual(new Set([1]));
+
+  // and no word of a headline is cut in two
+  await page.setViewportSize({ width: 240, height: 900 });
+  const headlines = await page.locator('.results h2 a').evaluateAll((links) =>
+    links.map((link) => {
+      const range = document.createRange();
+      range.selectNodeContents(link);
+      const words = [...link.childNodes].filter((node) => node.textContent !== '');
+      return {
+        lines: new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size,
+        cut: words.filter((word) => {
+          range.selectNodeContents(word);
+          const tops = [...range.getClientRects()].map(({ bottom }) => Math.round(bottom));
+          return new Set(tops).size > 1;
+        }).length,
+      };
+    }),
+  );
+  expect(Math.max(...headlines.map((headline) => headline.lines))).toBeGreaterThan(1);
+  expect(headlines.map(({ cut }) => cut)).toEqual(headlines.map(() => 0));
   await window.close();
 });
 

@@ -1,6 +1,7 @@
 import { Format, withLatinDigits } from '../../../i18n/format.ts';
 import { type Spoken, spoken } from '../../../i18n/message.ts';
 import type { SearchWords } from '../../../i18n/search-words.ts';
+import { phrasesOf } from '../../../lib/phrases.ts';
 import type { Passage, Result, Run } from '../../../outputs/search/answer.ts';
 import type { Manifest } from '../../../outputs/search/names.ts';
 import { isUnspaced } from '../../../outputs/search/script.ts';
@@ -61,7 +62,7 @@ export function resultItem(result: Result, { t, f, manifest }: View): HTMLLIElem
         h('time', { datetime: result.day }, f.shortDay(result.day)),
         storyline !== undefined && h('span', t.storylinePart({ storyline, part: result.part })),
       ),
-      h('h2', h('a', { href: address }, tongue, result.title.map(run))),
+      h('h2', h('a', { href: address }, tongue, headline(result))),
       h('ul', passages),
       ...why(result, t, f),
     ),
@@ -91,6 +92,24 @@ function spaceAfter(heading: string, { signs }: Strings): string {
 /** Whether a text ends in a script that writes no spaces. */
 function endsUnspaced(text: string): boolean {
   return isUnspaced(text.at(-1) ?? '');
+}
+
+/** A headline, with `<wbr>` where a line may end. */
+function headline({ title, lang = document.documentElement.lang }: Result): (Node | string)[] {
+  let at = 0;
+  const phrases = phrasesOf(title.map(({ text }) => text).join(''), lang);
+  const ends = phrases.slice(0, -1).map(({ length }) => (at += length));
+  let start = 0;
+  return title.flatMap(({ text, marked }) => {
+    const within = ends.filter((end) => end >= start && end < start + text.length);
+    const cuts = within.map((end) => end - start);
+    start += text.length;
+    const parts = [0, ...cuts].flatMap((from, i) => [
+      ...(i > 0 ? [h('wbr')] : []),
+      text.slice(from, cuts[i]),
+    ]);
+    return marked ? h('mark', parts) : parts;
+  });
 }
 
 function run({ text, marked }: Run): Node | string {
