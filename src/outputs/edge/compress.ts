@@ -3,24 +3,33 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { keep, readKept } from '../../content/kept.ts';
 import { isCompressible } from '../../lib/media.ts';
+import { FOLDER, PARTS } from '../search/names.ts';
 
 /** Bytes below which compression gains nothing that a network notices. */
 const SMALLEST = 1024;
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
+/** Words of the search, of which an edit writes hundreds of files anew. */
+const POSTINGS = new RegExp(`^${FOLDER}${PARTS}(?:words|long|common)/`);
+
 /** The compressed forms of a file, by suffix. */
 const FORMS: Readonly<Record<string, (bytes: Buffer) => Promise<Buffer>>> = {
-  br: (bytes) =>
-    brotli(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
+  br: (bytes) => brotliOf(bytes, constants.BROTLI_MAX_QUALITY),
   gz: (bytes) => deflate(bytes, { level: 9 }),
 };
+/** Measured on 1,000 made-up articles: 2.5 % more bytes than the best quality, in a quarter of the time. */
+const FORMS_OF_POSTINGS: typeof FORMS = { ...FORMS, br: (bytes) => brotliOf(bytes, 10) };
+
+function brotliOf(bytes: Buffer, quality: number): Promise<Buffer> {
+  return brotli(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}
 
 /**
  * The compressed forms of a file, `page.html.br` and `page.html.gz`: of every text file and program of
@@ -37,8 +46,9 @@ export async function compressed(
 ): Promise<{ form: string; bytes: Buffer; kept: string }[]> {
   if (size < SMALLEST || !isCompressible(path) || !isServed(path)) return [];
   const forms: { form: string; bytes: Buffer; kept: string }[] = [];
-  for (const [suffix, form] of Object.entries(FORMS)) {
-    const kept = join(digest.slice(0, 2), `${digest}.${suffix}`);
+  const isPostings = POSTINGS.test(path);
+  for (const [suffix, form] of Object.entries(isPostings ? FORMS_OF_POSTINGS : FORMS)) {
+    const kept = join(digest.slice(0, 2), `${digest}${isPostings ? '-' : ''}.${suffix}`);
     let bytes = readKept(join(cache, kept));
     if (bytes === undefined) {
       bytes = await form(read());
