@@ -12,6 +12,7 @@ const SHEETS: Readonly<Record<string, string>> = {
   Hebr: 'rtl',
   da: 'compounds',
   de: 'compounds',
+  en: 'en',
   fi: 'compounds',
   hu: 'compounds',
   nb: 'compounds',
@@ -19,7 +20,7 @@ const SHEETS: Readonly<Record<string, string>> = {
   sv: 'compounds',
 };
 
-/** The sheet of a locale: of its script, of its language, or that of Latin letters, which is empty. */
+/** The sheet of a locale: of its script, of its language, or that of Latin letters. */
 export function scriptSheet(locale: string): string {
   const { language, script = '' } = new Intl.Locale(locale).maximize();
   return fileURLToPath(new URL(`${SHEETS[script] ?? SHEETS[language] ?? 'latn'}.css`, FOLDER));

@@ -32,6 +32,11 @@ describe('what an entry weighs over the wire', () => {
     expect(brotli(page) + sum(styles, brotli)).toBeLessThanOrEqual(14 * KB);
   });
 
+  test('the sheet that every page has: at most 6.2 kB', () => {
+    const [ofAll = ''] = styles.filter((path) => path.includes('Page'));
+    expect(brotli(ofAll)).toBeLessThanOrEqual(6200);
+  });
+
   test('scripts, before a reader asks for anything: one file of at most 1.5 kB', () => {
     expect(scripts).toHaveLength(1);
     expect(sum(scripts, brotli)).toBeLessThanOrEqual(1500);
