@@ -216,7 +216,8 @@ test.each([
 ])('the words of %s are searched for in their own letters', async (path, words) => {
   const page = await window.browser.newPage();
   await page.goto(window.url + path);
-  expect(await page.getByRole('searchbox').inputValue()).toBe(words);
+  // its script comes after the page
+  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe(words);
   await page.close();
 });
 
