@@ -13,8 +13,7 @@ import { chips, filtersInForce, onward, orders, statusLine, troubleLine } from '
 import { onTyped } from './typing.ts';
 
 /** Entries shown at first, and more at each wish. */
-const FIRST = 5;
-const MORE = 10;
+const [FIRST, MORE] = [5, 10];
 /** With more entries than this, filters are counted only once their panel is opened. */
 const COUNTED_AT_ONCE = 500;
 
