@@ -65,9 +65,9 @@ const LETTERS = 35;
 
 /** The zones that a word stands in, a letter for each of so many entries: a sixth of what they weigh as numbers. */
 export function packZones(places: Places, entries: number): string {
-  return String.fromCharCode(
-    ...Array.from({ length: entries }, (_, entry) => LETTERS + zonesOf(places.get(entry) ?? [])),
-  );
+  return Array.from({ length: entries }, (_, entry) =>
+    String.fromCharCode(LETTERS + zonesOf(places.get(entry) ?? [])),
+  ).join('');
 }
 
 /** Zones as postings. */
@@ -82,7 +82,7 @@ export function unpackZones(letters: string): number[] {
 
 /** The postings of a word in several lists of entries, one after the other: put together as they are written. */
 export class JoinedPostings {
-  readonly packed: number[] = [];
+  packed: number[] = [];
   /** How many entries have the word. */
   entries = 0;
   #last = 0;
@@ -92,8 +92,10 @@ export class JoinedPostings {
    * @param base number of the first entry of the list that it is of
    */
   add(packed: readonly number[], base: number): void {
-    const first = (packed[0] ?? 0) + base - this.#last;
-    this.packed.push(first, ...packed.slice(1));
+    const before = base - this.#last;
+    // one by one: a common word of a large month has more numbers than a call takes
+    for (const [i, number] of packed.entries())
+      this.packed.push(i === 0 ? before + number : number);
     this.#last = base;
     for (let i = 0; i < packed.length; i += 2 + (packed[i + 1] ?? 0)) {
       this.#last += packed[i] ?? 0;
@@ -110,7 +112,7 @@ export class JoinedPostings {
 
   /** Puts other places in place of all. */
   set(places: Places): void {
-    this.packed.splice(0, this.packed.length, ...pack(places));
+    this.packed = pack(places);
     this.entries = places.size;
   }
 }
