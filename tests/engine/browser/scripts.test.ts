@@ -95,6 +95,21 @@ test('the numbers of a chart fit a phone whatever their rows are called', async 
   await window.close();
 });
 
+test('what was found is marked within a run of characters, neighbours as one', async () => {
+  const window = await openWindow(SITES.find(({ name }) => name === 'japanese')?.dir);
+  const page = await window.browser.newPage();
+  await page.goto(
+    `${window.url}2025/heisa/?highlight=${encodeURIComponent('閉じる 決めた 十一月')}`,
+  );
+  const marks = page.locator('.prose mark');
+  await marks.first().waitFor();
+  expect(new Set(await marks.allTextContents())).toEqual(new Set(['十一月', '閉じる', '決めた']));
+  await page.goto(`${window.url}2025/heisa/?highlight=${encodeURIComponent('月 十一')}`);
+  await marks.first().waitFor();
+  expect(await marks.allTextContents()).toContain('十一月');
+  await window.close();
+});
+
 test('where a passage stands is said on one line, and headlines of results end theirs between words', async () => {
   const window = await openWindow(SITES.find(({ name }) => name === 'chinese')?.dir);
   const page = await window.browser.newPage({ viewport: { width: 390, height: 900 } });
