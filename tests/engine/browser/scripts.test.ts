@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSite } from '../../../src/cli/server.ts';
 import { barriers, openWindow, overflow, type Window } from '../../support/browser.ts';
 import { SITES } from '../../support/build-site.ts';
 import { isDeep } from '../../support/deep.ts';
@@ -53,6 +55,62 @@ describe.each(SITES.filter(({ name }) => /arabic|chinese|german|japanese/.test(n
     });
   },
 );
+
+/** Makes the line of author, date and length long enough to break, and says where its lines begin and end. */
+function breakByline() {
+  const line = document.querySelector('.byline');
+  const date = line?.querySelector('time');
+  if (!line || !date) throw new Error('There is no line of author and date.');
+  for (let n = 0; n < 8; n += 1) line.append(' ', date.cloneNode(true));
+  const parts = [...line.children].map((part) => part.getBoundingClientRect());
+  return [...new Set(parts.map(({ y }) => y))].map((y) => {
+    const inLine = parts.filter((part) => part.y === y).sort((a, b) => a.x - b.x);
+    const [first = new DOMRect(), second] = inLine;
+    const { height, left, right } = first;
+    const gap = second && [right + 4, second.left - 4];
+    return { y, height, left, right: inLine.at(-1)?.right ?? 0, gap };
+  });
+}
+
+test('a point stands between author, date and length that share a line, and at no end of one', async () => {
+  const window = await openWindow();
+  const page = await window.browser.newPage({ viewport: { width: 390, height: 1000 } });
+  for (const { name, dir } of SITES) {
+    const article = pageKinds(dir).find(({ kind }) => kind === 'article');
+    if (article === undefined) continue;
+    const served = await serveSite({ dir, port: 0 });
+    await page.goto(served.url + encodeURI(article.path));
+    const lines = await page.evaluate(breakByline);
+    expect(lines.length, name).toBeGreaterThan(2);
+    const shots = [];
+    for (const visibility of ['visible', 'hidden']) {
+      await page.locator('.byline').evaluate((line, visibility) => {
+        (line as HTMLElement).style.visibility = visibility;
+      }, visibility);
+      shots.push(sharp(await page.screenshot()).removeAlpha());
+    }
+    for (const { y, height, left, right, gap } of lines) {
+      const area = { left: 0, top: Math.round(y), width: 390, height: Math.round(height) };
+      const [shown, hidden] = await Promise.all(
+        shots.map((shot) => shot.clone().extract(area).raw().toBuffer()),
+      );
+      const painted = new Set<number>();
+      shown?.forEach((value, i) => {
+        if (value !== hidden?.[i]) painted.add(Math.floor(i / 3) % area.width);
+      });
+      // letters reach over their boxes by a pixel or two
+      expect(Math.min(...painted), name).toBeGreaterThan(left - 3);
+      expect(Math.max(...painted), name).toBeLessThan(right + 3);
+      const [from = 0, to = 0] = gap ?? [];
+      expect(
+        [...painted].some((x) => x > from && x < to),
+        name,
+      ).toBe(gap !== undefined);
+    }
+    await served.close();
+  }
+  await window.close();
+});
 
 test('a table of few columns does not scroll on a phone, and one of many keeps its words together', async () => {
   const window = await openWindow(SITES.find(({ name }) => name === 'japanese')?.dir);
