@@ -135,6 +135,37 @@ test('a table of few columns does not scroll on a phone, and one of many keeps i
   await window.close();
 });
 
+test('a table of four columns and few rows is read on a phone as records, and loses no word', async () => {
+  const window = await openWindow(SITES.find(({ name }) => name === 'german')?.dir);
+  const page = await window.browser.newPage({ viewport: { width: 320, height: 900 } });
+  await page.goto(`${window.url}2026/02/der-haushalt-waechst/`);
+  const table = page.locator('.prose .scroll table');
+  const read = () =>
+    table.evaluate(({ rows, parentElement }: HTMLTableElement) => ({
+      scrolls: (parentElement?.scrollWidth ?? 0) > (parentElement?.clientWidth ?? 0),
+      // the name of its column, where it begins, and how much of its words is outside
+      cells: [...(rows[1]?.cells ?? [])].map((cell) => ({
+        name: getComputedStyle(cell, '::before').content,
+        left: cell.getBoundingClientRect().left,
+        lost: cell.scrollWidth - cell.clientWidth,
+      })),
+    }));
+  const { scrolls, cells } = await read();
+  expect(scrolls).toBe(false);
+  expect(cells.map(({ name }) => name)).toEqual([
+    'none',
+    '"Betrag"',
+    '"Im Vorjahr"',
+    '"Zuständig"',
+  ]);
+  expect(new Set(cells.map(({ left }) => left)).size).toBe(1);
+  expect(cells.map(({ lost }) => lost)).toEqual([0, 0, 0, 0]);
+  await page.setViewportSize({ width: 1200, height: 900 });
+  const wide = await read();
+  expect(wide.cells.map(({ name }) => name)).toEqual(['none', 'none', 'none', 'none']);
+  await window.close();
+});
+
 test('the numbers of a chart fit a phone whatever their rows are called', async () => {
   const window = await openWindow(SITES.find(({ name }) => name === 'arabic')?.dir);
   const page = await window.browser.newPage({ viewport: { width: 320, height: 900 } });
