@@ -9,6 +9,7 @@ import { searchFiles } from '../outputs/edge/search-files.ts';
 import { edgeTable } from '../outputs/edge/table.ts';
 import { dropUnused } from '../outputs/images/unused.ts';
 import { movedPages } from '../outputs/moved-page.ts';
+import type { IndexFile } from '../outputs/search/index-file.ts';
 import {
   allParts,
   type IndexPart,
@@ -18,7 +19,6 @@ import {
 } from '../outputs/search/index-parts.ts';
 import { DATABASE } from '../outputs/search/names.ts';
 import { pagefindFiles, pagefindParts } from '../outputs/search/pagefind-index.ts';
-import type { IndexFile } from '../outputs/search/search-index.ts';
 import { gone, queries, redirects, wellKnown } from '../record/redirects.ts';
 import { type Begun, beginDrawing, placeDrawn } from './drawings.ts';
 import type { Staging } from './staging.ts';

@@ -3,8 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { FOLDER } from '../../src/outputs/search/names.ts';
+import type { Element } from 'hast';
+import { FOLDER, MANIFEST } from '../../src/outputs/search/names.ts';
+import { searchIndex } from '../../src/outputs/search/search-index.ts';
 import { buildArchive } from '../../src/record/archive.ts';
+import type { Article } from '../../src/record/article.ts';
+import type { Text } from '../../src/record/text.ts';
 import { writeIndex } from '../support/search.ts';
 import type { Corpus } from './search-corpus.ts';
 
@@ -39,6 +43,39 @@ export async function growth({ archive, text }: Corpus, openFrom: string): Promi
     rmSync(root, { recursive: true });
   }
 }
+
+/** Writes a sentence more into an entry of a record, and compares the files of the index, uncompressed. */
+export function edited({ archive, text }: Corpus, nth: number): Growth {
+  const root = mkdtempSync(join(tmpdir(), 'edited-'));
+  try {
+    const entry = archive.articles.at(-nth) as Article;
+    const { tree } = text(entry);
+    const first = tree.findIndex((node) => node.type === 'element' && node.tagName === 'p');
+    const paragraph = tree[first] as Element;
+    const more = { type: 'text' as const, value: ` ${SENTENCE}` };
+    const longer: Text = {
+      ...text(entry),
+      tree: tree.with(first, { ...paragraph, children: [...paragraph.children, more] }),
+    };
+    const articles = archive.articles.map((one) =>
+      one === entry ? { ...one, digest: 'edited' } : one,
+    );
+    const after = buildArchive({ ...archive, articles }, archive.site, archive.now, archive);
+    const before = new Set(searchIndex({ archive, text, root }).map(({ path }) => path));
+    const changed = searchIndex({
+      archive: after,
+      text: (article) => (article.digest === 'edited' ? longer : text(article)),
+      root,
+    }).filter(({ path }) => path.endsWith(MANIFEST) || !before.has(path));
+    const bytes = changed.reduce((sum, { content }) => sum + content.length, 0);
+    return { files: changed.length, bytes };
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+const SENTENCE =
+  'The guarantor told every pilot that a permit for the eastern pier had been refunded.';
 
 /** Bytes of a file of the index over the wire: what is not compressed yet goes out in brotli. */
 export function sent(path: string, content: Uint8Array): number {

@@ -13,11 +13,21 @@ interface Parts {
   year?: string;
 }
 
+/** A date in a text. */
+export interface FoundDate {
+  from: number;
+  to: number;
+  /** In that form. */
+  plain: string;
+  /** `2018-08-24`, of a whole one. */
+  day: string | undefined;
+}
+
 /** A text with its dates in that form. */
 interface Dated {
   text: string;
   /** The dates, as they stand in it. */
-  dates: string[];
+  dates: Pick<FoundDate, 'plain' | 'day'>[];
   /** The first whole one, `2018-08-24`. */
   day: string | undefined;
 }
@@ -58,24 +68,32 @@ export class Dates {
     return this.#format.day(day);
   }
 
+  /** The dates of a text, in order. */
+  find(text: string): FoundDate[] {
+    const found: FoundDate[] = [];
+    for (const form of this.#forms) {
+      for (const match of text.matchAll(form)) {
+        const [from, to] = [match.index, match.index + match[0].length];
+        // what is part of a date that was found is none by itself
+        if (found.some((other) => from < other.to && other.from < to)) continue;
+        const read = this.#read(match.groups as Parts);
+        if (read) found.push({ from, to, ...read });
+      }
+    }
+    return found.sort((a, b) => a.from - b.from);
+  }
+
   /** A text with its dates in that form. */
   in(text: string): Dated {
-    const dates: string[] = [];
-    let whole: string | undefined;
-    // a date that was found stands apart until all are, or another form would find a part of it
-    const marked = this.#forms.reduce(
-      (before, form) =>
-        before.replace(form, (typed: string, ...rest: unknown[]) => {
-          const found = this.#read(rest.at(-1) as Parts);
-          if (!found) return typed;
-          whole ??= found.day;
-          return `\u0001${dates.push(found.plain) - 1}\u0002`;
-        }),
-      text,
-    );
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no reader types them
-    const set = marked.replace(/\u0001(\d+)\u0002/g, (_, i: string) => dates[Number(i)] ?? '');
-    return { text: set, dates, day: whole };
+    const dates = this.find(text);
+    let set = '';
+    let done = 0;
+    for (const { from, to, plain } of dates) {
+      set += text.slice(done, from) + plain;
+      done = to;
+    }
+    const { day } = dates.find(({ day }) => day !== undefined) ?? {};
+    return { text: set + text.slice(done), dates, day };
   }
 
   #read({ day, month, name, year }: Parts): { plain: string; day: string | undefined } | undefined {

@@ -4,9 +4,11 @@ import { distance, guesses, isGuessable, isSlip, splits } from './guess.ts';
 import { QueryLanguage } from './language.ts';
 import { addWord, GRADES, type Match, matchTerm } from './match.ts';
 import { FACETS, type Manifest, wordsOfLetter } from './names.ts';
+import { type BestPassage, bestPassage, type Marked } from './passage.ts';
 import { isSmall, parseQuery, type Term } from './query.ts';
-import { type Ranked, Ranking } from './rank.ts';
-import { type Sought, toResult } from './result.ts';
+import { compareRanked, type Ranked, Ranking } from './rank.ts';
+import type { EntryText } from './record.ts';
+import { markedBlocks, type Sought, toResult } from './result.ts';
 import { fold } from './script.ts';
 import type { Source } from './source.ts';
 
@@ -18,8 +20,17 @@ interface Findings {
   offers: string[];
 }
 
+/** An entry whose text was read. */
+interface ReadEntry {
+  text: EntryText;
+  blocks: Marked[];
+  best: BestPassage;
+}
+
 /** Entries that lack words are found by many words: as many by rarity as this share of all. */
 const ENOUGH = 0.2;
+/** The first entries by their words: in what order these are shown, their best passages decide. */
+const READ = 7;
 
 /** Turns queries into answers. */
 export class Finder implements Engine {
@@ -44,14 +55,14 @@ export class Finder implements Engine {
   async answer(query: Query, { from = 0, count, counted = [] }: Wish): Promise<Answer> {
     const { ranked, sought, instead, offers } = await this.#findings(query.text, count > 0);
     const entries = await this.#narrowed(ranked, query);
-    const ordered = await this.#ordered(entries, query);
+    const ordered = count === 0 ? [] : await this.#ordered(entries, query, sought);
     const shown = ordered.slice(from, from + count);
-    const texts = await Promise.all(shown.map(({ entry }) => this.#source.text(entry)));
+    const read = await Promise.all(shown.map(({ entry }) => this.#read(entry, sought)));
     return {
       total: entries.length,
       whole: entries.filter(({ isWhole }) => isWhole).length,
-      results: texts.map((text, i) =>
-        toResult(text, shown[i]?.place, sought, this.#language, this.#source.base),
+      results: read.map(({ text, blocks, best }) =>
+        toResult(text, blocks, best.block, sought, this.#source.base),
       ),
       counts: await this.#counts(ranked, query, counted),
       ...(instead !== undefined && { instead }),
@@ -190,21 +201,21 @@ export class Finder implements Engine {
         ? whole
         : all.filter(({ share, isWhole }) => isWhole || share >= enough);
     if (day !== undefined) await this.#dayFirst(ranked, day);
-    const sought = wanted.map((match, i): Sought => ({ ...match, weight: ranking.weight(i) }));
+    const sought = wanted.map((match, i): Sought => ({ ...match, ...ranking.weight(i) }));
     return { ranked, sought };
   }
 
   /** Puts the entries of a day that was typed first. */
   async #dayFirst(ranked: Ranked[], day: string): Promise<void> {
     const { days } = await this.#loadFacets();
-    const isOf = ({ entry }: Ranked) => Number(days[entry] === day);
-    ranked.sort((a, b) => isOf(b) - isOf(a));
+    for (const one of ranked) one.isOfDay = days[one.entry] === day;
+    ranked.sort(compareRanked());
   }
 
   #everything(): Findings {
     const ranked = [...this.#lengths.keys()]
       .reverse()
-      .map((entry): Ranked => ({ entry, score: 0, share: 1, isWhole: true, place: undefined }));
+      .map((entry): Ranked => ({ entry, score: 0, share: 1, isWhole: true }));
     return { ranked, sought: [], offers: [] };
   }
 
@@ -225,10 +236,34 @@ export class Finder implements Engine {
   }
 
   /** Entries in an order: numbers follow the days. */
-  async #ordered(entries: readonly Ranked[], { order }: Query): Promise<readonly Ranked[]> {
-    if (order === 'best') return entries;
+  async #ordered(
+    entries: readonly Ranked[],
+    { order }: Query,
+    sought: readonly Sought[],
+  ): Promise<readonly Ranked[]> {
+    if (order === 'best') return sought.length === 0 ? entries : this.#byPassage(entries, sought);
     const sorted = entries.toSorted((a, b) => a.entry - b.entry);
     return order === 'oldest' ? sorted : sorted.reverse();
+  }
+
+  /** Puts the first entries in the order that their best passages give. */
+  async #byPassage(entries: readonly Ranked[], sought: readonly Sought[]): Promise<Ranked[]> {
+    const first = await Promise.all(
+      entries.slice(0, READ).map(async (one) => {
+        const { best } = await this.#read(one.entry, sought);
+        return [one, best.worth] as const;
+      }),
+    );
+    const worth = new Map(first);
+    const better = compareRanked((one) => worth.get(one) ?? 0);
+    return [...[...worth.keys()].sort(better), ...entries.slice(READ)];
+  }
+
+  /** Reads the text of an entry: what matched in it, and its best passage. */
+  async #read(entry: number, sought: readonly Sought[]): Promise<ReadEntry> {
+    const text = await this.#source.text(entry);
+    const blocks = markedBlocks(text, sought, this.#language);
+    return { text, blocks, best: bestPassage(blocks, sought) };
   }
 
   async #counts(ranked: readonly Ranked[], query: Query, counted: NonNullable<Wish['counted']>) {

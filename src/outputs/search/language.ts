@@ -1,11 +1,14 @@
 import type { SearchTerms } from '../../i18n/language.ts';
 import { Dates } from './dates.ts';
 import { charactersOf, fold } from './script.ts';
-import { Cutter } from './words.ts';
+import { Cutter, type Word } from './words.ts';
 
 /** What the search knows of the language of a publication, as data: part of the manifest. */
 export type TermsOfLanguage = SearchTerms & { locale: string };
 
+/** What every whole date has: the number of a day or month near that of a year. */
+const HAS_DATE =
+  /(?<!\d)\d{1,2}(?!\d).{1,30}?(?<!\d)\d{4}(?!\d)|(?<!\d)\d{4}(?!\d).{1,3}(?<!\d)\d{1,2}(?!\d)/;
 /** Letters that two forms of a word have in common, at least. */
 const STEM = 3;
 
@@ -26,6 +29,20 @@ export class QueryLanguage {
     this.#small = new Set(small.split(' ').map(fold));
     this.#ending = new RegExp(`^(?:|${endings})$`, 'u');
     this.#segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  }
+
+  /** The words of a text; a whole date is also one word, `2018-08-24`, where it begins. */
+  words(text: string): Word[] {
+    const words = this.cutter.cut(text);
+    const dates = HAS_DATE.test(text) ? this.dates.find(text) : [];
+    for (const { from, to, day } of dates) {
+      const own = words.filter((word) => word.from >= from && word.to <= to);
+      const first = own[0]?.from === from ? own[0] : undefined;
+      if (!first || day === undefined || own.some((word) => word.text === day)) continue;
+      const spelt = [...new Set(own.map((word) => word.spelt))].join(' ');
+      words.push({ text: day, spelt, at: first.at, from, to });
+    }
+    return words;
   }
 
   /** Whether it is a word of questions that no entry is about. */

@@ -1,14 +1,15 @@
 import type { QueryLanguage } from './language.ts';
-import { unpack } from './postings.ts';
+import { countOf, unpack, unpackCounts, zonesOf } from './postings.ts';
 import type { Term, Way } from './query.ts';
 import type { PartBucket, Source } from './source.ts';
 
 /** How much a word counts that is not the one typed. */
 export const GRADES = { exact: 1, slip: 0.9, form: 0.65, begins: 0.5, near: 0.4 };
 
-/** A place where a term was found. */
+/** A zone of an entry in which a term was found. */
 export interface Hit {
-  place: number;
+  zone: number;
+  times: number;
   /** 1 for the word typed, less for other forms of it. */
   grade: number;
 }
@@ -16,7 +17,7 @@ export interface Hit {
 /** Where a term was found. */
 export interface Match {
   term: Term;
-  /** Places by entry, in order. */
+  /** Zones by entry. */
   hits: Map<number, Hit[]>;
   /** Every word of the index that stands for a word of it, with its grade. */
   forms: Map<string, number>[][];
@@ -39,12 +40,12 @@ export async function matchTerm(
       formsOf(text, term, buckets[i] ?? [], language, isFinal),
     );
     match.forms.push(forms);
-    await addWay(match.hits, way, forms, buckets);
+    await addWay(match.hits, way, forms, buckets, source);
   }
   return match;
 }
 
-/** Adds the places of a word to a match: one that it is taken for. */
+/** Adds a word to a match: one that it is taken for. */
 export async function addWord(
   match: Match,
   word: string,
@@ -55,7 +56,7 @@ export async function addWord(
   const forms = [new Map([[word, grade]])];
   match.term = { ...match.term, ways: [...match.term.ways, way] };
   match.forms.push(forms);
-  await addWay(match.hits, way, forms, [await source.bucket(word)]);
+  await addWay(match.hits, way, forms, [await source.bucket(word)], source);
 }
 
 /** The words of the index that stand for a word; where there are none, those that begin so: it may not be typed to its end. */
@@ -85,59 +86,106 @@ export function formsOf(
   return forms;
 }
 
-/** Adds the places where the words of a way stand one after another. */
+/** Adds the zones where a word stands, or the words of a way one after another. */
 async function addWay(
   hits: Match['hits'],
   way: Way,
   forms: readonly ReadonlyMap<string, number>[],
   buckets: readonly (readonly PartBucket[])[],
+  source: Source,
 ): Promise<void> {
-  const places = await Promise.all(
-    forms.map((words, i) => placesOf(words, buckets[i] ?? [], way.length > 1)),
+  const [words = new Map<string, number>()] = forms;
+  const found =
+    way.length === 1
+      ? await countedHits(words, buckets[0] ?? [])
+      : followingHits(way, await Promise.all(forms.map((some) => placesOf(some, source))));
+  for (const [entry, own] of found) hits.set(entry, better(hits.get(entry) ?? [], own));
+}
+
+/** What two ways found in an entry: they are mostly two names of the same places. */
+function better(some: readonly Hit[], others: readonly Hit[]): Hit[] {
+  const hits = [...some];
+  for (const hit of others) {
+    const i = hits.findIndex(({ zone, grade }) => zone === hit.zone && grade === hit.grade);
+    if (i < 0) hits.push(hit);
+    else if ((hits[i]?.times ?? 0) < hit.times) hits[i] = hit;
+  }
+  return hits;
+}
+
+/** The hits of some words, of which each entry may have any. */
+async function countedHits(
+  words: ReadonlyMap<string, number>,
+  buckets: readonly PartBucket[],
+): Promise<Map<number, Hit[]>> {
+  const all = buckets.flatMap(({ base, counts }) =>
+    [...words].map(async ([word, grade]) => ({ base, grade, counts: await counts(word) })),
   );
+  const found = new Map<number, Hit[]>();
+  for (const { base, grade, counts } of await Promise.all(all)) {
+    unpackCounts(counts, base, (entry, count) => addCount(found, entry, count, grade));
+  }
+  return found;
+}
+
+/** The hits of words that follow one another. */
+function followingHits(
+  way: Way,
+  places: readonly Map<number, Map<number, number>>[],
+): Map<number, Hit[]> {
+  const found = new Map<number, Hit[]>();
   const [first, ...rest] = places;
   for (const [entry, own] of first ?? []) {
-    const found: Hit[] = [];
+    const byGrade = new Map<number, number[]>();
     for (const [place, grade] of own) {
       let least = grade;
       for (const [i, others] of rest.entries()) {
         const after = place + (way[i + 1]?.after ?? 0);
         least = Math.min(least, others.get(entry)?.get(after) ?? 0);
       }
-      if (least > 0) found.push({ place, grade: least });
+      if (least > 0) byGrade.set(least, [...(byGrade.get(least) ?? []), place]);
     }
-    if (found.length === 0) continue;
-    const before = hits.get(entry) ?? [];
-    // a place that was found before counts once, for the better grade
-    const places = new Map(
-      [...before, ...found].sort((a, b) => a.grade - b.grade).map((hit) => [hit.place, hit]),
-    );
-    hits.set(
-      entry,
-      [...places.values()].sort((a, b) => a.place - b.place),
-    );
+    for (const [grade, list] of byGrade) addCount(found, entry, countOf(list), grade);
+  }
+  return found;
+}
+
+/** Adds what an entry has of a word, beside other words of the same grade. */
+function addCount(found: Map<number, Hit[]>, entry: number, count: number, grade: number): void {
+  const own = found.get(entry);
+  const hits = zonesOf(count).map((hit) => ({ ...hit, grade }));
+  if (!own) {
+    found.set(entry, hits);
+    return;
+  }
+  for (const hit of hits) {
+    const same = own.find((other) => other.zone === hit.zone && other.grade === hit.grade);
+    if (same) same.times += hit.times;
+    else own.push(hit);
   }
 }
 
 /** Grades by place, by entry. */
 async function placesOf(
   words: ReadonlyMap<string, number>,
-  buckets: readonly PartBucket[],
-  exact: boolean,
+  source: Source,
 ): Promise<Map<number, Map<number, number>>> {
-  const postings = buckets.flatMap(({ base, postings }) =>
-    [...words].map(async ([word, grade]) => ({ base, grade, packed: await postings(word, exact) })),
-  );
+  const parts = [...words].map(async ([word, grade]) => ({
+    grade,
+    places: await source.places(word),
+  }));
   const found = new Map<number, Map<number, number>>();
-  for (const { base, grade, packed } of await Promise.all(postings)) {
-    unpack(packed, base, (entry, list) => {
-      let places = found.get(entry);
-      if (!places) {
-        places = new Map();
-        found.set(entry, places);
-      }
-      for (const place of list) places.set(place, Math.max(grade, places.get(place) ?? 0));
-    });
+  for (const { grade, places } of await Promise.all(parts)) {
+    for (const { base, packed } of places) {
+      unpack(packed, base, (entry, list) => {
+        let own = found.get(entry);
+        if (!own) {
+          own = new Map();
+          found.set(entry, own);
+        }
+        for (const place of list) own.set(place, Math.max(grade, own.get(place) ?? 0));
+      });
+    }
   }
   return found;
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { keep, readKept } from '../../content/kept.ts';
-import { keepsSmall, placeBlocks } from './blocks.ts';
+import { placeBlocks } from './blocks.ts';
 import type { IndexMonth } from './index-parts.ts';
 import type { QueryLanguage } from './language.ts';
 import type { Places } from './postings.ts';
 import { pack } from './postings.ts';
 import type { SearchRecord } from './record.ts';
+import { keepsSmall } from './zones.ts';
 
 /** The index of a month: what is kept of it for the next build. */
 export interface MonthIndex {
@@ -42,10 +43,10 @@ function indexed(records: Iterable<SearchRecord>, language: QueryLanguage): Mont
   for (const { text, facets } of records) {
     const seen = new Set<string>();
     let length = 0;
-    for (const placed of placeBlocks(text.blocks, language.cutter)) {
+    for (const placed of placeBlocks(text.blocks, language)) {
       for (const word of placed.words) {
         const place = placed.start + word.at;
-        if (language.isSmall(word.text) && !keepsSmall(place)) continue;
+        if (language.isSmall(word.text) && !keepsSmall(placed.block.kind)) continue;
         length += 1;
         seen.add(word.spelt);
         addPlace(words, word.text, entries.length, place);

@@ -18,7 +18,7 @@ export const DATABASE = '.cache/search.sqlite';
 export const PARTS = 'parts/';
 
 /** Counts up when an old script cannot read what a new build writes. */
-export const VERSION = 7;
+export const VERSION = 8;
 
 /** Those of a publication: put here by the compiler. */
 declare const SEARCH_FACETS: readonly string[] | undefined;
@@ -60,23 +60,30 @@ export interface Manifest {
 
 /** What the script must know of one of the indexes. */
 export interface PartManifest {
-  /** Where its buckets are, within {@link FOLDER}: named by what is in them. */
-  folder: string;
-  /** How many buckets there are. */
-  buckets: number;
+  /** Names of its buckets, one after the other, each of {@link NAME} letters. */
+  buckets: string;
   /** Its months, the oldest first: the folder of their texts, and how many entries they have. */
   months: [month: string, folder: string, entries: number][];
   /** How long each entry is, a letter an entry. */
   lengths: string;
 }
 
-/** The file of a bucket of words, of long postings, of those of common words, or of the text of an entry, within its folder. */
-export function fileOf(
-  what: 'words' | 'long' | 'common' | 'texts',
-  folder: string,
-  number: number,
-): string {
-  return `${PARTS}${what}/${folder}/${number}.json`;
+/** Letters of the name of a bucket: a word more or less in one renames that one alone. */
+export const NAME = 6;
+
+/** The file of a bucket, by its number in its part and its name. */
+export function bucketFile(number: number, name: string): string {
+  return `${PARTS}words/${number}-${name}.json`;
+}
+
+/** The file of long counts or of places, by its name. */
+export function postingsFile(what: 'long' | 'places', name: string): string {
+  return `${PARTS}${what}/${name}.json`;
+}
+
+/** The file of the text of an entry, by its number in a month. */
+export function textFile(folder: string, number: number): string {
+  return `${PARTS}texts/${folder}/${number}.json`;
 }
 
 const LONGEST = 29;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { Archive } from '../../record/archive.ts';
+import type { IndexFile } from './index-file.ts';
 import { type IndexMonth, type IndexPart, partsOfPast } from './index-parts.ts';
 import { FOLDER } from './names.ts';
 import { inOrder } from './pagefind-order.ts';
 import { type SearchRecord, searchRecord } from './record.ts';
-import type { IndexFile, IndexSource } from './search-index.ts';
+import type { IndexSource } from './search-index.ts';
 
 /*
  * Pagefind's own index (https://pagefind.app/docs/api/), in the same folder as ours: for scripts of

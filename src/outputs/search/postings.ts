@@ -1,27 +1,27 @@
-import { placesOf, zonesOf } from './blocks.ts';
 import { charactersOf, isUnspaced } from './script.ts';
+import { TEXT, ZONES, zoneAt } from './zones.ts';
 
 /*
- * Where words stand. A list of numbers for each word: an entry as the difference from the one before,
- * how many places it has there, and the places, each as the difference from the one before.
+ * Where words stand, as lists of numbers for each word, in two forms. Counts say in which zones of an entry a word is
+ * and how often in its text: all that entries are weighed by. Places say where each of them stands: what is asked for
+ * phrases alone.
  */
 
-/**
- * Words of one file of the index with their postings. Long ones are in a file of their own, which has this number.
- * That of a common word, −1 less its number, has only the zones; the places are in another one of the same number.
- */
-export type Bucket = Record<string, number[] | number>;
+/** Some words of the index. */
+export interface Bucket {
+  /** Their counts. Long ones are in a file of their own, which has this name. */
+  words: Postings;
+  /** Files of their places, in order: the first word of each and its name. */
+  places: [first: string, name: string][];
+}
 
-/**
- * Long postings: of words that begin with the same letters, so that most forms of a word are together. Those of a
- * common word are the zones that it stands in, a letter an entry.
- */
-export type LongPostings = Record<string, number[] | string>;
+/** Postings by word; the counts of a common word are a letter for each entry of the part. */
+export type Postings = Record<string, number[] | string>;
 
 /** Places of a word by entry, both ascending. */
 export type Places = Map<number, number[]>;
 
-/** Postings as they are written. */
+/** Places as they are written: an entry as the difference from the one before, how many places, each as a difference, too. */
 export function pack(places: Places): number[] {
   const packed: number[] = [];
   let before = 0;
@@ -38,7 +38,7 @@ export function pack(places: Places): number[] {
 }
 
 /**
- * Reads packed postings.
+ * Reads packed places.
  * @param base number of the first entry of the part that they are of
  */
 export function unpack(
@@ -60,31 +60,89 @@ export function unpack(
   }
 }
 
-/** The letter of no zone; it comes after the one that JSON escapes. */
+/** How often a word counts in a text at most: more of it tells no more. */
+const MOST = 15;
+/** What most words have: once in the text. */
+const ONCE = 1;
+/** The letter of no count; it comes after the one that JSON escapes. */
 const LETTERS = 35;
 
-/** The zones that a word stands in, a letter for each of so many entries: a sixth of what they weigh as numbers. */
-export function packZones(places: Places, entries: number): string {
+/**
+ * The counts of some places in one number: how often it is in the text, up to {@link MOST}, then a bit for each other
+ * zone.
+ */
+export function countOf(places: readonly number[]): number {
+  let count = 0;
+  let zones = 0;
+  for (const place of places) {
+    const zone = zoneAt(place);
+    if (zone === TEXT) count += 1;
+    else zones |= 1 << zone;
+  }
+  return Math.min(count, MOST) + zones * (MOST + 1);
+}
+
+/** The zones of a count, with how often the word is in each. */
+export function zonesOf(count: number): { zone: number; times: number }[] {
+  const zones = count >> 4;
+  const found = ZONES.flatMap((_, zone) => (zones & (1 << zone) ? [{ zone, times: 1 }] : []));
+  const times = count & MOST;
+  return times === 0 ? found : [...found, { zone: TEXT, times }];
+}
+
+/**
+ * Counts as they are written: each entry as the difference from the one before; below zero where a count follows that
+ * is not {@link ONCE}.
+ */
+export function packCounts(counts: ReadonlyMap<number, number>): number[] {
+  const packed: number[] = [];
+  let before = -1;
+  for (const [entry, count] of counts) {
+    if (count === ONCE) packed.push(entry - before);
+    else packed.push(before - entry, count);
+    before = entry;
+  }
+  return packed;
+}
+
+/** Counts of a common word as they are written: a letter for each of so many entries. */
+export function letterCounts(counts: ReadonlyMap<number, number>, entries: number): string {
   return Array.from({ length: entries }, (_, entry) =>
-    String.fromCharCode(LETTERS + zonesOf(places.get(entry) ?? [])),
+    String.fromCharCode(LETTERS + (counts.get(entry) ?? 0)),
   ).join('');
 }
 
-/** Zones as postings. */
-export function unpackZones(letters: string): number[] {
-  const zones = Array.from(letters, (letter) => placesOf(letter.charCodeAt(0) - LETTERS));
-  return pack(
-    new Map(
-      zones.map((places, entry) => [entry, places] as const).filter(([, { length }]) => length > 0),
-    ),
-  );
+/**
+ * Reads counts in either form.
+ * @param base number of the first entry of the part that they are of
+ */
+export function unpackCounts(
+  packed: readonly number[] | string,
+  base: number,
+  onEntry: (entry: number, count: number) => void,
+): void {
+  if (typeof packed === 'string') {
+    for (let i = 0; i < packed.length; i += 1) {
+      const count = packed.charCodeAt(i) - LETTERS;
+      if (count > 0) onEntry(base + i, count);
+    }
+    return;
+  }
+  let entry = base - 1;
+  for (let i = 0; i < packed.length; i += 1) {
+    const gap = packed[i] ?? 0;
+    entry += Math.abs(gap);
+    if (gap > 0) onEntry(entry, ONCE);
+    else {
+      i += 1;
+      onEntry(entry, packed[i] ?? 0);
+    }
+  }
 }
 
-/** The postings of a word in several lists of entries, one after the other: put together as they are written. */
+/** The places of a word in several lists of entries, one after the other: put together as they are written. */
 export class JoinedPostings {
   packed: number[] = [];
-  /** How many entries have the word. */
-  entries = 0;
   #last = 0;
 
   /**
@@ -99,7 +157,6 @@ export class JoinedPostings {
     this.#last = base;
     for (let i = 0; i < packed.length; i += 2 + (packed[i + 1] ?? 0)) {
       this.#last += packed[i] ?? 0;
-      this.entries += 1;
     }
   }
 
@@ -110,10 +167,16 @@ export class JoinedPostings {
     return places;
   }
 
+  /** How often it does, by entry. */
+  counts(): Map<number, number> {
+    const counts = new Map<number, number>();
+    unpack(this.packed, 0, (entry, list) => counts.set(entry, countOf(list)));
+    return counts;
+  }
+
   /** Puts other places in place of all. */
   set(places: Places): void {
     this.packed = pack(places);
-    this.entries = places.size;
   }
 }
 

@@ -54,10 +54,14 @@ export function parseQuery(typed: string, language: QueryLanguage): Parsed {
   const text = readable(typed);
   const terms: Term[] = [];
   const take =
-    (more: Partial<Term>) =>
+    (more: Partial<Term>, day?: string) =>
     (typed: string, part: string): string => {
       const term = phrase(part, language, more);
       if (!term) return ' ';
+      const [way = []] = term.ways;
+      if (way.length > 1 && !term.must && !/^[-−]/.test(typed)) term.loose = apart(way);
+      // a whole date is a word of its own, however it is written
+      if (day !== undefined) term.ways = [[{ text: day, after: 0 }]];
       if (/^[-−]/.test(typed)) Object.assign(term, { not: true, must: false });
       terms.push(term);
       return ' \u0001 ';
@@ -68,16 +72,12 @@ export function parseQuery(typed: string, language: QueryLanguage): Parsed {
   let rest = dated.replace(DOCKET, (typed, number: string) =>
     take({ exact: true })(typed, number.replace(/[‐‑–]/, '-')),
   );
-  for (const date of dates) {
-    rest = rest.replace(date, () => take({ exact: true })('', date));
+  for (const { plain, day } of dates) {
+    rest = rest.replace(plain, () => take({ exact: true }, day)('', plain));
   }
   const plain = wordTerms(rest, language);
   const telling = plain.filter((term) => !isSmall(term, language));
   const all = telling.length + terms.length > 0 ? telling : plain;
-  for (const term of terms) {
-    const [way = []] = term.ways;
-    if (way.length > 1 && !term.must && !term.not) term.loose = apart(way);
-  }
   return { terms: unique([...all, ...terms]), day };
 }
 

@@ -1,6 +1,6 @@
-import { isSomewhere, zoneOf } from './blocks.ts';
 import type { Hit, Match } from './match.ts';
 import type { RecordCounts } from './source.ts';
+import { weightOf } from './zones.ts';
 
 /** How entries are weighed. Chosen on judged queries: `npm run bench -- search` shows what a change does. */
 export const WEIGHING = {
@@ -22,13 +22,29 @@ export const WEIGHING = {
 /** An entry that has some of what is asked for. */
 export interface Ranked {
   entry: number;
+  /** What it has, by rarity and zone (BM25). */
   score: number;
   /** Share of what is asked for that it has, by rarity; 1 is all. */
   share: number;
   /** Whether it has all of it as it was typed. */
   isWhole: boolean;
-  /** Place where its best passage begins; undefined where nothing is in its text. */
-  place: number | undefined;
+  /** Whether it is of the day that was typed. */
+  isOfDay?: boolean;
+}
+
+/**
+ * Compares entries, the better first.
+ * @param worth what the best passage of an entry has; 0 of all where texts were not read
+ */
+export function compareRanked(
+  worth: (entry: Ranked) => number = () => 0,
+): (a: Ranked, b: Ranked) => number {
+  const total = (one: Ranked) =>
+    (one.score + WEIGHING.passage * worth(one)) * one.share ** WEIGHING.lack;
+  return (a, b) =>
+    Number(b.isOfDay ?? false) - Number(a.isOfDay ?? false) ||
+    total(b) - total(a) ||
+    b.entry - a.entry;
 }
 
 /** Ranks entries, the best first. */
@@ -59,16 +75,15 @@ export class Ranking {
     this.#sum = this.#rarity.reduce((sum, { all }) => sum + all, 0);
   }
 
-  /** How much a term tells of what is asked for. */
-  weight(i: number): number {
-    return this.#rarity[i]?.all ?? 0;
+  /** How much a term tells of what is asked for: in any form, and as it was typed. */
+  weight(i: number): { weight: number; exact: number } {
+    const { all = 0, exact = 0 } = this.#rarity[i] ?? {};
+    return { weight: all, exact };
   }
 
   /** Ranks some entries. */
   rank(entries: Iterable<number>): Ranked[] {
-    return [...entries]
-      .map((entry) => this.#ranked(entry))
-      .sort((a, b) => b.score - a.score || b.entry - a.entry);
+    return [...entries].map((entry) => this.#ranked(entry)).sort(compareRanked());
   }
 
   #ranked(entry: number): Ranked {
@@ -89,55 +104,7 @@ export class Ranking {
       has += all * (most < 0.5 ? most : 1);
     }
     const share = this.#sum === 0 ? 1 : has / this.#sum;
-    const { worth, place } = this.#passage(own);
-    const total = (score + WEIGHING.passage * worth) * share ** WEIGHING.lack;
-    return { entry, score: total, share, isWhole: false, place };
-  }
-
-  /** The passage that has most of what is asked for. */
-  #passage(own: readonly (readonly Hit[])[]): { worth: number; place: number | undefined } {
-    const marks: (Hit & { term: number })[] = [];
-    const context = own.map(() => 0);
-    for (const [term, hits] of own.entries()) {
-      for (const { place, grade } of hits) {
-        const { kind } = zoneOf(place);
-        if (kind === 'text' || kind === 'facts' || kind === 'standfirst') {
-          if (!isSomewhere(place)) marks.push({ place, grade, term });
-        } else if (kind === 'title')
-          context[term] = Math.max(context[term] ?? 0, grade * WEIGHING.context);
-        else if (kind === 'heading')
-          context[term] = Math.max(context[term] ?? 0, grade * WEIGHING.context);
-      }
-    }
-    marks.sort((a, b) => a.place - b.place);
-    let best = context.reduce((sum, grade, i) => sum + grade * this.weight(i), 0);
-    let place: number | undefined;
-    for (const [i, { place: from }] of marks.entries()) {
-      const grades = [...context];
-      const follow = own.map(() => 0);
-      const to = from + WEIGHING.window;
-      for (let j = i; j < marks.length; j += 1) {
-        const mark = marks[j];
-        if (!mark || mark.place >= to) break;
-        grades[mark.term] = Math.max(grades[mark.term] ?? 0, mark.grade);
-        const next = marks[j + 1];
-        const reach = (this.#matches[mark.term]?.term.ways[0]?.at(-1)?.after ?? 0) + 2;
-        if (next && next.term === mark.term + 1 && next.place - mark.place <= reach) {
-          follow[mark.term] = Math.min(this.weight(mark.term), this.weight(next.term)) * next.grade;
-        }
-      }
-      const worth =
-        grades.reduce(
-          (sum, grade, i) => sum + grade * (this.#rarity[i]?.[grade === 1 ? 'exact' : 'all'] ?? 0),
-          0,
-        ) +
-        WEIGHING.follow * follow.reduce((sum, one) => sum + one, 0);
-      if (worth > best || place === undefined) {
-        if (worth > best) best = worth;
-        place = from;
-      }
-    }
-    return { worth: best, place };
+    return { entry, score, share, isWhole: false };
   }
 }
 
@@ -170,7 +137,10 @@ function rarity(having: number, all: number): number {
 
 /** How often a term stands in an entry, by where it stands. */
 function frequency(hits: readonly Hit[], weigh: (grade: number) => number): number {
-  return hits.reduce((sum, { place, grade }) => sum + zoneOf(place).weight * weigh(grade), 0);
+  return hits.reduce(
+    (sum, { zone, times, grade }) => sum + weightOf(zone) * times * weigh(grade),
+    0,
+  );
 }
 
 function saturated(frequency: number, length: number): number {

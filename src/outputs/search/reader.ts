@@ -1,10 +1,18 @@
 import { SearchError } from './answer.ts';
 import type { FacetFile } from './facets.ts';
-import { fileOf, MANIFEST, type Manifest, VERSION } from './names.ts';
-import { type Bucket, bucketOf, type LongPostings, unpackZones } from './postings.ts';
+import {
+  bucketFile,
+  MANIFEST,
+  type Manifest,
+  NAME,
+  postingsFile,
+  textFile,
+  VERSION,
+} from './names.ts';
+import { type Bucket, bucketOf, type Postings } from './postings.ts';
 import type { EntryText } from './record.ts';
-import type { PartBucket, Source } from './source.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { PartBucket, PartPlaces, Source } from './source.ts';
+import { unpackVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Reads a file of the index, by its path within the folder of the index. */
 export type ReadFile = (path: string) => Promise<unknown>;
@@ -41,26 +49,25 @@ export class IndexReader implements Source {
   }
 
   bucket(word: string): Promise<PartBucket[]> {
-    return Promise.all(
-      this.manifest.parts.map(async ({ folder, buckets }, i) => {
-        const path = fileOf('words', folder, bucketOf(word, buckets));
-        const words = await this.#file(path, (bucket: Bucket) => new Map(Object.entries(bucket)));
-        return {
-          base: this.#bases[i] ?? 0,
-          words: new Set(words.keys()),
-          isLong: (one) => typeof words.get(one) === 'number',
-          postings: async (one, exact) => {
-            const found = words.get(one) ?? [];
-            if (typeof found !== 'number') return found;
-            const path =
-              found < 0
-                ? fileOf(exact ? 'common' : 'long', folder, -1 - found)
-                : fileOf('long', folder, found);
-            return (await this.#file(path, unpacked)).get(one) ?? [];
-          },
-        };
-      }),
-    );
+    return this.#inParts(word, ({ words }, base) => ({
+      base,
+      words: new Set(words.keys()),
+      isLong: (one) => typeof words.get(one) === 'string',
+      counts: async (one) => {
+        const found = words.get(one) ?? [];
+        if (typeof found !== 'string') return found;
+        return (await this.#file(postingsFile('long', found), mapOf)).get(one) ?? [];
+      },
+    }));
+  }
+
+  places(word: string): Promise<PartPlaces[]> {
+    return this.#inParts(word, async ({ words, places }, base) => {
+      const [, name] = places.findLast(([first]) => first <= word) ?? [];
+      if (!words.has(word) || name === undefined) return { base, packed: [] };
+      const found = (await this.#file(postingsFile('places', name), mapOf)).get(word);
+      return { base, packed: (found ?? []) as number[] };
+    });
   }
 
   facets(): Promise<FacetFile> {
@@ -68,17 +75,29 @@ export class IndexReader implements Source {
   }
 
   vocabulary(): Promise<Vocabulary> {
-    return this.#file(this.manifest.files.words);
+    return this.#file(this.manifest.files.words, unpackVocabulary);
   }
 
   async text(entry: number): Promise<EntryText> {
     const part = this.#bases.findLastIndex((base) => base <= entry);
     let number = entry - (this.#bases[part] ?? 0);
     for (const [, folder, entries] of this.manifest.parts[part]?.months ?? []) {
-      if (number < entries) return this.#file(fileOf('texts', folder, number));
+      if (number < entries) return this.#file(textFile(folder, number));
       number -= entries;
     }
     throw new RangeError(`there is no entry ${entry}`);
+  }
+
+  /** What the bucket of a word has in each part of the index. */
+  #inParts<T>(word: string, take: (bucket: OpenBucket, base: number) => T | Promise<T>) {
+    return Promise.all(
+      this.manifest.parts.map(async ({ buckets }, i) => {
+        const number = bucketOf(word, buckets.length / NAME);
+        const name = buckets.slice(number * NAME, (number + 1) * NAME);
+        const bucket = await this.#file(bucketFile(number, name), opened);
+        return take(bucket, this.#bases[i] ?? 0);
+      }),
+    );
   }
 
   /** A file of the index, taken as it is needed; what failed is asked for again. */
@@ -93,9 +112,16 @@ export class IndexReader implements Source {
   }
 }
 
-function unpacked(long: LongPostings): ReadonlyMap<string, readonly number[]> {
-  const words = Object.entries(long);
-  return new Map(
-    words.map(([word, found]) => [word, typeof found === 'string' ? unpackZones(found) : found]),
-  );
+interface OpenBucket {
+  words: ReadonlyMap<string, number[] | string>;
+  places: Bucket['places'];
+}
+
+function opened({ words, places }: Bucket): OpenBucket {
+  return { words: mapOf(words), places };
+}
+
+/** What a file has by word: a word may be called as a property of every object is. */
+function mapOf(postings: Postings): ReadonlyMap<string, number[] | string> {
+  return new Map(Object.entries(postings));
 }

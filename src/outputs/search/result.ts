@@ -1,34 +1,19 @@
 import { letterOf } from '../../lib/letters.ts';
 import type { Passage, Result, Run } from './answer.ts';
-import { type BlockKind, type Placed, placeBlocks } from './blocks.ts';
+import { type BlockKind, lengthOf, type Placed, placeBlocks } from './blocks.ts';
 import type { QueryLanguage } from './language.ts';
 import type { Match } from './match.ts';
+import { isPassage, type Mark, type Marked } from './passage.ts';
 import type { EntryText } from './record.ts';
 import { isUnspaced } from './script.ts';
 import type { Word } from './words.ts';
 
 /** A term with the words that it was found by. */
 export type Sought = Pick<Match, 'term' | 'forms'> & {
-  /** What it tells of what is asked for. */
+  /** What it tells of what is asked for, and what it does as it was typed. */
   weight: number;
+  exact: number;
 };
-
-/** A stretch of a block that matched. */
-interface Mark {
-  from: number;
-  to: number;
-  /** Number of the term. */
-  term: number;
-  /** Its words as they are spelt. */
-  spelt: string[];
-  at: number;
-}
-
-/** A block with what matched in it. */
-interface Marked extends Placed {
-  marks: Mark[];
-  heading: string;
-}
 
 const PASSAGES = 3;
 /** Words of a passage that are shown, and characters of one in a script without spaces. */
@@ -37,17 +22,17 @@ const CHARACTERS = 70;
 
 /**
  * An entry ready to be shown.
- * @param place where its best passage begins
+ * @param blocks its blocks, with what matched in them
+ * @param best the block that its best passage begins in
  * @param base base path of the site
  */
 export function toResult(
   text: EntryText,
-  place: number | undefined,
+  blocks: readonly Marked[],
+  best: Marked | undefined,
   sought: readonly Sought[],
-  language: QueryLanguage,
   base: string,
 ): Result {
-  const blocks = marked(placeBlocks(text.blocks, language.cutter), sought);
   const title = blocks.find(({ block }) => block.kind === 'title');
   const found = blocks.filter(({ marks }) => marks.length > 0);
   const own = termsIn(found.filter(({ block }) => !isOfNames(block.kind)));
@@ -61,7 +46,7 @@ export function toResult(
     storyline: text.storyline,
     part: text.part,
     figure: text.figure,
-    passages: passagesOf(blocks, place, sought),
+    passages: passagesOf(blocks, best, sought),
     matched: [...new Set(found.flatMap(({ marks }) => marks.flatMap(({ spelt }) => spelt)))],
     also: found
       .filter(({ block }) => isOfNames(block.kind))
@@ -89,10 +74,14 @@ function linesOf({ block, marks }: Marked, isOne: (term: number) => boolean): st
   });
 }
 
-/** Blocks with what matched in each. */
-function marked(placed: readonly Placed[], sought: readonly Sought[]): Marked[] {
+/** The blocks of an entry with what matched in each. */
+export function markedBlocks(
+  { blocks }: EntryText,
+  sought: readonly Sought[],
+  language: QueryLanguage,
+): Marked[] {
   let heading = '';
-  return placed.map((one) => {
+  return placeBlocks(blocks, language).map((one) => {
     if (one.block.kind === 'heading') heading = one.block.text;
     const marks = sought
       .flatMap((term, i) => marksOf(one, term, i))
@@ -115,7 +104,10 @@ function marksOf({ words, block }: Placed, { term, forms }: Sought, number: numb
       const spelt = isUnspaced(first.text)
         ? [block.text.slice(first.from, to)]
         : found.map((word) => (word as Word).spelt);
-      return [{ from: first.from, to, term: number, spelt, at }];
+      const grade = Math.min(
+        ...found.map((word, k) => forms[i]?.[k]?.get((word as Word).text) ?? 0),
+      );
+      return [{ from: first.from, to, term: number, grade, spelt, at }];
     });
   });
 }
@@ -123,13 +115,10 @@ function marksOf({ words, block }: Placed, { term, forms }: Sought, number: numb
 /** The passages with most of what is asked for, or the standfirst when it is in none. */
 function passagesOf(
   blocks: readonly Marked[],
-  place: number | undefined,
+  best: Marked | undefined,
   sought: readonly Sought[],
 ): Result['passages'] {
-  const isBest = ({ start, words }: Marked) => {
-    const length = (words.at(-1)?.at ?? 0) + 1;
-    return place !== undefined && start <= place && place < start + length;
-  };
+  const isBest = (one: Marked) => one === best;
   const worthOf = (one: Marked) => {
     const terms = new Set(one.marks.map(({ term }) => term));
     const sum = [...terms].reduce((total, term) => total + (sought[term]?.weight ?? 0), 0);
@@ -152,11 +141,6 @@ function passagesOf(
   }));
 }
 
-/** Whether a block is read as a passage: titles, headings, sources and what it is filed under are not. */
-function isPassage({ block: { kind } }: Marked): boolean {
-  return kind === 'text' || kind === 'note' || kind === 'facts' || kind === 'standfirst';
-}
-
 /** What a block is, and its number or letter. */
 function placeOf({ id, kind }: Marked['block']): Pick<Passage, 'kind' | 'label'> {
   const [, paragraph, exhibit, note] =
@@ -170,7 +154,7 @@ function placeOf({ id, kind }: Marked['block']): Pick<Passage, 'kind' | 'label'>
 /** The words around the densest matches of a block. */
 function excerpt(one: Marked): Run[] {
   const { block, words, marks } = one;
-  const end = (words.at(-1)?.at ?? 0) + 1;
+  const end = lengthOf(words);
   const length = isUnspaced(block.text) ? CHARACTERS : LENGTH;
   if (end <= length + 6) return runs(one, 0, block.text.length);
   let from = 0;

@@ -1,43 +1,23 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { listAll } from '../../content/files.ts';
 import { keep, readKept } from '../../content/kept.ts';
-import { compareText } from '../../lib/text.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { Text } from '../../record/text.ts';
+import { bucketsOf } from './buckets.ts';
 import { partsOf } from './compounds.ts';
 import { type FacetColumns, facetsOf } from './facets.ts';
+import { digest, type IndexFile, json } from './index-file.ts';
 import { type IndexMonth, type IndexPart, indexParts } from './index-parts.ts';
 import { QueryLanguage } from './language.ts';
 import { manifestOf } from './manifest.ts';
 import { type MonthIndex, monthIndex } from './month-index.ts';
-import { FOLDER, fileOf, lengthLetter, MANIFEST, PARTS, type PartManifest } from './names.ts';
-import { type Bucket, bucketOf, JoinedPostings, type LongPostings, packZones } from './postings.ts';
+import { FOLDER, lengthLetter, MANIFEST, PARTS, type PartManifest, textFile } from './names.ts';
+import { JoinedPostings } from './postings.ts';
 import { searchRecord } from './record.ts';
 import { termsOfAll } from './terms.ts';
-import { vocabularyOf, type WordCounts } from './vocabulary.ts';
-
-/** Places of words in a bucket, about: a query reads a bucket for each of its words. */
-const BUCKET = 2000;
-/** A part with fewer has one. */
-const SMALL = 10_000;
-/** Numbers in the postings of a word that has a file of its own: others of its bucket are mostly not asked for. */
-const LONG = 1200;
-/** Letters that words of such a file have in common. */
-const BEGINNING = 4;
-/** Share of entries from which on a word is common: where it stands within them tells little. */
-const COMMON = 1 / 3;
-/** Bytes of a file without words. */
-const EMPTY = 3;
-
-/** A file of the index. */
-export interface IndexFile {
-  /** Below the site's folder. */
-  path: string;
-  content: Uint8Array;
-}
+import { packVocabulary, vocabularyOf, type WordCounts } from './vocabulary.ts';
 
 export interface IndexOptions {
   /** Beginning of the open index, a month or day: what is older has indexes of its own. */
@@ -73,7 +53,7 @@ export function searchIndex(source: IndexSource, { openFrom }: IndexOptions = {}
 export function textFiles(month: IndexMonth, source: IndexSource): IndexFile[] {
   const { folder, entries } = openMonth(month, source);
   return entries.map(({ text }, i) => ({
-    path: FOLDER + fileOf('texts', folder, i),
+    path: FOLDER + textFile(folder, i),
     content: Buffer.from(text),
   }));
 }
@@ -87,7 +67,7 @@ export function partFiles(
   if (part.name !== '') return partIndex(part, source).files;
   const all = parts.map((one) => partIndex(one, source));
   const facets = json(facetsOf(all.map(({ facets }) => facets)));
-  const words = json(vocabularyOf(all.map(({ words }) => words)));
+  const words = json(packVocabulary(vocabularyOf(all.map(({ words }) => words))));
   const files = {
     facets: `${PARTS}${digest(facets)}.json`,
     words: `${PARTS}${digest(words)}.json`,
@@ -152,14 +132,10 @@ function joined(
   }
   if (language.link) addParts(words, language.link);
   const entries = months.flatMap((month) => month.entries);
-  const written = Object.entries(bucketsOf(words, entries.length)).map(
-    ([what, some]) => [what as keyof ReturnType<typeof bucketsOf>, some.map(json)] as const,
-  );
-  const folder = digest(Buffer.concat(written.flatMap(([, some]) => some)));
+  const buckets = bucketsOf(words, entries.length);
   return {
     manifest: {
-      folder,
-      buckets: written[0]?.[1].length ?? 0,
+      buckets: buckets.names,
       months: months.map(({ folder, entries }, i) => [
         part.months[i]?.month ?? '',
         folder,
@@ -169,11 +145,7 @@ function joined(
     },
     facets: entries.map(({ day, facets }) => [day, facets]),
     words: counts,
-    files: written.flatMap(([what, some]) =>
-      some
-        .map((content, i) => ({ path: FOLDER + fileOf(what, folder, i), content }))
-        .filter(({ content }) => what === 'words' || content.length > EMPTY),
-    ),
+    files: buckets.files,
   };
 }
 
@@ -202,49 +174,6 @@ function addParts(words: Map<string, JoinedPostings>, link: RegExp): void {
       own.set(new Map([...places].sort(([a], [b]) => a - b)));
     }
   }
-}
-
-/** The words of a part in files, about as many as a query can afford to read; long postings by themselves. */
-function bucketsOf(
-  words: ReadonlyMap<string, JoinedPostings>,
-  total: number,
-): { words: Bucket[]; long: LongPostings[]; common: LongPostings[] } {
-  const long = new Map<string, LongPostings>();
-  const common = new Map<string, LongPostings>();
-  const short: [string, number[]][] = [];
-  for (const [word, postings] of [...words].sort(([a], [b]) => compareText(a, b))) {
-    const { packed, entries } = postings;
-    if (packed.length <= LONG) {
-      short.push([word, packed]);
-      continue;
-    }
-    const isCommon = entries > total * COMMON;
-    const zones = isCommon ? packZones(postings.places(), total) : packed;
-    const beginning = word.slice(0, BEGINNING);
-    long.set(beginning, { ...long.get(beginning), [word]: zones });
-    common.set(beginning, { ...common.get(beginning), ...(isCommon && { [word]: packed }) });
-  }
-  const size = short.reduce((sum, [, packed]) => sum + packed.length, 0);
-  // one file of a small part costs less than several; else a power of two, which stays the same while the record grows by half
-  const count = size < SMALL ? 1 : 2 ** Math.ceil(Math.log2(size / BUCKET));
-  const buckets = Array.from({ length: count }, (): Bucket => ({}));
-  const put = (word: string, postings: number[] | number) => {
-    Object.assign(buckets[bucketOf(word, count)] ?? {}, { [word]: postings });
-  };
-  for (const [word, packed] of short) put(word, packed);
-  for (const [i, [beginning, together]] of [...long].entries()) {
-    const places = common.get(beginning);
-    for (const word of Object.keys(together)) put(word, places?.[word] ? -1 - i : i);
-  }
-  return { words: buckets, long: [...long.values()], common: [...common.values()] };
-}
-
-function json(value: unknown): Buffer {
-  return Buffer.from(`${JSON.stringify(value)}\n`);
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 8);
 }
 
 /** A part as one file: what is known of it and the lengths of its files as JSON in the first line, then their bytes. */

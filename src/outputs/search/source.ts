@@ -3,18 +3,21 @@ import type { Manifest } from './names.ts';
 import type { EntryText } from './record.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Some words of a part of the index, with their postings. */
+/** Some words of a part of the index, with their counts. */
 export interface PartBucket {
   /** Number of the part’s first entry. */
   base: number;
   words: ReadonlySet<string>;
-  /** Whether the postings of a word are a file of their own. */
+  /** Whether the counts of a word are in a file of their own. */
   isLong(word: string): boolean;
-  /**
-   * The postings of one of them; empty for another.
-   * @param exact whether the places of a common word are needed, too, and not only the zones
-   */
-  postings(word: string, exact: boolean): Promise<readonly number[]>;
+  /** The counts of one of them, as they are written; empty for another. */
+  counts(word: string): Promise<readonly number[] | string>;
+}
+
+/** The places of a word in a part of the index, as they are written. */
+export interface PartPlaces {
+  base: number;
+  packed: readonly number[];
 }
 
 /**
@@ -28,6 +31,8 @@ export interface Source {
   readonly base: string;
   /** For each part of the index, the words that are kept with a word. */
   bucket(word: string): Promise<PartBucket[]>;
+  /** For each part of the index, where a word stands. */
+  places(word: string): Promise<PartPlaces[]>;
   facets(): Promise<FacetFile>;
   vocabulary(): Promise<Vocabulary>;
   text(entry: number): Promise<EntryText>;

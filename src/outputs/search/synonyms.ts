@@ -15,14 +15,14 @@ export function otherNames(
   const facts = article.keyFacts.map((fact) => fact.text);
   const head = words(`${article.title} ${article.description}`);
   const written = head + words([...facts, text].join(' '));
-  const isWritten = (name: string) => written.includes(words(name));
+  const isWritten = (name: string) => written.includes(wordsOfName(name));
   const terms = [...archive.glossary.values()].filter(
     (term) => isFiledUnder(term, article) || namesOf(term).some(isWritten),
   );
   const tags = article.tags.flatMap((id) => archive.tags.get(id) ?? []);
   const things = [...tags, ...terms];
   const called = things.filter((thing) =>
-    namesOf(thing).some((name) => head.includes(words(name))),
+    namesOf(thing).some((name) => head.includes(wordsOfName(name))),
   );
   const unwritten = (some: readonly (typeof things)[number][]) =>
     some.flatMap(namesOf).filter((name) => !isWritten(name));
@@ -41,6 +41,18 @@ function namesOf({ name, synonyms }: { name: string; synonyms: readonly string[]
  */
 function isFiledUnder({ tags }: TermData, article: Article): boolean {
   return tags.length > 0 && tags.every((id) => article.tags.includes(id));
+}
+
+/** Names are few, and every entry is asked for each of them. */
+const namesInWords = new Map<string, string>();
+
+function wordsOfName(name: string): string {
+  let found = namesInWords.get(name);
+  if (found === undefined) {
+    found = words(name);
+    namesInWords.set(name, found);
+  }
+  return found;
 }
 
 /** A text as words between spaces, so that a name is found whole. */

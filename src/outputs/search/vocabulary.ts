@@ -27,3 +27,33 @@ export function vocabularyOf(some: Iterable<WordCounts>): Vocabulary {
   }
   return groups.map((words) => words.sort(compareText).join(' '));
 }
+
+/** Letters that a word may share with the one before it: one digit says how many. */
+const SHARED = 35;
+
+/** A vocabulary as it is written: of each word, how many letters it shares with the one before, then the others. */
+export function packVocabulary(vocabulary: Vocabulary): string[] {
+  return vocabulary.map((line) => {
+    let before = '';
+    const packed = line.split(' ').map((word) => {
+      let shared = 0;
+      while (shared < SHARED && shared < before.length && word[shared] === before[shared])
+        shared += 1;
+      before = word;
+      return shared.toString(36) + word.slice(shared);
+    });
+    return packed.join(' ');
+  });
+}
+
+/** Reads a vocabulary as it was written. */
+export function unpackVocabulary(packed: readonly string[]): Vocabulary {
+  return packed.map((line) => {
+    let before = '';
+    const words = line.split(' ').map((word) => {
+      before = before.slice(0, Number.parseInt(word.charAt(0), 36) || 0) + word.slice(1);
+      return before;
+    });
+    return words.join(' ');
+  });
+}

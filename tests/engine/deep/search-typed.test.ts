@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { corpus } from '../../bench/search-corpus.ts';
+import { edited } from '../../bench/search-growth.ts';
 import type { Pair } from '../../bench/search-typed.ts';
 import { weigh } from '../../bench/search-weight.ts';
 import { ENGLISH } from '../../support/build-site.ts';
@@ -29,4 +31,14 @@ test('typing fetches little of an index of 1,000 entries, whatever is asked', {
       first.bytes > BARS.first || first.files > BARS.files || second.bytes > BARS.second,
   );
   expect(heavy).toEqual([]);
+});
+
+test('a sentence more in an old entry of 1,000 changes few files of the index', {
+  timeout: 120_000,
+}, async () => {
+  const { archive, text } = await loadFixture('english');
+  const { files, bytes } = edited(corpus(archive, text, 1000), 300);
+  expect(files).toBeLessThan(60);
+  // as they lie in the site's folder
+  expect(bytes).toBeLessThan(600_000);
 });

@@ -2,9 +2,9 @@ import { placeBlocks } from '../blocks.ts';
 import type { FacetFile } from '../facets.ts';
 import type { QueryLanguage } from '../language.ts';
 import { lengthLetter, type Manifest } from '../names.ts';
-import { pack } from '../postings.ts';
+import { countOf, pack, packCounts } from '../postings.ts';
 import type { EntryText } from '../record.ts';
-import type { PartBucket, RecordCounts, Source } from '../source.ts';
+import type { PartBucket, PartPlaces, RecordCounts, Source } from '../source.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** An entry with the places of its words. */
@@ -34,7 +34,7 @@ export function candidateOf(
     if (own) own.push(place);
     else places.set(word, [place]);
   };
-  for (const { start, words } of placeBlocks(text.blocks, language.cutter)) {
+  for (const { start, words } of placeBlocks(text.blocks, language)) {
     for (const word of words) {
       add(word.text, start + word.at);
       for (const part of compounds.get(word.text) ?? []) add(part, start + word.at);
@@ -69,8 +69,7 @@ export class Candidates implements Source {
       ...whole.manifest,
       parts: [
         {
-          folder: '',
-          buckets: 1,
+          buckets: '',
           months: entries.map(({ text }) => [text.day.slice(0, 7), '', 1]),
           lengths: entries.map(({ length }) => lengthLetter(length)).join(''),
         },
@@ -86,17 +85,27 @@ export class Candidates implements Source {
         base: 0,
         words: new Set(like.keys()),
         isLong: () => false,
-        postings: async (one) =>
-          pack(
-            new Map(
-              this.#entries.flatMap(({ places }, i): [number, number[]][] => {
-                const own = places.get(one)?.toSorted((a, b) => a - b);
-                return own ? [[i, own]] : [];
-              }),
-            ),
-          ),
+        counts: async (one) => {
+          const counts = [...this.#placesOf(one)].map(
+            ([entry, places]) => [entry, countOf(places)] as const,
+          );
+          return packCounts(new Map(counts));
+        },
       },
     ];
+  }
+
+  async places(word: string): Promise<PartPlaces[]> {
+    return [{ base: 0, packed: pack(this.#placesOf(word)) }];
+  }
+
+  #placesOf(word: string): Map<number, number[]> {
+    return new Map(
+      this.#entries.flatMap(({ places }, i): [number, number[]][] => {
+        const own = places.get(word)?.toSorted((a, b) => a - b);
+        return own ? [[i, own]] : [];
+      }),
+    );
   }
 
   /** Only their days: what else they are chosen by was asked before. */

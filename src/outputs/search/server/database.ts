@@ -55,7 +55,7 @@ export function rowsOf(
   const words = new Set<string>();
   const spelt = new Set<string>();
   let length = 0;
-  for (const { block, words: own } of placeBlocks(blocks, language.cutter)) {
+  for (const { block, words: own } of placeBlocks(blocks, language)) {
     const column =
       block.kind === 'title'
         ? 0

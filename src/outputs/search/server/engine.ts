@@ -199,7 +199,7 @@ export class DatabaseEngine implements Engine, Words {
         base: 0,
         words: new Set(like.keys()),
         isLong: () => false,
-        postings: async () => [],
+        counts: async () => [],
       };
       const forms = [...formsOf(text, term, [bucket], this.#language, true).keys()];
       entries = Math.min(

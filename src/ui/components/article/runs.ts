@@ -4,7 +4,6 @@ import { phrasesOf } from '../../../lib/phrases.ts';
 import { leadingTo } from '../../../lib/plain-path.ts';
 import { quoted, type Signs } from '../../../lib/typography.ts';
 import type { Component } from '../../../record/text.ts';
-import { asRecords } from './records.ts';
 
 /** What a page knows of the words of a tree. */
 interface Around {
@@ -51,13 +50,12 @@ const MARK = '\u0000';
 
 const HEADING = /^h[2-4]$/;
 
-function mark(given: ElementContent, found: Component[], around: Around): ElementContent {
-  if (given.type === 'component') {
-    found.push(given);
+function mark(node: ElementContent, found: Component[], around: Around): ElementContent {
+  if (node.type === 'component') {
+    found.push(node);
     return { type: 'raw', value: MARK };
   }
-  if (given.type !== 'element') return given;
-  const node = given.tagName === 'table' ? asRecords(given) : given;
+  if (node.type !== 'element') return node;
   const { nameOf, links = {} } = around;
   const ariaLabel = node.data && nameOf?.(node.data);
   const { href } = node.properties;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../../src/outputs/search/blocks.ts';
 import { QueryLanguage } from '../../../../src/outputs/search/language.ts';
+import { bestPassage } from '../../../../src/outputs/search/passage.ts';
 import { parseQuery } from '../../../../src/outputs/search/query.ts';
-import { toResult } from '../../../../src/outputs/search/result.ts';
+import { markedBlocks, toResult } from '../../../../src/outputs/search/result.ts';
 import { termsOf } from '../../../../src/outputs/search/terms.ts';
 
 const ENGLISH = new QueryLanguage(termsOf('en-GB'));
@@ -12,7 +13,7 @@ function resultOf(query: string, ...blocks: Partial<Block>[]) {
   const { terms } = parseQuery(query, ENGLISH);
   const sought = terms.map((term) => ({
     term,
-    weight: 1,
+    ...{ weight: 1, exact: 1 },
     forms: term.ways.map((way) => way.map(({ text }) => new Map([[text, 1]]))),
   }));
   const text = {
@@ -21,7 +22,8 @@ function resultOf(query: string, ...blocks: Partial<Block>[]) {
       blocks.map((block) => ({ kind: 'text', id: '', text: '', ...block }) as never),
     ),
   };
-  return toResult(text, undefined, sought, ENGLISH, '/');
+  const marked = markedBlocks(text, sought, ENGLISH);
+  return toResult(text, marked, bestPassage(marked, sought).block, sought, '/');
 }
 
 test.each([
