@@ -65,12 +65,12 @@ export class Typographer {
     return this.#signs.spacesSigns ? withFirmSpaces(set) : set;
   }
 
-  /** A quotation mark as it is set here; among letters without spaces, every other one opens. */
+  /** A quotation mark as it is set here; among letters of scripts without spaces before it, every other one opens. */
   #quote(typed: string, text: string): string {
     const [open, close, innerOpen, innerClose] = this.#signs.quotes;
     const isAfterClosing = close.endsWith(this.#before) || innerClose.endsWith(this.#before);
-    const isCjk = CJK.test(this.#before);
-    const opens = isCjk
+    const isTight = TIGHT.test(this.#before);
+    const opens = isTight
       ? !(typed === '"' ? this.#isOpen : this.#isInnerOpen)
       : this.#before === '' || (!isAfterClosing && opensAfter(this.#before));
     if (typed === '"') {
@@ -81,7 +81,7 @@ export class Typographer {
       this.#isInnerOpen = true;
       return innerOpen;
     }
-    if (!this.#isInnerOpen || (!isCjk && /^'\p{L}/u.test(text))) return '’';
+    if (!this.#isInnerOpen || (!isTight && /^'\p{L}/u.test(text))) return '’';
     this.#isInnerOpen = false;
     return innerClose;
   }
@@ -103,8 +103,9 @@ const SIGNS: Readonly<Record<string, string>> = { '---': '—', '--': '–', '..
 /** ’90s and ’tis are elisions, not quotations. */
 const ELISION = /^'(?:\d\ds?\b|(?:tis|twas|til|em|cause|bout)\b(?!'))/i;
 
-/** Letters and marks of scripts that set no space before a quotation mark. */
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？》」』】）…]/u;
+/** Letters and marks of scripts that set no space before a quotation mark, or write short words in one with what follows. */
+const TIGHT =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}ـ\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}，。、；：！？》」』】）…]/u;
 
 /** Whether a quotation mark after this character opens. */
 function opensAfter(before: string): boolean {

@@ -120,27 +120,31 @@ test('the permanent link is copied, and the page says so, or that it could not',
   await context.close();
 });
 
-test('notes stand beside their marks where there is room, in order and apart', async () => {
+test('key facts stand beside the opening where there is room, and notes beside their marks, in order and apart', async () => {
   const page = await window.browser.newPage({ viewport: { width: 1440, height: 900 } });
   await visit(page, window.url + FOUNDING);
-  const boxes = await page.evaluate(() =>
-    [...document.querySelectorAll('.notes li')].map((note) => {
-      const mark = document.querySelector(`#fnref-${note.id.slice(3)}`);
-      const text = document.querySelector('.prose')?.getBoundingClientRect();
-      const { top, bottom, left } = note.getBoundingClientRect();
-      return {
-        top,
-        bottom,
-        left,
-        mark: mark?.getBoundingClientRect().top ?? 0,
-        text: text?.right ?? 0,
-      };
-    }),
-  );
+  const { boxes, facts, opening } = await page.evaluate(() => {
+    const box = (selector: string) => {
+      const { top, bottom, left, right } =
+        document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      return { top, bottom, left, right };
+    };
+    return {
+      boxes: [...document.querySelectorAll('.notes li')].map((note) => ({
+        ...box(`#${note.id}`),
+        mark: box(`#fnref-${note.id.slice(3)}`).top,
+        text: box('.prose').right,
+      })),
+      facts: box('.facts'),
+      opening: box('#p1'),
+    };
+  });
+  expect(facts.top).toBeCloseTo(opening.top, 0);
+  expect(facts.left).toBeGreaterThan(boxes[0]?.text ?? Number.NaN);
   expect(boxes.length).toBeGreaterThan(1);
   for (const [i, box] of boxes.entries()) {
     expect(box.left).toBeGreaterThan(box.text);
-    const above = boxes[i - 1]?.bottom ?? 0;
+    const above = boxes[i - 1]?.bottom ?? facts.bottom;
     expect(box.top).toBeGreaterThan(above);
     if (box.mark > above + 20) expect(Math.abs(box.top - box.mark)).toBeLessThan(12);
   }
@@ -200,7 +204,9 @@ test('a mistyped address is searched for, and the nearest entries are offered', 
   const page = await window.browser.newPage();
   await page.goto(`${window.url}2018/the-council-shuts-the-nort-peir/`);
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Page not found');
-  expect(await page.getByRole('searchbox').inputValue()).toBe('the council shuts the nort peir');
+  await expect
+    .poll(() => page.getByRole('searchbox').inputValue())
+    .toBe('the council shuts the nort peir');
   const nearest = page
     .locator('.found')
     .getByRole('link', { name: /^The council shuts the north pier/ });

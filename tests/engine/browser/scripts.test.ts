@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSite } from '../../../src/cli/server.ts';
 import { barriers, openWindow, overflow, type Window } from '../../support/browser.ts';
 import { SITES } from '../../support/build-site.ts';
 import { isDeep } from '../../support/deep.ts';
@@ -54,6 +56,62 @@ describe.each(SITES.filter(({ name }) => /arabic|chinese|german|japanese/.test(n
   },
 );
 
+/** Makes the line of author, date and length long enough to break, and says where its lines begin and end. */
+function breakByline() {
+  const line = document.querySelector('.byline');
+  const date = line?.querySelector('time');
+  if (!line || !date) throw new Error('There is no line of author and date.');
+  for (let n = 0; n < 8; n += 1) line.append(' ', date.cloneNode(true));
+  const parts = [...line.children].map((part) => part.getBoundingClientRect());
+  return [...new Set(parts.map(({ y }) => y))].map((y) => {
+    const inLine = parts.filter((part) => part.y === y).sort((a, b) => a.x - b.x);
+    const [first = new DOMRect(), second] = inLine;
+    const { height, left, right } = first;
+    const gap = second && [right + 4, second.left - 4];
+    return { y, height, left, right: inLine.at(-1)?.right ?? 0, gap };
+  });
+}
+
+test('a point stands between author, date and length that share a line, and at no end of one', async () => {
+  const window = await openWindow();
+  const page = await window.browser.newPage({ viewport: { width: 390, height: 1000 } });
+  for (const { name, dir } of SITES) {
+    const article = pageKinds(dir).find(({ kind }) => kind === 'article');
+    if (article === undefined) continue;
+    const served = await serveSite({ dir, port: 0 });
+    await page.goto(served.url + encodeURI(article.path));
+    const lines = await page.evaluate(breakByline);
+    expect(lines.length, name).toBeGreaterThan(2);
+    const shots = [];
+    for (const visibility of ['visible', 'hidden']) {
+      await page.locator('.byline').evaluate((line, visibility) => {
+        (line as HTMLElement).style.visibility = visibility;
+      }, visibility);
+      shots.push(sharp(await page.screenshot()).removeAlpha());
+    }
+    for (const { y, height, left, right, gap } of lines) {
+      const area = { left: 0, top: Math.round(y), width: 390, height: Math.round(height) };
+      const [shown, hidden] = await Promise.all(
+        shots.map((shot) => shot.clone().extract(area).raw().toBuffer()),
+      );
+      const painted = new Set<number>();
+      shown?.forEach((value, i) => {
+        if (value !== hidden?.[i]) painted.add(Math.floor(i / 3) % area.width);
+      });
+      // letters reach over their boxes by a pixel or two
+      expect(Math.min(...painted), name).toBeGreaterThan(left - 3);
+      expect(Math.max(...painted), name).toBeLessThan(right + 3);
+      const [from = 0, to = 0] = gap ?? [];
+      expect(
+        [...painted].some((x) => x > from && x < to),
+        name,
+      ).toBe(gap !== undefined);
+    }
+    await served.close();
+  }
+  await window.close();
+});
+
 test('a table of few columns does not scroll on a phone, and one of many keeps its words together', async () => {
   const window = await openWindow(SITES.find(({ name }) => name === 'japanese')?.dir);
   const page = await window.browser.newPage({ viewport: { width: 390, height: 900 } });
@@ -77,6 +135,37 @@ test('a table of few columns does not scroll on a phone, and one of many keeps i
   await window.close();
 });
 
+test('a table of four columns and few rows is read on a phone as records, and loses no word', async () => {
+  const window = await openWindow(SITES.find(({ name }) => name === 'german')?.dir);
+  const page = await window.browser.newPage({ viewport: { width: 320, height: 900 } });
+  await page.goto(`${window.url}2026/02/der-haushalt-waechst/`);
+  const table = page.locator('.prose .scroll table');
+  const read = () =>
+    table.evaluate(({ rows, parentElement }: HTMLTableElement) => ({
+      scrolls: (parentElement?.scrollWidth ?? 0) > (parentElement?.clientWidth ?? 0),
+      // the name of its column, where it begins, and how much of its words is outside
+      cells: [...(rows[1]?.cells ?? [])].map((cell) => ({
+        name: getComputedStyle(cell, '::before').content,
+        left: cell.getBoundingClientRect().left,
+        lost: cell.scrollWidth - cell.clientWidth,
+      })),
+    }));
+  const { scrolls, cells } = await read();
+  expect(scrolls).toBe(false);
+  expect(cells.map(({ name }) => name)).toEqual([
+    'none',
+    '"Betrag"',
+    '"Im Vorjahr"',
+    '"Zuständig"',
+  ]);
+  expect(new Set(cells.map(({ left }) => left)).size).toBe(1);
+  expect(cells.map(({ lost }) => lost)).toEqual([0, 0, 0, 0]);
+  await page.setViewportSize({ width: 1200, height: 900 });
+  const wide = await read();
+  expect(wide.cells.map(({ name }) => name)).toEqual(['none', 'none', 'none', 'none']);
+  await window.close();
+});
+
 test('the numbers of a chart fit a phone whatever their rows are called', async () => {
   const window = await openWindow(SITES.find(({ name }) => name === 'arabic')?.dir);
   const page = await window.browser.newPage({ viewport: { width: 320, height: 900 } });
@@ -92,6 +181,21 @@ test('the numbers of a chart fit a phone whatever their rows are called', async 
     }
   });
   expect(await overflow(page)).toBe(0);
+  await window.close();
+});
+
+test('what was found is marked within a run of characters, neighbours as one', async () => {
+  const window = await openWindow(SITES.find(({ name }) => name === 'japanese')?.dir);
+  const page = await window.browser.newPage();
+  await page.goto(
+    `${window.url}2025/heisa/?highlight=${encodeURIComponent('閉じる 決めた 十一月')}`,
+  );
+  const marks = page.locator('.prose mark');
+  await marks.first().waitFor();
+  expect(new Set(await marks.allTextContents())).toEqual(new Set(['十一月', '閉じる', '決めた']));
+  await page.goto(`${window.url}2025/heisa/?highlight=${encodeURIComponent('月 十一')}`);
+  await marks.first().waitFor();
+  expect(await marks.allTextContents()).toContain('十一月');
   await window.close();
 });
 

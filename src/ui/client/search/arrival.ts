@@ -4,15 +4,17 @@ import { HIGHLIGHT } from './results.ts';
 /* On an entry that was opened from a result: the words that were found are marked. */
 
 const params = new URLSearchParams(location.search);
-const words = new Set(
-  (params.get(HIGHLIGHT) ?? '')
-    .split(/\s+/)
-    .map(fold)
-    .filter((word) => word !== ''),
-);
-/** Words of scripts without spaces, which stand within longer runs. */
-const within = [...words].filter(isUnspaced);
-const CUT = new RegExp(`(${[...within, String.raw`[\p{L}\p{N}\p{M}]+`].join('|')})`, 'giu');
+const typed = (params.get(HIGHLIGHT) ?? '').split(/\s+/);
+const words = new Set(typed.map(fold).filter((word) => word !== ''));
+const LETTERS = String.raw`[\p{L}\p{N}\p{M}]+`;
+/** Words of scripts without spaces, which stand within longer runs and beside each other: as they are written there. */
+const within = typed
+  .filter((word) => isUnspaced(word) && new RegExp(`^${LETTERS}$`, 'u').test(word))
+  .sort((a, b) => b.length - a.length);
+const RUN = within.length > 0 ? `(?:${within.join('|')})+` : '(?!)';
+/** Such words, or letters up to where one begins. */
+const CUT = new RegExp(`(${RUN}|${LETTERS}?(?=${RUN}|(?!${LETTERS})))`, 'giu');
+const WHOLE = new RegExp(`^${RUN}$`, 'iu');
 const main = document.querySelector('main');
 if (main && words.size > 0) mark(main, words);
 
@@ -48,5 +50,5 @@ function markText(text: Text, words: ReadonlySet<string>): void {
 
 /** Whether a word is one of those that were found. */
 function isOne(part: string, words: ReadonlySet<string>): boolean {
-  return part !== '' && words.has(fold(part));
+  return part !== '' && (words.has(fold(part)) || WHOLE.test(part));
 }

@@ -4,7 +4,6 @@ import type { SearchWords } from '../../../i18n/search-words.ts';
 import { phrasesOf } from '../../../lib/phrases.ts';
 import type { Passage, Result, Run } from '../../../outputs/search/answer.ts';
 import type { Manifest } from '../../../outputs/search/names.ts';
-import { isUnspaced } from '../../../outputs/search/script.ts';
 import { h } from './html.ts';
 
 /** What the search says, in the language and voice of the publication: put here by the compiler. */
@@ -89,9 +88,9 @@ function spaceAfter(heading: string, { signs }: Strings): string {
   return endsUnspaced(heading) ? '' : signs.space;
 }
 
-/** Whether a text ends in a script that writes no spaces. */
+/** Whether a text ends in Chinese or Japanese; other scripts without spaces between words have some between sentences. */
 function endsUnspaced(text: string): boolean {
-  return isUnspaced(text.at(-1) ?? '');
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(text);
 }
 
 /** A headline, with `<wbr>` where a line may end. */

@@ -4,6 +4,7 @@ import { phrasesOf } from '../../../lib/phrases.ts';
 import { leadingTo } from '../../../lib/plain-path.ts';
 import { quoted, type Signs } from '../../../lib/typography.ts';
 import type { Component } from '../../../record/text.ts';
+import { asRecords } from './records.ts';
 
 /** What a page knows of the words of a tree. */
 interface Around {
@@ -50,12 +51,13 @@ const MARK = '\u0000';
 
 const HEADING = /^h[2-4]$/;
 
-function mark(node: ElementContent, found: Component[], around: Around): ElementContent {
-  if (node.type === 'component') {
-    found.push(node);
+function mark(given: ElementContent, found: Component[], around: Around): ElementContent {
+  if (given.type === 'component') {
+    found.push(given);
     return { type: 'raw', value: MARK };
   }
-  if (node.type !== 'element') return node;
+  if (given.type !== 'element') return given;
+  const node = given.tagName === 'table' ? asRecords(given) : given;
   const { nameOf, links = {} } = around;
   const ariaLabel = node.data && nameOf?.(node.data);
   const { href } = node.properties;

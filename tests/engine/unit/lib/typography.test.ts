@@ -87,6 +87,8 @@ describe('a language sets quotation marks as it does', () => {
     ['zh-TW', "他說\"你說'不行'，it's離譜\"", '他說「你說『不行』，it’s離譜」'],
     ['ja', '彼は"\'だめ\'と"言った', '彼は「『だめ』と」言った'],
     ['ar', 'قال "نعم" وانصرف', 'قال «نعم» وانصرف'],
+    ['ar', 'الـ"ماذا" و"لماذا"، ب"نعم"', 'الـ«ماذا» و«لماذا»، ب«نعم»'],
+    ['th', 'เขาพูดว่า"ใช่"แล้ว"ไม่"', 'เขาพูดว่า“ใช่”แล้ว“ไม่”'],
     ['it', 'Disse "sì".', 'Disse “sì”.'],
   ])('%s: %s', (lang, typed, set) => {
     expect(typographic(typed, bestFor(lang, SIGNS))).toBe(set);
