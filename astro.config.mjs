@@ -9,6 +9,7 @@ import { byHand } from './src/press/by-hand.ts';
 import { preview } from './src/press/preview.ts';
 import { scriptSheet } from './src/press/script-sheet.ts';
 import site from './src/publication/site.config.ts';
+import { plateClass } from './src/ui/components/letters.ts';
 
 const { origin, pathname } = new URL(site.url);
 const root = fileURLToPath(new URL('.', import.meta.url)).replaceAll('\\', '/');
@@ -17,6 +18,9 @@ const isMade = (path) =>
   ['.cache/', 'dist/', 'look/', 'portable/'].some((folder) =>
     path.replaceAll('\\', '/').startsWith(root + folder),
   );
+
+const plates = new URL('src/ui/styles/plates/', import.meta.url);
+const plateSheet = fileURLToPath(new URL(plateClass(site.name) ? 'long.css' : 'short.css', plates));
 
 export default defineConfig({
   site: origin,
@@ -48,7 +52,7 @@ export default defineConfig({
       LOADER_WORDS: JSON.stringify(loaderWords(site)),
       SEARCH_FACETS: JSON.stringify(facetsOf(site.groups.map(({ id }) => id))),
     },
-    resolve: { alias: { '#script': scriptSheet(site.locale) } },
+    resolve: { alias: { '#script': scriptSheet(site.locale), '#plate': plateSheet } },
     // the script of every page: see src/ui/client/page.ts
     worker: {
       format: 'es',
