@@ -101,6 +101,11 @@ const namesOf = oncePer((archive: Archive): Names => {
   return { archive: named as unknown as Archive, digest };
 });
 
+/** The digest of what things are called, and of all else that is the same for every page. */
+export function namesDigest(archive: Archive): string {
+  return namesOf(archive).digest;
+}
+
 /** Digest of all that an entry says. */
 const articleDigest = oncePer(({ digest, aliases, pictures }: Article): string =>
   JSON.stringify([digest, aliases, pictures]),

@@ -93,19 +93,17 @@ export class FeedSource extends Items {
 }
 
 /**
- * The articles as items of no weight, each with a digest of what its text is made from in the place
- * of the text: a feed of these tells whether the feed changed, and no text is read for it.
+ * The articles as items of no weight, each with what it is made from in the place of its text: a feed of these tells
+ * whether the feed changed, where what things are called did not. Neither a text nor a card is looked at for it.
  */
 export class FeedFacts extends Items {
   constructor(archive: Archive) {
     super(archive, (article) => {
-      const { digest, pictures } = article;
-      const storyline = archive.position(article)?.storyline;
-      const content = JSON.stringify([
-        ...[digest, pictures, storyline?.id, storyline?.name],
-        archive.linked(article),
-      ]);
-      return { ...itemFrame(article, archive), content };
+      const { id, digest, feedId, pictures } = article;
+      const part = archive.position(article)?.part;
+      const content = JSON.stringify([digest, feedId, pictures, part, archive.linked(article)]);
+      const nothing = { url: '', title: '', summary: '', authors: [], categories: [] };
+      return { id, ...nothing, ...outAndUpdated(article, archive), content };
     });
   }
 

@@ -3,6 +3,7 @@ import type { SectionFeed } from '../../outputs/feeds/feed.ts';
 import { archivePages } from '../../outputs/feeds/feed-archive.ts';
 import { FeedFacts, FeedSource } from '../../outputs/feeds/feed-item.ts';
 import type { Archive } from '../../record/archive.ts';
+import { namesDigest } from '../../views/near.ts';
 import { digestOf } from '../../views/page.ts';
 import { currentSnapshot } from '../current.ts';
 import { getArchive } from './archive.ts';
@@ -31,7 +32,7 @@ export async function feedPaths(feedsOf: (archive: Archive) => SectionFeed[]) {
     params: { feed: section },
     props: { feed },
     get cacheKey() {
-      return digestOf(feed(facts));
+      return digestOf([namesDigest(archive), feed(facts)]);
     },
   }));
 }
@@ -45,7 +46,7 @@ export async function archivePaths() {
     params: { feeds, name },
     props: { feed },
     get cacheKey() {
-      return digestOf(feed(facts));
+      return digestOf([namesDigest(archive), feed(facts)]);
     },
   }));
 }
