@@ -56,7 +56,7 @@ export class Dates {
     const year = String.raw`(?:,?${between}(?<year>\d{4}))?`;
     this.#forms = [
       String.raw`${edge}(?<year>\d{4})(?:[-./]|年)(?<month>\d{1,2})(?:[-./]|月)(?<day>\d{1,2})(?:日|${end})`,
-      String.raw`${edge}(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>\d{4})${end}`,
+      String.raw`${edge}(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>\d{4}|\d{2})${end}`,
       `${edge}${dayNumber}${between}${name}${year}${end}`,
       `${edge}${name} ${dayNumber}${year}${end}`,
       String.raw`${edge}${name},?${between}(?<year>\d{4})${end}`,
@@ -99,11 +99,13 @@ export class Dates {
   #read({ day, month, name, year }: Parts): { plain: string; day: string | undefined } | undefined {
     let date = day === undefined ? undefined : Number(day);
     let index = name === undefined ? Number(month) - 1 : this.#monthOf(name);
+    // 24.9.21 is a day; 1.8.10 may be a version of something
+    if (year?.length === 2 && Math.max(date ?? 0, index + 1) <= 12) return undefined;
     // 8/24/2018 is American: no year has a 24th month
     if (index > 11 && date !== undefined && date <= 12) [date, index] = [index + 1, date - 1];
     if (!(index in this.#months) || date === 0 || (date ?? 1) > 31) return undefined;
     const two = (n: number) => String(n).padStart(2, '0');
-    const at = `${year ?? '2000'}-${two(index + 1)}-${two(date ?? 1)}`;
+    const at = `${year === undefined ? '2000' : year.padStart(4, '20')}-${two(index + 1)}-${two(date ?? 1)}`;
     if (Number.isNaN(Date.parse(at))) return undefined;
     if (date === undefined) return { plain: this.#format.month(at), day: undefined };
     if (year === undefined) return { plain: this.#format.dayMonth(at), day: undefined };

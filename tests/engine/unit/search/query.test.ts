@@ -75,10 +75,15 @@ test.each([
   expect(parseQuery(text, ENGLISH).day).toBe('2018-08-24');
 });
 
+test.each(['24.8.18', '8/24/18', '24-08-18'])('“%s” is asked as the day it can only be', (text) => {
+  expect(inShort(text)).toEqual(['=2018-08-24']);
+});
+
 test.each([
   ['Sept 2021', ['=september_2021']],
   ['march 4', ['=4_march']],
   ['99/99/2018', ['=99', '=2018']],
+  ['rust 1.8.10', ['rust', '=1.8.10']],
   ['may ban march', ['ban', 'march']],
 ])('“%s” has a date as far as it goes, and no day', (text, terms) => {
   expect(inShort(text)).toEqual(terms);
