@@ -4,13 +4,12 @@ import { distance, guesses, isGuessable, isSlip, splits } from './guess.ts';
 import { QueryLanguage } from './language.ts';
 import { addWord, GRADES, type Match, matchTerm } from './match.ts';
 import { FACETS, type Manifest, wordsOfLetter } from './names.ts';
-import { type BestPassage, bestPassage, type Marked } from './passage.ts';
 import { isSmall, parseQuery, type Term } from './query.ts';
 import { compareRanked, type Ranked, Ranking } from './rank.ts';
-import type { EntryText } from './record.ts';
-import { markedBlocks, type Sought, toResult } from './result.ts';
+import { type Sought, toResult } from './result.ts';
 import { fold } from './script.ts';
 import type { Source } from './source.ts';
+import { TextReader } from './text-reader.ts';
 
 /** What was found, before texts are read. */
 interface Findings {
@@ -20,24 +19,15 @@ interface Findings {
   offers: string[];
 }
 
-/** An entry whose text was read. */
-interface ReadEntry {
-  text: EntryText;
-  blocks: Marked[];
-  best: BestPassage;
-}
-
 /** Entries that lack words are found by many words: as many by rarity as this share of all. */
 const ENOUGH = 0.2;
-/** The first entries by their words: in what order these are shown, their best passages decide. */
-const READ = 7;
-
 /** Turns queries into answers. */
 export class Finder implements Engine {
   readonly manifest: Manifest;
   readonly isNear = true;
   readonly #source: Source;
   readonly #language: QueryLanguage;
+  readonly #texts: TextReader;
   readonly #lengths: number[];
   #facets: Promise<Facets> | undefined;
   /** The last query that was ranked: more of its entries are mostly wanted next. */
@@ -47,6 +37,7 @@ export class Finder implements Engine {
     this.manifest = source.manifest;
     this.#source = source;
     this.#language = new QueryLanguage(source.manifest.language);
+    this.#texts = new TextReader(source, this.#language);
     this.#lengths = source.manifest.parts.flatMap(({ lengths }) =>
       Array.from(lengths, (letter) => wordsOfLetter(letter.charCodeAt(0))),
     );
@@ -57,7 +48,7 @@ export class Finder implements Engine {
     const entries = await this.#narrowed(ranked, query);
     const ordered = count === 0 ? [] : await this.#ordered(entries, query, sought);
     const shown = ordered.slice(from, from + count);
-    const read = await Promise.all(shown.map(({ entry }) => this.#read(entry, sought)));
+    const read = await Promise.all(shown.map(({ entry }) => this.#texts.read(entry, sought)));
     return {
       total: entries.length,
       whole: entries.filter(({ isWhole }) => isWhole).length,
@@ -241,29 +232,10 @@ export class Finder implements Engine {
     { order }: Query,
     sought: readonly Sought[],
   ): Promise<readonly Ranked[]> {
-    if (order === 'best') return sought.length === 0 ? entries : this.#byPassage(entries, sought);
+    if (order === 'best')
+      return sought.length === 0 ? entries : this.#texts.byPassage(entries, sought);
     const sorted = entries.toSorted((a, b) => a.entry - b.entry);
     return order === 'oldest' ? sorted : sorted.reverse();
-  }
-
-  /** Puts the first entries in the order that their best passages give. */
-  async #byPassage(entries: readonly Ranked[], sought: readonly Sought[]): Promise<Ranked[]> {
-    const first = await Promise.all(
-      entries.slice(0, READ).map(async (one) => {
-        const { best } = await this.#read(one.entry, sought);
-        return [one, best.worth] as const;
-      }),
-    );
-    const worth = new Map(first);
-    const better = compareRanked((one) => worth.get(one) ?? 0);
-    return [...[...worth.keys()].sort(better), ...entries.slice(READ)];
-  }
-
-  /** Reads the text of an entry: what matched in it, and its best passage. */
-  async #read(entry: number, sought: readonly Sought[]): Promise<ReadEntry> {
-    const text = await this.#source.text(entry);
-    const blocks = markedBlocks(text, sought, this.#language);
-    return { text, blocks, best: bestPassage(blocks, sought) };
   }
 
   async #counts(ranked: readonly Ranked[], query: Query, counted: NonNullable<Wish['counted']>) {

@@ -1,0 +1,57 @@
+import type { QueryLanguage } from './language.ts';
+import { type BestPassage, bestPassage, type Marked } from './passage.ts';
+import { compareRanked, type Ranked } from './rank.ts';
+import type { EntryText } from './record.ts';
+import { markedBlocks, type Sought } from './result.ts';
+import type { Source } from './source.ts';
+
+/** An entry whose text was read. */
+export interface ReadEntry {
+  text: EntryText;
+  blocks: Marked[];
+  best: BestPassage;
+}
+
+/** The first entries by their words: in what order these are shown, their best passages decide. */
+const READ = 7;
+
+/** Reads the texts of entries: each once for what is sought. */
+export class TextReader {
+  readonly #source: Source;
+  readonly #language: QueryLanguage;
+  readonly #entries = new WeakMap<readonly Sought[], Map<number, Promise<ReadEntry>>>();
+
+  constructor(source: Source, language: QueryLanguage) {
+    this.#source = source;
+    this.#language = language;
+  }
+
+  /** Puts the first entries in the order that their best passages give. */
+  async byPassage(entries: readonly Ranked[], sought: readonly Sought[]): Promise<Ranked[]> {
+    const worth = new Map(
+      await Promise.all(
+        entries.slice(0, READ).map(async (one) => {
+          const { best } = await this.read(one.entry, sought);
+          return [one, best.worth] as const;
+        }),
+      ),
+    );
+    const better = compareRanked((one) => worth.get(one) ?? 0);
+    return [...[...worth.keys()].sort(better), ...entries.slice(READ)];
+  }
+
+  /** The text of an entry, what matched in it, and its best passage. */
+  read(entry: number, sought: readonly Sought[]): Promise<ReadEntry> {
+    const entries = this.#entries.get(sought) ?? new Map<number, Promise<ReadEntry>>();
+    this.#entries.set(sought, entries);
+    const read =
+      entries.get(entry) ??
+      this.#source.text(entry).then((text) => {
+        const blocks = markedBlocks(text, sought, this.#language);
+        return { text, blocks, best: bestPassage(blocks, sought) };
+      });
+    entries.set(entry, read);
+    read.catch(() => entries.delete(entry));
+    return read;
+  }
+}
