@@ -1,5 +1,5 @@
 /** Shorter words are no parts: too much would be made of them. */
-const SHORTEST = 4;
+export const SHORTEST = 4;
 
 /**
  * The words that a compound is made of, by the words of the record itself: `Kryptowährungshandel` is

@@ -1,6 +1,7 @@
 import type { SearchTerms } from '../../i18n/language.ts';
+import { SHORTEST } from './compounds.ts';
 import { Dates } from './dates.ts';
-import { charactersOf, fold } from './script.ts';
+import { charactersOf, fold, isUnspaced } from './script.ts';
 import { Cutter, type Word } from './words.ts';
 
 /** What the search knows of the language of a publication, as data: part of the manifest. */
@@ -50,6 +51,11 @@ export class QueryLanguage {
     return this.#small.has(word);
   }
 
+  /** Whether its places in a text are not kept; a pair of characters that is a small word stands in others, too. */
+  isDropped(word: string): boolean {
+    return this.#small.has(word) && !isUnspaced(word);
+  }
+
   /**
    * Whether two words are forms of one: they differ in their endings only, and in a doubled letter before them.
    * @param strict whether one of them must be the stem of the other, or the stem longer
@@ -68,11 +74,24 @@ export class QueryLanguage {
     return false;
   }
 
+  /** The grade of the best word that a compound begins or ends with; 0 where it is none, or the language has none. */
+  gradeOfPart(word: string, grades: ReadonlyMap<string, number>): number {
+    if (!this.link) return 0;
+    let best = 0;
+    for (const [part, grade] of grades) {
+      const isLong = part.length >= SHORTEST && word.length - part.length >= SHORTEST;
+      if (isLong && grade > best && (word.startsWith(part) || word.endsWith(part))) best = grade;
+    }
+    return best;
+  }
+
   /** The words of a run of characters without spaces; characters that no dictionary knows as words are one. */
   segments(run: string): string[] {
     const segments: string[] = [];
     let wasShort = false;
-    for (const { segment } of this.#segmenter.segment(run)) {
+    // half-wide Katakana are cut as those of full width are
+    const full = run.replace(/[\uff66-\uff9f]+/gu, (half) => half.normalize('NFKC'));
+    for (const { segment } of this.#segmenter.segment(full)) {
       const isShort = charactersOf(segment).length === 1;
       if (isShort && wasShort) segments.push((segments.pop() ?? '') + segment);
       else segments.push(segment);

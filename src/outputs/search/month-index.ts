@@ -46,7 +46,7 @@ function indexed(records: Iterable<SearchRecord>, language: QueryLanguage): Mont
     for (const placed of placeBlocks(text.blocks, language)) {
       for (const word of placed.words) {
         const place = placed.start + word.at;
-        if (language.isSmall(word.text) && !keepsSmall(placed.block.kind)) continue;
+        if (language.isDropped(word.text) && !keepsSmall(placed.block.kind)) continue;
         length += 1;
         seen.add(word.spelt);
         addPlace(words, word.text, entries.length, place);

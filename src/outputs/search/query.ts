@@ -1,5 +1,5 @@
 import type { QueryLanguage } from './language.ts';
-import { charactersOf, fold, isUnspaced } from './script.ts';
+import { charactersOf, fold, isUnspaced, withoutGaps } from './script.ts';
 import type { Word } from './words.ts';
 
 /** Words one after another, each so many places after the first. */
@@ -75,7 +75,7 @@ export function parseQuery(typed: string, language: QueryLanguage): Parsed {
   for (const { plain, day } of dates) {
     rest = rest.replace(plain, () => take({ exact: true }, day)('', plain));
   }
-  const plain = wordTerms(rest, language);
+  const plain = wordTerms(withoutGaps(rest), language);
   const telling = plain.filter((term) => !isSmall(term, language));
   const all = telling.length + terms.length > 0 ? telling : plain;
   return { terms: unique([...all, ...terms]), day };
@@ -92,7 +92,7 @@ function wordTerms(text: string, language: QueryLanguage): Term[] {
     while (
       isUnspaced(word.text) &&
       words[end]?.at === (words[end - 1]?.at ?? 0) + 1 &&
-      words[end]?.from !== words[end - 1]?.to &&
+      (words[end]?.from ?? 0) < (words[end - 1]?.to ?? 0) &&
       isUnspaced(words[end]?.text ?? '')
     ) {
       end += 1;
@@ -131,9 +131,12 @@ function compound(typed: string, joined: Word, parts: readonly Word[]): Term {
 
 function runTerms(run: string, language: QueryLanguage): Term[] {
   const segments = language.segments(run);
-  const long = segments.filter((segment) => charactersOf(segment).length > 1);
-  // characters that stand alone are mostly of the kind of "of" and "the"
-  return (long.length > 0 ? long : segments).map((segment) => runTerm(segment));
+  // characters that stand alone are mostly of the kind of "of" and "the"; but a Chinese one is a word or its stem
+  const long = segments.filter(
+    (segment) => charactersOf(segment).length > 1 || /^\p{Script=Han}$/u.test(segment),
+  );
+  const telling = long.filter((segment) => !language.isSmall(fold(segment)));
+  return ([telling, long].find(({ length }) => length > 0) ?? segments).map(runTerm);
 }
 
 function runTerm(segment: string): Term {

@@ -7,25 +7,44 @@
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ーｰ々]`;
 const HAS = new RegExp(UNSPACED, 'u');
 
+/** What no reader sees: soft hyphens, joiners, places where a line may end. */
+const UNSEEN = String.raw`\u00ad\u200b-\u200d\u2060`;
+const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu');
+/** What belongs to the character before it: marks, and the voicing of half-wide Katakana. */
+const BELONGS = String.raw`\p{M}ﾞﾟ${UNSEEN}`;
+
 /** A run of such characters, a number, a programming language with its sign, or a word. */
 export const CUT = new RegExp(
   [
-    String.raw`(?<run>(?:${UNSPACED}\p{M}*)+)`,
+    `(?<run>(?:${UNSPACED}[${BELONGS}]*)+)`,
     String.raw`(?<number>\p{Nd}+(?:[.,'’٫٬]\p{Nd}+|[\u00a0\u202f]\p{Nd}{3}(?!\p{Nd}))*)`,
     String.raw`(?<signed>\p{L}(?:\+\+|#)(?![\p{L}\p{N}]))`,
-    String.raw`(?<word>(?:(?!${UNSPACED})[\p{L}\p{N}]\p{M}*)+)`,
+    String.raw`(?<word>(?:(?!${UNSPACED})[\p{L}\p{N}][\p{M}\u00ad\u200c\u200d]*)+)`,
   ].join('|'),
   'gu',
 );
+
+/** A character between spaces, before another one. */
+const ALONE = new RegExp(
+  String.raw`(?<=^|\s)(${UNSPACED}\p{M}*)\s+(?=${UNSPACED}\p{M}*(?:\s|$))`,
+  'gu',
+);
+
+/** A query whose characters stand apart, `证 书`, with those together. */
+export function withoutGaps(text: string): string {
+  return text.replace(ALONE, '$1');
+}
 
 /** Whether a text has characters of a script without spaces. */
 export function isUnspaced(text: string): boolean {
   return HAS.test(text);
 }
 
+const CHARACTER = new RegExp(`[^${BELONGS}][${BELONGS}]*`, 'gu');
+
 /** The characters of a run, each with the marks that belong to it. */
 export function charactersOf(run: string): string[] {
-  return run.match(/\P{M}\p{M}*/gu) ?? [];
+  return run.match(CHARACTER) ?? [];
 }
 
 /** Letters that have a plain form without being composed of it. */
@@ -53,7 +72,7 @@ export function fold(word: string): string {
 
 function foldAnew(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
-  if (isUnspaced(word)) return word.normalize('NFKC').toLowerCase();
+  if (isUnspaced(word)) return word.replace(ALL_UNSEEN, '').normalize('NFKC').toLowerCase();
   return word
     .normalize('NFKD')
     .replace(MARKS, '')

@@ -1,4 +1,5 @@
 import { bestTag, languagesOf } from '../../i18n/languages.ts';
+import { SEARCH_TERMS } from '../../i18n/search-terms.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { TermsOfLanguage } from './language.ts';
 
@@ -6,7 +7,8 @@ import type { TermsOfLanguage } from './language.ts';
 export function termsOf(locale: string): TermsOfLanguage {
   const [first] = languagesOf(locale);
   const none = { small: '', endings: '', ordinal: '', of: '', spellings: [] };
-  return { locale, ...(bestTag(locale) === undefined || !first ? none : first.search) };
+  const spoken = bestTag(locale) === undefined ? undefined : first?.search;
+  return { locale, ...(spoken ?? SEARCH_TERMS[new Intl.Locale(locale).language] ?? none) };
 }
 
 /** The locales of a record: the publication's first, then those that single entries are in. */

@@ -63,7 +63,7 @@ export function rowsOf(
           ? 2
           : 1;
     for (const word of own) {
-      if (language.isSmall(word.text) && column === 2) continue;
+      if (language.isDropped(word.text) && column === 2) continue;
       words.add(word.text);
       spelt.add(word.spelt);
       length += 1;

@@ -6,7 +6,7 @@ import { HIGHLIGHT } from './results.ts';
 const params = new URLSearchParams(location.search);
 const typed = (params.get(HIGHLIGHT) ?? '').split(/\s+/);
 const words = new Set(typed.map(fold).filter((word) => word !== ''));
-const LETTERS = String.raw`[\p{L}\p{N}\p{M}]+`;
+const LETTERS = String.raw`[\p{L}\p{N}\p{M}\u00ad\u200c\u200d]+`;
 /** Words of scripts without spaces, which stand within longer runs and beside each other: as they are written there. */
 const within = typed
   .filter((word) => isUnspaced(word) && new RegExp(`^${LETTERS}$`, 'u').test(word))
