@@ -6,7 +6,7 @@ import { addWord, GRADES, type Match, matchTerm } from './match.ts';
 import { FACETS, type Manifest, wordsOfLetter } from './names.ts';
 import { isSmall, parseQuery, type Term } from './query.ts';
 import { compareRanked, type Ranked, Ranking } from './rank.ts';
-import { type Sought, toResult } from './result.ts';
+import { asWritten, type Sought, toResult } from './result.ts';
 import { fold } from './script.ts';
 import type { Source } from './source.ts';
 import { TextReader } from './text-reader.ts';
@@ -21,6 +21,9 @@ interface Findings {
 
 /** Entries that lack words are found by many words: as many by rarity as this share of all. */
 const ENOUGH = 0.2;
+/** Fewer entries that have two words, and these in other forms only, hide none that has one of them. */
+export const FEW = 5;
+
 /** Turns queries into answers. */
 export class Finder implements Engine {
   readonly manifest: Manifest;
@@ -49,15 +52,16 @@ export class Finder implements Engine {
     const ordered = count === 0 ? [] : await this.#ordered(entries, query, sought);
     const shown = ordered.slice(from, from + count);
     const read = await Promise.all(shown.map(({ entry }) => this.#texts.read(entry, sought)));
+    const results = read.map(({ text, blocks, best }) =>
+      toResult(text, blocks, best.block, sought, this.#source.base),
+    );
     return {
       total: entries.length,
       whole: entries.filter(({ isWhole }) => isWhole).length,
-      results: read.map(({ text, blocks, best }) =>
-        toResult(text, blocks, best.block, sought, this.#source.base),
-      ),
+      results,
       counts: await this.#counts(ranked, query, counted),
-      ...(instead !== undefined && { instead }),
-      offers,
+      ...(instead !== undefined && { instead: asWritten(instead, results) }),
+      offers: offers.map((offer) => asWritten(offer, results)),
     };
   }
 
@@ -187,8 +191,10 @@ export class Finder implements Engine {
     for (const one of all) one.isWhole = wanted.every(isTyped(one.entry));
     const whole = all.filter(({ isWhole }) => isWhole);
     const enough = Math.min(ENOUGH, Math.max(0, ...all.map(({ share }) => share)));
+    const isExact = ({ entry }: Ranked) =>
+      wanted.every(({ hits }) => hits.get(entry)?.some(({ grade }) => grade === GRADES.exact));
     const ranked =
-      whole.length > 0 && wanted.length < 3
+      wanted.length < 3 && (whole.length >= FEW || whole.some(isExact))
         ? whole
         : all.filter(({ share, isWhole }) => isWhole || share >= enough);
     if (day !== undefined) await this.#dayFirst(ranked, day);

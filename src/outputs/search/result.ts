@@ -5,7 +5,7 @@ import type { QueryLanguage } from './language.ts';
 import type { Match } from './match.ts';
 import { isPassage, type Mark, type Marked } from './passage.ts';
 import type { EntryText } from './record.ts';
-import { isUnspaced } from './script.ts';
+import { fold, isUnspaced } from './script.ts';
 import type { Word } from './words.ts';
 
 /** A term with the words that it was found by. */
@@ -15,6 +15,8 @@ export type Sought = Pick<Match, 'term' | 'forms'> & {
   exact: number;
 };
 
+const NONE: ReadonlyMap<string, number> = new Map();
+const WORDS = /[\p{L}\p{M}]+/gu;
 const PASSAGES = 3;
 /** Words of a passage that are shown, and characters of one in a script without spaces. */
 const LENGTH = 34;
@@ -55,6 +57,21 @@ export function toResult(
   };
 }
 
+/** A query with the accents that the results write its words with: guesses have none. */
+export function asWritten(query: string, results: readonly Result[]): string {
+  const runs = results.flatMap(({ title, passages }) => [
+    title,
+    ...passages.map((one) => one.runs),
+  ]);
+  const words = runs
+    .flat()
+    .flatMap(({ text, marked }) => (marked ? (text.match(WORDS) ?? []) : []));
+  return query.replace(WORDS, (word) => {
+    const written = words.find((one) => fold(one) === word);
+    return written === undefined || written.toLowerCase() === word ? word : written;
+  });
+}
+
 /** Whether a block has what is not written in the entry itself. */
 function isOfNames(kind: BlockKind): boolean {
   return kind === 'names' || kind === 'called';
@@ -84,17 +101,24 @@ export function markedBlocks(
   return placeBlocks(blocks, language).map((one) => {
     if (one.block.kind === 'heading') heading = one.block.text;
     const marks = sought
-      .flatMap((term, i) => marksOf(one, term, i))
+      .flatMap((term, i) => marksOf(one, term, i, language))
       .sort((a, b) => a.from - b.from || b.to - a.to);
     return { ...one, marks, heading: one.block.kind === 'text' ? heading : '' };
   });
 }
 
-function marksOf({ words, block }: Placed, { term, forms }: Sought, number: number): Mark[] {
+function marksOf(
+  { words, block }: Placed,
+  { term, forms }: Sought,
+  number: number,
+  language: QueryLanguage,
+): Mark[] {
   const byPlace = Map.groupBy(words, ({ at }) => at);
   return term.ways.flatMap((way, i) => {
+    const gradeOf = ({ text }: Word, k: number): number =>
+      forms[i]?.[k]?.get(text) ?? language.gradeOfPart(text, forms[i]?.[k] ?? NONE);
     const wordAt = (at: number, k: number): Word | undefined =>
-      byPlace.get(at)?.find(({ text }) => forms[i]?.[k]?.has(text));
+      byPlace.get(at)?.find((word) => gradeOf(word, k) > 0);
     return [...byPlace.keys()].flatMap((at): Mark[] => {
       const found = way.map(({ after }, k) => wordAt(at + after, k));
       const isThere = found.every((word) => word !== undefined);
@@ -104,9 +128,7 @@ function marksOf({ words, block }: Placed, { term, forms }: Sought, number: numb
       const spelt = isUnspaced(first.text)
         ? [block.text.slice(first.from, to)]
         : found.map((word) => (word as Word).spelt);
-      const grade = Math.min(
-        ...found.map((word, k) => forms[i]?.[k]?.get((word as Word).text) ?? 0),
-      );
+      const grade = Math.min(...found.map((word, k) => gradeOf(word as Word, k)));
       return [{ from: first.from, to, term: number, grade, spelt, at }];
     });
   });

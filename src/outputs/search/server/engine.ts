@@ -1,5 +1,5 @@
 import type { Answer, Engine, Query, Wish } from '../answer.ts';
-import { Finder } from '../finder.ts';
+import { FEW, Finder } from '../finder.ts';
 import { guesses, isGuessable, splits } from '../guess.ts';
 import { QueryLanguage } from '../language.ts';
 import { formsOf } from '../match.ts';
@@ -112,7 +112,8 @@ export class DatabaseEngine implements Engine, Words {
     }
     const having = await this.#count(asked, filter);
     const counts = await this.#counts(asked, query, wish.counted ?? []);
-    const total = asked.any.length < 3 && having > 0 ? having : Math.max(having, found.total);
+    const isWhole = found.total === found.whole && having > 0;
+    const total = isWhole ? having : Math.max(having, found.total);
     return { ...found, whole: having, total, counts };
   }
 
@@ -245,7 +246,7 @@ export class DatabaseEngine implements Engine, Words {
       rows.push(...(await find(all, pool)));
       const some =
         asked.any.length > 1 ? expression({ ...asked, any: rarest(asked.any) }, ' OR ') : undefined;
-      if (some !== undefined && (asked.any.length > 2 || rows.length === 0))
+      if (some !== undefined && (asked.any.length > 2 || rows.length < FEW))
         rows.push(...(await find(some, pool)));
     }
     return [...new Set(rows.map(({ entry }) => Number(entry)))].sort((a, b) => a - b);

@@ -15,28 +15,33 @@ test.each([
   [
     'ja',
     '仮想通貨の規制',
-    '金融庁は、交換業者に命令を出した。',
-    ['交換業者', '金融庁', '規制', '命令'],
+    '金融庁は、交換業者にデータの提出を命令した。',
+    ['交換業者', '金融庁', '規制', '命令', '金 融 庁', 'ﾃﾞｰﾀ'],
   ],
   [
     'ar',
     'حظر العملات',
-    'أعلن البنك المركزي حظرَ العملات الرقمية.',
-    ['عملات', 'البنك', 'بنك مركزي', 'حظر'],
+    'أعلن البنك المركزي حظرَ العملات الرقمية في ك\u200dتاب.',
+    ['عملات', 'رقمي', 'البنك', 'بنك مركزي', 'حظر', 'كتاب'],
   ],
   [
     'de',
     'Die Regel',
-    'Der Kryptowährungshandel ruht; mit Krypto, Währung und Handel.',
-    ['währung', 'Handel'],
+    'Der Kryptowährungshandel ruht; mit Krypto, Währung, Han\u00addel und Aus\u00adkunft.',
+    ['währung', 'Handel', 'Auskunft'],
   ],
-  ['th', 'กฎใหม่', 'ธนาคารแห่งประเทศไทยออกกฎใหม่', ['ประเทศไทย', 'ธนาคาร']],
+  [
+    'th',
+    'กฎใหม่',
+    'ธนาคารแห่งประเทศไทยออก\u200bกฎใหม่ที่มีผลมาก',
+    ['ประเทศไทย', 'ธนาคาร', '"ออกกฎ"', 'ทำไมมาก'],
+  ],
   ['ko', '새 규칙', '한국은행은 새 규칙을 발표했다.', ['한국', '은행', '규칙']],
   [
     'cs',
     'Banka píše pravidlo',
     'Národní banka vydala nové pravidlo.',
-    ['pravidlo', '"nové pravidlo"'],
+    ['pravidlo', '"nové pravidlo"', 'pravidlům', 'jaká pravidla'],
   ],
 ])('an index in %s answers', { timeout: 60_000 }, async (locale, title, body, queries) => {
   const site = testSite({ locale });
@@ -51,4 +56,47 @@ test.each([
     expect(total, query).toBe(1);
   }
   index.close();
+});
+
+/** What is found in German articles, each of a headline and a text. */
+async function answerInGerman(query: string, ...articles: [title: string, body: string][]) {
+  const site = testSite({ locale: 'de' });
+  const entries = articles.map(([title], i) =>
+    article({ title, slug: `notice-${i}`, number: `18-${i + 1}` }, site),
+  );
+  const texts = await Promise.all(articles.map(([, body]) => compileText(body)));
+  const index = await indexOf({
+    archive: archiveOf(entries, { site }),
+    text: ({ key }) => texts[Number(key.slice(3)) - 1] as (typeof texts)[number],
+  });
+  const answer = await index.finder.answer(
+    { text: query, chosen: {}, order: 'best' },
+    { count: 9 },
+  );
+  index.close();
+  return answer;
+}
+
+test('a guess is said as the text writes it', async () => {
+  const { instead } = await answerInGerman('Erklerung', ['Der Hafen', 'Die Erklärung liegt vor.']);
+  expect(instead).toBe('Erklärung');
+});
+
+test('a compound is marked, and counts where it stands, for the words that it is made of', async () => {
+  const { results } = await answerInGerman(
+    'Handel mit Währung',
+    ['Der Hafen', 'Der Handel ruht. Die Währung fällt. Der Handel mit Holz ruht.'],
+    ['Der Kai', 'Der Währungshandel ruht.'],
+  );
+  const runs = results.flatMap(({ passages }) => passages.flatMap((passage) => passage.runs));
+  expect(runs).toContainEqual({ text: 'Währungshandel', marked: true });
+});
+
+test('an entry that has two words in other forms only hides none that has one as it was typed', async () => {
+  const { results } = await answerInGerman(
+    'Regeln Hafen',
+    ['Der Kai', 'Eine Regel gilt in den Häfen und in einem Hafens.'],
+    ['Die Regeln', 'Sie gelten.'],
+  );
+  expect(results.map(({ number }) => number).sort()).toEqual(['18-1', '18-2']);
 });
