@@ -29,7 +29,7 @@ const COMMON = 1 / 3;
 /** Numbers in a file of places, about: who asks for a phrase reads one for each of its words. */
 const PLACES = 5000;
 /** Letters of the name of a file of postings: those of all parts are in one folder. */
-const POSTINGS_NAME = 10;
+const POSTINGS_NAME = 12;
 
 /** A word with its counts and places, as they are written. */
 interface Packed {

@@ -33,7 +33,7 @@ describe.each(SITES)('the site of $name and its table of rules', (site: BuiltSit
     expect(forever.length).toBeGreaterThan(0);
     const fixed = forever.filter(
       ({ path }) =>
-        !/(?:[._-][\w-]{6,}\.\w+|\/parts\/(?:\w+\/)?[0-9a-f]{8}(?:\/\d+)?\.json|\w+\.pf_\w+)$/.test(
+        !/(?:[._-][\w-]{6,}\.\w+|\/parts\/(?:\w+\/)?[0-9a-f]{8,12}(?:\/\d+)?\.json|\w+\.pf_\w+)$/.test(
           path,
         ),
     );
