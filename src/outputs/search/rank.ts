@@ -1,6 +1,6 @@
-import type { Hit, Match } from './match.ts';
+import { GRADES, type Hit, type Match } from './match.ts';
 import type { RecordCounts } from './source.ts';
-import { weightOf } from './zones.ts';
+import { weightOf, zoneOf } from './zones.ts';
 
 /** How entries are weighed. Chosen on judged queries: `npm run bench -- search` shows what a change does. */
 export const WEIGHING = {
@@ -15,9 +15,13 @@ export const WEIGHING = {
   context: 0.4,
   /** What two words of the query count that follow each other as they were typed. */
   follow: 0.7,
+  /** How much more an entry is worth whose headline has all that is asked for. */
+  headline: 1.5,
   /** How much an entry loses that lacks words: the power of the share that it has. */
   lack: 0.4,
 };
+
+const TITLE = zoneOf('title');
 
 /** An entry that has some of what is asked for. */
 export interface Ranked {
@@ -104,6 +108,9 @@ export class Ranking {
       has += all * (most < 0.5 ? most : 1);
     }
     const share = this.#sum === 0 ? 1 : has / this.#sum;
+    const inHeadline = (hits: readonly Hit[]) =>
+      hits.some(({ zone, grade }) => zone === TITLE && grade > GRADES.near);
+    if (own.every(inHeadline)) score *= WEIGHING.headline;
     return { entry, score, share, isWhole: false };
   }
 }

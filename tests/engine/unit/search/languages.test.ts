@@ -100,3 +100,13 @@ test('an entry that has two words in other forms only hides none that has one as
   );
   expect(results.map(({ number }) => number).sort()).toEqual(['18-1', '18-2']);
 });
+
+test('an entry whose headline has all of it comes before one that says it more often', async () => {
+  const { results } = await answerInGerman(
+    'Anna Kaiser',
+    ['Der Hafen', 'Anna Kaiser sprach. '.repeat(4)],
+    ['Vorwort von Anna Kaiser', 'Am Anfang war der Kai. '.repeat(30)],
+    ['Der Kai', 'Kurz und gut: Anna Kaiser.'],
+  );
+  expect(results[0]?.number).toBe('18-2');
+});
