@@ -52,8 +52,9 @@ function isOpen(index: Promise<Engine>): Promise<boolean> {
   );
 }
 
-/** Whether a text is the one before with a letter more or less at its end. */
+/** Whether a text is the one before with a letter more or less at its end, or one letter in the place of it. */
 function isOneKey(before: string, text: string): boolean {
+  if (text.length === 1) return true;
   const [short = '', long = ''] = before.length < text.length ? [before, text] : [text, before];
   return long.length - short.length === 1 && long.startsWith(short);
 }
