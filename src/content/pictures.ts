@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import readExif from 'exif-reader';
 import { asciiSlug } from '../lib/slug.ts';
-import { heightAt, LOOK, largestWidth, type Picture } from '../record/picture.ts';
+import { heightAt, largestWidth, lookOf, type Picture } from '../record/picture.ts';
 import { digestOfBytes, FileDigests } from './file-digests.ts';
 
 /** The largest image that is drawn, in pixels: a decoder's bomb stops here. */
@@ -31,11 +31,13 @@ export async function withoutLocation(path: string): Promise<void> {
 }
 
 /** What decides, beside the bytes, how a picture is drawn. */
-const SALT = `${LOOK} `;
+function saltOf(file: string): string {
+  return `${lookOf(file)} `;
+}
 
 /** The digest in a picture's address: of its file's bytes, and of how it is drawn. */
-export function pictureDigest(bytes: Uint8Array): string {
-  return shortened(digestOfBytes(bytes, SALT));
+export function pictureDigest(bytes: Uint8Array, file: string): string {
+  return shortened(digestOfBytes(bytes, saltOf(file)));
 }
 
 function shortened(digest: string): string {
@@ -80,10 +82,10 @@ export async function measurePicture(
   digests = new FileDigests(root),
 ): Promise<Measured> {
   try {
-    const kept = known.get(`${shortened(digests.of(file, SALT))} ${file}`);
+    const kept = known.get(`${shortened(digests.of(file, saltOf(file)))} ${file}`);
     if (kept) return kept;
     const bytes = readFileSync(join(root, file));
-    const digest = pictureDigest(bytes);
+    const digest = pictureDigest(bytes, file);
     const measured = await measure(bytes, file, digest);
     known.set(`${digest} ${file}`, measured);
     return measured;

@@ -1,8 +1,18 @@
 /**
- * Raise it when the same image is drawn otherwise: `src/outputs/images/pictures.ts`, or a newer sharp
+ * Raise one when the same image is drawn otherwise: `src/outputs/images/pictures.ts`, or a newer sharp
  * with other results. It is part of the addresses, and what they lead to is kept for a year.
  */
-export const LOOK = 1;
+const LOOKS = { photograph: 2, other: 1 };
+
+/** How an image is drawn, by a number. */
+export function lookOf(file: string): number {
+  return isPhotograph(file) ? LOOKS.photograph : LOOKS.other;
+}
+
+/** Whether an image is a photograph, as far as its name tells: one that has no small print. */
+export function isPhotograph(file: string): boolean {
+  return /\.jpe?g$/i.test(file);
+}
 
 /**
  * An image file of an article and the files drawn from it. Names carry the digest, so they are
