@@ -56,7 +56,9 @@ function* judge(article: ArticleFile, { zone, locale }: Site): Generator<Problem
   const end = endingOf(article.file);
   const day = parseMoment(pubDate ?? '', zone)?.day;
   if (!/^\d{4}$/.test(year) || slug === '' || deeper.length > 0) {
-    const name = slugify(article.id.split('/').at(-1) ?? '', locale) || 'slug';
+    const [last = '', above] = article.id.split('/').reverse();
+    // in a folder of its own, an article has the folder's name
+    const name = slugify(last === 'index' && above ? above : last, locale) || 'slug';
     const folder = pubDate?.slice(0, 4);
     yield problemAt(article, '', {
       code: 'path-folder',
