@@ -250,23 +250,6 @@ describe('the search page', () => {
     await page.context().close();
   });
 
-  test('waits for the next letter when one is typed in the place of a query', async () => {
-    const { page } = await open('search/?q=harbour');
-    const texts: string[] = [];
-    page.on('request', (request) => {
-      if (request.url().includes('/parts/texts/')) texts.push(request.url());
-    });
-    const field = page.getByRole('searchbox');
-    await field.selectText();
-    await field.pressSequentially('pilots', { delay: 60 });
-    await page.getByText('for “pilots”').waitFor();
-    const { length } = await numbers(page);
-    await page.waitForTimeout(500);
-    expect(length).toBeGreaterThan(0);
-    expect(texts.length).toBeLessThanOrEqual(length);
-    await page.context().close();
-  });
-
   test('without JavaScript it gives the ways that need none', async () => {
     const context = await window.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
