@@ -66,16 +66,32 @@ export interface FootNote {
   text: string;
 }
 
-/** Most notes that stand beside the text, and the words in them that always find room there. */
-const BESIDE = { notes: 12, words: 60 };
+/** Most notes that stand beside the text, and the words that find room there even past its end. */
+const BESIDE = { notes: 12, words: 80 };
+
+/** Words that would fill the space around a note. */
+const AROUND = 6;
 
 /**
- * Whether notes have room beside their text: in a column half as wide they must not run past its end.
- * @param words of the text and its notes together
+ * Whether notes have room beside their text: in a column half as wide, those from each one on must not run
+ * past its end.
  */
-export function fitBeside(notes: readonly FootNote[], words: number): boolean {
-  const theirs = notes.reduce((sum, { text }) => sum + countWords(text), 0);
-  return notes.length <= BESIDE.notes && (theirs <= BESIDE.words || theirs * 3 <= words);
+export function fitBeside(
+  notes: readonly FootNote[],
+  paragraphs: readonly Pick<Paragraph, 'n' | 'text'>[],
+): boolean {
+  return (
+    notes.length <= BESIDE.notes &&
+    notes.every(({ paragraph }, i) => {
+      const theirs = wordsOf(notes.slice(i)) + AROUND * (notes.length - i);
+      const beside = paragraph > 0 ? paragraphs.filter(({ n }) => n >= paragraph) : [];
+      return theirs <= BESIDE.words || theirs * 2 <= wordsOf(beside);
+    })
+  );
+}
+
+function wordsOf(texts: readonly { text: string }[]): number {
+  return texts.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 /** An exhibit of the text: a figure or a chart. */

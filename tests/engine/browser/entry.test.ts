@@ -158,6 +158,31 @@ test('key facts stand beside the opening where there is room, and notes beside t
   await page.close();
 });
 
+test('where there is room, key facts stand beside a cover, and topics beside the sources, below the last note', async () => {
+  const page = await window.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const box = (selector: string) =>
+    page.locator(selector).evaluate((found) => {
+      const { top, bottom, left, right } = found.getBoundingClientRect();
+      return { top, bottom, left, right };
+    });
+  await visit(page, `${window.url}2024/ferries-by-night/`);
+  await page.evaluate(() => {
+    const facts = document.createElement('section');
+    facts.className = 'facts';
+    facts.append('A boat at one.');
+    document.querySelector('.cover')?.after(facts);
+  });
+  const [cover, facts] = [await box('.cover'), await box('.facts')];
+  expect(facts.top).toBeCloseTo(cover.top, 0);
+  expect(facts.left).toBeGreaterThan(cover.right);
+  await visit(page, window.url + FOUNDING);
+  const [sources, topics] = [await box('.sources'), await box('section:has(> .tags)')];
+  expect(topics.left).toBeGreaterThan(sources.right);
+  expect((await box('.proof > :last-child')).bottom).toBeCloseTo((await box('.proof')).bottom, 0);
+  expect(topics.top).toBeGreaterThan((await box('.notes li:last-child')).bottom);
+  await page.close();
+});
+
 test('on a phone an entry begins on the first screen, and no neighbour is named twice below it', async () => {
   const page = await window.browser.newPage({ viewport: { width: 390, height: 844 } });
   const late: string[] = [];
