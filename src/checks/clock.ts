@@ -1,12 +1,9 @@
-import { parseMoment, utcMinute } from '../lib/dates.ts';
+import { CLOCK_SKEW, parseMoment, utcMinute } from '../lib/dates.ts';
 import type { ArticleFile } from '../record/article-file.ts';
 import { isRescheduled } from '../record/changes.ts';
 import type { LedgerEntry } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import { type ContentModel, registeredIn } from './model.ts';
-
-/** By how much the clocks of two machines may differ, in milliseconds: then nothing has gone wrong. */
-export const TOLERANCE = 300_000;
 
 /**
  * The clock is not behind what was registered: entries that are out would be gone, and withdrawn ones
@@ -17,7 +14,7 @@ export function* checkClock(model: ContentModel): Generator<Problem> {
   const owners = registeredIn(model);
   const ahead = Object.entries(ledger.articles)
     .map(([key, entry]) => ({ key, id: entry.id, at: aheadAt(owners.get(key), entry, model) ?? 0 }))
-    .filter(({ at }) => at > now + TOLERANCE)
+    .filter(({ at }) => at > now + CLOCK_SKEW)
     .sort((one, other) => other.at - one.at);
   const [latest] = ahead;
   if (!latest) return;

@@ -1,10 +1,10 @@
-import { dayOf, parseMoment } from '../lib/dates.ts';
+import { CLOCK_SKEW, dayOf, parseMoment } from '../lib/dates.ts';
 import { type ArticleFile, isWhole, keyOf } from '../record/article-file.ts';
 import { changedBeside, silentChange, updateTakenBack } from '../record/changes.ts';
 import { type LedgerEntry, wordsChanged } from '../record/ledger.ts';
 import type { Problem } from '../record/problem.ts';
 import { addressKey } from './address-key.ts';
-import { isOfAnotherClock, TOLERANCE } from './clock.ts';
+import { isOfAnotherClock } from './clock.ts';
 import {
   type ContentModel,
   isAhead,
@@ -29,7 +29,7 @@ export function* checkLedger(model: ContentModel): Generator<Problem> {
     const ahead = Date.parse(entry.first) - model.now;
     const isOut = ahead <= 0 || isOfAnotherClock(article, entry, model);
     // of the two clocks another check speaks
-    if (isOut && ahead > TOLERANCE) continue;
+    if (isOut && ahead > CLOCK_SKEW) continue;
     if (!isOut) yield* expected(article, key, entry, model);
     else if (article) yield* judge(article, entry, model);
     // one that is registered by its path may be given a number

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { TOLERANCE } from '../checks/clock.ts';
 import { now } from '../content/clock.ts';
 import { FileDigests } from '../content/file-digests.ts';
+import { CLOCK_SKEW } from '../lib/dates.ts';
 import { securityTxtWarning } from '../outputs/security-txt.ts';
 import { codeDigest, contentDigest, pagesDigest } from '../press/digests.ts';
 import { forget, isUnfinished, recover } from '../press/journal.ts';
@@ -196,7 +196,7 @@ function isElsewhere(): boolean {
 /** The moment as of which it is built: that of the last release, where the clocks of two machines differ a little. */
 function momentAfter(before: Manifest | undefined): number {
   const from = before?.made?.from ?? 0;
-  return from > clock && from - clock <= TOLERANCE ? from : clock;
+  return from > clock && from - clock <= CLOCK_SKEW ? from : clock;
 }
 
 /** Lets another process build, once this one has given the lock back: it holds nothing of what was read. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import './require-node.cjs';
 import { systemSentence } from './system-error.ts';
 
 /*
@@ -11,10 +10,6 @@ import { systemSentence } from './system-error.ts';
 
 // nothing is written outside the project, and nobody is told of its builds
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
-
-// what V8 has compiled of a program once is kept for the next time, here and in processes begun here
-process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../.cache/node', import.meta.url));
-enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 process.on('uncaughtException', (error) => {
   console.error(error.name === 'OwnersMistake' ? error.message : (systemSentence(error) ?? error));

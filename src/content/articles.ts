@@ -129,10 +129,15 @@ async function compiledFiles(
     .map((file) => ({ file, digest: digestOf(made, file, reading.digests.of(file)) }));
   const cache = new ArticleCache(root);
   try {
-    reading.files ??= cache.files();
     const { files } = reading;
+    const load = (digests: readonly string[]) => {
+      const kept = cache.files(digests.filter((digest) => !files.has(digest)));
+      for (const file of kept) files.set(file.digest, file);
+    };
     const wiki = new Wikilinks(root);
     const whole = (digest: string) => wiki.digestOf(digest, files.get(digest)?.wikilinks);
+    load(jobs.map(({ digest }) => digest));
+    load(jobs.map(({ digest }) => whole(digest)));
     const missing = jobs.filter(({ digest }) => !files.has(whole(digest)));
     const plain = new Map<string, string>();
     const sources = missing.map((job): CompileJob => {

@@ -31,13 +31,17 @@ export class ArticleCache {
     this.#database = this.#open();
   }
 
-  /** Every article that is kept, without its text. */
-  files(): Map<string, ArticleFile> {
+  /** Those of some articles that are kept, without their texts. */
+  files(digests: readonly string[]): ArticleFile[] {
+    if (digests.length === 0) return [];
     return this.#sound(() => {
-      const rows = this.#database.prepare('SELECT digest, file FROM articles').iterate();
-      return new Map(
-        [...rows].map(({ digest, file }) => [String(digest), JSON.parse(String(file))]),
+      const select = this.#database.prepare(
+        'SELECT file FROM articles WHERE digest IN (SELECT value FROM json_each(?))',
       );
+      // an object for each row takes four times as long as a list
+      select.setReturnArrays(true);
+      const rows = select.all(JSON.stringify(digests)) as unknown as [file: string][];
+      return rows.map(([file]) => JSON.parse(file));
     });
   }
 

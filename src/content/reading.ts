@@ -10,7 +10,7 @@ import { FileDigests } from './file-digests.ts';
 export class Reading {
   readonly digests: FileDigests;
   /** Compiled articles, by digest. */
-  files: Map<string, ArticleFile> | undefined;
+  readonly files = new Map<string, ArticleFile>();
   /** Where their texts are. */
   texts: ArticleCache | undefined;
   /** Each file as it was when nothing was wrong with it, by path: a preview shows that until it is mended. */

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
+/** By how much the clocks of two machines may differ, in milliseconds: then nothing has gone wrong. */
+export const CLOCK_SKEW = 300_000;
+
 /**
  * A date as the writer gave it, with the instant it stands for.
  * A bare day (`2018-08-24`) is the start of that day in the publication's zone.

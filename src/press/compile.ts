@@ -65,7 +65,7 @@ function take(work: string, folder: string): void {
 }
 
 /** What the press uses as it is: programs of machine code, those that find files of their own, and those that an edit seldom needs. */
-const EXTERNAL = /^(?:astro$|rolldown$|sharp|@resvg|pagefind|tinypool|shiki|@shikijs|cborg)/;
+const EXTERNAL = /^(?:astro$|rolldown$|sharp|@resvg|pagefind|tinypool|shiki|@shikijs)/;
 
 /** The program has in it what it uses, but for what few pages need. */
 const IN_THE_PROGRAM: AstroUserConfig['vite'] = {
@@ -73,7 +73,7 @@ const IN_THE_PROGRAM: AstroUserConfig['vite'] = {
     prerender: {
       resolve: {
         noExternal: true,
-        external: ['@astrojs/markdown-remark', '@resvg/resvg-js', 'sharp', 'feedsmith', 'shiki'],
+        external: ['@astrojs/markdown-remark', '@resvg/resvg-js', 'sharp', 'shiki'],
       },
     },
   },

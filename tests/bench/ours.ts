@@ -40,7 +40,12 @@ export function ours(): Contender[] {
         folder: project.root,
         out: 'dist',
         caches: ['.cache', '.astro'],
-        line: [process.execPath, join('src', 'cli', 'build.ts')],
+        line: [
+          process.execPath,
+          '-r',
+          './src/cli/require-node.cjs',
+          join('src', 'cli', 'build.ts'),
+        ],
         env: { SITE_NOW: TEST_NOW, SITE_WITHOUT: without, ...QUIET },
         file: (entry) => [`content/articles/${entry.id}.mdx`, articleFile(entry)],
         manifest: () =>

@@ -6,7 +6,7 @@ import { scripts } from '../../../support/scripts.ts';
 
 /** Our commands; `dev` takes what Astro takes. */
 const COMMANDS = [...new Set(Object.values(scripts))].flatMap((script) => {
-  const [, name] = /^node src\/cli\/([\w-]+)\.ts$/.exec(script) ?? [];
+  const [, name] = /^node -r \S+ src\/cli\/([\w-]+)\.ts$/.exec(script) ?? [];
   return name === undefined || name === 'dev' ? [] : [name];
 });
 
