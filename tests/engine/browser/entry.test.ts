@@ -203,6 +203,46 @@ test('on a phone an entry begins on the first screen, and no neighbour is named 
   await page.close();
 });
 
+test('on a phone a table of three columns has its rows parted, and none is wider than the screen, with text of double size neither', async () => {
+  const page = await window.browser.newPage({ viewport: { width: 390, height: 844 } });
+  const session = await page.context().newCDPSession(page);
+  const looks = () =>
+    page.evaluate(() => ({
+      tops: [...(document.querySelector('.scroll tbody tr')?.children ?? [])].map((cell) =>
+        Math.round(cell.getBoundingClientRect().top),
+      ),
+      wide: [...document.querySelectorAll('.scroll')].filter(
+        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+      ).length,
+    }));
+  await visit(page, window.url + FOUNDING);
+  const { tops, wide } = await looks();
+  expect(tops[1]).toBeGreaterThan(tops[0] ?? Number.NaN);
+  expect(tops[2]).toBe(tops[1]);
+  expect(wide).toBe(0);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  const large = await looks();
+  expect(large.tops[2]).toBeGreaterThan(large.tops[1] ?? Number.NaN);
+  expect(large.wide).toBe(0);
+  await page.close();
+});
+
+test('printing asks for no face, which would come too late: the sheet would lack its text', async () => {
+  const page = await window.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await visit(page, window.url + FOUNDING);
+  await page
+    .locator('.sources a[href^=http]')
+    .first()
+    .evaluate((link) => {
+      link.setAttribute('href', 'https://example.org/~a_b/?c=d&e={f}');
+    });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.pdf({ format: 'A4' });
+  expect(asked).toEqual([]);
+  await page.close();
+});
+
 test('a name outside Latin-1 is set in the faces of the house', async () => {
   const page = await window.browser.newPage();
   const faces: string[] = [];

@@ -1,13 +1,16 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 
-/** Columns from which on a table is too wide for a phone, and cells up to which it is read as records. */
-const RECORDS = { columns: 4, cells: 40 };
+/**
+ * Columns from which on a phone may have to part a table's rows, and from which on it always does; cells up
+ * to which that is read; letters of a column's name that are many.
+ */
+const RECORDS = { columns: 3, wide: 4, cells: 40, letters: 12 };
 
 /**
  * A table that phones show as records: each value of a row on a line of its own, after the name of its
- * column. A table of few columns is given back as it is, and one of many cells too: it is there to be
- * compared, and scrolls.
+ * column. Of three columns, it is shown so where text is of double size. A table of fewer columns is given back
+ * as it is, and one of many cells too: it is there to be compared.
  */
 export function asRecords(table: Element): Element {
   const [head, body] = elementsOf(table);
@@ -24,9 +27,11 @@ export function asRecords(table: Element): Element {
     ...row,
     children: elementsOf(row).map((cell, i) => (i === 0 ? cell : named(cell, i))),
   }));
+  const isLong = names.some((name) => name.length > RECORDS.letters);
+  const className = ['records', ...(isLong ? ['long'] : [])];
   return {
     ...table,
-    properties: { ...table.properties, className: ['records'] },
+    properties: { ...table.properties, ...(names.length >= RECORDS.wide && { className }) },
     children: [head, { ...body, children }],
   };
 }

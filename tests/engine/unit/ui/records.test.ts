@@ -24,10 +24,18 @@ test('cells of a table of many columns and few rows are told which column they a
   expect(toHtml(asRecords(table(4, 1, undefined, mark)))).toContain(row);
 });
 
+test('of three columns too, which are no records, and long names of columns are told from short ones', () => {
+  const three = toHtml(asRecords(table(3, 1)));
+  expect(three).toContain('<table><thead>');
+  expect(three).toContain('<td data-name="C1">a</td><td data-name="C2">a</td></tr>');
+  const long = toHtml(asRecords(table(4, 1, undefined, h('span', ', as it was measured'))));
+  expect(long).toContain('<table class="records long">');
+});
+
 test('tables of few columns, of many cells, uneven ones and those without names stay as they are', () => {
   const headless = h('table', [h('tbody', [h('tr', [h('td'), h('td'), h('td'), h('td')])])]);
   const joined = table(4, 2, () => h('td', { colSpan: 2 }, 'a'));
-  for (const same of [table(3, 2), table(4, 11), table(6, 7), headless, joined, h('table')]) {
+  for (const same of [table(2, 2), table(4, 11), table(6, 7), headless, joined, h('table')]) {
     expect(asRecords(same)).toBe(same);
   }
 });
