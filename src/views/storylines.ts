@@ -19,7 +19,14 @@ export interface Timeline {
 export type TimelineRow =
   | { kind: 'year'; year: string }
   | { kind: 'gap'; months: number; text: string }
-  | (Link & { kind: 'part'; part: number; label: string; time: Time; text: string });
+  | (Link &
+      Pick<Row, 'amount'> & {
+        kind: 'part';
+        part: number;
+        label: string;
+        time: Time;
+        text: string;
+      });
 
 /** All storylines, those with the newest part first. */
 export function storylinesView(archive: Archive): ListView {
@@ -138,6 +145,7 @@ function timelineOf(storyline: Storyline, archive: Archive): Timeline {
             : t.storyline.partNumbered({ part, number }),
         time: { text: f.dayMonth(day), datetime },
         text: article.description,
+        amount: article.figure,
       };
     }),
     stamp: isClosed
