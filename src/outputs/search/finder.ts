@@ -212,7 +212,7 @@ export class Finder implements Engine {
   #everything(): Findings {
     const ranked = [...this.#lengths.keys()]
       .reverse()
-      .map((entry): Ranked => ({ entry, score: 0, share: 1, isWhole: true }));
+      .map((entry): Ranked => ({ entry, score: 0, evenness: 0, share: 1, isWhole: true }));
     return { ranked, sought: [], offers: [] };
   }
 

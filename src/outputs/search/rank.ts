@@ -7,6 +7,8 @@ export const WEIGHING = {
   /** How soon more of a word counts no more, and how much a long entry needs more of it (BM25). */
   saturation: 2,
   length: 0.7,
+  /** The same where each word is to be there rather than one of them often. */
+  evenness: 0.4,
   /** What the best passage counts beside the entry. */
   passage: 1.5,
   /** Words of a passage. */
@@ -28,6 +30,8 @@ export interface Ranked {
   entry: number;
   /** What it has, by rarity and zone (BM25). */
   score: number;
+  /** The same, but more of one word makes up less for little of another. */
+  evenness: number;
   /** Share of what is asked for that it has, by rarity; 1 is all. */
   share: number;
   /** Whether it has all of it as it was typed. */
@@ -94,6 +98,7 @@ export class Ranking {
     const own = this.#matches.map(({ hits }) => hits.get(entry) ?? []);
     const length = (this.#lengths[entry] ?? 0) / this.#average;
     let score = 0;
+    let evenness = 0;
     let has = 0;
     for (const [i, hits] of own.entries()) {
       if (hits.length === 0) continue;
@@ -101,17 +106,20 @@ export class Ranking {
       const typed = frequency(hits, (grade) => (grade === 1 ? 1 : 0.3 * grade));
       const forms = frequency(hits, () => 1);
       const most = Math.max(...hits.map(({ grade }) => grade));
-      score += Math.max(
-        most === 1 ? exact * saturated(typed, length) : 0,
-        all * most * saturated(forms, length),
-      );
+      const worth = (saturation: number) =>
+        Math.max(
+          most === 1 ? exact * saturated(typed, length, saturation) : 0,
+          all * most * saturated(forms, length, saturation),
+        );
+      score += worth(WEIGHING.saturation);
+      evenness += worth(WEIGHING.evenness);
       has += all * (most < 0.5 ? most : 1);
     }
     const share = this.#sum === 0 ? 1 : has / this.#sum;
     const inHeadline = (hits: readonly Hit[]) =>
       hits.some(({ zone, grade }) => zone === TITLE && grade > GRADES.near);
     if (own.every(inHeadline)) score *= WEIGHING.headline;
-    return { entry, score, share, isWhole: false };
+    return { entry, score, evenness, share, isWhole: false };
   }
 }
 
@@ -150,7 +158,7 @@ function frequency(hits: readonly Hit[], weigh: (grade: number) => number): numb
   );
 }
 
-function saturated(frequency: number, length: number): number {
-  const { saturation: k, length: b } = WEIGHING;
+function saturated(frequency: number, length: number, k: number): number {
+  const { length: b } = WEIGHING;
   return (frequency * (k + 1)) / (frequency + k * (1 - b + b * length));
 }

@@ -13,7 +13,10 @@ export interface ReadEntry {
 }
 
 /** The first entries by their words: in what order these are shown, their best passages decide. */
-const READ = 7;
+const READ = 6;
+/** Of so many words, a long text may have each somewhere, and a short passage have all: further ones are read. */
+const MANY = 3;
+const MORE = 3;
 
 /** Reads the texts of entries: each once for what is sought. */
 export class TextReader {
@@ -28,16 +31,17 @@ export class TextReader {
 
   /** Puts the first entries in the order that their best passages give. */
   async byPassage(entries: readonly Ranked[], sought: readonly Sought[]): Promise<Ranked[]> {
+    const first = toRead(entries, sought.length);
     const worth = new Map(
       await Promise.all(
-        entries.slice(0, READ).map(async (one) => {
+        first.map(async (one) => {
           const { best } = await this.read(one.entry, sought);
           return [one, best.worth] as const;
         }),
       ),
     );
     const better = compareRanked((one) => worth.get(one) ?? 0);
-    return [...[...worth.keys()].sort(better), ...entries.slice(READ)];
+    return [...first.sort(better), ...entries.filter((one) => !worth.has(one))];
   }
 
   /** The text of an entry, what matched in it, and its best passage. */
@@ -54,4 +58,12 @@ export class TextReader {
     read.catch(() => entries.delete(entry));
     return read;
   }
+}
+
+/** The entries whose texts are read: the first ones, and of others that have all of many words, those that have each. */
+function toRead(entries: readonly Ranked[], words: number): Ranked[] {
+  const first = entries.slice(0, READ);
+  if (words < MANY) return first;
+  const whole = entries.slice(READ).filter(({ share }) => share === 1);
+  return [...first, ...whole.sort((a, b) => b.evenness - a.evenness).slice(0, MORE)];
 }
