@@ -75,17 +75,19 @@ const AROUND = 6;
 /**
  * Whether notes have room beside their text: in a column half as wide, those from each one on must not run
  * past its end.
+ * @param past words that may run past it
  */
 export function fitBeside(
   notes: readonly FootNote[],
   paragraphs: readonly Pick<Paragraph, 'n' | 'text'>[],
+  past = BESIDE.words,
 ): boolean {
   return (
     notes.length <= BESIDE.notes &&
     notes.every(({ paragraph }, i) => {
       const theirs = wordsOf(notes.slice(i)) + AROUND * (notes.length - i);
       const beside = paragraph > 0 ? paragraphs.filter(({ n }) => n >= paragraph) : [];
-      return theirs <= BESIDE.words || theirs * 2 <= wordsOf(beside);
+      return theirs <= past || theirs * 2 <= wordsOf(beside);
     })
   );
 }

@@ -28,3 +28,10 @@ test('a note outside paragraphs stands beside the text while it is short', () =>
   expect(fitBeside(notes(1, 20, 0), paragraphs(20))).toBe(true);
   expect(fitBeside(notes(3, 40, 0), paragraphs(20))).toBe(false);
 });
+
+test('short notes may run past the end of the text, unless nothing may', () => {
+  expect(fitBeside(notes(1, 20, 1), [{ n: 1, text: text(20) }])).toBe(true);
+  expect(fitBeside(notes(1, 20, 1), [{ n: 1, text: text(20) }], 0)).toBe(false);
+  expect(fitBeside(notes(1, 20, 1), paragraphs(1), 0)).toBe(true);
+  expect(fitBeside([], [], 0)).toBe(true);
+});
