@@ -4,7 +4,7 @@ import { cardContent, digestOf, siteCardContent } from './card.ts';
 import { type CardContent, drawCard } from './card-drawing.ts';
 import type { Drawing, DrawnFile } from './drawn.ts';
 import { FONT_PACKAGES } from './fonts.ts';
-import { renderPng } from './render.ts';
+import type { Render } from './render.ts';
 import { toolsDigest } from './tools.ts';
 
 /** The code that draws a card. */
@@ -36,7 +36,7 @@ function listCards({ archive }: Snapshot): DrawnFile[] {
   const { inks } = palette;
   const drawn = (card: CardContent, digest: string) => ({
     key: `${digest}.${DRAWN_WITH}.png`,
-    draw: () => renderPng(drawCard(card, inks)),
+    draw: (render: Render) => render(drawCard(card, inks)),
   });
   const own = siteCardContent(site);
   return [

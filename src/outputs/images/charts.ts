@@ -6,7 +6,7 @@ import { componentsOf } from '../../record/text.ts';
 import { chartImage } from './chart-svg.ts';
 import type { Drawing, DrawnFile } from './drawn.ts';
 import { FONT_PACKAGES } from './fonts.ts';
-import { renderPng } from './render.ts';
+import type { Render } from './render.ts';
 import { toolsDigest } from './tools.ts';
 
 /** The code that draws a chart; what it shows is in the digest of its SVG. */
@@ -45,8 +45,8 @@ function listCharts({ archive, text, memo }: Snapshot): DrawnFile[] {
     return known.map(([letter, digest]): DrawnFile => {
       const href = routes.chart(article, letter, digest);
       const key = `${digest}.${DRAWN_WITH}.png`;
-      const draw = async () =>
-        renderPng(imagesOf(article).find((image) => image.letter === letter)?.svg ?? '');
+      const draw = (render: Render) =>
+        render(imagesOf(article).find((image) => image.letter === letter)?.svg ?? '');
       return { draw, key, href, source: article.file, lasting: true };
     });
   });

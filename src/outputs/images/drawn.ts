@@ -4,6 +4,10 @@ import { keep, readKept } from '../../content/kept.ts';
 import type { Snapshot } from '../../content/snapshot.ts';
 import { inParallel } from '../../lib/parallel.ts';
 import { threadsAtOnce } from '../../lib/threads.ts';
+import { besideThread, type Render, renderPng } from './render.ts';
+
+/** Below this many drawings, starting a thread costs more than it saves. */
+const FEW = 40;
 
 /** A file of the site that is drawn from the archive: a picture, a social card, an icon. */
 export interface DrawnFile {
@@ -19,7 +23,8 @@ export interface DrawnFile {
    * when the constant `LOOK` of its kind is raised.)
    */
   lasting?: boolean;
-  draw(): Promise<Uint8Array>;
+  /** @param render draws an SVG, if that is what the file is drawn from */
+  draw(render: Render): Promise<Uint8Array>;
 }
 
 /** A kind of drawn files. */
@@ -43,25 +48,31 @@ export async function draw(
 ): Promise<void> {
   const wanted = new Map(files.map((file) => [cached(root, drawing, file), file]));
   const missing = [...wanted].filter(([path]) => !existsSync(path));
+  const atOnce = threadsAtOnce();
   let done = 0;
-  await inParallel(missing, threadsAtOnce(), async ([path, file]) => {
-    await drawAt(path, file);
-    done += 1;
-    onDrawn(done, missing.length);
-  });
+  const drawAll = (render: Render) =>
+    inParallel(missing, atOnce, async ([path, file]) => {
+      await drawAt(path, file, render);
+      done += 1;
+      onDrawn(done, missing.length);
+    });
+  await (missing.length < FEW ? drawAll(renderPng) : besideThread(atOnce, drawAll));
 }
 
 /** The bytes of a drawn file: kept ones, or drawn where none are kept whole. */
 export async function drawn(root: string, drawing: Drawing, file: DrawnFile): Promise<Uint8Array> {
   const path = cached(root, drawing, file);
-  return readKept(path) ?? drawAt(path, file);
+  return readKept(path) ?? drawAt(path, file, renderPng);
 }
 
-async function drawAt(path: string, file: DrawnFile): Promise<Uint8Array> {
-  const bytes = await file.draw().catch((cause: unknown) => {
+async function drawAt(path: string, file: DrawnFile, render: Render): Promise<Uint8Array> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.draw(render);
+  } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${file.source}: ${file.href} cannot be drawn from it: ${reason}`, { cause });
-  });
+  }
   keep(path, bytes);
   return bytes;
 }
