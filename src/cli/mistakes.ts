@@ -11,6 +11,12 @@ import { systemSentence } from './system-error.ts';
 // nothing is written outside the project, and nobody is told of its builds
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 
+// who read what is said has gone, as `head` does: so does this, with the exit code of other programs (SIGPIPE)
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(141);
+  throw error;
+});
+
 process.on('uncaughtException', (error) => {
   console.error(error.name === 'OwnersMistake' ? error.message : (systemSentence(error) ?? error));
   process.exit(1);

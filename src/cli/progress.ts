@@ -23,7 +23,7 @@ export class Progress implements Reporter {
 
   /** Says that something is made beside the stages, which may take long. */
   beside(name: string): void {
-    if (!stdout.isTTY) console.log(`${name} are compiled …`);
+    console.log(`${stdout.isTTY ? '\r\u001b[K' : ''}${name} are compiled …`);
   }
 
   /** How far a stage is: a bar on a terminal, a line at every tenth of a long one in a log. */

@@ -52,7 +52,9 @@ export async function buildSite({
   let isCompiled = false;
   const onCompile = (): void => {
     isCompiled = true;
-    report.beside('templates');
+    // the code is that of the last release
+    const why = job.last ? ', since a page of content/pages with code in it has changed,' : '';
+    report.beside(`templates${why}`);
   };
   const templates = compiledTemplates(compiling, onCompile, stop.signal);
   // heard where they are asked for

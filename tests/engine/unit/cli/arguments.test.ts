@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -75,4 +77,15 @@ test('a port that is taken is said before anything is built', async () => {
   other.close();
   expect(output).toBe(`Port ${port} is taken. Choose another with --port.\n`);
   expect(code).toBe(1);
+});
+
+test('a command whose reader has gone ends without a word', async () => {
+  const child = spawn(process.execPath, ['src/cli/check.ts'], { cwd: project.root });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (data) => {
+    said += data;
+  });
+  const [code] = await once(child, 'close');
+  expect([said, code]).toEqual(['', 141]);
 });
