@@ -40,7 +40,11 @@ describe.each(SITES.filter(({ name }) => /arabic|chinese|german|japanese/.test(n
     afterAll(() => window.close());
 
     test('no page scrolls sideways, and none has a barrier', async () => {
-      for (const { kind, path } of pageKinds(site.dir)) {
+      const records = site
+        .readPages()
+        .filter((path) => site.file(path).includes(' data-name='))
+        .map((path) => ({ kind: 'records', path: path.replace('index.html', '') }));
+      for (const { kind, path } of [...pageKinds(site.dir), ...records]) {
         await page.setViewportSize({ width: 320, height: 800 });
         await page.goto(window.url + encodeURI(path));
         expect(await overflow(page), kind).toBe(0);
