@@ -21,6 +21,8 @@ interface Findings {
 
 /** Entries that lack words are found by many words: as many by rarity as this share of all. */
 const ENOUGH = 0.2;
+/** Of so many words, each decides less: what pairs of characters make is found by their counts. */
+const MANY = 4;
 /** Fewer entries that have two words, and these in other forms only, hide none that has one of them. */
 export const FEW = 5;
 
@@ -99,7 +101,9 @@ export class Finder implements Engine {
   /** Finds the terms; where nothing has one as it is, its words one by one. */
   async #matches(terms: readonly Term[], isFinal: boolean): Promise<Match[]> {
     const found = await Promise.all(
-      terms.map((term) => matchTerm(term, this.#source, this.#language, isFinal)),
+      terms.map((term) =>
+        matchTerm(term, this.#source, this.#language, isFinal, !isFinal || terms.length >= MANY),
+      ),
     );
     const matches: Match[] = [];
     for (const match of found) {

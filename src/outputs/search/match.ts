@@ -1,6 +1,7 @@
 import type { QueryLanguage } from './language.ts';
 import { countOf, unpack, unpackCounts, zonesOf } from './postings.ts';
 import type { Term, Way } from './query.ts';
+import { isUnspaced } from './script.ts';
 import type { PartBucket, Source } from './source.ts';
 
 /** How much a word counts that is not the one typed. */
@@ -26,23 +27,38 @@ export interface Match {
 /**
  * Finds a term: by the words of its ways, and by other forms of a word that need not be exact.
  * @param isFinal whether it is typed to its end: else what it may begin is not fetched
+ * @param isOfMany whether it is one of many, or not all is typed: places of pairs of characters that make it are not fetched
  */
 export async function matchTerm(
   term: Term,
   source: Source,
   language: QueryLanguage,
   isFinal: boolean,
+  isOfMany = false,
 ): Promise<Match> {
-  const match: Match = { term, hits: new Map(), forms: [] };
-  for (const way of term.ways) {
+  const ways = term.ways.map(covering);
+  const match: Match = { term: { ...term, ways }, hits: new Map(), forms: [] };
+  for (const way of ways) {
     const buckets = await Promise.all(way.map(({ text }) => source.bucket(text)));
     const forms = way.map(({ text }, i) =>
       formsOf(text, term, buckets[i] ?? [], language, isFinal),
     );
     match.forms.push(forms);
-    await addWay(match.hits, way, forms, buckets, source);
+    const isCounted = isOfMany && !term.must && !term.not && isUnspaced(way[0]?.text ?? '');
+    await addWay(match.hits, way, forms, buckets, isCounted ? undefined : source);
   }
   return match;
+}
+
+/** A way without pairs of characters whose two are in the pairs before and after: these say the same. */
+function covering(way: Way): Way {
+  const isPair = (at: number) => way.some(({ text, after }) => after === at && isUnspaced(text));
+  const kept: Way = [];
+  for (const one of way) {
+    const isSaid = kept.at(-1)?.after === one.after - 1 && isPair(one.after - 1);
+    if (!(isSaid && isPair(one.after) && isPair(one.after + 1))) kept.push(one);
+  }
+  return kept;
 }
 
 /** Adds a word to a match: one that it is taken for. */
@@ -86,19 +102,21 @@ export function formsOf(
   return forms;
 }
 
-/** Adds the zones where a word stands, or the words of a way one after another. */
+/**
+ * Adds the zones where a word stands, or the words of a way one after another.
+ * @param source has their places; without it, zones that have all of them will do
+ */
 async function addWay(
   hits: Match['hits'],
   way: Way,
   forms: readonly ReadonlyMap<string, number>[],
   buckets: readonly (readonly PartBucket[])[],
-  source: Source,
+  source: Source | undefined,
 ): Promise<void> {
-  const [words = new Map<string, number>()] = forms;
   const found =
-    way.length === 1
-      ? await countedHits(words, buckets[0] ?? [])
-      : followingHits(way, await Promise.all(forms.map((some) => placesOf(some, source))));
+    source && way.length > 1
+      ? followingHits(way, await Promise.all(forms.map((some) => placesOf(some, source))))
+      : commonHits(await Promise.all(forms.map((some, i) => countedHits(some, buckets[i] ?? []))));
   for (const [entry, own] of found) hits.set(entry, better(hits.get(entry) ?? [], own));
 }
 
@@ -124,6 +142,22 @@ async function countedHits(
   const found = new Map<number, Hit[]>();
   for (const { base, grade, counts } of await Promise.all(all)) {
     unpackCounts(counts, base, (entry, count) => addCount(found, entry, count, grade));
+  }
+  return found;
+}
+
+/** The hits that all words of a way have in one zone, as often as the rarest of them. */
+function commonHits(words: readonly Map<number, Hit[]>[]): Map<number, Hit[]> {
+  const [first = new Map<number, Hit[]>(), ...rest] = words;
+  if (rest.length === 0) return first;
+  const found = new Map<number, Hit[]>();
+  for (const [entry, own] of first) {
+    const hits = own.flatMap((hit) => {
+      const others = rest.map((word) => word.get(entry)?.find(({ zone }) => zone === hit.zone));
+      const times = Math.min(hit.times, ...others.map((other) => other?.times ?? 0));
+      return times > 0 ? [{ ...hit, times }] : [];
+    });
+    if (hits.length > 0) found.set(entry, hits);
   }
   return found;
 }

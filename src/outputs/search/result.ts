@@ -203,7 +203,7 @@ function excerpt(one: Marked): Run[] {
   return found;
 }
 
-/** A stretch of a block, cut where marks begin and end; marks with nothing but a space between are one. */
+/** A stretch of a block, cut where marks begin and end; marks with nothing or a space between are one. */
 function runs({ block: { text }, marks }: Marked, from: number, to: number): Run[] {
   const found: Run[] = [];
   let done = from;
@@ -211,10 +211,10 @@ function runs({ block: { text }, marks }: Marked, from: number, to: number): Run
     const part = text.slice(done, end);
     done = Math.max(done, end);
     if (part === '') return;
-    const before = found.at(-2);
-    const between = found.at(-1);
-    if (marked && before?.marked && between && /^\s$/.test(between.text)) {
-      before.text += between.text + part;
+    const [before, last] = [found.at(-2), found.at(-1)];
+    if (marked && last?.marked) last.text += part;
+    else if (marked && before?.marked && last && /^\s$/.test(last.text)) {
+      before.text += last.text + part;
       found.pop();
     } else found.push({ text: part, marked });
   };

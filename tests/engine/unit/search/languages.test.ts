@@ -58,6 +58,33 @@ test.each([
   index.close();
 });
 
+test('many words of a script without spaces are found without their places, one is not', async () => {
+  const site = testSite({ locale: 'zh-Hans' });
+  const entries = ['18-1', '18-2'].map((number) =>
+    article({ title: '公告', slug: `notice-${number}`, number }, site),
+  );
+  const texts = await Promise.all(
+    ['人民银行禁止虚拟货币交易平台。', '人民银行禁止货币虚拟。'].map((body) => compileText(body)),
+  );
+  const index = await indexOf({
+    archive: archiveOf(entries, { site }),
+    text: ({ number }) => texts[Number(number?.slice(3)) - 1] as (typeof texts)[number],
+  });
+  const places = async (text: string) => {
+    const { finder } = await index.open();
+    index.requests.length = 0;
+    const query = { text, chosen: {}, order: 'best' } as const;
+    const { results } = await finder.answer(query, { count: 9 });
+    const read = index.requests.filter(({ path }) => path.includes('/places/')).length;
+    return { first: results[0]?.number, total: results.length, read };
+  };
+  expect(await places('交易平台 人民银行 禁止 货币')).toEqual({ first: '18-1', total: 2, read: 0 });
+  const phrase = await places('"虚拟货币"');
+  expect(phrase).toMatchObject({ first: '18-1', total: 1 });
+  expect(phrase.read).toBeGreaterThan(0);
+  index.close();
+});
+
 /** What is found in German articles, each of a headline and a text. */
 async function answerInGerman(query: string, ...articles: [title: string, body: string][]) {
   const site = testSite({ locale: 'de' });

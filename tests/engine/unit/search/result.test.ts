@@ -53,8 +53,7 @@ test('Chinese is marked as it is written, without spaces', () => {
   const { passages } = resultOf('虚拟货币', { text: '关于虚拟货币的，以及虚拟。' });
   expect(passages[0]?.runs).toEqual([
     { text: '关于', marked: false },
-    { text: '虚拟', marked: true },
-    { text: '货币', marked: true },
+    { text: '虚拟货币', marked: true },
     { text: '的，以及', marked: false },
     { text: '虚拟', marked: true },
     { text: '。', marked: false },
