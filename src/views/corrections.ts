@@ -98,7 +98,8 @@ export function correctionRow(correction: LedgerCorrection, archive: Archive): C
     name: article.title,
     href: routes.correction(article, number),
     ...tongueOf(article, site),
-    where: whereOf(shownNumber(article, site), paragraph, t),
+    // its number stands beside its date
+    where: whereOf(undefined, paragraph, t),
     paragraph: paragraph ? routes.paragraph(article, paragraph) : undefined,
     entered:
       days < 1
