@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FOUNDING, openWindow, type Window, watchShifts } from '../../support/browser.ts';
-import { openSearch, showMore } from './search-page.ts';
+import { answered, openSearch, showMore } from './search-page.ts';
 
 /* What a search shows stays until something else is asked. */
 
@@ -12,6 +12,18 @@ beforeAll(async () => {
 afterAll(() => window.close());
 
 const entries = (page: Page) => page.locator('.results h2').count();
+/** What the status says from now on. */
+async function statusOf(page: Page): Promise<(string | null)[]> {
+  const said: (string | null)[] = [];
+  await page.exposeFunction('say', (line: string) => said.push(line));
+  await page.evaluate(() => {
+    const status = document.querySelector('.state p');
+    const say = Reflect.get(globalThis, 'say') as (line: string | null) => void;
+    if (status)
+      new MutationObserver(() => say(status.textContent)).observe(status, { childList: true });
+  });
+  return said;
+}
 const historyLength = (page: Page) => page.evaluate(() => history.length);
 
 test('the list stays as long as it is when filters are opened, the network returns, a reader skips', async () => {
@@ -52,14 +64,7 @@ test('in a large record, filters are counted when they are opened, and the list 
 test('a day that is typed is one step back, however many keys it took', async () => {
   const { page } = await openSearch(window, 'search/?q=harbour');
   const before = await historyLength(page);
-  const said: (string | null)[] = [];
-  await page.exposeFunction('say', (line: string) => said.push(line));
-  await page.evaluate(() => {
-    const status = document.querySelector('.state p');
-    const say = Reflect.get(globalThis, 'say') as (line: string | null) => void;
-    if (status)
-      new MutationObserver(() => say(status.textContent)).observe(status, { childList: true });
-  });
+  const said = await statusOf(page);
   await page.getByLabel('From', { exact: true }).focus();
   await page.keyboard.type('05032018', { delay: 60 });
   await page.getByText('since 3 May 2018').first().waitFor();
@@ -70,6 +75,25 @@ test('a day that is typed is one step back, however many keys it took', async ()
   await page.goBack();
   await page.getByText(/for “harbour”$/).waitFor();
   expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('');
+  await page.context().close();
+});
+
+test('one letter in the place of a query is the beginning of the next: nothing is said of it', async () => {
+  const { page } = await openSearch(window, 'search/');
+  await page.getByRole('searchbox').fill('harbour');
+  await answered(page);
+  const said = await statusOf(page);
+  await page.clock.install();
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+  await page.getByRole('searchbox').selectText();
+  await page.keyboard.press('p');
+  await page.clock.runFor(110);
+  // the page’s clock stands still: what does not wait for it comes now
+  await page.waitForTimeout(500);
+  await page.clock.resume();
+  await page.keyboard.type('ier');
+  await page.getByText(/for “pier”$/).waitFor();
+  expect(said.filter((line) => line?.includes('“p”'))).toEqual([]);
   await page.context().close();
 });
 
