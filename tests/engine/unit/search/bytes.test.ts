@@ -30,6 +30,7 @@ async function typed(text: string, more: Partial<Query> = {}) {
 describe.each<[kind: string, text: string, more?: Partial<Query>]>([
   ['words', 'ferry toll'],
   ['a question', 'what did the pilots say about the grain toll'],
+  ['many words', 'pilots ask the council for a harbour strike'],
   ['a slip', 'ferrry'],
   ['a phrase', '"grain toll"'],
   ['a word and a year', 'ferry 2021'],
