@@ -23,7 +23,7 @@ export const ENTRY_IDS: readonly string[] = [
 
 /** Of an entry's page: those that are numbered or lettered. */
 const COUNTED =
-  /^(?:p\d+(?:-\d+)?|s\d+|fn(?:ref)?-\d+(?:-\d+)?|note-\d+|exhibit-[a-z]+|correction-\d+)$/;
+  /^(?:p\d+(?:-\d+)?|s\d+|fn(?:ref)?-\d+(?:-\d+)?|note-\d+|exhibit-[a-z]+(?:-c)?|correction-\d+)$/;
 
 /** Whether an entry's page uses an id itself. */
 export function isEntryId(id: string): boolean {

@@ -421,6 +421,7 @@ export default {
       note: 'الحاشية {letter}',
       text: 'الملخص',
       body: 'المتن',
+      correction: 'تصويب',
       storylinePart: '{storyline}، الجزء {part}',
       trouble: {
         offline: 'أنت غير متصل، وجزء من فهرس البحث ليس على هذا الجهاز بعد. ما كتبته محفوظ.',

@@ -362,6 +362,7 @@ export default {
       note: 'Anmerkung {letter}',
       text: 'Zusammenfassung',
       body: 'Text',
+      correction: 'Korrektur',
       storylinePart: '{storyline}, Teil {part}',
       trouble: {
         offline:

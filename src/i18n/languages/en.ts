@@ -397,6 +397,7 @@ const words = {
     text: 'Summary',
     /** One within the text that has no number. */
     body: 'Text',
+    correction: 'Correction',
     storylinePart: '{storyline}, part {part}',
 
     trouble: {

@@ -366,6 +366,7 @@ export default {
       note: 'Nota {letter}',
       text: 'Resumen',
       body: 'Texto',
+      correction: 'Corrección',
       storylinePart: '{storyline}, parte {part}',
       trouble: {
         offline:

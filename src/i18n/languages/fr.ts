@@ -368,6 +368,7 @@ export default {
       note: 'Note {letter}',
       text: 'Résumé',
       body: 'Texte',
+      correction: 'Correction',
       storylinePart: '{storyline}, partie {part}',
       trouble: {
         offline:

@@ -323,6 +323,7 @@ export default {
       note: '注{letter}',
       text: '要約',
       body: '本文',
+      correction: '訂正',
       storylinePart: '{storyline}、第{part}部',
       trouble: {
         offline:

@@ -314,6 +314,7 @@ export default {
       note: '注{letter}',
       text: '摘要',
       body: '正文',
+      correction: '更正',
       storylinePart: '{storyline}，第{part}部分',
       trouble: {
         offline: '您已离线，而搜索索引的一部分尚未存到此设备。您输入的内容已保留。',

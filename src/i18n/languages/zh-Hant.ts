@@ -314,6 +314,7 @@ export default {
       note: '註{letter}',
       text: '摘要',
       body: '正文',
+      correction: '更正',
       storylinePart: '{storyline}，第{part}部分',
       trouble: {
         offline: '您已離線，而搜尋索引的一部分尚未存到此裝置。您輸入的內容已保留。',

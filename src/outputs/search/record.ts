@@ -80,9 +80,12 @@ function correctionBlocks({ corrections }: Article, { site }: Archive): Block[] 
   return corrections.map(({ date, text, was, now }, i) => ({
     kind: 'note',
     id: `correction-${corrections.length - i}`,
-    text: [t.entry.correction({ date: f.day(date.day) }), text, was, now]
-      .filter((part) => part !== undefined)
-      .join('\n'),
+    text: [
+      t.entry.correction({ date: f.day(date.day) }),
+      text,
+      ...(was === undefined ? [] : [`${t.entry.was}${t.signs.colon}${was}`]),
+      ...(now === undefined ? [] : [`${t.entry.now}${t.signs.colon}${now}`]),
+    ].join('\n'),
   }));
 }
 

@@ -170,6 +170,7 @@ function placeOf({ id, kind }: Marked['block']): Pick<Passage, 'kind' | 'label'>
   if (paragraph) return { kind: 'paragraph', label: paragraph.replace('-', '.') };
   if (exhibit) return { kind: 'exhibit', label: exhibit.toUpperCase() };
   if (note) return { kind: 'note', label: letterOf(Number(note)) };
+  if (id.startsWith('correction-')) return { kind: 'correction', label: '' };
   return { kind: kind === 'standfirst' || kind === 'facts' ? 'summary' : 'text', label: '' };
 }
 

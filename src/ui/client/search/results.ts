@@ -127,6 +127,8 @@ function label({ kind, label }: Passage, t: Strings): (Node | string)[] {
       return [t.exhibit({ letter: label })];
     case 'note':
       return [t.note({ letter: label })];
+    case 'correction':
+      return [t.correction];
     case 'summary':
       return [t.text];
     case 'text':

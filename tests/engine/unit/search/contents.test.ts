@@ -76,6 +76,8 @@ test('a note is found as a note, a correction as one, a paragraph as a paragraph
     ]);
   expect(await passages('aside')).toEqual([['note', 'a', '']]);
   const [correction] = (await find('"eight agencies"')).results[0]?.passages ?? [];
-  expect(correction).toMatchObject({ id: 'correction-1', kind: 'text' });
+  expect(correction).toMatchObject({ id: 'correction-1', kind: 'correction' });
+  // what was taken back is not read as what is so
+  expect(correction?.runs.map(({ text }) => text).join('')).toContain('As published: ');
   expect(await passages('zürich')).toEqual([['paragraph', '1', '']]);
 });
