@@ -61,7 +61,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // three years of browsers: light-dark() becomes what those before it know; layers and anchors stay
-      cssTarget: ['chrome111', 'firefox115', 'safari16.4'],
+      cssTarget: ['chrome111', 'firefox115', 'safari16.4', 'ios16.4'],
       // Astro's own directive in compiled MDX
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

@@ -60,6 +60,11 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
     expect(styles.filter((path) => site.file(path).includes('light-dark('))).toEqual([]);
   });
 
+  test('an iPhone that is held across makes no letters larger by itself', () => {
+    const styles = globSync('**/*.css', { cwd: site.dir }).map((path) => site.file(path));
+    expect(styles.join('')).toContain('-webkit-text-size-adjust:none');
+  });
+
   test('structured data is JSON and names the page', () => {
     const types = new Set<string>();
     for (const { path, html } of pages) {
