@@ -78,8 +78,8 @@ export class Panel {
   /** Shows a query, how many entries it gives, and how many each value would give. */
   show({ chosen, from, to }: Query, { total, counts }: Answer): void {
     this.#done.textContent = this.#t.shown({ n: total });
-    this.#from.value = from ?? '';
-    this.#to.value = to ?? '';
+    showDay(this.#from, from);
+    showDay(this.#to, to);
     for (const [facet, { fieldset, choices, more }] of this.#facets) {
       const countOf = ({ value }: Choice) => counts[facet]?.[value] ?? 0;
       // the most frequent first; a list in use keeps its order, and years have their own
@@ -129,6 +129,11 @@ export class Panel {
 /** Whether the year is still being typed: on its way to 2018 it is 0002, 0020 and 0201. */
 function isHalfTyped(day: string): boolean {
   return day.startsWith('0');
+}
+
+function showDay(field: HTMLInputElement, day = ''): void {
+  field.value = day;
+  field.toggleAttribute('data-empty', day === '');
 }
 
 function dayIn({ value }: HTMLInputElement): string | undefined {
