@@ -14,8 +14,8 @@ export function textBlocks(nodes: readonly ElementContent[]): Block[] {
 /** Elements whose text stands apart from what is before and after them. */
 const APART =
   /^(?:p|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|pre|table|caption|tr|hr|figure|figcaption|div|details|summary)$/;
-/** Elements between which words do not run together. */
-const SPACED = /^(?:td|th|br)$/;
+/** What stands between the cells of a row and the lines of a component where they are shown as one. */
+const BETWEEN = ' · ';
 
 class BlockReader {
   readonly blocks: Block[] = [];
@@ -35,7 +35,8 @@ class BlockReader {
       const id = typeof properties.id === 'string' ? properties.id : undefined;
       if (id !== undefined) this.#id = id;
       if (/^h[1-6]$/.test(tagName)) this.#kind = 'heading';
-      if (SPACED.test(tagName)) this.#text += ' ';
+      if (tagName === 'br') this.#text += ' ';
+      if ((tagName === 'td' || tagName === 'th') && this.#text !== '') this.#text += BETWEEN;
       for (const child of children) this.read(child);
       if (isApart) this.close();
       this.#kind = 'text';
@@ -58,7 +59,7 @@ class BlockReader {
     if (id !== undefined) this.#id = id;
     this.#text = wordsOf(node)
       .filter((line) => line !== '')
-      .join('\n');
+      .join(BETWEEN);
     this.close();
     const instead = node.name === 'Own' ? node.props.instead : [];
     for (const child of [...instead, ...node.children]) this.read(child);
