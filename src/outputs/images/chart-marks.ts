@@ -191,7 +191,8 @@ function drawSeats(chart: Drawn, { voice, inks }: Tools): Marks {
     parts.map(({ value }) => value),
     threshold?.at,
   );
-  const scale = INNER / drawn.width;
+  // a body whose parts have no seats has nothing to draw
+  const scale = drawn.width === 0 ? 1 : INNER / drawn.width;
   const over = threshold ? linesOf(threshold.label, NAME, INNER / 2) : [];
   const top = key.height + over.length * ROW + 8;
   const marks = drawn.parts.map((part, i) => formOf(part, parts[i]?.mark ?? 'ring', inks)).join('');

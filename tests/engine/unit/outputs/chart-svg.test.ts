@@ -123,6 +123,12 @@ describe('a chart as one picture', () => {
     );
   });
 
+  test('of a body without seats has its names, and a size', () => {
+    const image = draw({ type: 'seats', data: [{ label: 'For', value: 0 }] });
+    expect(image.height).toBeGreaterThan(0);
+    expect(image.svg).not.toMatch(/NaN|Infinity/);
+  });
+
   test('has another name when anything it draws is another', () => {
     const digests = [1, 2].flatMap((value) =>
       ['A', 'B'].map((label) => draw({ type: 'bar', data: [{ label, value }] }).digest),
