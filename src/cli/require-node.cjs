@@ -16,8 +16,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
 }
 
-// What V8 has compiled of a program once is kept for the next time, here and in processes begun here. From
-// here on, not from the program's first line: TypeScript need not be read as such again either.
+// What V8 has compiled of a program once is kept for the next time, here and in processes begun here. Before
+// the first file of TypeScript is loaded, so that none of them is stripped of its types again.
 process.env.NODE_COMPILE_CACHE ??= require('node:path').join(root, '.cache/node');
 require('node:module').enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
