@@ -1,5 +1,5 @@
 import { isDate, isYearOrMonth } from './dates.ts';
-import { type Place, type Placed, place, type Wanted } from './labels.ts';
+import { type Place, type Placed, place, type Stroke, type Wanted } from './labels.ts';
 import { scaleOf } from './scale.ts';
 
 /*
@@ -116,6 +116,7 @@ export function curveOf(
     ],
     writer.measure,
     points,
+    strokesOf(points, step),
   );
   const path = points.map(({ x, y }, i) =>
     i === 0 ? `M${x} ${y}` : step ? `H${x}V${y}` : `L${x} ${y}`,
@@ -130,6 +131,20 @@ export function curveOf(
     ticks: below.map(({ label, i }) => `M${x(label, i)} ${ground}v.3`).join(''),
     words,
   };
+}
+
+/** The strokes of a line; of steps, one across and one up or down to each point. */
+function strokesOf(points: readonly { x: number; y: number }[], step: boolean): Stroke[] {
+  return points.slice(1).flatMap((to, i): Stroke[] => {
+    const from = points[i] ?? to;
+    const corner = { x: to.x, y: from.y };
+    return step
+      ? [
+          [from, corner],
+          [corner, to],
+        ]
+      : [[from, to]];
+  });
 }
 
 function timeOf(label: string): number {
@@ -208,6 +223,16 @@ function nameAt(x: number, ground: number, rows: readonly string[]): Wanted<Kind
 
 const ENDS = ['end', 'start'] as const;
 
+/** Where a number may stand, from its point: across and down, in rem. */
+const ABOVE = -0.6;
+const BELOW = 1.25;
+const BESIDE = [
+  [0.65, 0.33],
+  [1.3, 0.33],
+  [0.65, 0.95],
+  [0.65, -0.3],
+] as const;
+
 /**
  * The numbers of a line at its points, those of the ends first; of many points, only those of the
  * ends, the highest and the lowest. Where the line comes from above, they stand below it.
@@ -225,13 +250,27 @@ function valuesOf(
     const { x, y, says } = points[i] as Point & { x: number; y: number };
     const before = points[i - 1]?.y ?? y;
     const after = points[i + 1]?.y ?? y;
-    const anchors: Place['anchor'][] = ['middle', ...(after < y ? ENDS : ENDS.toReversed())];
+    const sides = after < y ? ENDS : ENDS.toReversed();
+    const at = (anchor: Place['anchor'], across: number, down: number): Place => ({
+      x,
+      y: y + down,
+      anchor,
+      dx: anchor === 'end' ? -across : across,
+    });
     // the line of a step comes down on its point
-    if (step && before < y) anchors.unshift('start');
-    const above = anchors.map((anchor): Place => ({ x, y: y - 0.6, anchor }));
-    const under = anchors.map((anchor): Place => ({ x, y: y + 1.25, anchor }));
+    const aside = step ? 0.35 : 0;
+    const near = (down: number): Place[] => [
+      at('middle', 0, down),
+      ...sides.map((side) => at(side, aside, down)),
+    ];
     const isLow = before <= y && after <= y && before + after < 2 * y && !step;
-    const places = isLow ? [...under, ...above] : [...above, ...under];
+    const places = [
+      ...(isLow ? [BELOW, ABOVE] : [ABOVE, BELOW]).flatMap(near),
+      // a number beside a point on the ground stands on the ground
+      ...BESIDE.flatMap(([across, down]) =>
+        sides.map((side) => at(side, across, Math.min(down, ground - 0.25 - y))),
+      ),
+    ];
     // what stands below the axis is a date
     return { rows: [says], kind: 'value', places: places.filter((place) => place.y < ground) };
   });

@@ -232,8 +232,8 @@ function drawLines(chart: Drawn, { voice, inks }: Tools): Marks {
     const top = y + title.length * ROW;
     y = top + curve.height * REM + (name === undefined ? 0 : 14);
     const seen = curve.words.filter(({ at }) => at.includes('c'));
-    const words = seen.map(({ text, kind, x, y, anchor }) =>
-      setLine(text, WORDS[kind], { x: percent(x), y: top + y * REM, anchor }, inks),
+    const words = seen.map(({ text, kind, x, y, anchor, dx = 0 }) =>
+      setLine(text, WORDS[kind], { x: percent(x) + dx * REM, y: top + y * REM, anchor }, inks),
     );
     const path = (d: string, width: number, ink: string) =>
       `<path d="${inUnits(d, top)}" fill="none" stroke="${ink}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;

@@ -20,6 +20,14 @@ function placesOf(path: string): { x: number; y: number }[] {
   }));
 }
 
+/** How far down a line is at a place across; where it has not begun or has ended, out of sight. */
+function heightAt(stops: { x: number; y: number }[], x: number): number {
+  const i = stops.findIndex((stop, i) => i > 0 && stop.x >= x && (stops[i - 1]?.x ?? x) <= x);
+  const [from, to] = [stops[i - 1], stops[i]];
+  if (!from || !to) return Number.POSITIVE_INFINITY;
+  return from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
+}
+
 describe('a line chart', () => {
   const shares = points(['2019-09', 75.5], ['2021-04', 46], ['2021-07', 0], ['2021-09', 22.3]);
 
@@ -73,6 +81,22 @@ describe('a line chart', () => {
     const dates = seen.filter(({ kind, y }) => kind === 'name' && y < 12).map(({ text }) => text);
     expect(dates.length).toBeGreaterThan(3);
     expect(dates.length).toBeLessThan(8);
+  });
+
+  test.each([27, 36, 45])('has its numbers clear of the line in a column of %d rem', (width) => {
+    const { line, words } = curveOf(shares, writer);
+    const stops = placesOf(line).map(({ x, y }) => ({ x: (x / 100) * width, y }));
+    const numbers = words.filter(({ kind, at }) => kind === 'value' && at.includes('c'));
+    expect(numbers).toHaveLength(shares.length);
+    for (const { text, x, y, anchor, dx = 0 } of numbers) {
+      const length = writer.measure(text);
+      const left = (x / 100) * width + dx - { start: 0, middle: 0.5, end: 1 }[anchor] * length;
+      for (const at of [left, left + length / 2, left + length]) {
+        const height = heightAt(stops, at);
+        // letters reach from 0.7 rem above their baseline to it
+        expect(height < y - 0.7 || height > y, `${text} at ${at}`).toBe(true);
+      }
+    }
   });
 
   test('as steps holds each value until the next', () => {
