@@ -131,33 +131,6 @@ export interface Text {
   problems: Problem[];
 }
 
-/** Whether a text has charts of which more is drawn than marks to count. */
-export function hasCharts({ tree }: Pick<Text, 'tree'>): boolean {
-  return componentsOf(tree).some(({ name, props }) => name === 'Chart' && props.type !== 'dot');
-}
-
-/** What browsers slant. */
-const SLANTED = new Set(['em', 'i', 'cite', 'dfn', 'address']);
-/** As many blocks are on a first screen, at most. */
-const FIRST = 4;
-
-/** Scripts whose letters nothing slants, by their codes (ISO 15924). */
-const UPRIGHT = new Set(['Arab', 'Hans', 'Hant', 'Jpan', 'Kore']);
-
-/**
- * Whether a first screen of a text has italics.
- * @param locale its language
- */
-export function opensInItalics({ tree }: Pick<Text, 'tree'>, locale: string): boolean {
-  if (UPRIGHT.has(new Intl.Locale(locale).maximize().script ?? '')) return false;
-  let found = false;
-  const blocks = tree.filter(({ type }) => type !== 'text').slice(0, FIRST);
-  walk<Nodes>({ type: 'root', children: blocks }, (node) => {
-    found ||= node.type === 'element' && SLANTED.has(node.tagName);
-  });
-  return found;
-}
-
 /** The components of a tree, those within others too, in order. */
 export function componentsOf(nodes: readonly ElementContent[]): Component[] {
   const found: Component[] = [];

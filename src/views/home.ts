@@ -182,15 +182,6 @@ function silenceOf(archive: Archive): Silence | undefined {
   };
 }
 
-/** What stands on the front page that has styles of its own. */
-export function homeParts({ lead, secondary, docket }: HomeView): ('charts' | 'pictures')[] {
-  const large = [lead, ...secondary].filter((entry) => entry !== undefined);
-  return [
-    ...(large.some(({ chart, cover }) => chart && !cover) ? (['charts'] as const) : []),
-    ...([...large, ...docket].some(({ cover }) => cover) ? (['pictures'] as const) : []),
-  ];
-}
-
 function leadOf(article: Article, archive: Archive): Lead {
   const { t, f, within } = voiceOf(archive.site);
   const { figure } = article;

@@ -88,12 +88,6 @@ export interface Pager {
   older: Link | undefined;
 }
 
-/** What stands on a list that has styles of its own. */
-export function listParts({ entries = [], sections = [] }: ListView): 'pictures'[] {
-  const rows = [...entries, ...sections.flatMap(({ rows }) => rows)];
-  return rows.some(({ cover }) => cover) ? ['pictures'] : [];
-}
-
 /** Entries in sections by year. */
 export function entrySections(
   newestFirst: readonly Article[],
