@@ -604,5 +604,12 @@ export default {
     of: '',
     spellings: [],
     link: 's|es|n|en|er|e',
+    // participles, and infinitives with zu: geändert, eingestellte, abgelaufen, festzulegen
+    stems: [
+      ...['^(\\p{L}{2,5})?ge(\\p{L}{2,}e[lr])t(?:e[nmrs]?)?$ $1$2n'],
+      ...['^(\\p{L}{2,5})?ge(\\p{L}{2,}?[^aeiou])e?t(?:e[nmrs]?)?$ $1$2en'],
+      ...['^(\\p{L}{2,5})?ge(\\p{L}{3,}en)(?:e[nmrs]?)?$ $1$2'],
+      ...['^(\\p{L}{2,5})zu(\\p{L}{3,}e[lr]?n)$ $1$2'],
+    ],
   },
 } satisfies Language;

@@ -531,5 +531,12 @@ export default {
     },
   },
   quotes: ['“', '”', '‘', '’'],
-  search: { small: '', endings: '', ordinal: '', of: '', spellings: [] },
+  search: {
+    small:
+      '的 了 吗 呢 吧 是 在 和 与 或 把 被 给 对 从 向 我 你 他 她 它 我们 你们 他们 自己 这 那 这个 那个 这些 那些 什么 怎么 怎样 怎么办 如何 为什么 为何 哪 哪些 哪个 哪里 谁 多少 几 可以 能 能否 能够 是否 应该 需要 需不需要 要 会 有 没有 不 不能 还 还是 就 都 也 很 更 最 让 到 去 来 用 使用 一个 一种 因为 所以 以及 或者 但是 如果 时候 方法 请问',
+    endings: '',
+    ordinal: '',
+    of: '',
+    spellings: [],
+  },
 } satisfies Language;

@@ -531,5 +531,12 @@ export default {
     },
   },
   quotes: ['「', '」', '『', '』'],
-  search: { small: '', endings: '', ordinal: '', of: '', spellings: [] },
+  search: {
+    small:
+      '的 了 嗎 呢 吧 是 在 和 與 或 把 被 給 對 從 向 我 你 他 她 它 我們 你們 他們 自己 這 那 這個 那個 這些 那些 什麼 怎麼 怎樣 怎麼辦 如何 為什麼 為何 哪 哪些 哪個 哪裡 誰 多少 幾 可以 能 能否 能夠 是否 應該 需要 要 會 有 沒有 不 不能 還 還是 就 都 也 很 更 最 讓 到 去 來 用 使用 一個 一種 因為 所以 以及 或者 但是 如果 時候 方法 請問',
+    endings: '',
+    ordinal: '',
+    of: '',
+    spellings: [],
+  },
 } satisfies Language;

@@ -166,7 +166,9 @@ export class Finder implements Engine {
       const [nearest] = guesses(await this.#source.vocabulary(), word, false);
       if (nearest === undefined || !isSlip(word, nearest)) continue;
       const spelt = this.#language.cutter.spelling(nearest);
-      const isForm = match.forms.some((way) => way.some((forms) => forms.has(spelt)));
+      const isForm = match.forms.some((way) =>
+        way.some((forms) => [...forms.keys()].some((form) => fold(form) === spelt)),
+      );
       if (!isForm) meant.push([match, nearest]);
       await addWord(match, spelt, isForm ? GRADES.slip : GRADES.form, this.#source);
     }

@@ -5,7 +5,13 @@ import { charactersOf, fold, isUnspaced } from './script.ts';
 import { Cutter, type Word } from './words.ts';
 
 /** What the search knows of the language of a publication, as data: part of the manifest. */
-export type TermsOfLanguage = SearchTerms & { locale: string };
+export type TermsOfLanguage = SearchTerms & {
+  locale: string;
+  /** Letters that are its own, not plain ones with an accent; absent where it has none. */
+  letters?: string;
+  /** What is typed in place of one of them, and it: `ae ä`. */
+  pairs?: readonly string[];
+};
 
 /** What every whole date has: the number of a day or month near that of a year. */
 const HAS_DATE =
@@ -13,28 +19,72 @@ const HAS_DATE =
 /** Letters that two forms of a word have in common, at least. */
 const STEM = 3;
 
+/** A piece of a word of Katakana, as dictionaries cut those that they lack. */
+const PIECE = /^[\p{Script=Katakana}ー]{1,3}$/u;
+/** A piece that is surely no word. */
+const NO_WORD = /^(?:.$|[ーァィゥェォッャュョ])/u;
+
+/** Words with those of Katakana put together again that no dictionary has: `スク`, `リ`, `プ`, `ト`. */
+function withoutPieces(cut: readonly string[]): string[] {
+  const words: string[] = [];
+  let pieces: string[] = [];
+  const close = () => {
+    words.push(...(pieces.some((one) => NO_WORD.test(one)) ? [pieces.join('')] : pieces));
+    pieces = [];
+  };
+  for (const one of cut) {
+    if (PIECE.test(one)) pieces.push(one);
+    else {
+      close();
+      words.push(one);
+    }
+  }
+  close();
+  return words;
+}
+
+type Two = [string, string];
+
+function two(pair: string): Two {
+  const [one = '', other = ''] = pair.split(' ');
+  return [one, other];
+}
+
 /** A language made ready to take texts and queries apart and to compare words. */
 export class QueryLanguage {
   readonly dates: Dates;
   readonly cutter: Cutter;
   /** What may end the first part of a compound; undefined where words are not put together. */
   readonly link: RegExp | undefined;
+  /** Whether it has letters of its own. */
+  readonly hasLetters: boolean;
+  readonly #pairs: readonly (readonly [string, string])[];
+  readonly #stems: readonly (readonly [RegExp, string])[];
   readonly #small: ReadonlySet<string>;
   readonly #ending: RegExp;
   readonly #segmenter: Intl.Segmenter;
 
-  constructor({ locale, small, endings, ordinal, of, spellings, link }: TermsOfLanguage) {
+  constructor(terms: TermsOfLanguage) {
+    const { locale, small, endings, ordinal, of, spellings, link, letters, pairs = [] } = terms;
     this.dates = new Dates(locale, ordinal, of);
-    this.cutter = new Cutter(locale, spellings);
+    this.cutter = new Cutter(locale, spellings, letters);
+    this.hasLetters = letters !== undefined;
+    this.#pairs = pairs.map(two);
+    this.#stems = (terms.stems ?? []).map((rule) => {
+      const [from, to] = two(rule);
+      return [new RegExp(from, 'u'), to] as const;
+    });
     this.link = link === undefined ? undefined : new RegExp(`(?:${link})$`, 'u');
     this.#small = new Set(small.split(' ').map(fold));
     this.#ending = new RegExp(`^(?:|${endings})$`, 'u');
     this.#segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
   }
 
-  /** The words of a text; a whole date is also one word, `2018-08-24`, where it begins. */
+  /** The words of a text, also as what they are forms of; a whole date is also one word, `2018-08-24`, where it begins. */
   words(text: string): Word[] {
-    const words = this.cutter.cut(text);
+    const words = this.cutter
+      .cut(text)
+      .flatMap((word) => [word, ...this.stemsOf(word.text).map((text) => ({ ...word, text }))]);
     const dates = HAS_DATE.test(text) ? this.dates.find(text) : [];
     for (const { from, to, day } of dates) {
       const own = words.filter((word) => word.from >= from && word.to <= to);
@@ -46,14 +96,26 @@ export class QueryLanguage {
     return words;
   }
 
+  /** What a word is a form of by what stands before or within it: `geändert` of `ändern`. */
+  stemsOf(word: string): string[] {
+    if (this.#stems.length === 0 || isUnspaced(word)) return [];
+    return this.#stems.flatMap(([from, to]) => (from.test(word) ? word.replace(from, to) : []));
+  }
+
+  /** Words that may stand for one that was typed: itself, with letters that a keyboard lacked, and what it is a form of. */
+  variantsOf(word: string): string[] {
+    const spelt = this.#pairs.reduce((text, [pair, letter]) => text.replaceAll(pair, letter), word);
+    return [...new Set([word, spelt, ...[word, spelt].flatMap((one) => this.stemsOf(one))])];
+  }
+
   /** Whether it is a word of questions that no entry is about. */
   isSmall(word: string): boolean {
-    return this.#small.has(word);
+    return this.#small.has(fold(word));
   }
 
   /** Whether its places in a text are not kept; a pair of characters that is a small word stands in others, too. */
   isDropped(word: string): boolean {
-    return this.#small.has(word) && !isUnspaced(word);
+    return this.isSmall(word) && !isUnspaced(word);
   }
 
   /**
@@ -66,7 +128,7 @@ export class QueryLanguage {
     // the ending may begin with letters that both have: `décidé`, `décident`
     for (let stem = same; stem >= Math.max(STEM, same - 2); stem -= 1) {
       const letter = one[stem - 1] ?? '';
-      const [rest, others] = [one.slice(stem), other.slice(stem)];
+      const [rest, others] = [one, other].map((word) => this.#plain(word.slice(stem))) as Two;
       if (!this.#isEnding(rest, letter) || !this.#isEnding(others, letter)) continue;
       const isStem = rest === '' || others === '';
       if (!strict || stem > STEM || (isStem && rest.length + others.length <= STEM)) return true;
@@ -91,13 +153,19 @@ export class QueryLanguage {
     let wasShort = false;
     // half-wide Katakana are cut as those of full width are
     const full = run.replace(/[\uff66-\uff9f]+/gu, (half) => half.normalize('NFKC'));
-    for (const { segment } of this.#segmenter.segment(full)) {
+    const cut = [...this.#segmenter.segment(full)].map(({ segment }) => segment);
+    for (const segment of withoutPieces(cut)) {
       const isShort = charactersOf(segment).length === 1;
       if (isShort && wasShort) segments.push((segments.pop() ?? '') + segment);
       else segments.push(segment);
       wasShort = isShort;
     }
     return segments;
+  }
+
+  /** Endings have plain letters. */
+  #plain(ending: string): string {
+    return this.hasLetters ? fold(ending) : ending;
   }
 
   #isEnding(rest: string, letter: string): boolean {

@@ -1,11 +1,11 @@
 import type { QueryLanguage } from './language.ts';
 import { countOf, unpack, unpackCounts, zonesOf } from './postings.ts';
 import type { Term, Way } from './query.ts';
-import { isUnspaced } from './script.ts';
+import { fold, isUnspaced } from './script.ts';
 import type { PartBucket, Source } from './source.ts';
 
 /** How much a word counts that is not the one typed. */
-export const GRADES = { exact: 1, slip: 0.9, form: 0.65, begins: 0.5, near: 0.4 };
+export const GRADES = { exact: 1, plain: 0.95, slip: 0.9, form: 0.65, begins: 0.5, near: 0.4 };
 
 /** A zone of an entry in which a term was found. */
 export interface Hit {
@@ -40,8 +40,9 @@ export async function matchTerm(
   const match: Match = { term: { ...term, ways }, hits: new Map(), forms: [] };
   for (const way of ways) {
     const buckets = await Promise.all(way.map(({ text }) => source.bucket(text)));
+    const isOther = way.length === 1 && way !== ways[0];
     const forms = way.map(({ text }, i) =>
-      formsOf(text, term, buckets[i] ?? [], language, isFinal),
+      formsOf(text, term, buckets[i] ?? [], language, isFinal, isOther),
     );
     match.forms.push(forms);
     const isCounted = isOfMany && !term.must && !term.not && isUnspaced(way[0]?.text ?? '');
@@ -61,7 +62,7 @@ function covering(way: Way): Way {
   return kept;
 }
 
-/** Adds a word to a match: one that it is taken for. */
+/** Adds a word to a match, of plain letters: one that it is taken for. */
 export async function addWord(
   match: Match,
   word: string,
@@ -69,28 +70,42 @@ export async function addWord(
   source: Source,
 ): Promise<void> {
   const way: Way = [{ text: word, after: 0 }];
-  const forms = [new Map([[word, grade]])];
+  const bucket = await source.bucket(word);
+  const forms = [new Map(sameIn(bucket, word).map((one) => [one, grade]))];
   match.term = { ...match.term, ways: [...match.term.ways, way] };
   match.forms.push(forms);
-  await addWay(match.hits, way, forms, [await source.bucket(word)], source);
+  await addWay(match.hits, way, forms, [bucket], source);
 }
 
-/** The words of the index that stand for a word; where there are none, those that begin so: it may not be typed to its end. */
+/** The words of the index that are one in plain letters. */
+export function sameIn(buckets: readonly Pick<PartBucket, 'words'>[], word: string): string[] {
+  const plain = fold(word);
+  return buckets.flatMap(({ words }) => [...words].filter((other) => fold(other) === plain));
+}
+
+/**
+ * The words of the index that stand for a word; where there are none, those that begin so: it may not be typed to its end.
+ * @param isOther whether it is not what was typed, but what that may be a form of: nothing stands for it that nothing has
+ */
 export function formsOf(
   word: string,
   { exact, begins }: Term,
   buckets: readonly PartBucket[],
   language: QueryLanguage,
   isFinal: boolean,
+  isOther = false,
 ): Map<string, number> {
   const forms = new Map<string, number>();
   const isKnown = buckets.some(({ words }) => words.has(word));
+  if (isOther && !isKnown) return forms;
   for (const { words } of buckets) {
     for (const other of words) {
       if (other === word) forms.set(other, GRADES.exact);
       else if (!exact && language.isForm(word, other, !isKnown)) forms.set(other, GRADES.form);
     }
   }
+  if (language.hasLetters && !isOther && !(isKnown && exact))
+    addPlain(forms, word, isKnown, buckets, language);
   if (begins || (forms.size === 0 && !exact)) {
     for (const bucket of buckets) {
       for (const other of bucket.words) {
@@ -100,6 +115,29 @@ export function formsOf(
     }
   }
   return forms;
+}
+
+/**
+ * Adds words that have other letters in place of the language's own, which not every keyboard has. Where one of these was
+ * typed, a plain letter makes another word, which is meant only for want of it.
+ */
+function addPlain(
+  forms: Map<string, number>,
+  word: string,
+  isKnown: boolean,
+  buckets: readonly PartBucket[],
+  language: QueryLanguage,
+): void {
+  const plain = fold(word);
+  if (plain !== word && forms.size > 0) return;
+  for (const { words } of buckets) {
+    for (const other of words) {
+      if (forms.has(other)) continue;
+      const one = fold(other);
+      if (one === plain) forms.set(other, isKnown ? GRADES.begins : GRADES.plain);
+      else if (!isKnown && language.isForm(plain, one, true)) forms.set(other, GRADES.form);
+    }
+  }
 }
 
 /**

@@ -18,7 +18,7 @@ export const DATABASE = '.cache/search.sqlite';
 export const PARTS = 'parts/';
 
 /** Counts up when an old script cannot read what a new build writes. */
-export const VERSION = 9;
+export const VERSION = 10;
 
 /** Those of a publication: put here by the compiler. */
 declare const SEARCH_FACETS: readonly string[] | undefined;

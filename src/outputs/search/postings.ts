@@ -1,4 +1,4 @@
-import { charactersOf, isUnspaced } from './script.ts';
+import { charactersOf, isUnspaced, plainOf } from './script.ts';
 import { TEXT, ZONES, zoneAt } from './zones.ts';
 
 /*
@@ -181,14 +181,14 @@ export class JoinedPostings {
 }
 
 /**
- * The bucket of a word, one of so many. Words with the same three letters at the beginning are in
+ * The bucket of a word, one of so many. Words with the same three plain letters at the beginning are in
  * one: so a word that is being typed and its other forms need no further file.
  */
 export function bucketOf(word: string, count: number): number {
   const key = isUnspaced(word)
     ? charactersOf(word)[0]
     : /^\p{L}/u.test(word)
-      ? word.slice(0, 3)
+      ? plainOf(word).slice(0, 3)
       : word;
   let hash = 2166136261;
   for (const letter of key ?? '') hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);

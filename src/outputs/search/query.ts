@@ -1,5 +1,5 @@
 import type { QueryLanguage } from './language.ts';
-import { charactersOf, fold, isUnspaced, withoutGaps } from './script.ts';
+import { charactersOf, fold, isUnspaced, pairsOf, withoutGaps } from './script.ts';
 import type { Word } from './words.ts';
 
 /** Words one after another, each so many places after the first. */
@@ -112,7 +112,9 @@ function wordTerms(text: string, language: QueryLanguage): Term[] {
       terms.push(compound(text.slice(joined.from, joined.to), joined, parts));
       i = words.indexOf(joined) + 1;
     } else {
-      terms.push(termOf(text.slice(word.from, word.to), [{ text: word.text, after: 0 }]));
+      const [way = [], ...others] = language.variantsOf(word.text).map(one);
+      const term = termOf(text.slice(word.from, word.to), way);
+      terms.push(term.exact ? term : { ...term, ways: [way, ...others] });
       i += 1;
     }
   }
@@ -140,19 +142,22 @@ function runTerms(run: string, language: QueryLanguage): Term[] {
 }
 
 function runTerm(segment: string): Term {
-  const characters = charactersOf(segment);
+  const characters = charactersOf(segment.replace(OKURIGANA, '$1'));
   if (characters.length === 1) {
     return { ...termOf(segment, [{ text: fold(segment), after: 0 }]), begins: true };
   }
-  const words = characters
+  const words = pairsOf(characters)
     .slice(0, -1)
-    .map((character, i) => ({ text: fold(character + (characters[i + 1] ?? '')), after: i }));
+    .map((text, after) => ({ text, after }));
   return {
     ...termOf(segment, words),
     exact: true,
     ...(words.length > 1 && { loose: apart(words) }),
   };
 }
+
+/** What Japanese words end on that differ in form, `変わる`, `変わった`. */
+const OKURIGANA = /^(\p{Script=Han}+\p{Script=Hiragana})\p{Script=Hiragana}+$/u;
 
 /** Words one after another; small ones of them may be any word. */
 function phrase(text: string, language: QueryLanguage, more: Partial<Term>): Term | undefined {
@@ -185,6 +190,10 @@ function phrase(text: string, language: QueryLanguage, more: Partial<Term>): Ter
     ...termOf(text.trim(), wayOf(from)),
     ...more,
   };
+}
+
+function one(text: string): Way {
+  return [{ text, after: 0 }];
 }
 
 function wayOf(words: readonly Word[]): Way {

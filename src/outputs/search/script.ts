@@ -40,11 +40,19 @@ export function isUnspaced(text: string): boolean {
   return HAS.test(text);
 }
 
-const CHARACTER = new RegExp(`[^${BELONGS}][${BELONGS}]*`, 'gu');
+/** The long mark at the end of a word of Katakana, which many leave out: `サーバー`, `サーバ`. */
+const LAST_LONG = String.raw`(?<=[\p{Script=Katakana}ーｰﾞﾟ]{2})[ーｰ](?![\p{Script=Katakana}ーｰﾞﾟ])`;
+const CHARACTER = new RegExp(`[^${BELONGS}](?:[${BELONGS}]|${LAST_LONG})*`, 'gu');
 
 /** The characters of a run, each with the marks that belong to it. */
 export function charactersOf(run: string): string[] {
   return run.match(CHARACTER) ?? [];
+}
+
+/** The words of characters one after another: each with the next one, and the last alone. */
+export function pairsOf(characters: readonly string[]): string[] {
+  const plain = characters.map((one) => (one.length > 1 ? one.replace(/[ーｰ]$/, '') : one));
+  return plain.map((one, i) => fold(one + (plain[i + 1] ?? '')));
 }
 
 /** Letters that have a plain form without being composed of it. */
@@ -68,6 +76,11 @@ export function fold(word: string): string {
     if (folded.size < 100_000) folded.set(word, made);
   }
   return made;
+}
+
+/** A word by which others like it are found: of plain letters, if it is of letters. */
+export function plainOf(word: string): string {
+  return /^[\p{L}\p{M}]+$/u.test(word) ? fold(word) : word;
 }
 
 function foldAnew(word: string): string {

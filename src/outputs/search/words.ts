@@ -1,10 +1,10 @@
-import { CUT, charactersOf, fold, plainNumber } from './script.ts';
+import { CUT, charactersOf, fold, pairsOf, plainNumber } from './script.ts';
 
 /** A word of a text. */
 export interface Word {
-  /** As the index knows it. */
+  /** As the index knows it, with the letters that are the language's own. */
   text: string;
-  /** The same, spelt as it was written. */
+  /** Spelt as it was written, of plain letters alone. */
   spelt: string;
   /** Where it stands among the words; a compound stands where its first part does. */
   at: number;
@@ -15,16 +15,21 @@ export interface Word {
 
 /** What joins two words to one: `crypto-assets`, `get_endpoint`, `O’Brien`, `U.S.`, `AT&T`. */
 const JOINTS = new Set(['-', '_', '‐', '‑', '’', "'", '.', '&']);
-/** Punctuation is no word, and a sentence's end keeps words apart no more than a comma. */
 
 /** Cuts texts and queries of a language into words. */
 export class Cutter {
   readonly #group: string;
   readonly #spellings: readonly (readonly [RegExp, string])[];
   readonly #spelt = new Map<string, string>();
+  /** The letters of the language's own. */
+  readonly #letters: RegExp | undefined;
 
-  /** @param spellings pairs of endings that are spelt in two ways: the first stands for both */
-  constructor(locale: string, spellings: readonly string[] = []) {
+  /**
+   * @param spellings pairs of endings that are spelt in two ways: the first stands for both
+   * @param letters those of the language's own, that are no plain ones with an accent
+   */
+  constructor(locale: string, spellings: readonly string[] = [], letters = '') {
+    this.#letters = letters === '' ? undefined : new RegExp(`([${letters}])`, 'u');
     const parts = new Intl.NumberFormat(locale).formatToParts(1_234_567);
     this.#group = parts.find(({ type }) => type === 'group')?.value ?? ',';
     this.#spellings = spellings.map((pair) => {
@@ -41,7 +46,7 @@ export class Cutter {
     let first: Word | undefined;
     let last: Word | undefined;
     const close = () => {
-      if (first && last && first !== last) words.push(joined(text, first, last));
+      if (first && last && first !== last) words.push(this.#joined(text, first, last));
       first = undefined;
       last = undefined;
     };
@@ -65,7 +70,8 @@ export class Cutter {
           ? signed.toLowerCase()
           : fold(typed);
       if (spelt === '') continue;
-      const word: Word = { text: this.spelling(spelt), spelt, at, from, to };
+      const own = number || signed ? spelt : this.fold(typed);
+      const word: Word = { text: this.spelling(own), spelt, at, from, to };
       at += 1;
       words.push(word);
       first ??= word;
@@ -73,6 +79,15 @@ export class Cutter {
     }
     close();
     return words;
+  }
+
+  /** A word as the index knows it: folded, but for the letters that are the language's own. */
+  fold(word: string): string {
+    if (!this.#letters || /^[a-z]+$/.test(word)) return fold(word);
+    const parts = word.normalize('NFC').toLowerCase().split(this.#letters);
+    return parts.length === 1
+      ? fold(word)
+      : parts.map((part, i) => (i % 2 === 1 ? part : fold(part))).join('');
   }
 
   /** A word with its ending spelt as the index spells it. */
@@ -84,24 +99,26 @@ export class Cutter {
     }
     return spelt;
   }
-}
 
-/** A compound as one word; a docket number keeps its hyphen, or it would be another number. */
-function joined(text: string, first: Word, last: Word): Word {
-  const typed = text.slice(first.from, last.to);
-  const isNumber = /^[\d\p{Pd}]+$/u.test(typed);
-  const word = isNumber ? typed.replace(/\p{Pd}/gu, '-') : fold(typed);
-  return { text: word, spelt: word, at: first.at, from: first.from, to: last.to };
+  /** A compound as one word; a docket number keeps its hyphen, or it would be another number. */
+  #joined(text: string, first: Word, last: Word): Word {
+    const typed = text.slice(first.from, last.to);
+    const isNumber = /^[\d\p{Pd}]+$/u.test(typed);
+    const spelt = isNumber ? typed.replace(/\p{Pd}/gu, '-') : fold(typed);
+    const own = isNumber ? spelt : this.fold(typed);
+    return { text: own, spelt, at: first.at, from: first.from, to: last.to };
+  }
 }
 
 /** The words of a run without spaces: each character with the next one, and the last alone. */
 function pairs(run: string, from: number, at: number, words: Word[]): number {
   const characters = charactersOf(run);
+  const texts = pairsOf(characters);
   let begin = from;
   for (const [i, character] of characters.entries()) {
     const next = characters[i + 1] ?? '';
     const to = begin + character.length + next.length;
-    const text = fold(character + next);
+    const text = texts[i] ?? '';
     words.push({ text, spelt: text, at: at + i, from: begin, to });
     begin += character.length;
   }

@@ -7,6 +7,7 @@ import type { IndexPart } from '../index-parts.ts';
 import { QueryLanguage } from '../language.ts';
 import { manifestOf } from '../manifest.ts';
 import { searchRecord } from '../record.ts';
+import { plainOf } from '../script.ts';
 import type { IndexSource } from '../search-index.ts';
 import { termsOfAll } from '../terms.ts';
 import type { Word } from '../words.ts';
@@ -17,7 +18,7 @@ import type { Word } from '../words.ts';
  */
 
 /** Counts up when a server cannot read what a new build writes. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** Letters, digits, marks and what joins numbers and signs are parts of words: they were cut before. */
 const TOKENS = `unicode61 remove_diacritics 0 categories 'L* N* M* Co' tokenchars '.+#-_'`;
@@ -29,7 +30,7 @@ export const TABLES = [
   'create table facets(facet text, value text, entry integer, primary key(facet, value, entry)) strict, without rowid',
   'create index days on entries(day)',
   'create table compounds(word text primary key, parts text not null) strict, without rowid',
-  'create table words(word text primary key, entries integer not null) strict, without rowid',
+  'create table words(plain text not null, word text not null, entries integer not null, primary key(plain, word)) strict, without rowid',
   'create table spelt(word text primary key, entries integer not null) strict, without rowid',
   'create table facts(name text primary key, value text not null) strict',
 ] as const;
@@ -109,7 +110,7 @@ export function writeDatabase(
     ),
     entry: database.prepare('insert into entries values (?, ?, ?, ?)'),
     facet: database.prepare('insert or ignore into facets values (?, ?, ?)'),
-    word: database.prepare('insert into words values (?, ?)'),
+    word: database.prepare('insert into words values (?, ?, ?)'),
     spelt: database.prepare('insert into spelt values (?, ?)'),
     parts: database.prepare('insert into compounds values (?, ?)'),
     fact: database.prepare('insert into facts values (?, ?)'),
@@ -130,9 +131,8 @@ export function writeDatabase(
     for (const word of spelt) counts.spelt.set(word, (counts.spelt.get(word) ?? 0) + 1);
     total += length;
   }
-  for (const kind of ['word', 'spelt'] as const) {
-    for (const [word, count] of counts[kind]) insert[kind].run(word, count);
-  }
+  for (const [word, count] of counts.word) insert.word.run(plainOf(word), word, count);
+  for (const [word, count] of counts.spelt) insert.spelt.run(word, count);
   const manifest = manifestOf(archive, [], { facets: '', words: '' });
   insert.fact.run('key', key);
   insert.fact.run('average', String(total / Math.max(1, archive.articles.length)));

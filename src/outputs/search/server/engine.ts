@@ -2,11 +2,11 @@ import type { Answer, Engine, Query, Wish } from '../answer.ts';
 import { FEW, Finder } from '../finder.ts';
 import { guesses, isGuessable, splits } from '../guess.ts';
 import { QueryLanguage } from '../language.ts';
-import { formsOf } from '../match.ts';
+import { formsOf, sameIn } from '../match.ts';
 import type { Manifest } from '../names.ts';
 import { parseQuery, type Term, type Way } from '../query.ts';
 import type { EntryText } from '../record.ts';
-import { fold, isUnspaced } from '../script.ts';
+import { fold, isUnspaced, plainOf } from '../script.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type Candidate, Candidates, candidateOf, type Words } from './candidates.ts';
 import {
@@ -122,11 +122,11 @@ export class DatabaseEngine implements Engine, Words {
     const begin = isUnspaced(word)
       ? [...word].slice(0, 1).join('')
       : /^\p{L}/u.test(word)
-        ? word.slice(0, 3)
+        ? plainOf(word).slice(0, 3)
         : word;
     return this.#likes.get(begin, async () => {
       const rows = await this.#sql.all(
-        'select word, entries from words where word >= ? and word < ? ',
+        'select word, entries from words where plain >= ? and plain < ?',
         [begin, `${begin}\u{10ffff}`],
       );
       return new Map(rows.map(({ word, entries }) => [String(word), Number(entries)]));
@@ -156,15 +156,18 @@ export class DatabaseEngine implements Engine, Words {
       const found: string[] = [];
       let count = 0;
       for (const way of [...term.ways, ...(ways[i] ?? [])]) {
-        const { phrase, entries } = await this.#way(term, way);
+        const isOther = way.length === 1 && way !== term.ways[0];
+        const { phrase, entries } = await this.#way(term, way, isOther);
         if (entries === 0) continue;
         found.push(phrase);
         count += entries;
       }
       if (found.length === 0 && !term.not) {
         for (const word of await this.#meant(term)) {
-          found.push(quoted(word));
-          count += (await this.like(word)).get(word) ?? 0;
+          const like = await this.like(word);
+          const same = sameIn([{ words: new Set(like.keys()) }], word);
+          found.push(...same.map(quoted));
+          count += same.reduce((sum, one) => sum + (like.get(one) ?? 0), 0);
         }
       }
       if (term.not) asked.not.push(...found);
@@ -191,7 +194,7 @@ export class DatabaseEngine implements Engine, Words {
   }
 
   /** How the words of a way are found one after another, each in its forms, and how many entries have them at most. */
-  async #way(term: Term, way: Way): Promise<{ phrase: string; entries: number }> {
+  async #way(term: Term, way: Way, isOther: boolean): Promise<{ phrase: string; entries: number }> {
     const phrases: string[] = [];
     let entries = Number.POSITIVE_INFINITY;
     for (const { text } of way) {
@@ -202,7 +205,7 @@ export class DatabaseEngine implements Engine, Words {
         isLong: () => false,
         counts: async () => [],
       };
-      const forms = [...formsOf(text, term, [bucket], this.#language, true).keys()];
+      const forms = [...formsOf(text, term, [bucket], this.#language, true, isOther).keys()];
       entries = Math.min(
         entries,
         forms.reduce((sum, form) => sum + (like.get(form) ?? 0), 0),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lettersOf } from '../../../../src/outputs/search/terms.ts';
 import { archiveOf, article, testSite } from '../../../support/article.ts';
 import { compileText } from '../../../support/compile.ts';
 import { indexOf } from '../../../support/search.ts';
@@ -86,8 +87,15 @@ test('many words of a script without spaces are found without their places, one 
 });
 
 /** What is found in German articles, each of a headline and a text. */
-async function answerInGerman(query: string, ...articles: [title: string, body: string][]) {
-  const site = testSite({ locale: 'de' });
+const answerInGerman = (query: string, ...articles: [title: string, body: string][]) =>
+  answerIn('de', query, ...articles);
+
+async function answerIn(
+  locale: string,
+  query: string,
+  ...articles: [title: string, body: string][]
+) {
+  const site = testSite({ locale });
   const entries = articles.map(([title], i) =>
     article({ title, slug: `notice-${i}`, number: `18-${i + 1}` }, site),
   );
@@ -136,4 +144,67 @@ test('an entry whose headline has all of it comes before one that says it more o
     ['Der Kai', 'Kurz und gut: Anna Kaiser.'],
   );
   expect(results[0]?.number).toBe('18-2');
+});
+
+test.each([
+  ['de-AT', { letters: 'äöü', pairs: ['ae ä', 'oe ö', 'ue ü'] }],
+  ['da', { letters: expect.stringContaining('åæ'), pairs: ['aa å'] }],
+  ['cs', { letters: 'čřšž', pairs: [] }],
+  ['es', { letters: 'ñ', pairs: [] }],
+  ['fr', {}],
+  ['en-GB', {}],
+])('letters that %s counts as its own', (locale, letters) => {
+  expect(lettersOf(locale)).toEqual(letters);
+});
+
+/** Words of a text, what is typed, and whether that finds it. */
+test.each([
+  // a letter of the language's own makes another word, unless nothing has it
+  ['de', 'Wir ändern es.', 'ändere', true],
+  ['de', 'Wir ändern es.', 'aendern', true],
+  ['de', 'Wir ändern es.', 'andern', true],
+  ['de', 'Das Häuschen in Łódź.', 'hauschen lodz', true],
+  ['sv', 'Hon höll talet.', 'hall', false],
+  // what stands before or within a word
+  ['de', 'Es wurde umgeändert und eingestellt.', 'umändern', true],
+  ['de', 'Es lässt sich einstellen.', 'eingestellte', true],
+  ['de', 'Fristen sind festzulegen.', 'festlegen', true],
+  ['ar', 'استخدمها لمنع السلوك.', 'منع', true],
+  ['ar', 'يعمل المتصفح باستخدام السلوك.', 'استخدام', true],
+  ['ar', 'كتب المستخدم عن السلوك.', 'والمستخدم', true],
+  ['ja', 'サーバを止めた。', 'サーバー', true],
+  ['ja', 'サーバー管理者が止めた。', 'サーバ', true],
+  ['ja', 'キーを押す。', 'キロ', false],
+  ['ja', '担当が変わる。', '変わった', true],
+  ['ja', 'クロスの布とサイト。', 'クロスサイトスクリプティング', true],
+  ['cs', 'Důvěřujte sobě.', 'důvěřuj', true],
+])('in %s, “%s” is found by “%s”: %s', async (locale, body, query, isFound) => {
+  const { total, instead } = await answerIn(locale, query, ['№ 1', body]);
+  expect(total > 0 && instead === undefined).toBe(isFound);
+});
+
+test('a word with a letter of its own comes before one that is written with the plain one, and the other way round', async () => {
+  const articles = [
+    ['Der Kai', 'Das Kleid ist schön. Ein Hafen. Noch ein Kai.'],
+    ['Der Hafen', 'Das ist schon so. Schon gut, schon gut. Ein Hafen. Noch ein Kai.'],
+  ] as const;
+  for (const [query, first] of [
+    ['schön', '18-1'],
+    ['schoen', '18-1'],
+    ['schon', '18-2'],
+  ]) {
+    const { results } = await answerInGerman(
+      `${query} hafen kai`,
+      ...articles.map(([a, b]): [string, string] => [a, b]),
+    );
+    expect(results[0]?.number, query).toBe(first);
+  }
+});
+
+test('words of questions count for nothing in Japanese and Chinese', async () => {
+  const [ja, zh] = [
+    await answerIn('ja', '港に入る方法', ['港', '入る船。'], ['倉', '方法は三つ。']),
+    await answerIn('zh-Hans', '如何进入港口', ['港口', '船只进入。'], ['仓库', '如何？']),
+  ];
+  expect([ja.total, zh.total]).toEqual([1, 1]);
 });
