@@ -25,12 +25,16 @@ export const FURTHER_FONTS: readonly string[] = [
   ),
 ];
 
-let coverages: readonly Coverage[] | undefined;
-
 /** Whether one of them has a letter. */
-export function furtherFontsHave(letter: string): boolean {
-  coverages ??= FURTHER_FONTS.map((file) => coverageOf(readFileSync(file)));
-  return coverages.some((coverage) => covers(coverage, letter.codePointAt(0) ?? 0));
+export const furtherFontsHave = lettersOf(FURTHER_FONTS);
+
+/** Which letters some font files have, each file read when the first letter is asked for. */
+export function lettersOf(files: readonly string[]): (letter: string) => boolean {
+  let coverages: readonly Coverage[] | undefined;
+  return (letter) => {
+    coverages ??= files.map((file) => coverageOf(readFileSync(file)));
+    return coverages.some((coverage) => covers(coverage, letter.codePointAt(0) ?? 0));
+  };
 }
 
 let digest: string | undefined;

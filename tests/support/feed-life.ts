@@ -130,8 +130,7 @@ export async function live(
       project.write(files);
       const { code, output } = await project.command('register', [], { SITE_NOW: now });
       if (code !== 0) throw new Error(output);
-      const { archive, text } = await readSnapshot(project.root, testSite(), Date.parse(now));
-      const source = new FeedSource(archive, text);
+      const source = new FeedSource(await readSnapshot(project.root, testSite(), Date.parse(now)));
       const feeds = join(folder, what);
       mkdirSync(join(feeds, 'corrections'), { recursive: true });
       for (const [path, xml] of [

@@ -1,3 +1,4 @@
+import { Memo } from '../../src/content/memo.ts';
 import { FeedSource } from '../../src/outputs/feeds/feed-item.ts';
 import type { Archive } from '../../src/record/archive.ts';
 import type { Article } from '../../src/record/article.ts';
@@ -143,5 +144,6 @@ export async function tortureSource(): Promise<{
       ['r-and-d', { name: 'R&D', group: 'topic' as const, description: '', synonyms: [] }],
     ]),
   });
-  return { source: new FeedSource(archive, () => text), archive, article, text };
+  const source = new FeedSource({ archive, text: () => text, memo: new Memo() });
+  return { source, archive, article, text };
 }

@@ -7,7 +7,7 @@ import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { InstanceName, InstanceProps } from '../../record/components.ts';
 import type { ComponentOf } from '../../record/text.ts';
-import { chartImage } from '../images/chart-svg.ts';
+import type { KnownChart } from '../images/article-charts.ts';
 import { feedImage } from './feed-image.ts';
 
 /** What rendering a component for a feed may know. */
@@ -15,18 +15,25 @@ export interface FeedContext {
   article: Article;
   archive: Archive;
   voice: Voice;
+  /** Its charts that can be drawn. */
+  charts: readonly KnownChart[];
   /** The public address that a link or image of the article stands for; undefined when a feed must not have it. */
   absolute(address: string): string | undefined;
 }
 
 /** The context of an article: addresses are those of its page. */
-export function feedContext(article: Article, archive: Archive): FeedContext {
+export function feedContext(
+  article: Article,
+  archive: Archive,
+  charts: readonly KnownChart[] = [],
+): FeedContext {
   const page = archive.routes.absolute(archive.routes.article(article));
   const moved = archive.linked(article);
   return {
     article,
     archive,
     voice: voiceOf(siteIn(article.lang, archive.site)),
+    charts,
     absolute(address) {
       if (!URL.canParse(address, page)) return undefined;
       const url = new URL(leadingTo(address, moved), page);
@@ -134,9 +141,9 @@ export function renderComponent<Name extends InstanceName>(
 /** A chart as an image; nothing when it cannot be drawn, as the table beside it says all. */
 function chart(
   props: InstanceProps['Chart'],
-  { article, archive, voice }: FeedContext,
+  { article, archive, voice, charts: known }: FeedContext,
 ): ElementContent[] {
-  const drawn = chartImage(props, voice, archive.palette.inks);
+  const drawn = known.find(({ letter }) => letter === props.letter);
   if (!drawn) return [];
   const { digest, width, height } = drawn;
   const src = archive.routes.absolute(archive.routes.chart(article, props.letter, digest));

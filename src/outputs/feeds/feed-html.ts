@@ -11,13 +11,22 @@ import type { LedgerCorrection } from '../../record/corrections.ts';
 import type { Source } from '../../record/frontmatter.ts';
 import { publishedOf } from '../../record/moments.ts';
 import type { FootNote, Text } from '../../record/text.ts';
+import type { KnownChart } from '../images/article-charts.ts';
 import { type FeedContext, feedContext } from './feed-components.ts';
 import { coverOf } from './feed-image.ts';
 import { feedText } from './feed-text.ts';
 
-/** The whole of an article as HTML for feed readers. */
-export function articleHtml(article: Article, text: Text, archive: Archive): string {
-  const context = feedContext(article, archive);
+/**
+ * The whole of an article as HTML for feed readers.
+ * @param charts those of its charts that can be drawn
+ */
+export function articleHtml(
+  article: Article,
+  text: Text,
+  archive: Archive,
+  charts: readonly KnownChart[],
+): string {
+  const context = feedContext(article, archive, charts);
   return serialiseFor(article, [
     ...opening(context),
     ...keyFacts(context),

@@ -1,9 +1,10 @@
+import type { Snapshot } from '../../content/snapshot.ts';
 import { voiceOf } from '../../i18n/index.ts';
 import { xmlSafe } from '../../lib/xml.ts';
 import type { Archive } from '../../record/archive.ts';
 import { type Article, shownNumber } from '../../record/article.ts';
 import type { LedgerCorrection } from '../../record/corrections.ts';
-import type { Text } from '../../record/text.ts';
+import { knownCharts } from '../images/article-charts.ts';
 import { articleHtml, correctionHtml, shortHtml, withdrawnHtml } from './feed-html.ts';
 import { type FeedImage, imageOf } from './feed-image.ts';
 
@@ -86,9 +87,8 @@ class Items implements ItemSource {
 
 /** The articles as items with their texts. */
 export class FeedSource extends Items {
-  /** @param text the compiled text of an article */
-  constructor(archive: Archive, text: (article: Article) => Text) {
-    super(archive, (article) => articleItem(article, archive, text(article)));
+  constructor(snapshot: Pick<Snapshot, 'archive' | 'text' | 'memo'>) {
+    super(snapshot.archive, (article) => articleItem(article, snapshot));
   }
 }
 
@@ -133,8 +133,12 @@ export function tagUri({ site: { identity } }: Archive, specific: string): strin
 }
 
 /** An article as an item; one that is too heavy for a feed is announced there, not sent. */
-function articleItem(article: Article, archive: Archive, text: Text): FeedItem {
-  const whole = articleHtml(article, text, archive);
+function articleItem(
+  article: Article,
+  snapshot: Pick<Snapshot, 'archive' | 'text' | 'memo'>,
+): FeedItem {
+  const { archive, text } = snapshot;
+  const whole = articleHtml(article, text(article), archive, knownCharts(article, snapshot));
   const tooHeavy = Buffer.byteLength(whole) > ITEM_BUDGET;
   return {
     ...itemFrame(article, archive),

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { FURTHER_FONTS } from '../../content/drawn-fonts.ts';
+import { FURTHER_FONTS, lettersOf } from '../../content/drawn-fonts.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -28,6 +28,9 @@ export const FONTS = {
   fontFiles: FILES.map((file) => require.resolve(file)),
   defaultFontFamily: DISPLAY,
 };
+
+/** Whether one of these has a letter. */
+export const fontsHave = lettersOf(FONTS.fontFiles);
 
 /** The same with the fonts of other scripts, which are slow to load. */
 export const ALL_FONTS = { ...FONTS, fontFiles: [...FONTS.fontFiles, ...FURTHER_FONTS] };

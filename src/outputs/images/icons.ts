@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
 import { encodeIco } from '../../lib/ico.ts';
 import type { Drawing } from './drawn.ts';
 import { toolsDigest } from './tools.ts';
@@ -32,12 +31,13 @@ export const icons: Drawing = {
       href: archive.routes.file(name),
       source: MARK,
       key: `${digest}-${name}`,
-      draw: async () => drawIcon(svg, sizes, name),
+      draw: () => drawIcon(svg, sizes, name),
     }));
   },
 };
 
-function drawIcon(svg: string, sizes: readonly number[], name: string): Uint8Array {
+async function drawIcon(svg: string, sizes: readonly number[], name: string): Promise<Uint8Array> {
+  const { Resvg } = await import('@resvg/resvg-js');
   const images = sizes.map((size) => {
     const image = new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render();
     return { width: image.width, height: image.height, png: image.asPng() };

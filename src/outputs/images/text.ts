@@ -1,8 +1,10 @@
-import { Resvg } from '@resvg/resvg-js';
+import { createRequire } from 'node:module';
 import { furtherFontsHave } from '../../content/drawn-fonts.ts';
 import { hasRightToLeft, isRightToLeft } from '../../lib/direction.ts';
 import { escapeXml } from '../../lib/xml.ts';
-import { ALL_FONTS, FONTS } from './fonts.ts';
+import { ALL_FONTS, FONTS, fontsHave } from './fonts.ts';
+
+const require = createRequire(import.meta.url);
 
 /** The font of a line of words. */
 export interface Font {
@@ -34,7 +36,7 @@ export function plainText(text: string): string {
 /** Whether the fonts have every letter of a text; marks that only direct it need none. */
 export function isSettable(text: string): boolean {
   return Array.from(plainText(text)).every(
-    (letter) => hasGlyph(letter) || /\p{Cf}/u.test(letter) || furtherFontsHave(letter),
+    (letter) => fontsHave(letter) || /\p{Cf}/u.test(letter) || furtherFontsHave(letter),
   );
 }
 
@@ -55,17 +57,6 @@ function withoutPictures(text: string): string {
 /** Emoji and other pictures: words say the same without them. */
 const PICTURE = /\p{So}/u;
 const SIGNS = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-const glyphs = new Map<string, boolean>([[' ', true]]);
-
-function hasGlyph(letter: string): boolean {
-  let has = glyphs.get(letter);
-  if (has === undefined) {
-    has = inkWidth(letter, { family: FONTS.defaultFontFamily, weight: 400 }) > 0;
-    glyphs.set(letter, has);
-  }
-  return has;
-}
 
 /** Letters of East Asia, each as wide as it is high. */
 const WIDE =
@@ -102,12 +93,14 @@ export function widthOf(words: string, { tracking = 0, ...font }: Font): number 
 /** The fonts that words need: those of other scripts only where these lack a letter. */
 function fontsFor(words: string): typeof FONTS {
   const letters = Array.from(words);
-  const isHere = letters.length < 2 || letters.every(hasGlyph);
+  const isHere = letters.length < 2 || letters.every(fontsHave);
   return isHere ? FONTS : ALL_FONTS;
 }
 
-/** Width of what a line of words draws, in ems; 0 for letters that no font has. */
+/** Width of what a line of words draws, in ems. */
 function inkWidth(words: string, font: Font): number {
+  // loaded with the first words: most builds measure none
+  const { Resvg } = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
   const line = drawText(words, { x: 0, y: 0 }, { ...font, size: 100, fill: '#000' });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg">${line}</svg>`;
   return (new Resvg(svg, { font: fontsFor(words) }).getBBox()?.width ?? 0) / 100;

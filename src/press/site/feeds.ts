@@ -12,9 +12,9 @@ const sources = new WeakMap<Archive, FeedSource>();
 
 /** What feeds are made from: one for all feeds of a build. */
 export async function getFeedSource(): Promise<FeedSource> {
-  const { archive, text } = await currentSnapshot();
-  const source = sources.get(archive) ?? new FeedSource(archive, text);
-  sources.set(archive, source);
+  const snapshot = await currentSnapshot();
+  const source = sources.get(snapshot.archive) ?? new FeedSource(snapshot);
+  sources.set(snapshot.archive, source);
   return source;
 }
 

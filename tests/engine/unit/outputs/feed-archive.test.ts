@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Memo } from '../../../../src/content/memo.ts';
 import { toAtom } from '../../../../src/outputs/feeds/atom.ts';
 import { siteFeed } from '../../../../src/outputs/feeds/feed.ts';
 import { archivePages } from '../../../../src/outputs/feeds/feed-archive.ts';
@@ -18,7 +19,7 @@ function pagesOf(count: number, more: ReturnType<typeof article>[] = []) {
     }),
   );
   const archive = archiveOf([...articles, ...more]);
-  const source = new FeedSource(archive, () => text);
+  const source = new FeedSource({ archive, text: () => text, memo: new Memo() });
   const pages = archivePages(archive).map(({ name, feed }) => ({ name, feed: feed(source) }));
   return { pages, site: siteFeed(source) };
 }

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { xmlSafe } from '../../../../src/lib/xml.ts';
 import { articleHtml } from '../../../../src/outputs/feeds/feed-html.ts';
+import { chartsOf } from '../../../../src/outputs/images/article-charts.ts';
+import type { Article } from '../../../../src/record/article.ts';
 import { componentSchemas } from '../../../../src/record/components.ts';
+import type { Text } from '../../../../src/record/text.ts';
 import { archiveOf } from '../../../support/article.ts';
 import { contentProblems } from '../../../support/feed-checks.ts';
 import {
@@ -19,8 +22,13 @@ let html = '';
 
 beforeAll(async () => {
   const { archive, article, text } = await tortureSource();
-  html = articleHtml(article, text, archive);
+  html = articleHtml(article, text, archive, chartsOf(article, text, archive));
 });
+
+function htmlOf(article: Article, text: Text): string {
+  const archive = archiveOf([article]);
+  return articleHtml(article, text, archive, chartsOf(article, text, archive));
+}
 
 /** HTML without the line ends between its blocks. */
 function dense(html: string): string {
@@ -33,7 +41,7 @@ async function feedOf(body: string): Promise<string> {
     number: '18-31',
     sources: [{ id: 'one', title: 'One', publisher: 'Office' }],
   });
-  const whole = dense(articleHtml(article, text, archiveOf([article])));
+  const whole = dense(htmlOf(article, text));
   return whole
     .replace(/^<p><em>.*?<\/em><\/p>/, '')
     .replace(/(?:<h2>Sources<\/h2>.*)?<hr>.*$/s, '');
@@ -95,7 +103,7 @@ describe('the text of an article in a feed', () => {
         { ...source, lang: 'en-US' },
       ],
     });
-    const whole = dense(articleHtml(article, text, archiveOf([article])));
+    const whole = dense(htmlOf(article, text));
     expect(whole).toContain(
       '<li id="s1">Office, <cite>One</cite>, in Chinese.</li><li id="s2">Office, <cite>One</cite>.</li>',
     );
@@ -192,7 +200,7 @@ describe('the text of an article in a feed', () => {
       number: '18-31',
       compiled: '2026-11-22',
     });
-    expect(dense(articleHtml(article, text, archiveOf([article])))).toMatch(
+    expect(dense(htmlOf(article, text))).toMatch(
       /<hr><p><a href="https:\/\/quay\.example\/2018\/a-bank-writes-a-rule\/">This entry on Quay Register: no\. 18-31<\/a>\. Event of 24 August 2018\. Published 22 November 2026\.<\/p>$/,
     );
   });

@@ -1,5 +1,6 @@
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import { Memo } from '../../../../src/content/memo.ts';
 import { toAtom } from '../../../../src/outputs/feeds/atom.ts';
 import {
   authorFeed,
@@ -26,7 +27,7 @@ function sourceOf(
   texts: (article: Article) => Text = () => text,
   site = testSite(),
 ) {
-  return new FeedSource(archiveOf(articles, { site }), texts);
+  return new FeedSource({ archive: archiveOf(articles, { site }), text: texts, memo: new Memo() });
 }
 
 function numbered(count: number, fields: ArticleFields = {}): Article[] {
