@@ -41,19 +41,20 @@ interface Known {
  * long as they are in the ledger: those that it has known longest come first, and drafts last.
  */
 export function allMoments(articles: readonly Article[], known: Known): AllMoments {
-  const arrivals = articles.map((article) => arrivalOf(article, known)).sort(byLedger);
+  const docket = articles.toSorted(byDocket).map((article) => arrivalOf(article, known));
+  // what the ledger had at one moment stays in the order of the docket
+  const arrivals = docket.toSorted(byLedger);
   const free = new FreeSeconds();
   const published = new Map<Article, number>();
   // of one registration the last in the docket has its moment, and the others the seconds before
-  const registered = arrivals.filter(({ since }) => since !== undefined);
-  for (const { article, at, since } of registered.toSorted(lastOfRegistrationFirst)) {
-    published.set(article, free.upTo(at, since ?? at));
+  for (const { article, at, since } of docket.toReversed().sort(byLedger)) {
+    if (since !== undefined) published.set(article, free.upTo(at, since));
   }
   for (const { article, at, since } of arrivals) {
     if (since === undefined) published.set(article, free.from(at));
   }
   const moments = new Map<Article, Moments>();
-  for (const { article } of arrivals.toSorted(byDocket)) {
+  for (const { article } of docket) {
     const cameOut = published.get(article) ?? 0;
     moments.set(article, { published: cameOut, ...changesOf(article, cameOut, free, known.now) });
   }
@@ -136,18 +137,13 @@ function changesOf(
   };
 }
 
-/** What the ledger has known longest first; what it had at one moment in the order of the docket. */
-function byLedger(a: Arrival, b: Arrival): number {
-  if (a.first !== b.first) return a.first < b.first ? -1 : 1;
-  return byDocket(a, b);
+/** What the ledger has known longest first. */
+function byLedger({ first: a }: Arrival, { first: b }: Arrival): number {
+  return a === b ? 0 : a - b;
 }
 
-function byDocket({ article: a }: Arrival, { article: b }: Arrival): number {
+function byDocket(a: Article, b: Article): number {
   return Number(a.draft) - Number(b.draft) || compareKeys(a.key, b.key);
-}
-
-function lastOfRegistrationFirst(a: Arrival, b: Arrival): number {
-  return a.first - b.first || byLedger(b, a);
 }
 
 /** Seconds of which each is given away once. */
