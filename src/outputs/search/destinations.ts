@@ -1,3 +1,4 @@
+import { distance } from './guess.ts';
 import type { QueryLanguage } from './language.ts';
 import { fold, isUnspaced } from './script.ts';
 
@@ -21,8 +22,12 @@ export interface Destination {
 
 /** At most so many answer. */
 const MOST = 4;
+/** What a name is worth that is asked for as it is, at least, and one that is asked for with a slip. */
+const [WHOLE, NEAR] = [1000, 500];
+/** Letters to one that may be wrong, and most that may. */
+const [LETTERS_A_SLIP, MOST_SLIPS] = [5, 2];
 
-/** Those that a query means, the best first. */
+/** Those that a query means, the best first; where none is called so, those of nearly the same name or address. */
 export function bestDestinations(
   text: string,
   all: Destinations,
@@ -31,17 +36,17 @@ export function bestDestinations(
 ): Destination[] {
   const asked = wordsOf(text).filter((word) => !language.isSmall(word));
   if (asked.length === 0) return [];
-  return Object.entries(all)
+  const found = Object.entries(all)
     .flatMap(([kind, list]) => {
       const label = wordsOf(labels[kind] ?? '');
       return list.map(([name, href, text, ...others]) => {
-        const worth = worthOf([name, ...others], asked, label, language);
+        const worth = worthOf([name, folderOf(href), ...others], asked, label, language);
         return { kind, name, href, text, worth };
       });
     })
-    .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, MOST);
+    .sort((a, b) => b.worth - a.worth);
+  const isSure = (found[0]?.worth ?? 0) >= WHOLE;
+  return found.filter(({ worth }) => worth > 0 && !(isSure && worth === NEAR)).slice(0, MOST);
 }
 
 /**
@@ -69,11 +74,23 @@ function worthOf(
       parts.some((part) => isSame(word, part) || (i === said.length - 1 && begins(part, word))),
     ).length;
     const isWhole = held === parts.length && isInOrder(parts, said);
-    if (isWhole && heard === said.length) return 1000 + held;
+    if (isWhole && heard === said.length) return WHOLE + held;
+    if (isSlip(said.join(''), parts.join(''))) return NEAR;
     if (isWhole) return 100 * held;
     return heard === said.length && isInOrder(said, parts) ? 50 + held : 0;
   });
   return Math.max(...worths);
+}
+
+/** The last name in an address: `grain-toll` of `/storylines/grain-toll/`. */
+function folderOf(href: string): string {
+  return decodeURIComponent(/[^/#]*(?=\/?$)/.exec(href)?.[0] ?? '');
+}
+
+/** Whether fingers may have made one of the other. */
+function isSlip(a: string, b: string): boolean {
+  const most = Math.min(MOST_SLIPS, Math.floor(Math.min(a.length, b.length) / LETTERS_A_SLIP));
+  return Math.abs(a.length - b.length) <= most && distance(a, b, most) <= most;
 }
 
 /** Whether one word is the other with an ending. */

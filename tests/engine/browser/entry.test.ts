@@ -261,6 +261,18 @@ test('a name outside Latin-1 is set in the faces of the house', async () => {
   await page.close();
 });
 
+test.each([
+  ['abuot/', 'About'],
+  ['topics/nothquay/', 'Northquay'],
+  ['storylines/grian-toll/', 'The grain toll'],
+])('a slip in the address of a page, %s, leads to it all the same', async (path, name) => {
+  const page = await window.browser.newPage();
+  await page.goto(window.url + path);
+  await page.locator('.destinations').getByRole('link', { name, exact: true }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
+  await page.close();
+});
+
 test('a mistyped address is searched for, and the nearest entries are offered', async () => {
   const page = await window.browser.newPage();
   await page.goto(`${window.url}2018/the-council-shuts-the-nort-peir/`);

@@ -12,7 +12,10 @@ const SITE: Destinations = {
     ['Lighter', '/glossary/#lighter', 'A flat boat.'],
   ],
   storyline: [['The grain toll', '/storylines/grain-toll/', '5 parts']],
-  place: [['Northquay', '/topics/northquay/', '12 entries', '北码头']],
+  place: [
+    ['Northquay', '/topics/northquay/', '12 entries', '北码头'],
+    ['北海', '/topics/beihai/', '1 entry'],
+  ],
   topic: [['Tolls', '/topics/tolls/', '7 entries']],
   page: [
     ['Feeds', '/feeds/', 'Follow all entries in a feed reader.', 'RSS', 'Atom'],
@@ -46,6 +49,12 @@ describe('a query is answered by', () => {
     ['privacy', '/about/#privacy'],
     ['contact', '/about/'],
     ['northq', '/topics/northquay/'],
+    ['abuot', '/about/'],
+    ['grain tol', '/storylines/grain-toll/'],
+    ['grian toll', '/storylines/grain-toll/'],
+    ['nortquay', '/topics/northquay/'],
+    ['beihai', '/topics/beihai/'],
+    ['behiai', '/topics/beihai/'],
   ])('“%s”: %s', (text, href) => {
     expect(found(text)[0]).toBe(href);
   });
