@@ -27,22 +27,25 @@ test('printing asks for no face, which would come too late: the sheet would lack
   await page.close();
 });
 
-test('a sheet takes the text as it runs, which Firefox would cut in a grid, and prints the cover from a dark screen', async () => {
-  const page = await window.browser.newPage({
-    viewport: { width: 673, height: 972 },
-    colorScheme: 'dark',
-  });
-  await page.goto(`${window.url}2024/ferries-by-night/`, { waitUntil: 'networkidle' });
-  expect(String(await page.pdf({ format: 'A4' }))).toContain('/Subtype /Image');
-  await page.emulateMedia({ media: 'print' });
-  const { around, filters } = await page.evaluate(() => {
-    const around: string[] = [];
-    for (let box = document.querySelector('#p1'); box; box = box.parentElement)
-      around.push(getComputedStyle(box).display);
-    const pictures = [...document.querySelectorAll('.shot img')];
-    return { around, filters: pictures.map((picture) => getComputedStyle(picture).filter) };
-  });
-  expect(new Set(around)).toEqual(new Set(['block']));
-  expect(new Set(filters)).toEqual(new Set(['none']));
-  await page.close();
-});
+test.each([
+  ['upright', 673, 972],
+  ['lying', 1001, 650],
+])(
+  'a sheet takes the text as it runs, which Firefox would cut in a grid, and prints the cover from a dark screen: %s',
+  async (_, width, height) => {
+    const page = await window.browser.newPage({ viewport: { width, height }, colorScheme: 'dark' });
+    await page.goto(`${window.url}2024/ferries-by-night/`, { waitUntil: 'networkidle' });
+    expect(String(await page.pdf({ format: 'A4' }))).toContain('/Subtype /Image');
+    await page.emulateMedia({ media: 'print' });
+    const { around, filters } = await page.evaluate(() => {
+      const around: string[] = [];
+      for (let box = document.querySelector('#p1'); box; box = box.parentElement)
+        around.push(getComputedStyle(box).display);
+      const pictures = [...document.querySelectorAll('.shot img')];
+      return { around, filters: pictures.map((picture) => getComputedStyle(picture).filter) };
+    });
+    expect(new Set(around)).toEqual(new Set(['block']));
+    expect(new Set(filters)).toEqual(new Set(['none']));
+    await page.close();
+  },
+);
