@@ -161,8 +161,7 @@ describe.each(kinds)('$kind', ({ path }) => {
     const session = await page.context().newCDPSession(page);
     for (const standard of [16, 32]) {
       await session.send('Page.setFontSizes', { fontSizes: { standard } });
-      for (const width of [360, 390, 720, 820, 1199, 1200, 1440, 1600]) {
-        if (standard === 32 && width < 390) continue;
+      for (const width of [320, 360, 390, 720, 820, 1199, 1200, 1440, 1600]) {
         await page.setViewportSize({ width, height: 900 });
         expect(await overflow(page), `${width} pixels, text of ${standard}`).toBe(0);
         expect(await cut(page), `${width} pixels, text of ${standard}`).toEqual([]);
