@@ -78,22 +78,30 @@ const AROUND = 6;
  * @param past words that may run past it
  */
 export function fitBeside(
-  notes: readonly FootNote[],
-  paragraphs: readonly Pick<Paragraph, 'n' | 'text'>[],
+  { notes, tree }: Pick<Text, 'notes' | 'tree'>,
   past = BESIDE.words,
 ): boolean {
   return (
     notes.length <= BESIDE.notes &&
     notes.every(({ paragraph }, i) => {
-      const theirs = wordsOf(notes.slice(i)) + AROUND * (notes.length - i);
-      const beside = paragraph > 0 ? paragraphs.filter(({ n }) => n >= paragraph) : [];
-      return theirs <= past || theirs * 2 <= wordsOf(beside);
+      const others = notes.slice(i);
+      const theirs = others.reduce((sum, { text }) => sum + countWords(text) + AROUND, 0);
+      return theirs <= past || theirs * 2 <= wordsFrom(tree, paragraph);
     })
   );
 }
 
-function wordsOf(texts: readonly { text: string }[]): number {
-  return texts.reduce((sum, { text }) => sum + countWords(text), 0);
+/** Words of a text from a numbered paragraph on, lists and headings included. */
+function wordsFrom(tree: readonly ElementContent[], paragraph: number): number {
+  const first = tree.findIndex(
+    (node) => node.type === 'element' && node.properties.id === `p${paragraph}`,
+  );
+  if (first === -1) return 0;
+  let words = 0;
+  walk<Nodes>({ type: 'root', children: tree.slice(first) }, (node) => {
+    if (node.type === 'text') words += countWords(node.value);
+  });
+  return words;
 }
 
 /** An exhibit of the text: a figure or a chart. */
