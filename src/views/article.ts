@@ -56,7 +56,7 @@ export interface ArticleView extends View, Tongue {
   sources: SourceLine[];
   record: (Time & { what: string; href: string | undefined })[];
   cite: Cite;
-  /** The entries before and after it, unless its storyline has named them. */
+  /** The entries before and after it, unless its storyline has some. */
   neighbours: PrevNext | undefined;
   related: Row[];
 }
@@ -99,6 +99,8 @@ export function articleView(article: Article, archive: Archive): ArticleView {
   const { title, description, keyFacts, corrections, lang } = article;
   const { routes, site } = archive;
   const storyline = storylinePlace(article, archive);
+  // one step back and one on are enough: those in its storyline, where it has some
+  const neighbours = storyline?.prevNext ? undefined : neighboursOf(article, archive);
   // what stands in the article itself is said in its language
   const own: Archive =
     lang === undefined ? archive : Object.create(archive, { site: { value: siteIn(lang, site) } });
@@ -135,7 +137,7 @@ export function articleView(article: Article, archive: Archive): ArticleView {
     sources: article.sources.map((source) => sourceLine(source, own)),
     record: historyOf(article, own),
     cite: citeOf(article, own),
-    neighbours: neighboursOf(article, archive),
+    neighbours,
     related: relatedOf(article, archive),
   };
 }
@@ -243,8 +245,9 @@ function citeOf(article: Article, archive: Archive): Cite {
 
 /** Entries with the most in common, without those that stand above them on the page. */
 function relatedOf(article: Article, archive: Archive): Row[] {
-  const position = archive.position(article);
-  const named = [archive.older(article), archive.newer(article), position?.older, position?.newer];
+  const { older, newer } = archive.position(article) ?? {};
+  const isPart = older !== undefined || newer !== undefined;
+  const named = isPart ? [older, newer] : [archive.older(article), archive.newer(article)];
   return archive
     .related(article)
     .filter((other) => !named.includes(other))

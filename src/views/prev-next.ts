@@ -10,15 +10,9 @@ export interface PrevNext {
   newer: (Link & { label: string }) | undefined;
 }
 
-/** The entries before and after it that its storyline has not named. */
+/** The entries before and after it in the record. */
 export function neighboursOf(article: Article, archive: Archive): PrevNext | undefined {
-  const position = archive.position(article);
-  const [older, newer] = [archive.older(article), archive.newer(article)];
-  return prevNextOf(
-    older === position?.older ? undefined : older,
-    newer === position?.newer ? undefined : newer,
-    archive,
-  );
+  return prevNextOf(archive.older(article), archive.newer(article), archive);
 }
 
 /** Undefined when there is neither. */
