@@ -33,6 +33,10 @@ export interface SearchTerms {
   ordinal: string;
   /** What may stand between the parts of a date: `24th of August`. */
   of: string;
+  /** What leaves out the word after it beside `NOT`, in capitals: alternatives of a regular expression. */
+  not?: string;
+  /** What stands between two years in a range, `2017 to 2019`: alternatives of a regular expression. */
+  until?: string;
   /** Endings that are spelt in two ways, the first as they are sought. */
   spellings: readonly string[];
   /** What may stand between the parts of a compound: alternatives of a regular expression; absent where words are not put together. */

@@ -693,6 +693,7 @@ export default {
       'ي|يه|يا|يات|يين|ني|ا|ه|ات|ان|ين|ون|وا|نا|ها|هم|هما|هن|ك|كم|تك|ته|تها|تهم|تنا|تان|تين|اتك|اته|اتها|اتهم|اتنا',
     ordinal: '',
     of: '',
+    until: 'إلى|الى|حتى',
     spellings: [],
     // what is written in one with a word (and, so, by, as, for), and who does what a verb says
     stems: ['^[وف]?[بكل](\\p{L}{3,})$ $1', '^[وف](\\p{L}{3,})$ $1', '^[ايتن](\\p{L}{4,})$ $1'],

@@ -602,6 +602,8 @@ export default {
       'e|en|em|er|es|n|nen|s|ens|et|t|te|ten|test|end|ende[nmrs]?|ung|ungen|lich|liche[nmrs]?|isch|ische[nmrs]?|ig|ige[nmrs]?|in|innen|ern|bar|bare[nmrs]?|heit|keit',
     ordinal: '\\.',
     of: '',
+    not: 'NICHT|OHNE',
+    until: 'bis',
     spellings: [],
     link: 's|es|n|en|er|e',
     // participles, and infinitives with zu: geändert, eingestellte, abgelaufen, festzulegen

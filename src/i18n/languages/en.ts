@@ -667,6 +667,7 @@ export default {
       'ed|ers?|ing|ings|e?s|e|d|rs?|y|ies|ied|ly|al|ally|ives?|ity|ions?|ors?|able|ments?|ations?|i[sz](?:e[sd]?|ing|ations?)|n|ns',
     ordinal: 'st|nd|rd|th',
     of: 'of',
+    until: 'to|till|until|through',
     spellings: [
       ...[
         'isation ization',

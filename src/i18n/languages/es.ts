@@ -642,6 +642,8 @@ export default {
       'a|o|e|s|as|os|es|ar|er|ir|ado|ada|ados|adas|ido|ida|idos|idas|ando|iendo|an|en|aba|aban|aron|ieron|ara|aran|io|cion|ciones|acion|aciones|mente|miento|mientos|dor|dora|dores|doras|al|ales|ivo|iva|ivos|ivas|ico|ica|icos|icas',
     ordinal: 'º|ro',
     of: 'de|del',
+    not: 'NO|SIN|SALVO',
+    until: 'a|al|hasta',
     spellings: [],
   },
 } satisfies Language;

@@ -636,6 +636,8 @@ export default {
       'e|s|es|x|ee|ees|er|ent|ant|ait|aient|ai|a|ons|ez|ir|it|is|ion|ions|ation|ations|ement|ements|ment|eur|eurs|euse|euses|al|ale|ales|aux|if|ifs|ive|ives|ique|iques|el|elle|els|elles',
     ordinal: 'er',
     of: '',
+    not: 'SAUF|SANS|PAS',
+    until: 'à|a|jusqu’à',
     spellings: [],
   },
 } satisfies Language;

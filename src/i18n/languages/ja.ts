@@ -555,6 +555,7 @@ export default {
     endings: '',
     ordinal: '',
     of: '',
+    until: 'から|より',
     spellings: [],
   },
 } satisfies Language;

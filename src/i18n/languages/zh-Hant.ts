@@ -537,6 +537,7 @@ export default {
     endings: '',
     ordinal: '',
     of: '',
+    until: '至|到',
     spellings: [],
   },
 } satisfies Language;

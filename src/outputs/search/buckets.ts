@@ -17,11 +17,10 @@ const BUCKET = 1000;
 const SMALL = 10_000;
 /**
  * Numbers in the counts of a word that has a file of its own: others of its bucket are mostly not asked for. In a part
- * of fewer than {@link LARGE} entries, a file more costs more than they do.
+ * of fewer than {@link LARGE} entries no word has one: a file more costs more than they do.
  */
 const LONG = 300;
 const LARGE = 1500;
-const LONG_OF_SMALL = 1000;
 /** Letters that words of such a file have in common. */
 const BEGINNING = 4;
 /** Share of entries from which on a letter for each is shorter than a number for those that have the word. */
@@ -46,7 +45,7 @@ export function bucketsOf(
   words: ReadonlyMap<string, JoinedPostings>,
   entries: number,
 ): { names: string; files: IndexFile[] } {
-  const longest = entries < LARGE ? LONG_OF_SMALL : LONG;
+  const longest = entries < LARGE ? Number.POSITIVE_INFINITY : LONG;
   const packed = [...words]
     .sort(([a], [b]) => compareText(a, b))
     .map(([word, postings]): Packed => {

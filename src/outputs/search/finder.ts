@@ -4,7 +4,7 @@ import { distance, guesses, isGuessable, isSlip, splits } from './guess.ts';
 import { QueryLanguage } from './language.ts';
 import { addWord, GRADES, type Match, matchTerm } from './match.ts';
 import { FACETS, type Manifest, wordsOfLetter } from './names.ts';
-import { isSmall, parseQuery, type Term } from './query.ts';
+import { isSmall, onlyWord, parseQuery, type Term } from './query.ts';
 import { compareRanked, type Ranked, Ranking } from './rank.ts';
 import { asWritten, type Sought, toResult } from './result.ts';
 import { fold } from './script.ts';
@@ -80,22 +80,28 @@ export class Finder implements Engine {
   }
 
   async #find(text: string, isFinal: boolean): Promise<Findings> {
-    const { terms, day } = parseQuery(text, this.#language);
+    const { terms, day, years } = parseQuery(text, this.#language);
     if (terms.length === 0) return text.trim() === '' ? this.#everything() : NOTHING;
     // a question begins with words that tell nothing
     if (!isFinal && terms.every((term) => isSmall(term, this.#language))) return NOTHING;
     const matches = await this.#matches(terms, isFinal);
     const unknown = matches.filter(({ hits, term }) => hits.size === 0 && !term.not);
     const isNothing = unknown.length === matches.filter(({ term }) => !term.not).length;
-    const inexact = isFinal ? matches.filter(isInexact) : [];
-    const meant = [...(await this.#meant(unknown, isNothing)), ...(await this.#slipped(inexact))];
+    // a word that is only begun means nothing else yet; of many, each decides less
+    const inexact = terms.length < MANY ? matches.filter(isInexact) : [];
+    const meant = isFinal
+      ? [...(await this.#meant(unknown, isNothing)), ...(await this.#slipped(inexact))]
+      : [];
     const offers = meant.length > 0 ? [replaced(text, meant)] : [];
     const [instead] = offers;
     if (isNothing && instead !== undefined && instead !== text) {
       const found = await this.#find(instead, isFinal);
       if (found.ranked.length > 0) return { ...found, instead, offers: [] };
     }
-    return { ...(await this.#ranked(matches, day)), offers };
+    const found = await this.#ranked(matches);
+    if (day !== undefined) await this.#daysFirst(found.ranked, day, day);
+    else if (years) await this.#daysFirst(found.ranked, `${years[0]}-01-01`, `${years[1]}-12-31`);
+    return { ...found, offers };
   }
 
   /** Finds the terms; where nothing has one as it is, its words one by one. */
@@ -175,10 +181,7 @@ export class Finder implements Engine {
     return meant;
   }
 
-  async #ranked(
-    matches: readonly Match[],
-    day: string | undefined,
-  ): Promise<Omit<Findings, 'offers'>> {
+  async #ranked(matches: readonly Match[]): Promise<Omit<Findings, 'offers'>> {
     const wanted = matches.filter(({ term }) => !term.not);
     const without = matches.filter(({ term }) => term.not);
     const must = wanted.filter(({ term }) => term.must);
@@ -203,15 +206,17 @@ export class Finder implements Engine {
       wanted.length < 3 && (whole.length >= FEW || whole.some(isExact))
         ? whole
         : all.filter(({ share, isWhole }) => isWhole || share >= enough);
-    if (day !== undefined) await this.#dayFirst(ranked, day);
     const sought = wanted.map((match, i): Sought => ({ ...match, ...ranking.weight(i) }));
     return { ranked, sought };
   }
 
-  /** Puts the entries of a day that was typed first. */
-  async #dayFirst(ranked: Ranked[], day: string): Promise<void> {
+  /** Puts the entries of a day, or of years, that were typed first; of years, those that have all else, too. */
+  async #daysFirst(ranked: Ranked[], first: string, last: string): Promise<void> {
     const { days } = await this.#loadFacets();
-    for (const one of ranked) one.isOfDay = days[one.entry] === day;
+    for (const one of ranked) {
+      const day = days[one.entry] ?? '';
+      one.isOfDay = first <= day && day <= last && (first === last || one.isWhole);
+    }
     ranked.sort(compareRanked());
   }
 
@@ -279,12 +284,6 @@ export class Finder implements Engine {
 }
 
 const NOTHING: Findings = { ranked: [], sought: [], offers: [] };
-
-/** The one word of a term that may have other forms. */
-function onlyWord(term: Term | undefined): string | undefined {
-  const [way = []] = term?.ways ?? [];
-  return term && !term.exact && !term.not && way.length === 1 ? way[0]?.text : undefined;
-}
 
 /** Whether nothing has a word as it was typed, and some have other forms of it. */
 function isInexact({ term, hits, forms }: Match): boolean {

@@ -16,6 +16,7 @@ export type TermsOfLanguage = SearchTerms & {
 /** What every whole date has: the number of a day or month near that of a year. */
 const HAS_DATE =
   /(?<!\d)\d{1,2}(?!\d).{1,30}?(?<!\d)\d{4}(?!\d)|(?<!\d)\d{4}(?!\d).{1,3}(?<!\d)\d{1,2}(?!\d)/;
+const YEAR = String.raw`(?:1[5-9]|20)\d{2}`;
 /** Letters that two forms of a word have in common, at least. */
 const STEM = 3;
 
@@ -56,6 +57,10 @@ export class QueryLanguage {
   readonly cutter: Cutter;
   /** What may end the first part of a compound; undefined where words are not put together. */
   readonly link: RegExp | undefined;
+  /** What stands before a word or a phrase that is to be left out, in capitals. */
+  readonly not: RegExp;
+  /** A range of years. */
+  readonly years: RegExp;
   /** Whether it has letters of its own. */
   readonly hasLetters: boolean;
   readonly #pairs: readonly (readonly [string, string])[];
@@ -68,6 +73,13 @@ export class QueryLanguage {
     const { locale, small, endings, ordinal, of, spellings, link, letters, pairs = [] } = terms;
     this.dates = new Dates(locale, ordinal, of);
     this.cutter = new Cutter(locale, spellings, letters);
+    const no = terms.not === undefined ? 'NOT' : `NOT|${terms.not}`;
+    this.not = new RegExp(`(?<=^|\\s)(?:${no})\\s+(?=\\S)`, 'gu');
+    const between = `[-‐‑–—~〜～]${terms.until === undefined ? '' : `|${terms.until}`}`;
+    this.years = new RegExp(
+      `(?<![\\p{L}\\p{N}-])(${YEAR})年?\\s*(?:${between})\\s*(${YEAR})年?(?![\\p{N}-])`,
+      'giu',
+    );
     this.hasLetters = letters !== undefined;
     this.#pairs = pairs.map(two);
     this.#stems = (terms.stems ?? []).map((rule) => {

@@ -28,14 +28,20 @@ export interface Parsed {
   terms: Term[];
   /** The first whole date, `2018-08-24`. */
   day?: string | undefined;
+  /** First and last year of a range. */
+  years?: readonly string[] | undefined;
 }
 
 /** Characters that are read of a query: a pasted paragraph is found by its beginning. */
 export const LONGEST = 300;
 
 const QUOTED = /(?<![\p{L}\p{N}])[-−]?["“”„«»「」『』]([^"“”„«»「」『』]*)["“”„«»「」『』]/gu;
-/** A word to be left out: a minus before it, and a space or nothing before that; or NOT. */
-const MINUS = /(?<=^|\s)(?:[-−](?=[\p{L}\p{N}])|NOT\s+)([^\s"“”]+)/gu;
+/** A word to be left out: a minus before it, and a space or nothing before that. */
+const MINUS = /(?<=^|\s)[-−](?=[\p{L}\p{N}])([^\s"“”]+)/gu;
+/** A letter that is no capital. */
+const NO_CAPITAL = /[^\P{L}\p{Lu}]/u;
+/** Years of a range, at most: a longer one tells too little. */
+const RANGE = 10;
 /** A docket number, with what may stand before it: `18-31`, `No. 18-31`. */
 const DOCKET =
   /(?:\b(?:no|nr|n)\.?[º°]?\s*|[#№第]\s*)?(?<![\p{L}\p{N}-])(\d{2}[-‐‑–]\d+)(?![\p{L}\p{N}-])/giu;
@@ -51,7 +57,7 @@ export function readable(text: string): string {
 
 /** Takes a query apart. */
 export function parseQuery(typed: string, language: QueryLanguage): Parsed {
-  const text = readable(typed);
+  const text = withMinus(readable(typed), language);
   const terms: Term[] = [];
   const take =
     (more: Partial<Term>, day?: string) =>
@@ -69,7 +75,15 @@ export function parseQuery(typed: string, language: QueryLanguage): Parsed {
   const quoted = text.replace(QUOTED, take({ exact: true, must: true }));
   const without = quoted.replace(MINUS, take({ not: true, exact: true })).replace(SIGNS, ' ');
   const { text: dated, dates, day } = language.dates.in(without);
-  let rest = dated.replace(DOCKET, (typed, number: string) =>
+  let years: string[] | undefined;
+  const ranged = dated.replace(language.years, (typed, first: string, last: string) => {
+    const range = rangeOf(typed, Number(first), Number(last));
+    if (!range) return typed;
+    terms.push(range);
+    years ??= [first, last];
+    return ' \u0001 ';
+  });
+  let rest = ranged.replace(DOCKET, (typed, number: string) =>
     take({ exact: true })(typed, number.replace(/[‐‑–]/, '-')),
   );
   for (const { plain, day } of dates) {
@@ -78,7 +92,20 @@ export function parseQuery(typed: string, language: QueryLanguage): Parsed {
   const plain = wordTerms(withoutGaps(rest), language);
   const telling = plain.filter((term) => !isSmall(term, language));
   const all = telling.length + terms.length > 0 ? telling : plain;
-  return { terms: unique([...all, ...terms]), day };
+  return { terms: unique([...all, ...terms]), day, years };
+}
+
+/** A query with a minus for each NOT; in capitals throughout, they are no sign. */
+function withMinus(text: string, { not }: QueryLanguage): string {
+  return NO_CAPITAL.test(text.replace(not, '')) ? text.replace(not, '-') : text;
+}
+
+/** Years from one to another: an entry of any of them has it, or one that writes it so. */
+function rangeOf(typed: string, first: number, last: number): Term | undefined {
+  if (last <= first || last - first >= RANGE) return undefined;
+  const years = Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+  const term = termOf(typed.trim(), [{ text: `${first}-${last}`, after: 0 }]);
+  return { ...term, exact: true, ways: [...term.ways, ...years.map(one)] };
 }
 
 /** Words to be found in any order and place. */
@@ -216,6 +243,12 @@ function apart(way: Way): Term[] {
 /** Whether it is made of words of questions alone. */
 export function isSmall({ ways }: Term, language: QueryLanguage): boolean {
   return ways.every((way) => way.every(({ text }) => language.isSmall(text)));
+}
+
+/** The one word of a term that may have other forms. */
+export function onlyWord(term: Term | undefined): string | undefined {
+  const [way = []] = term?.ways ?? [];
+  return term && !term.exact && !term.not && way.length === 1 ? way[0]?.text : undefined;
 }
 
 /** Terms, each once. */

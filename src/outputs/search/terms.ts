@@ -45,6 +45,7 @@ export function termsOfAll(archive: Archive): TermsOfLanguage {
   const { locale } = archive.site;
   const all = localesOf(archive).map(termsOf);
   const link = all.flatMap((one) => one.link ?? []).join('|');
+  const one = (key: 'not' | 'until') => all.flatMap((terms) => terms[key] ?? []).join('|');
   const stems = all.flatMap((one) => one.stems ?? []);
   const joined = (key: 'small' | 'endings' | 'ordinal' | 'of', sign: string) =>
     all.flatMap((one) => one[key] || []).join(sign);
@@ -57,6 +58,8 @@ export function termsOfAll(archive: Archive): TermsOfLanguage {
     spellings: [...new Set(all.flatMap(({ spellings }) => spellings))],
     ...(link !== '' && { link }),
     ...(stems.length > 0 && { stems }),
+    ...(one('not') !== '' && { not: one('not') }),
+    ...(one('until') !== '' && { until: one('until') }),
     ...lettersOf(locale),
   };
 }

@@ -50,6 +50,15 @@ test.each([
   ['bitcoin -china', ['bitcoin', '-=china']],
   ['bitcoin NOT china AND india', ['bitcoin', 'india', '-=china']],
   ['bitcoin -"legal tender"', ['bitcoin', '-=legal_tender']],
+  ['bitcoin NOT "legal tender"', ['bitcoin', '-=legal_tender']],
+  ['比特币 NOT 中国', ['=比特_特币', '-=中国']],
+  ['DO NOT TRADE', ['not', 'trade']],
+  // years from one to another
+  ['china 2017-2019', ['china', '=2017-2019|2017|2018|2019']],
+  ['2018 – 2019 china', ['china', '=2018-2019|2018|2019']],
+  ['from 2018 to 2019 china', ['china', '=2018-2019|2018|2019']],
+  ['2019-2017', ['=2019-2017|2019_2017']],
+  ['1999-2019', ['=1999-2019|1999_2019']],
   ['price 10-15', ['price', '=10-15']],
 ])('“%s” is taken apart', (text, terms) => {
   expect(inShort(text)).toEqual(terms);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { archiveOf, article } from '../../../support/article.ts';
+import { archiveOf, article, testSite } from '../../../support/article.ts';
 import { compileText } from '../../../support/compile.ts';
 import { indexOf } from '../../../support/search.ts';
 
@@ -20,5 +20,51 @@ test('three words that stand together in one text come before texts that have on
   const query = { text: 'pilots toll grain', chosen: {}, order: 'best' } as const;
   const { results } = await index.finder.answer(query, { count: 5 });
   expect(results[0]?.number).toBe('18-1');
+  index.close();
+});
+
+test.each([
+  ['en', 'toll 2017-2019'],
+  ['en', 'toll 2017 to 2019'],
+  ['de', 'toll 2017 bis 2019'],
+  ['zh-Hans', '2017年至2019年 toll'],
+])('in %s, entries of the years of “%s” come first', async (locale, text) => {
+  const site = testSite({ locale });
+  const body = await compileText('The toll.');
+  const later = await compileText('The toll of 2018, and again of 2018. The toll, the toll.');
+  const entries = ['2016', '2018', '2019', '2021'].map((year, i) =>
+    article(
+      { title: 'Toll', slug: `n-${i}`, number: `${year.slice(2)}-1`, pubDate: `${year}-03-01` },
+      site,
+    ),
+  );
+  const index = await indexOf({
+    archive: archiveOf(entries, { site }),
+    text: ({ key }) => (key === '21-1' ? later : body),
+  });
+  const query = { text, chosen: {}, order: 'best' } as const;
+  const { results } = await index.finder.answer(query, { count: 5 });
+  expect(results.map(({ number }) => number)).toEqual(['19-1', '18-1', '21-1']);
+  index.close();
+});
+
+test.each([
+  ['en', 'toll NOT grain'],
+  ['de', 'toll NICHT grain'],
+  ['fr', 'toll SANS grain'],
+  ['es', 'toll -grain'],
+])('in %s, “%s” leaves out what it says', async (locale, text) => {
+  const site = testSite({ locale });
+  const texts = await Promise.all(['A toll on grain.', 'A toll.'].map((body) => compileText(body)));
+  const entries = texts.map((_, i) =>
+    article({ title: 'Notice', slug: `n-${i}`, number: `18-${i + 1}` }, site),
+  );
+  const index = await indexOf({
+    archive: archiveOf(entries, { site }),
+    text: ({ key }) => texts[Number(key.slice(3)) - 1] as (typeof texts)[number],
+  });
+  const query = { text, chosen: {}, order: 'best' } as const;
+  const { results } = await index.finder.answer(query, { count: 5 });
+  expect(results.map(({ number }) => number)).toEqual(['18-2']);
   index.close();
 });
