@@ -42,8 +42,9 @@ export interface SearchTerms {
   /** What may stand between the parts of a compound: alternatives of a regular expression; absent where words are not put together. */
   link?: string;
   /**
-   * Words that are forms of others by what stands before or within them, `abgeändert` of `abändern`: each a regular
-   * expression of plain letters, a space, and what its groups make.
+   * Words that are forms of others by what stands before or within them, `abgeändert` of `abändern` (in Arabic: and, so,
+   * by, as, for, and who does what a verb says): each a regular expression of plain letters, a space, and what its
+   * groups make.
    */
   stems?: readonly string[];
 }

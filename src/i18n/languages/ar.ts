@@ -695,7 +695,6 @@ export default {
     of: '',
     until: 'إلى|الى|حتى',
     spellings: [],
-    // what is written in one with a word (and, so, by, as, for), and who does what a verb says
     stems: ['^[وف]?[بكل](\\p{L}{3,})$ $1', '^[وف](\\p{L}{3,})$ $1', '^[ايتن](\\p{L}{4,})$ $1'],
   },
 } satisfies Language;
