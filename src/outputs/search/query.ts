@@ -173,15 +173,26 @@ function runTerm(segment: string): Term {
   if (characters.length === 1) {
     return { ...termOf(segment, [{ text: fold(segment), after: 0 }]), begins: true };
   }
-  const words = pairsOf(characters)
-    .slice(0, -1)
-    .map((text, after) => ({ text, after }));
+  const words = pairWay(characters);
+  const plain = KANA_WITHIN.test(segment) ? segment.replace(KANA, '') : '';
   return {
     ...termOf(segment, words),
+    ...(plain !== '' && { ways: [words, pairWay(charactersOf(plain))] }),
     exact: true,
     ...(words.length > 1 && { loose: apart(words) }),
   };
 }
+
+function pairWay(characters: readonly string[]): Way {
+  return pairsOf(characters)
+    .slice(0, -1)
+    .map((text, after) => ({ text, after }));
+}
+
+/** Kana between and after characters, which many leave out: `取り消し`, `取消`. */
+const KANA_WITHIN =
+  /^\p{Script=Han}\p{Script=Hiragana}{1,2}\p{Script=Han}\p{Script=Hiragana}{0,2}$/u;
+const KANA = /\p{Script=Hiragana}/gu;
 
 /** What Japanese words end on that differ in form, `変わる`, `変わった`. */
 const OKURIGANA = /^(\p{Script=Han}+\p{Script=Hiragana})\p{Script=Hiragana}+$/u;

@@ -176,6 +176,7 @@ test.each([
   ['ja', 'サーバー管理者が止めた。', 'サーバ', true],
   ['ja', 'キーを押す。', 'キロ', false],
   ['ja', '担当が変わる。', '変わった', true],
+  ['ja', '申込の取消。', '取り消し', true],
   ['ja', 'クロスの布とサイト。', 'クロスサイトスクリプティング', true],
   ['cs', 'Důvěřujte sobě.', 'důvěřuj', true],
 ])('in %s, “%s” is found by “%s”: %s', async (locale, body, query, isFound) => {
