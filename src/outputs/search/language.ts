@@ -17,6 +17,8 @@ export type TermsOfLanguage = SearchTerms & {
 const HAS_DATE =
   /(?<!\d)\d{1,2}(?!\d).{1,30}?(?<!\d)\d{4}(?!\d)|(?<!\d)\d{4}(?!\d).{1,3}(?<!\d)\d{1,2}(?!\d)/;
 const YEAR = String.raw`(?:1[5-9]|20)\d{2}`;
+/** The last of a range in short, `2017-19`; a smaller number is a month. */
+const SHORT_YEAR = String.raw`(?<=[-‐‑–])(?:1[3-9]|[2-9]\d)`;
 /** Letters that two forms of a word have in common, at least. */
 const STEM = 3;
 
@@ -77,7 +79,7 @@ export class QueryLanguage {
     this.not = new RegExp(`(?<=^|\\s)(?:${no})\\s+(?=\\S)`, 'gu');
     const between = `[-‐‑–—~〜～]${terms.until === undefined ? '' : `|${terms.until}`}`;
     this.years = new RegExp(
-      `(?<![\\p{L}\\p{N}-])(${YEAR})年?\\s*(?:${between})\\s*(${YEAR})年?(?![\\p{N}-])`,
+      `(?<![\\p{L}\\p{N}-])(${YEAR})年?\\s*(?:${between})\\s*(${YEAR}|${SHORT_YEAR})年?(?![\\p{N}-])`,
       'giu',
     );
     this.hasLetters = letters !== undefined;

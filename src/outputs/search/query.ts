@@ -77,10 +77,12 @@ export function parseQuery(typed: string, language: QueryLanguage): Parsed {
   const { text: dated, dates, day } = language.dates.in(without);
   let years: string[] | undefined;
   const ranged = dated.replace(language.years, (typed, first: string, last: string) => {
-    const range = rangeOf(typed, Number(first), Number(last));
+    const whole = first.slice(0, -last.length) + last;
+    const range = rangeOf(typed, Number(first), Number(whole));
     if (!range) return typed;
+    range.ways.push(one(`${first}-${last}`));
     terms.push(range);
-    years ??= [first, last];
+    years ??= [first, whole];
     return ' \u0001 ';
   });
   let rest = ranged.replace(DOCKET, (typed, number: string) =>
@@ -104,8 +106,7 @@ function withMinus(text: string, { not }: QueryLanguage): string {
 function rangeOf(typed: string, first: number, last: number): Term | undefined {
   if (last <= first || last - first >= RANGE) return undefined;
   const years = Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
-  const term = termOf(typed.trim(), [{ text: `${first}-${last}`, after: 0 }]);
-  return { ...term, exact: true, ways: [...term.ways, ...years.map(one)] };
+  return { ...termOf(typed.trim(), []), exact: true, ways: years.map(one) };
 }
 
 /** Words to be found in any order and place. */
