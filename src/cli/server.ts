@@ -71,10 +71,11 @@ export function portError(error: NodeJS.ErrnoException, port: number): Error {
     : error;
 }
 
-/** The table that was built with the site; the configuration's where a site has none. */
+/** The table that was built with the site; the configuration's where a site has none, or an older engine built it. */
 class EdgeReader {
   readonly #path: string;
-  #edge = new Edge(edgeTable(site, [], []));
+  readonly #own = edgeTable(site, [], []);
+  #edge = new Edge(this.#own);
   #read = -1;
 
   constructor(dir: string) {
@@ -84,7 +85,8 @@ class EdgeReader {
   read(): Edge {
     const changed = fileStats(this.#path)?.ctimeMs ?? -1;
     if (changed !== this.#read && changed !== -1) {
-      this.#edge = new Edge(JSON.parse(readFileSync(this.#path, 'utf8')) as EdgeTable);
+      const table = JSON.parse(readFileSync(this.#path, 'utf8')) as Partial<EdgeTable>;
+      this.#edge = new Edge({ ...this.#own, ...table });
     }
     this.#read = changed;
     return this.#edge;

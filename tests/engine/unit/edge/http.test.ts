@@ -54,6 +54,22 @@ describe('If-None-Match', () => {
   });
 });
 
+test('a site that an older engine built, whose table lacks what came later, is served', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'older-'));
+  mkdirSync(join(dir, '.edge'));
+  const { queries: _, ...older } = TABLE;
+  writeFileSync(join(dir, '.edge/table.json'), JSON.stringify(older));
+  writeFileSync(join(dir, 'index.html'), 'The front page.');
+  const server = await serveSite({ dir, port: 0 });
+  try {
+    const answer = await fetch(`${server.url}?p=12`);
+    expect([answer.status, await answer.text()]).toEqual([200, 'The front page.']);
+  } finally {
+    await server.close();
+    rmSync(dir, { recursive: true });
+  }
+});
+
 test('a whole address in the request, as proxies send it, is answered by its path', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'whole-'));
   mkdirSync(join(dir, '.edge'));
