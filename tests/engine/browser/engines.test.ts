@@ -161,6 +161,27 @@ describe.each(Object.entries(ENGINES))('%s', (_, launch) => {
     await arabic.close();
   });
 
+  test.each(['arabic', 'japanese'])(
+    'rules a headline below each of its lines, of %s letters too',
+    async (name) => {
+      const site = await serveSite({
+        dir: SITES.find((one) => one.name === name)?.dir ?? '',
+        port: 0,
+      });
+      await engine.open(site.url);
+      const { pitch, leading } = await engine.run(() => {
+        const { backgroundImage, lineHeight } = getComputedStyle(
+          document.querySelector('.ruled') as Element,
+        );
+        const stops = backgroundImage.match(/[\d.]+(?=px)/g) ?? [];
+        return { pitch: Number(stops.at(-1)), leading: Number.parseFloat(lineHeight) };
+      });
+      expect(leading).toBeGreaterThan(20);
+      expect(Math.abs(pitch - leading)).toBeLessThan(1);
+      await site.close();
+    },
+  );
+
   test('searches, follows a result, and comes back', async () => {
     const results = () =>
       [...document.querySelectorAll('.results h2 a')].map(({ textContent }) => textContent);
