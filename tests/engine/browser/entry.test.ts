@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FOUNDING, openWindow, visit, type Window } from '../../support/browser.ts';
+import { FOUNDING, openWindow, visit, type Window, watchShifts } from '../../support/browser.ts';
 import { ENGLISH } from '../../support/build-site.ts';
 
 /*
@@ -267,8 +267,13 @@ test.each([
   ['storylines/grian-toll/', 'The grain toll'],
 ])('a slip in the address of a page, %s, leads to it all the same', async (path, name) => {
   const page = await window.browser.newPage();
+  const shifts = await watchShifts(page);
   await page.goto(window.url + path);
-  await page.locator('.destinations').getByRole('link', { name, exact: true }).click();
+  const link = page.locator('.destinations').getByRole('link', { name, exact: true });
+  await link.waitFor();
+  expect(await page.getByRole('navigation', { name: 'Or browse' }).isVisible()).toBe(true);
+  expect(await shifts()).toEqual([]);
+  await link.click();
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
   await page.close();
 });

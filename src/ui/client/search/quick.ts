@@ -39,6 +39,7 @@ class SearchField extends HTMLElement {
       session.stop();
       if (history.state?.ask) history.replaceState({ ...history.state, ask: undefined }, '');
       found.hidden = true;
+      found.ariaBusy = 'false';
       show(status, []);
     };
     const answer = async () => {
@@ -57,6 +58,7 @@ class SearchField extends HTMLElement {
       );
       const destinations = await beside;
       if (answered === undefined) return;
+      found.ariaBusy = 'false';
       if (answered instanceof SearchError) {
         return show(status, [voice.t.trouble[answered.trouble]]);
       }
@@ -94,6 +96,7 @@ class SearchField extends HTMLElement {
       if (event.key === 'Escape' && !event.isComposing) close();
     });
     // what was typed while this script was on its way
+    found.ariaBusy = 'true';
     if (field.value.trim() !== '') search();
     else close();
   }
