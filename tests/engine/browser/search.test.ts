@@ -158,17 +158,20 @@ describe('the search page', () => {
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.continue();
     });
-    const waited = await page.evaluate(async () => {
+    const [waited, tenth] = await page.evaluate(async () => {
       const field = document.querySelector<HTMLInputElement>('#q');
       const status = document.querySelector('.state p');
       if (!field || !status) throw new Error('no field');
       const begin = performance.now();
+      const since = () => performance.now() - begin;
+      const timer = new Promise<number>((resolve) => setTimeout(() => resolve(since()), 100));
       field.value = 'harbour';
       field.dispatchEvent(new Event('input', { bubbles: true }));
       while (status.textContent === '') await new Promise((resolve) => setTimeout(resolve, 4));
-      return performance.now() - begin;
+      return [since(), await timer] as const;
     });
-    expect(waited).toBeLessThan(150);
+    // a busy machine is late with both
+    expect(waited).toBeLessThan(tenth + 50);
     expect(await page.getByRole('status').textContent()).toBe('Searching…');
     await page.context().close();
   });
