@@ -1,5 +1,5 @@
 import { Format } from '../../i18n/format.ts';
-import { fold } from './script.ts';
+import { fold, LETTER } from './script.ts';
 
 /*
  * Dates as readers type them, in the one form in which a publication writes them: `24 August 2018`,
@@ -48,10 +48,10 @@ export class Dates {
       const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
       return fold(month.format(Date.UTC(2018, i)));
     });
-    const edge = String.raw`(?<![\p{L}\p{N}])`;
-    const end = String.raw`(?![\p{L}\p{N}])`;
+    const edge = String.raw`(?<!\d|${LETTER})`;
+    const end = String.raw`(?!\d|${LETTER})`;
     const dayNumber = String.raw`(?<day>\d{1,2})${ordinal === '' ? '' : `(?:${ordinal})?`}`;
-    const name = String.raw`(?<name>\p{L}[\p{L}\p{M}]{2,})\.?`;
+    const name = String.raw`(?<name>${LETTER}{3,})\.?`;
     const between = of === '' ? ' ' : `(?: (?:${of}))? `;
     const year = String.raw`(?:,?${between}(?<year>\d{4}))?`;
     this.#forms = [
@@ -60,7 +60,7 @@ export class Dates {
       `${edge}${dayNumber}${between}${name}${year}${end}`,
       `${edge}${name} ${dayNumber}${year}${end}`,
       String.raw`${edge}${name},?${between}(?<year>\d{4})${end}`,
-    ].map((form) => new RegExp(form, 'giu'));
+    ].map((form) => new RegExp(form, 'gi'));
   }
 
   /** A day in that form. */

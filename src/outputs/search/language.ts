@@ -1,7 +1,7 @@
 import type { SearchTerms } from '../../i18n/language.ts';
 import { SHORTEST } from './compounds.ts';
 import { Dates } from './dates.ts';
-import { charactersOf, fold, isUnspaced } from './script.ts';
+import { charactersOf, fold, isUnspaced, LETTER } from './script.ts';
 import { Cutter, type Word } from './words.ts';
 
 /** What the search knows of the language of a publication, as data: part of the manifest. */
@@ -79,8 +79,8 @@ export class QueryLanguage {
     this.not = new RegExp(`(?<=^|\\s)(?:${no})\\s+(?=\\S)`, 'gu');
     const between = `[-‐‑–—~〜～]${terms.until === undefined ? '' : `|${terms.until}`}`;
     this.years = new RegExp(
-      `(?<![\\p{L}\\p{N}-])(${YEAR})年?\\s*(?:${between})\\s*(${YEAR}|${SHORT_YEAR})年?(?![\\p{N}-])`,
-      'giu',
+      `(?<!\\d|-|${LETTER})(${YEAR})年?\\s*(?:${between})\\s*(${YEAR}|${SHORT_YEAR})年?(?![\\d-])`,
+      'gi',
     );
     this.hasLetters = letters !== undefined;
     this.#pairs = pairs.map(two);

@@ -44,7 +44,7 @@ const NO_CAPITAL = /[^\P{L}\p{Lu}]/u;
 const RANGE = 10;
 /** A docket number, with what may stand before it: `18-31`, `No. 18-31`. */
 const DOCKET =
-  /(?:\b(?:no|nr|n)\.?[º°]?\s*|[#№第]\s*)?(?<![\p{L}\p{N}-])(\d{2}[-‐‑–]\d+)(?![\p{L}\p{N}-])/giu;
+  /(?:\b[Nn][OoRr]?\.?[º°]?\s*|[#№第]\s*)?(?<![\p{L}\p{N}-])(\d{2}[-‐‑–]\d+)(?![\p{L}\p{N}-])/gu;
 /** Words between others that other searches know as signs. */
 const SIGNS = /(?<=\s)(?:AND|OR)(?=\s)/gu;
 
