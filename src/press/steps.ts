@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Snapshot } from '../content/snapshot.ts';
-import { inParallel } from '../lib/parallel.ts';
-import { compressed } from '../outputs/edge/compress.ts';
 import { edgeFiles } from '../outputs/edge/edge-files.ts';
 import { searchFiles } from '../outputs/edge/search-files.ts';
 import { edgeTable } from '../outputs/edge/table.ts';
@@ -20,6 +17,7 @@ import {
 import { DATABASE } from '../outputs/search/names.ts';
 import { pagefindFiles, pagefindParts } from '../outputs/search/pagefind-index.ts';
 import { gone, queries, redirects, wellKnown } from '../record/redirects.ts';
+import { Compression } from './compression.ts';
 import { type Begun, beginDrawing, placeDrawn } from './drawings.ts';
 import type { Staging } from './staging.ts';
 
@@ -33,9 +31,6 @@ export interface Reporter {
   step(done: number, total: number): void;
 }
 
-/** zlib works on four threads at once. */
-const COMPRESSED_AT_ONCE = 8;
-
 /** What the steps beside the pages work with. */
 export interface Steps {
   snapshot: Snapshot;
@@ -48,35 +43,47 @@ export interface Steps {
 /** What is made by other threads and processes while this one renders pages. */
 export interface Beside {
   drawings: readonly Begun[];
-  /** Files of the indexes that changed, each with the step that they belong to. */
-  index: Promise<[step: string, file: IndexFile][]>;
+  /** Files of the indexes that changed: ours, then Pagefind's. */
+  indexes: readonly Promise<StepFile[]>[];
 }
+
+/** A file with the step that it belongs to. */
+type StepFile = [step: string, file: IndexFile];
 
 /** Begins to draw and to index. */
 export function beginBeside(steps: Steps): Beside {
-  const index = steps.skipped.has('search') ? Promise.resolve([]) : makeIndex(steps);
+  const indexes = steps.skipped.has('search') ? [] : beginIndexes(steps);
   // a failure is heard where the files are placed
-  index.catch(() => {});
-  return { drawings: beginDrawing(steps), index };
+  for (const index of indexes) index.catch(() => {});
+  return { drawings: beginDrawing(steps), indexes };
 }
 
 /** Makes everything that stands beside the pages, once they are written. */
-export async function finishSite(steps: Steps, { drawings, index }: Beside): Promise<void> {
-  const { report, skipped, staging } = steps;
+export async function finishSite(steps: Steps, { drawings, indexes }: Beside): Promise<void> {
+  const { report, skipped, staging, snapshot } = steps;
   for (const one of drawings) await placeDrawn(steps, one);
-  if (!skipped.has('search')) report.stage('search');
-  for (const [step, { path, content }] of await index) staging.write(path, content, step);
+  const cache = join(snapshot.root, '.cache', 'compressed');
+  const compression = skipped.has('compress') ? undefined : new Compression(staging, cache);
+  if (indexes.length > 0) report.stage('search');
+  for (const index of indexes) {
+    // what is written is compressed while Pagefind works
+    compression?.begin();
+    for (const [step, { path, content }] of await index) staging.write(path, content, step);
+  }
   writeRules(steps);
-  if (!skipped.has('compress')) await compressFiles(steps);
+  if (!compression) return;
+  report.stage('compressing');
+  compression.begin();
+  await compression.end((done, total) => report.step(done, total));
+  if (staging.isWhole) await dropUnused(cache, compression.used);
 }
 
-async function makeIndex(steps: Steps): Promise<[string, IndexFile][]> {
+function beginIndexes(steps: Steps): Promise<StepFile[]>[] {
   const parts = indexParts(steps.snapshot.archive);
-  if (steps.snapshot.archive.site.search) await makeDatabase(steps);
+  const database = steps.snapshot.archive.site.search ? makeDatabase(steps) : Promise.resolve();
   // Pagefind works in a process of its own
-  const pagefinds = makePagefinds(steps, parts);
-  pagefinds.catch(() => {});
-  return [...(await makeOurs(steps, parts)), ...(await pagefinds)];
+  const pagefinds = database.then(() => makePagefinds(steps, parts));
+  return [database.then(() => makeOurs(steps, parts)), pagefinds];
 }
 
 /** The database of the search server, where there is one: of all entries, whatever browsers have. */
@@ -88,23 +95,23 @@ async function makeDatabase({ snapshot }: Steps): Promise<void> {
 async function makeOurs(
   { snapshot, staging }: Steps,
   parts: readonly IndexPart[],
-): Promise<[string, IndexFile][]> {
+): Promise<StepFile[]> {
   const changed = parts.filter((part) => !staging.keepStep(stepOf(part), part.key));
   const texts = parts
     .flatMap(({ months }) => months)
     .filter((month) => !staging.keepStep(textStepOf(month), month.key));
   if (changed.length + texts.length === 0) return [];
   const { dropParts, partFiles, textFiles } = await import('../outputs/search/search-index.ts');
-  const files: [string, IndexFile][] = [];
+  const files: StepFile[] = [];
   for (const part of changed) {
     // pages are rendered meanwhile
     await setImmediate();
     const made = partFiles(part, parts, snapshot);
-    files.push(...made.map((file): [string, IndexFile] => [stepOf(part), file]));
+    files.push(...made.map((file): StepFile => [stepOf(part), file]));
   }
   for (const month of texts) {
     const made = textFiles(month, snapshot);
-    files.push(...made.map((file): [string, IndexFile] => [textStepOf(month), file]));
+    files.push(...made.map((file): StepFile => [textStepOf(month), file]));
   }
   dropParts(snapshot.root, parts);
   return files;
@@ -114,14 +121,12 @@ async function makeOurs(
 async function makePagefinds(
   { snapshot, staging }: Steps,
   parts: readonly IndexPart[],
-): Promise<[string, IndexFile][]> {
+): Promise<StepFile[]> {
   const all = pagefindParts(parts);
   const changed = all.filter(({ folder, key }) => !staging.keepStep(folder, key));
   if (changed.length === 0) return [];
   const made = await pagefindFiles(changed, all, snapshot);
-  return [...made].flatMap(([{ folder }, files]) =>
-    files.map((file): [string, IndexFile] => [folder, file]),
-  );
+  return [...made].flatMap(([{ folder }, files]) => files.map((file): StepFile => [folder, file]));
 }
 
 /** What hosts read: rules of headers and addresses, pages at old addresses, a key. */
@@ -145,37 +150,4 @@ function writeRules({ snapshot, staging }: Steps): void {
   for (const [path, text] of Object.entries(files)) {
     staging.write(path, text, path.split('/')[0] ?? path);
   }
-}
-
-async function compressFiles({ snapshot, staging, report }: Steps): Promise<void> {
-  report.stage('compressing');
-  const cache = join(snapshot.root, '.cache', 'compressed');
-  const used = await compressAll(staging, cache, (done, total) => report.step(done, total));
-  if (staging.isWhole) await dropUnused(cache, used);
-}
-
-/**
- * Puts the compressed forms of what was written beside it.
- * @param cache folder of what was compressed before
- * @returns what of the cache belongs to the site
- */
-export async function compressAll(
-  staging: Staging,
-  cache: string,
-  onFile: (done: number, total: number) => void = () => {},
-): Promise<ReadonlySet<string>> {
-  const used = new Set<string>();
-  const files = [...staging.written];
-  let done = 0;
-  await inParallel(files, COMPRESSED_AT_ONCE, async (file) => {
-    const read = () => readFileSync(join(staging.folder, file.path));
-    const from = staging.files[file.path]?.from ?? '';
-    for (const { form, bytes, kept } of await compressed(file, read, cache)) {
-      staging.write(form, bytes, from, file.digest);
-      used.add(kept);
-    }
-    done += 1;
-    onFile(done, files.length);
-  });
-  return used;
 }

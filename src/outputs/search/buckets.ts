@@ -5,7 +5,7 @@ import { bucketFile, FOLDER, NAME, postingsFile } from './names.ts';
 import {
   type Bucket,
   bucketOf,
-  type JoinedPostings,
+  JoinedPostings,
   letterCounts,
   type Postings,
   packCounts,
@@ -37,26 +37,101 @@ interface Packed {
   places: number[];
 }
 
+/** The words of a part in files. */
+export interface Buckets {
+  /** Names of the buckets, one after the other, each of {@link NAME} letters. */
+  names: string;
+  /** Numbers in each. */
+  sizes: readonly number[];
+  files: IndexFile[];
+}
+
 /**
  * The words of a part in files, about as many in each as a query can afford to read. Every file is named by what is in
  * it: an edit writes those anew whose words it touched.
  */
-export function bucketsOf(
-  words: ReadonlyMap<string, JoinedPostings>,
+export function bucketsOf(words: ReadonlyMap<string, JoinedPostings>, entries: number): Buckets {
+  const packed = packedOf(words, entries);
+  const count = bucketCount(sizeOf(packed, entries));
+  const buckets = Array.from({ length: count }, (): Packed[] => []);
+  for (const one of packed) buckets[bucketOf(one.word, count)]?.push(one);
+  const written = buckets.map((own, number) => bucket(own, number, entries));
+  return {
+    names: written.map(({ name }) => name).join(''),
+    sizes: buckets.map((own) => sizeOf(own, entries)),
+    files: written.flatMap(({ files }) => files),
+  };
+}
+
+/**
+ * Buckets with other postings of some words: those that have none of them stay as they are.
+ * @param changed what becomes of the postings of a word; without any, it is no longer there
+ * @returns undefined where there would be more buckets, or fewer
+ */
+export function changedBuckets(
+  { names, sizes, files }: Buckets,
   entries: number,
-): { names: string; files: IndexFile[] } {
-  const longest = entries < LARGE ? Number.POSITIVE_INFINITY : LONG;
-  const packed = [...words]
+  changed: ReadonlyMap<string, (before: JoinedPostings) => JoinedPostings>,
+): Buckets | undefined {
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const take = (path: string): unknown => {
+    const content = contents.get(FOLDER + path);
+    contents.delete(FOLDER + path);
+    return content && JSON.parse(Buffer.from(content).toString());
+  };
+  const count = sizes.length;
+  const made = { names: names.match(new RegExp(`.{${NAME}}`, 'g')) ?? [], sizes: [...sizes] };
+  for (const [number, own] of groupBy(changed, ([word]) => bucketOf(word, count))) {
+    const before = take(bucketFile(number, made.names[number] ?? '')) as Bucket;
+    for (const long of new Set(Object.values(before.words))) {
+      if (typeof long === 'string') take(postingsFile('long', long));
+    }
+    const words = new Map<string, JoinedPostings>();
+    for (const [, name] of before.places) {
+      const places = take(postingsFile('places', name)) as Record<string, number[]>;
+      for (const [word, packed] of Object.entries(places))
+        words.set(word, new JoinedPostings(packed));
+    }
+    for (const [word, change] of own) {
+      const postings = change(words.get(word) ?? new JoinedPostings());
+      if (postings.packed.length > 0) words.set(word, postings);
+      else words.delete(word);
+    }
+    const packed = packedOf(words, entries);
+    const { name, files } = bucket(packed, number, entries);
+    made.names[number] = name;
+    made.sizes[number] = sizeOf(packed, entries);
+    for (const { path, content } of files) contents.set(path, content);
+  }
+  if (bucketCount(made.sizes.reduce((sum, size) => sum + size, 0)) !== count) return undefined;
+  return {
+    names: made.names.join(''),
+    sizes: made.sizes,
+    files: [...contents].map(([path, content]) => ({ path, content })),
+  };
+}
+
+/** Words as they are written, in order. */
+function packedOf(words: ReadonlyMap<string, JoinedPostings>, entries: number): Packed[] {
+  return [...words]
     .sort(([a], [b]) => compareText(a, b))
     .map(([word, postings]): Packed => {
       const counts = postings.counts();
-      const isCommon = counts.size > entries * COMMON && counts.size > longest / 2;
+      const isCommon = counts.size > entries * COMMON && counts.size > longest(entries) / 2;
       return {
         word,
         counts: isCommon ? letterCounts(counts, entries) : packCounts(counts),
         places: postings.packed,
       };
     });
+}
+
+/** A bucket: its name, its file and those of its words that stand elsewhere. */
+function bucket(
+  own: readonly Packed[],
+  number: number,
+  entries: number,
+): { name: string; files: IndexFile[] } {
   const files: IndexFile[] = [];
   const put = (what: 'long' | 'places', postings: Postings) => {
     const content = json(postings);
@@ -64,37 +139,50 @@ export function bucketsOf(
     files.push({ path: FOLDER + postingsFile(what, name), content });
     return name;
   };
-  const isLong = ({ counts }: Packed) => typeof counts === 'string' || counts.length > longest;
+  const long = own.filter((one) => isLong(one, entries));
   const names = new Map<string, string>();
-  const beginnings = groupBy(packed.filter(isLong), ({ word }) => word.slice(0, BEGINNING));
-  for (const long of beginnings.values()) {
+  for (const some of groupBy(long, ({ word }) => word.slice(0, BEGINNING)).values()) {
     const name = put(
       'long',
-      postingsBy(long, ({ counts }) => counts),
+      postingsBy(some, ({ counts }) => counts),
     );
-    for (const { word } of long) names.set(word, name);
+    for (const { word } of some) names.set(word, name);
   }
-  const size = packed.reduce((sum, one) => sum + (isLong(one) ? 1 : one.counts.length), 0);
-  // one file of a small part costs less than several; else a power of two, which stays the same while the record grows by half
-  const count = size < SMALL ? 1 : 2 ** Math.ceil(Math.log2(size / BUCKET));
-  const buckets = Array.from({ length: count }, (): Packed[] => []);
-  for (const one of packed) buckets[bucketOf(one.word, count)]?.push(one);
-  const bucketNames = buckets.map((own, i) => {
-    const content = json({
-      words: postingsBy(own, ({ word, counts }) => names.get(word) ?? counts),
-      places: inFiles(own).map((some) => [
-        some[0]?.word ?? '',
-        put(
-          'places',
-          postingsBy(some, ({ places }) => places),
-        ),
-      ]),
-    } satisfies Bucket);
-    const name = digest(content, NAME);
-    files.push({ path: FOLDER + bucketFile(i, name), content });
-    return name;
-  });
-  return { names: bucketNames.join(''), files };
+  const content = json({
+    words: postingsBy(own, ({ word, counts }) => names.get(word) ?? counts),
+    places: inFiles(own).map((some) => [
+      some[0]?.word ?? '',
+      put(
+        'places',
+        postingsBy(some, ({ places }) => places),
+      ),
+    ]),
+  } satisfies Bucket);
+  const name = digest(content, NAME);
+  files.push({ path: FOLDER + bucketFile(number, name), content });
+  return { name, files };
+}
+
+/** Numbers in the counts of a word from which on it has a file of its own. */
+function longest(entries: number): number {
+  return entries < LARGE ? Number.POSITIVE_INFINITY : LONG;
+}
+
+function isLong({ counts }: Packed, entries: number): boolean {
+  return typeof counts === 'string' || counts.length > longest(entries);
+}
+
+/** Numbers in a bucket of some words. */
+function sizeOf(words: readonly Packed[], entries: number): number {
+  return words.reduce((sum, one) => sum + (isLong(one, entries) ? 1 : one.counts.length), 0);
+}
+
+/**
+ * How many buckets so many numbers are in. One file of a small part costs less than several; else it is a power of two,
+ * which stays the same while the record grows by half.
+ */
+function bucketCount(size: number): number {
+  return size < SMALL ? 1 : 2 ** Math.ceil(Math.log2(size / BUCKET));
 }
 
 /** Words of a bucket by the files of their places. */

@@ -28,12 +28,17 @@ export function monthIndex(
   recordsOf: () => Iterable<SearchRecord>,
   language: QueryLanguage,
 ): MonthIndex {
-  const path = join(cache, month.key);
-  const kept = readKept(path);
-  if (kept) return JSON.parse(kept.toString()) as MonthIndex;
+  const kept = keptMonth(month.key, cache);
+  if (kept) return kept;
   const made = indexed(recordsOf(), language);
-  keep(path, Buffer.from(JSON.stringify(made)));
+  keep(join(cache, month.key), Buffer.from(JSON.stringify(made)));
   return made;
+}
+
+/** The index of a month that was made before, by its digest; undefined when it is no longer there. */
+export function keptMonth(key: string, cache: string): MonthIndex | undefined {
+  const kept = readKept(join(cache, key));
+  return kept && (JSON.parse(kept.toString()) as MonthIndex);
 }
 
 function indexed(records: Iterable<SearchRecord>, language: QueryLanguage): MonthIndex {

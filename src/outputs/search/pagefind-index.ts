@@ -100,7 +100,7 @@ async function indexed(records: readonly SearchRecord[], { site }: Archive): Pro
   const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
-  for (const { text, facets } of records) {
+  const add = async ({ text, facets }: SearchRecord) => {
     const { path, day, number, blocks } = text;
     const filters: Record<string, string[]> = { year: [day.slice(0, 4)] };
     for (const [facet, value] of facets) filters[facet] = [...(filters[facet] ?? []), value];
@@ -116,7 +116,9 @@ async function indexed(records: readonly SearchRecord[], { site }: Archive): Pro
     if (added.errors.length > 0) {
       throw new Error(`${path}: Pagefind does not take it in: ${added.errors.join('; ')}`);
     }
-  }
+  };
+  // it takes them in one after the other, in this order; to wait for each answer would let pages be rendered between two
+  await Promise.all(records.map(add));
   const written = await index.getFiles();
   await index.deleteIndex();
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);

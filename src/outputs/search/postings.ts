@@ -142,8 +142,13 @@ export function unpackCounts(
 
 /** The places of a word in several lists of entries, one after the other: put together as they are written. */
 export class JoinedPostings {
-  packed: number[] = [];
+  packed: number[];
   #last = 0;
+
+  /** @param packed places that were written before; nothing comes after them */
+  constructor(packed: number[] = []) {
+    this.packed = packed;
+  }
 
   /**
    * Adds what comes after.
@@ -172,6 +177,22 @@ export class JoinedPostings {
     const counts = new Map<number, number>();
     unpack(this.packed, 0, (entry, list) => counts.set(entry, countOf(list)));
     return counts;
+  }
+
+  /**
+   * Puts other places in place of those of one list of entries.
+   * @param packed of the list, as it is written
+   * @param base number of its first entry
+   * @param entries how many it has
+   */
+  replaced(packed: readonly number[], base: number, entries: number): JoinedPostings {
+    const places: Places = new Map();
+    const own = (entry: number, list: number[]) => places.set(entry, list);
+    const others = [...this.places()];
+    for (const [entry, list] of others) if (entry < base) places.set(entry, list);
+    unpack(packed, base, own);
+    for (const [entry, list] of others) if (entry >= base + entries) places.set(entry, list);
+    return new JoinedPostings(pack(places));
   }
 
   /** Puts other places in place of all. */
