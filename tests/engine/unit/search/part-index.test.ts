@@ -28,7 +28,7 @@ const entries = Array.from({ length: MONTHS * EACH }, (_, i) => {
   const day = `${2010 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-03`;
   return article({ title: `Notice ${i}`, slug: `n-${i}`, number: `10-${i + 1}`, pubDate: day });
 });
-const written = new Map(entries.map(({ key }) => [key, Array.from({ length: 60 }, word)]));
+const written = new Map(entries.map(({ key }) => [key, Array.from({ length: 40 }, word)]));
 
 /** The index of the record as it is now, made in a folder. */
 function index(root: string, versions: ReadonlyMap<string, number>, read = new Set<string>()) {
