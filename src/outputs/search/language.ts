@@ -96,9 +96,14 @@ export class QueryLanguage {
 
   /** The words of a text, also as what they are forms of; a whole date is also one word, `2018-08-24`, where it begins. */
   words(text: string): Word[] {
-    const words = this.cutter
-      .cut(text)
-      .flatMap((word) => [word, ...this.stemsOf(word.text).map((text) => ({ ...word, text }))]);
+    const cut = this.cutter.cut(text);
+    const words =
+      this.#stems.length === 0
+        ? cut
+        : cut.flatMap((word) => [
+            word,
+            ...this.stemsOf(word.text).map((text) => ({ ...word, text })),
+          ]);
     const dates = HAS_DATE.test(text) ? this.dates.find(text) : [];
     for (const { from, to, day } of dates) {
       const own = words.filter((word) => word.from >= from && word.to <= to);

@@ -19,13 +19,13 @@ const BELONGS = String.raw`\p{M}ﾞﾟ${UNSEEN}`;
  */
 export const LETTER = String.raw`[^\0-@[-\x60{-¿×÷\u2000-\u206f\u3000-\u303f\uff00-\uff20]`;
 
-/** A run of such characters, a number, a programming language with its sign, or a word. */
+/** A run of such characters, a number, a programming language with its sign (groups 1 to 3), or a word. */
 export const CUT = new RegExp(
   [
-    `(?<run>(?:${UNSPACED}[${BELONGS}]*)+)`,
-    String.raw`(?<number>\p{Nd}+(?:[.,'’٫٬]\p{Nd}+|[\u00a0\u202f]\p{Nd}{3}(?!\p{Nd}))*)`,
-    String.raw`(?<signed>\p{L}(?:\+\+|#)(?![\p{L}\p{N}]))`,
-    String.raw`(?<word>(?:(?!${UNSPACED})[\p{L}\p{N}][\p{M}\u00ad\u200c\u200d]*)+)`,
+    `((?:${UNSPACED}[${BELONGS}]*)+)`,
+    String.raw`(\p{Nd}+(?:[.,'’٫٬]\p{Nd}+|[\u00a0\u202f]\p{Nd}{3}(?!\p{Nd}))*)`,
+    String.raw`(\p{L}(?:\+\+|#)(?![\p{L}\p{N}]))`,
+    String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}][\p{M}\u00ad\u200c\u200d]*)+`,
   ].join('|'),
   'gu',
 );

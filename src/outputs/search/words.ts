@@ -16,11 +16,14 @@ export interface Word {
 /** What joins two words to one: `crypto-assets`, `get_endpoint`, `O’Brien`, `U.S.`, `AT&T`. */
 const JOINTS = new Set(['-', '_', '‐', '‑', '’', "'", '.', '&']);
 
+/** Words that are looked up. */
+const MOST = 100_000;
+
 /** Cuts texts and queries of a language into words. */
 export class Cutter {
   readonly #group: string;
   readonly #spellings: readonly (readonly [RegExp, string])[];
-  readonly #spelt = new Map<string, string>();
+  readonly #read = new Map<string, Pick<Word, 'text' | 'spelt'>>();
   /** The letters of the language's own. */
   readonly #letters: RegExp | undefined;
 
@@ -51,8 +54,7 @@ export class Cutter {
       last = undefined;
     };
     for (const match of text.matchAll(CUT)) {
-      const { run, number, signed } = match.groups ?? {};
-      const [typed] = match;
+      const [typed, run, number, signed] = match;
       const from = match.index;
       const to = from + typed.length;
       const isJoined = last && last.to + 1 === from && JOINTS.has(text.charAt(last.to));
@@ -64,14 +66,9 @@ export class Cutter {
         at = pairs(run, from, at, words);
         continue;
       }
-      const spelt = number
-        ? plainNumber(number, this.#group)
-        : signed
-          ? signed.toLowerCase()
-          : fold(typed);
-      if (spelt === '') continue;
-      const own = number || signed ? spelt : this.fold(typed);
-      const word: Word = { text: this.spelling(own), spelt, at, from, to };
+      const known = this.#known(typed, number, signed);
+      if (known.spelt === '') continue;
+      const word: Word = { text: known.text, spelt: known.spelt, at, from, to };
       at += 1;
       words.push(word);
       first ??= word;
@@ -79,6 +76,18 @@ export class Cutter {
     }
     close();
     return words;
+  }
+
+  /** A word, a number or a sign as the index knows it: looked up for those that were read before. */
+  #known(typed: string, number?: string, signed?: string): Pick<Word, 'text' | 'spelt'> {
+    let known = this.#read.get(typed);
+    if (known === undefined) {
+      const plain = number ? plainNumber(number, this.#group) : signed?.toLowerCase();
+      const text = this.spelling(plain ?? this.fold(typed));
+      known = { text, spelt: plain ?? fold(typed) };
+      if (this.#read.size < MOST) this.#read.set(typed, known);
+    }
+    return known;
   }
 
   /** A word as the index knows it: folded, but for the letters that are the language's own. */
@@ -92,12 +101,7 @@ export class Cutter {
 
   /** A word with its ending spelt as the index spells it. */
   spelling(word: string): string {
-    let spelt = this.#spelt.get(word);
-    if (spelt === undefined) {
-      spelt = this.#spellings.reduce((text, [other, one]) => text.replace(other, one), word);
-      this.#spelt.set(word, spelt);
-    }
-    return spelt;
+    return this.#spellings.reduce((text, [other, one]) => text.replace(other, one), word);
   }
 
   /** A compound as one word; a docket number keeps its hyphen, or it would be another number. */
