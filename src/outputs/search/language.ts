@@ -46,6 +46,20 @@ function withoutPieces(cut: readonly string[]): string[] {
   return words;
 }
 
+/** Kana between and after characters, which many leave out: `取り消し`, `取消`. Also what begins within it. */
+const KANA_WITHIN =
+  /(?=(\p{Script=Han}\p{Script=Hiragana}{1,2}\p{Script=Han})(\p{Script=Hiragana}{0,2}))/gu;
+const KANA = /\p{Script=Hiragana}/gu;
+const HAS_KANA = /[ぁ-ん]/;
+
+/** A word of characters with kana, without these; undefined where it is none, or has too few characters. */
+export function withoutKana(word: string): string | undefined {
+  const plain = /^\p{Script=Han}[\p{Script=Han}\p{Script=Hiragana}]*$/u.test(word)
+    ? word.replace(KANA, '')
+    : word;
+  return plain !== word && charactersOf(plain).length > 1 ? plain : undefined;
+}
+
 type Two = [string, string];
 
 function two(pair: string): Two {
@@ -104,6 +118,7 @@ export class QueryLanguage {
             word,
             ...this.stemsOf(word.text).map((text) => ({ ...word, text })),
           ]);
+    words.push(...this.#plainWords(text, words));
     const dates = HAS_DATE.test(text) ? this.dates.find(text) : [];
     for (const { from, to, day } of dates) {
       const own = words.filter((word) => word.from >= from && word.to <= to);
@@ -113,6 +128,21 @@ export class QueryLanguage {
       words.push({ text: day, spelt, at: first.at, from, to });
     }
     return words;
+  }
+
+  /** Words with kana between their characters, as many write them without. */
+  #plainWords(text: string, words: readonly Word[]): Word[] {
+    if (!HAS_KANA.test(text)) return [];
+    const found = [...text.matchAll(KANA_WITHIN)];
+    const byBegin = new Map(words.map((word) => [word.from, word]));
+    return found.flatMap(({ index, 1: within = '', 2: after = '' }) => {
+      const first = byBegin.get(index);
+      // `高い山` is two words: it is no name of `高山`
+      const [segment = ''] = this.segments(within + after);
+      if (!first || !segment.startsWith(within)) return [];
+      const plain = within.replace(KANA, '');
+      return { text: plain, spelt: plain, at: first.at, from: index, to: index + within.length };
+    });
   }
 
   /** What a word is a form of by what stands before or within it: `geändert` of `ändern`. */

@@ -1,4 +1,4 @@
-import type { QueryLanguage } from './language.ts';
+import { type QueryLanguage, withoutKana } from './language.ts';
 import { charactersOf, fold, isUnspaced, pairsOf, withoutGaps } from './script.ts';
 import type { Word } from './words.ts';
 
@@ -175,10 +175,10 @@ function runTerm(segment: string): Term {
     return { ...termOf(segment, [{ text: fold(segment), after: 0 }]), begins: true };
   }
   const words = pairWay(characters);
-  const plain = KANA_WITHIN.test(segment) ? segment.replace(KANA, '') : '';
+  const plain = withoutKana(segment);
   return {
     ...termOf(segment, words),
-    ...(plain !== '' && { ways: [words, pairWay(charactersOf(plain))] }),
+    ...(plain !== undefined && { ways: [words, pairWay(charactersOf(plain))] }),
     exact: true,
     ...(words.length > 1 && { loose: apart(words) }),
   };
@@ -189,11 +189,6 @@ function pairWay(characters: readonly string[]): Way {
     .slice(0, -1)
     .map((text, after) => ({ text, after }));
 }
-
-/** Kana between and after characters, which many leave out: `取り消し`, `取消`. */
-const KANA_WITHIN =
-  /^\p{Script=Han}\p{Script=Hiragana}{1,2}\p{Script=Han}\p{Script=Hiragana}{0,2}$/u;
-const KANA = /\p{Script=Hiragana}/gu;
 
 /** What Japanese words end on that differ in form, `変わる`, `変わった`. */
 const OKURIGANA = /^(\p{Script=Han}+\p{Script=Hiragana})\p{Script=Hiragana}+$/u;

@@ -177,6 +177,9 @@ test.each([
   ['ja', 'キーを押す。', 'キロ', false],
   ['ja', '担当が変わる。', '変わった', true],
   ['ja', '申込の取消。', '取り消し', true],
+  ['ja', '登録を取り消した。', '取消', true],
+  ['ja', '許可の申し込み。', '申込み', true],
+  ['ja', '高い山、私は学生。', '高山', false],
   ['ja', 'クロスの布とサイト。', 'クロスサイトスクリプティング', true],
   ['cs', 'Důvěřujte sobě.', 'důvěřuj', true],
 ])('in %s, “%s” is found by “%s”: %s', async (locale, body, query, isFound) => {
