@@ -597,13 +597,13 @@ export default {
   within: ['Die ', 'der '],
   search: {
     small:
-      'aber alle als also am an auch auf aus bei bin bis bist da damit dann das dass dem den denn der des die dies diese dieser dieses doch durch ein eine einem einen einer eines er es für gibt hat hatte haben ich ihr im in ist ja kann man mit nach nicht noch nun nur ob oder ohne sich sie sind so über um und uns unter vom von vor wann war waren warum was wegen weil welche welcher welches wem wen wenn wer werden wie wieso wird wir wo wurde wurden zu zum zur',
+      'aber alle als also am an auch auf aus bei bin bis bist da damit dann das dass dem den denn der des die dies diese dieser dieses doch durch ein eine einem einen einer eines er es für gibt hat hatte haben ich ihr im in ist ja kann man mit nach nicht noch nun nur ob oder ohne sich sie sind so über um und uns unter vom von vor wann war waren warum was wegen weil welche welcher welches wem wen wenn wer werden wie wieso wird wir wo wurde wurden zu zum zur zwischen',
     endings:
       'e|en|em|er|es|n|nen|s|ens|et|t|te|ten|test|end|ende[nmrs]?|ung|ungen|lich|liche[nmrs]?|isch|ische[nmrs]?|ig|ige[nmrs]?|in|innen|ern|bar|bare[nmrs]?|heit|keit',
     ordinal: '\\.',
     of: '',
     not: 'NICHT|OHNE',
-    until: 'bis',
+    until: 'bis|(?<=zwischen \\d{4} )und',
     spellings: [],
     link: 's|es|n|en|er|e',
     // participles, and infinitives with zu: geändert, eingestellte, abgelaufen, festzulegen

@@ -662,12 +662,12 @@ export default {
   within: ['The ', 'the '],
   search: {
     small:
-      'a about an and any are as at be been but by can could did do does for from get got had happen happened happens has have he her his how i if in into is it its many may me much of on or our she should so some than that the their them there these they this those to v versus vs was we were what when where which who whom whose why will with would you your',
+      'a about an and any are as at be been between but by can could did do does for from get got had happen happened happens has have he her his how i if in into is it its many may me much of on or our she should so some than that the their them there these they this those to v versus vs was we were what when where which who whom whose why will with would you your',
     endings:
       'ed|ers?|ing|ings|e?s|e|d|rs?|y|ies|ied|ly|al|ally|ives?|ity|ions?|ors?|able|ments?|ations?|i[sz](?:e[sd]?|ing|ations?)|n|ns',
     ordinal: 'st|nd|rd|th',
     of: 'of',
-    until: 'to|till|until|through',
+    until: 'to|till|until|through|(?<=between \\d{4} )and',
     spellings: [
       ...[
         'isation ization',

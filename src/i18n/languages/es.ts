@@ -643,7 +643,7 @@ export default {
     ordinal: 'º|ro',
     of: 'de|del',
     not: 'NO|SIN|SALVO',
-    until: 'a|al|hasta',
+    until: 'a|al|hasta|(?<=entre \\d{4} )y',
     spellings: [],
   },
 } satisfies Language;

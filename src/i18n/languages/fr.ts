@@ -637,7 +637,7 @@ export default {
     ordinal: 'er',
     of: '',
     not: 'SAUF|SANS|PAS',
-    until: 'à|a|jusqu’à',
+    until: 'à|a|jusqu’à|(?<=entre \\d{4} )et',
     spellings: [],
   },
 } satisfies Language;
