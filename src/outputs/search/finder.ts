@@ -246,11 +246,11 @@ export class Finder implements Engine {
   /** Entries in an order: numbers follow the days. */
   async #ordered(
     entries: readonly Ranked[],
-    { order }: Query,
+    { text, order }: Query,
     sought: readonly Sought[],
   ): Promise<readonly Ranked[]> {
     if (order === 'best')
-      return sought.length === 0 ? entries : this.#texts.byPassage(entries, sought);
+      return sought.length === 0 ? entries : this.#texts.byPassage(entries, sought, text);
     const sorted = entries.toSorted((a, b) => a.entry - b.entry);
     return order === 'oldest' ? sorted : sorted.reverse();
   }

@@ -29,19 +29,36 @@ export class TextReader {
     this.#language = language;
   }
 
-  /** Puts the first entries in the order that their best passages give. */
-  async byPassage(entries: readonly Ranked[], sought: readonly Sought[]): Promise<Ranked[]> {
+  /**
+   * Puts the first entries in the order that their best passages give; first one whose headline was typed.
+   * @param typed what was typed
+   */
+  async byPassage(
+    entries: readonly Ranked[],
+    sought: readonly Sought[],
+    typed: string,
+  ): Promise<Ranked[]> {
     const first = toRead(entries, sought.length);
+    const headline = this.#plain(typed);
     const worth = new Map(
       await Promise.all(
         first.map(async (one) => {
-          const { best } = await this.read(one.entry, sought);
-          return [one, best.worth] as const;
+          const { best, blocks } = await this.read(one.entry, sought);
+          const [title] = blocks.filter(({ block }) => block.kind === 'title');
+          // small words tell "If let" from "While let"
+          const isTyped = title && this.#plain(title.block.text) === headline;
+          return [one, isTyped ? Number.POSITIVE_INFINITY : best.worth] as const;
         }),
       ),
     );
     const better = compareRanked((one) => worth.get(one) ?? 0);
     return [...first.sort(better), ...entries.filter((one) => !worth.has(one))];
+  }
+
+  /** A text as its words alone. */
+  #plain(text: string): string {
+    const words = this.#language.cutter.cut(text);
+    return words.map((word) => word.text).join(' ');
   }
 
   /** The text of an entry, what matched in it, and its best passage. */

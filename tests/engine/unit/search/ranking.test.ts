@@ -26,7 +26,12 @@ test('three words that stand together in one text come before texts that have on
 test.each([
   ['en', 'toll 2017-2019'],
   ['en', 'toll 2017 to 2019'],
+  ['en', 'toll between 2017 and 2019'],
   ['de', 'toll 2017 bis 2019'],
+  ['de', 'toll zwischen 2017 und 2019'],
+  ['fr', 'toll entre 2017 et 2019'],
+  ['es', 'toll entre 2017 y 2019'],
+  ['ar', 'toll بين 2017 و2019'],
   ['zh-Hans', '2017年至2019年 toll'],
 ])('in %s, entries of the years of “%s” come first', async (locale, text) => {
   const site = testSite({ locale });
@@ -45,6 +50,23 @@ test.each([
   const query = { text, chosen: {}, order: 'best' } as const;
   const { results } = await index.finder.answer(query, { count: 5 });
   expect(results.map(({ number }) => number)).toEqual(['19-1', '18-1', '21-1']);
+  index.close();
+});
+
+test('an entry whose headline is what was typed comes first, with its small words', async () => {
+  const texts = await Promise.all(
+    ['A duty.', 'The toll, the toll, the toll.', 'A toll.'].map((body) => compileText(body)),
+  );
+  const entries = ['If toll', 'While toll', 'Allow if toll: the toll'].map((title, i) =>
+    article({ title, slug: `n-${i}`, number: `18-${i + 1}` }),
+  );
+  const index = await indexOf({
+    archive: archiveOf(entries),
+    text: ({ key }) => texts[Number(key.slice(3)) - 1] as (typeof texts)[number],
+  });
+  const query = { text: 'if toll', chosen: {}, order: 'best' } as const;
+  const { results } = await index.finder.answer(query, { count: 5 });
+  expect(results[0]?.number).toBe('18-1');
   index.close();
 });
 
