@@ -56,6 +56,8 @@ const TOP = 1.5;
 const HEIGHT = 8.5;
 /** Width at which the numbers of the scale must stand free of the line: that of a phone, in rem. */
 const PHONE = 20;
+/** The least width at which the last number and date stand in the middle below and above their point. */
+const NARROW = 15;
 /** More points than this are not all named: the axis has regular dates instead. */
 const NAMED = 8;
 
@@ -94,8 +96,11 @@ export function curveOf(
   const left = round(Math.min(24, ((widest + 0.7) / PHONE) * 100));
   const at = isDated ? timesIn(frame.labels) : placesIn(frame.labels);
   const below = isDated ? datesBelow(frame.labels, writer) : namesBelow(frame.labels);
-  const last = writer.measure(below[0]?.rows[0] ?? '', 'name');
-  const right = round(98 - Math.min(8, (last / 2 / PHONE) * 100));
+  const last = Math.max(
+    writer.measure(below[0]?.rows[0] ?? '', 'name'),
+    writer.measure(sorted.at(-1)?.says ?? '', 'value'),
+  );
+  const right = round(Math.min(98, 100 - Math.min(11, (last / 2 / NARROW) * 100)));
   const x = (label: string, i: number): number => round(left + at(label, i) * (right - left));
   const points = sorted.map((point, i) => ({ ...point, x: x(point.label, i), y: y(point.value) }));
 
@@ -228,6 +233,7 @@ const ABOVE = -0.6;
 const BELOW = 1.25;
 const BESIDE = [
   [0.65, 0.33],
+  [0.9, 0.33],
   [1.3, 0.33],
   [0.65, 0.95],
   [0.65, -0.3],

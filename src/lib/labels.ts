@@ -41,7 +41,7 @@ const WIDTHS = { a: [8, 15], b: [15, 31], c: [27, 45] } as const;
 /** Least distance of words that stand side by side. */
 const GAP = 0.3;
 /** Least distance of words from a stroke beside them. */
-const EDGE = 0.1;
+const EDGE = 0.2;
 const ABOVE = 0.78;
 const BELOW = 0.24;
 /** From one row to the next. */

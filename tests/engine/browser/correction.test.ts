@@ -46,6 +46,22 @@ describe.each([
   });
 });
 
+test('on a phone its day stands on one line, beside no stamp, and wrong above right', async () => {
+  const page = await window.browser.newPage({ viewport: { width: 390, height: 900 } });
+  await visit(page, window.url + ENTRY);
+  const [day, wrong, right] = await page.evaluate(() =>
+    ['.correction:has(.stamp) h3', '.correction del', '.correction ins'].map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector(one) as Element);
+      const lines = [...range.getClientRects()].map(({ top }) => top);
+      return { lines: new Set(lines).size, top: Math.min(...lines) };
+    }),
+  );
+  expect(day?.lines).toBe(1);
+  expect(right?.top).toBeGreaterThan((wrong?.top ?? 0) + 10);
+  await page.close();
+});
+
 test('the ledger counts corrections and entries, and leads to each on its entry', async () => {
   const page = await window.browser.newPage();
   await page.goto(`${window.url}corrections/`);

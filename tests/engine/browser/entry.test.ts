@@ -158,6 +158,19 @@ test('key facts stand beside the opening where there is room, and notes beside t
   await page.close();
 });
 
+test('notes that stand beside the text are copied apart', async () => {
+  const page = await window.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await visit(page, window.url + FOUNDING);
+  const notes = await page.locator('.beside li').allInnerTexts();
+  expect(notes.length).toBeGreaterThan(1);
+  const copied = await page.evaluate(() => {
+    getSelection()?.selectAllChildren(document.querySelector('.beside ol') as Element);
+    return String(getSelection());
+  });
+  for (const note of notes) expect(copied.split('\n')).toContain(note.split('\n')[0]?.trim());
+  await page.close();
+});
+
 test('where there is room, key facts stand beside a cover, and topics beside the sources, below the last note', async () => {
   const page = await window.browser.newPage({ viewport: { width: 1440, height: 900 } });
   const box = (selector: string) =>

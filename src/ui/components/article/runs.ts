@@ -5,6 +5,7 @@ import { leadingTo } from '../../../lib/plain-path.ts';
 import { quoted, type Signs } from '../../../lib/typography.ts';
 import type { Component } from '../../../record/text.ts';
 import { asRecords } from './records.ts';
+import { withWholeNames } from './row-names.ts';
 
 /** What a page knows of the words of a tree. */
 interface Around {
@@ -57,7 +58,7 @@ function mark(given: ElementContent, found: Component[], around: Around): Elemen
     return { type: 'raw', value: MARK };
   }
   if (given.type !== 'element') return given;
-  const node = given.tagName === 'table' ? asRecords(given) : given;
+  const node = given.tagName === 'table' ? asRecords(withWholeNames(given)) : given;
   const { nameOf, links = {} } = around;
   const ariaLabel = node.data && nameOf?.(node.data);
   const { href } = node.properties;

@@ -83,15 +83,25 @@ describe('a line chart', () => {
     expect(dates.length).toBeLessThan(8);
   });
 
-  test.each([27, 36, 45])('has its numbers clear of the line in a column of %d rem', (width) => {
-    const { line, words } = curveOf(shares, writer);
+  test.each([
+    ['b', 15],
+    ['b', 21],
+    ['b', 31],
+    ['c', 27],
+    ['c', 36],
+    ['c', 45],
+  ])('has its numbers clear of the line, drawn as %s of %d rem', (letter, width) => {
+    // as wide as the page takes bold letters to be
+    const measure = (words: string) => words.length * 0.58;
+    const { line, words } = curveOf(shares, { ...writer, measure });
     const stops = placesOf(line).map(({ x, y }) => ({ x: (x / 100) * width, y }));
-    const numbers = words.filter(({ kind, at }) => kind === 'value' && at.includes('c'));
+    const numbers = words.filter(({ kind, at }) => kind === 'value' && at.includes(letter));
     expect(numbers).toHaveLength(shares.length);
     for (const { text, x, y, anchor, dx = 0 } of numbers) {
-      const length = writer.measure(text);
+      const length = measure(text);
       const left = (x / 100) * width + dx - { start: 0, middle: 0.5, end: 1 }[anchor] * length;
-      for (const at of [left, left + length / 2, left + length]) {
+      for (const share of [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1]) {
+        const at = left + share * length;
         const height = heightAt(stops, at);
         // letters reach from 0.7 rem above their baseline to it
         expect(height < y - 0.7 || height > y, `${text} at ${at}`).toBe(true);
