@@ -180,7 +180,10 @@ export class QueryLanguage {
       const [rest, others] = [one, other].map((word) => this.#plain(word.slice(stem))) as Two;
       if (!this.#isEnding(rest, letter) || !this.#isEnding(others, letter)) continue;
       const isStem = rest === '' || others === '';
-      if (!strict || stem > STEM || (isStem && rest.length + others.length <= STEM)) return true;
+      const endings = rest.length + others.length;
+      // `fundation` is no form of `funding`, but of another word
+      const isLong = stem > STEM && (isStem || endings <= stem + 2);
+      if (!strict || isLong || (isStem && endings <= STEM)) return true;
     }
     return false;
   }

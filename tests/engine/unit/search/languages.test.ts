@@ -117,6 +117,16 @@ test('a guess is said as the text writes it', async () => {
   expect(instead).toBe('Erklärung');
 });
 
+test('a mistyped word is no form of a word whose ending is the longer half', async () => {
+  const { offers } = await answerIn(
+    'en',
+    'fundation keeps grain pilots',
+    ['The port', 'The foundation keeps grain.'],
+    ['The quay', 'Funding keeps pilots.'],
+  );
+  expect(offers).toEqual(['foundation keeps grain pilots']);
+});
+
 test('a compound is marked, and counts where it stands, for the words that it is made of', async () => {
   const { results } = await answerInGerman(
     'Handel mit Währung',
