@@ -124,8 +124,8 @@ export function seats(counts: readonly number[], threshold?: number): Seats {
   const [width, height] = [columns * CELL, ranks * CELL];
   const at = threshold ?? 0;
   const [x, y] = [Math.floor(at / ranks) * CELL, (at % ranks) * CELL];
-  // a line that falls within a column goes round the seats before it
-  const line = y === 0 ? `M${x} -2V${height + 2}` : `M${x + CELL} -2V${y}H${x}V${height + 2}`;
+  // a line that falls within a column goes round the seats before it; above them are its words
+  const line = y === 0 ? `M${x} 0V${height + 2}` : `M${x + CELL} 0V${y}H${x}V${height + 2}`;
   return {
     width,
     height,

@@ -152,12 +152,15 @@ describe.each(Object.entries(ENGINES))('%s', (_, launch) => {
     await engine.open(arabic.url);
     const [words, line] = await engine.run(() =>
       ['.over text', '.threshold'].map((one) => {
-        const { left = 0, right = 0 } = document.querySelector(one)?.getBoundingClientRect() ?? {};
-        return { left, right };
+        const box = document.querySelector(one)?.getBoundingClientRect();
+        const { left = 0, right = 0, top = 0, bottom = 0 } = box ?? {};
+        return { left, right, top, bottom };
       }),
     );
     expect(Math.abs((words?.left ?? 0) - (line?.left ?? 0))).toBeLessThan(4);
     expect(words?.right).toBeGreaterThan((words?.left ?? 0) + 30);
+    // and above it, but for their descenders: it ran through a figure that ends them
+    expect(line?.top).toBeGreaterThan((words?.bottom ?? 0) - 6);
     await arabic.close();
   });
 

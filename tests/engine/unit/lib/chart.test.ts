@@ -40,7 +40,7 @@ describe('seats', () => {
   test('are as many as there are, and a threshold stands after its number of them', () => {
     const drawn = seats([49, 1, 50], 60);
     expect(drawn.parts.map(({ rings }) => rings.match(/M/g)?.length)).toEqual([49, 1, 50]);
-    expect(drawn).toMatchObject({ width: 200, height: 50, at: 60, line: 'M120 -2V52' });
+    expect(drawn).toMatchObject({ width: 200, height: 50, at: 60, line: 'M120 0V52' });
   });
 
   test('are in fewer ranks where there are few', () => {
@@ -55,7 +55,7 @@ describe('seats', () => {
   });
 
   test('a threshold within a column goes round the seats before it', () => {
-    expect(seats([70], 7).line).toBe('M20 -2V20H10V52');
+    expect(seats([70], 7).line).toBe('M20 0V20H10V52');
     expect(seats([10]).line).toBe('');
   });
 });
