@@ -5,7 +5,8 @@ import { type Speaker, wordsOf } from './words.ts';
 
 /** What the search says, and the signs between: all the words that a browser is sent. */
 export type SearchWords = Omit<English['search'], 'facets'> &
-  Pick<English, 'signs'> & {
+  Pick<English, 'signs'> &
+  Pick<English['entry'], 'keyFacts'> & {
     /** Names of the filters, in the order in which they are shown. */
     facets: Readonly<Record<string, string>>;
   };
@@ -23,6 +24,7 @@ export function searchWords(speaker: Speaker & Lists): SearchWords {
   return {
     ...words.search,
     signs: words.signs,
+    keyFacts: words.entry.keyFacts,
     facets: { ...named, storyline, kind, author, year },
   };
 }

@@ -57,7 +57,7 @@ export interface Run {
 
 /** A place in an entry that was found. */
 export interface Passage {
-  kind: 'paragraph' | 'exhibit' | 'note' | 'correction' | 'summary' | 'text';
+  kind: 'paragraph' | 'exhibit' | 'note' | 'correction' | 'summary' | 'facts' | 'text';
   /** Number of the paragraph, `7.2` for the second item of a list after it, letter of the exhibit or note; empty for others. */
   label: string;
   /** Fragment of its address, without the hash; empty for the entry itself. */

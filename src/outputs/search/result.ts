@@ -171,7 +171,8 @@ function placeOf({ id, kind }: Marked['block']): Pick<Passage, 'kind' | 'label'>
   if (exhibit) return { kind: 'exhibit', label: exhibit.toUpperCase() };
   if (note) return { kind: 'note', label: letterOf(Number(note)) };
   if (id.startsWith('correction-')) return { kind: 'correction', label: '' };
-  return { kind: kind === 'standfirst' || kind === 'facts' ? 'summary' : 'text', label: '' };
+  if (kind === 'facts') return { kind, label: '' };
+  return { kind: kind === 'standfirst' ? 'summary' : 'text', label: '' };
 }
 
 /** The words around the densest matches of a block. */

@@ -131,6 +131,8 @@ function label({ kind, label }: Passage, t: Strings): (Node | string)[] {
       return [t.correction];
     case 'summary':
       return [t.text];
+    case 'facts':
+      return [t.keyFacts];
     case 'text':
       return [t.body];
   }

@@ -49,6 +49,15 @@ test('a paragraph, an item of a list and an exhibit have the names of the page',
   ]);
 });
 
+test('key facts and the lines below the headline are told apart', () => {
+  const { passages } = resultOf(
+    'yen',
+    { kind: 'standfirst', text: 'yen' },
+    { kind: 'facts', text: 'a yen' },
+  );
+  expect(passages.map(({ kind }) => kind)).toEqual(['summary', 'facts']);
+});
+
 test('Chinese is marked as it is written, without spaces', () => {
   const { passages } = resultOf('虚拟货币', { text: '关于虚拟货币的，以及虚拟。' });
   expect(passages[0]?.runs).toEqual([
