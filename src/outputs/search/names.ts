@@ -17,8 +17,8 @@ export const DATABASE = '.cache/search.sqlite';
 /** What is named by what is in it, within {@link FOLDER}. */
 export const PARTS = 'parts/';
 
-/** Counts up when an old script cannot read what a new build writes. */
-export const VERSION = 10;
+/** Counts up when an old script cannot read what a new build writes, or words are cut in another way: what is kept is made anew. */
+export const VERSION = 11;
 
 /** Those of a publication: put here by the compiler. */
 declare const SEARCH_FACETS: readonly string[] | undefined;
