@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,8 +21,9 @@ export async function takeLock(path: string, onWait: (who: string) => void): Pro
   mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path);
   const end = performance.now() + PATIENCE;
-  for (let told = false; !isTaken(database, path); told = true) {
-    if (!told) onWait(holderOf(path));
+  for (let tries = 0; !isTaken(database, path); tries++) {
+    // Who has just taken the lock has not said its name yet: the second try knows it.
+    if (tries === 1) onWait(holderOf(path));
     if (performance.now() > end) {
       database.close();
       throw new Error(
@@ -32,7 +33,11 @@ export async function takeLock(path: string, onWait: (who: string) => void): Pro
     await sleep(100 + 100 * Math.random());
   }
   writeFileSync(holderPath(path), `process ${process.pid}`);
-  return () => database.close();
+  return () => {
+    // the next holder must not be taken for this one
+    rmSync(holderPath(path), { force: true });
+    database.close();
+  };
 }
 
 /** Takes the lock, if nobody has it. */
