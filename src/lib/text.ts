@@ -3,8 +3,8 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Splits where words begin and end, in any script. */
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+/** Splits where words begin and end, in any script; made when it is needed, since browsers take long for the first. */
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * Text of Latin letters and common signs, and a word of such text: there the pattern finds just what
@@ -19,6 +19,7 @@ const LATIN_WORD =
 export function countWords(text: string): number {
   if (LATIN.test(text)) return text.match(LATIN_WORD)?.length ?? 0;
   let words = 0;
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   for (const segment of segmenter.segment(text)) if (segment.isWordLike) words += 1;
   return words;
 }

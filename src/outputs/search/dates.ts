@@ -44,10 +44,8 @@ export class Dates {
    */
   constructor(locale: string, ordinal: string, of: string) {
     this.#format = new Format(locale, 'UTC');
-    this.#months = Array.from({ length: 12 }, (_, i) => {
-      const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-      return fold(month.format(Date.UTC(2018, i)));
-    });
+    const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+    this.#months = Array.from({ length: 12 }, (_, i) => fold(month.format(Date.UTC(2018, i))));
     const edge = String.raw`(?<!\d|${LETTER})`;
     const end = String.raw`(?!\d|${LETTER})`;
     const dayNumber = String.raw`(?<day>\d{1,2})${ordinal === '' ? '' : `(?:${ordinal})?`}`;

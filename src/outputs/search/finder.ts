@@ -1,7 +1,7 @@
 import type { Answer, Engine, Query, Wish } from './answer.ts';
 import { Facets } from './facets.ts';
 import { distance, guesses, isGuessable, isSlip, splits } from './guess.ts';
-import { QueryLanguage } from './language.ts';
+import { languageOf, type QueryLanguage } from './language.ts';
 import { addWord, GRADES, type Match, matchTerm } from './match.ts';
 import { FACETS, type Manifest, wordsOfLetter } from './names.ts';
 import { isSmall, onlyWord, parseQuery, type Term } from './query.ts';
@@ -41,7 +41,7 @@ export class Finder implements Engine {
   constructor(source: Source) {
     this.manifest = source.manifest;
     this.#source = source;
-    this.#language = new QueryLanguage(source.manifest.language);
+    this.#language = languageOf(source.manifest.language);
     this.#texts = new TextReader(source, this.#language);
     this.#lengths = source.manifest.parts.flatMap(({ lengths }) =>
       Array.from(lengths, (letter) => wordsOfLetter(letter.charCodeAt(0))),

@@ -1,4 +1,5 @@
 import type { SearchTerms } from '../../i18n/language.ts';
+import { oncePer } from '../../lib/once.ts';
 import { SHORTEST } from './compounds.ts';
 import { Dates } from './dates.ts';
 import { charactersOf, fold, isUnspaced, LETTER } from './script.ts';
@@ -83,7 +84,8 @@ export class QueryLanguage {
   readonly #stems: readonly (readonly [RegExp, string])[];
   readonly #small: ReadonlySet<string>;
   readonly #ending: RegExp;
-  readonly #segmenter: Intl.Segmenter;
+  readonly #locale: string;
+  #segmenter: Intl.Segmenter | undefined;
 
   constructor(terms: TermsOfLanguage) {
     const { locale, small, endings, ordinal, of, spellings, link, letters, pairs = [] } = terms;
@@ -105,7 +107,7 @@ export class QueryLanguage {
     this.link = link === undefined ? undefined : new RegExp(`(?:${link})$`, 'u');
     this.#small = new Set(small.split(' ').map(fold));
     this.#ending = new RegExp(`^(?:|${endings})$`, 'u');
-    this.#segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+    this.#locale = locale;
   }
 
   /** The words of a text, also as what they are forms of; a whole date is also one word, `2018-08-24`, where it begins. */
@@ -205,6 +207,8 @@ export class QueryLanguage {
     let wasShort = false;
     // half-wide Katakana are cut as those of full width are
     const full = run.replace(/[\uff66-\uff9f]+/gu, (half) => half.normalize('NFKC'));
+    // made when it is needed: browsers take long for the first
+    this.#segmenter ??= new Intl.Segmenter(this.#locale, { granularity: 'word' });
     const cut = [...this.#segmenter.segment(full)].map(({ segment }) => segment);
     for (const segment of withoutPieces(cut)) {
       const isShort = charactersOf(segment).length === 1;
@@ -224,3 +228,6 @@ export class QueryLanguage {
     return this.#ending.test(rest) || (rest.startsWith(letter) && this.#ending.test(rest.slice(1)));
   }
 }
+
+/** The language of some terms, which takes a browser milliseconds to make ready: once. */
+export const languageOf = oncePer((terms: TermsOfLanguage) => new QueryLanguage(terms));

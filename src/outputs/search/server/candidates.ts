@@ -1,17 +1,18 @@
-import { placeBlocks } from '../blocks.ts';
 import type { FacetFile } from '../facets.ts';
-import type { QueryLanguage } from '../language.ts';
 import { lengthLetter, type Manifest } from '../names.ts';
 import { countOf, pack, packCounts } from '../postings.ts';
 import type { EntryText } from '../record.ts';
 import type { PartBucket, PartPlaces, RecordCounts, Source } from '../source.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { placesIn } from './entry-places.ts';
 
-/** An entry with the places of its words. */
+/** An entry that may answer. Its text is read where it is looked at closely. */
 export interface Candidate {
-  text: EntryText;
+  day: string;
   length: number;
-  places: ReadonlyMap<string, number[]>;
+  /** Where each of its words stands, as `writePlaces` writes it. */
+  places: string;
+  text(): Promise<EntryText>;
 }
 
 /** What candidates are asked for of the whole record. */
@@ -19,28 +20,6 @@ export interface Words {
   /** The words that begin like one, so that its forms are among them, with how many entries have each. */
   like(word: string): Promise<ReadonlyMap<string, number>>;
   vocabulary(): Promise<Vocabulary>;
-}
-
-/** An entry with its words at their places; compounds stand for their parts, too. */
-export function candidateOf(
-  text: EntryText,
-  length: number,
-  language: QueryLanguage,
-  compounds: ReadonlyMap<string, readonly string[]>,
-): Candidate {
-  const places = new Map<string, number[]>();
-  const add = (word: string, place: number) => {
-    const own = places.get(word);
-    if (own) own.push(place);
-    else places.set(word, [place]);
-  };
-  for (const { start, words } of placeBlocks(text.blocks, language)) {
-    for (const word of words) {
-      add(word.text, start + word.at);
-      for (const part of compounds.get(word.text) ?? []) add(part, start + word.at);
-    }
-  }
-  return { text, length, places };
 }
 
 /** Some entries of a record, the oldest first, as a finder asks them: their postings are theirs alone. */
@@ -70,7 +49,7 @@ export class Candidates implements Source {
       parts: [
         {
           buckets: '',
-          months: entries.map(({ text }) => [text.day.slice(0, 7), '', 1]),
+          months: entries.map(({ day }) => [day.slice(0, 7), '', 1]),
           lengths: entries.map(({ length }) => lengthLetter(length)).join(''),
         },
       ],
@@ -102,17 +81,15 @@ export class Candidates implements Source {
   #placesOf(word: string): Map<number, number[]> {
     return new Map(
       this.#entries.flatMap(({ places }, i): [number, number[]][] => {
-        const own = places.get(word)?.toSorted((a, b) => a - b);
-        return own ? [[i, own]] : [];
+        const own = placesIn(places, word);
+        return own.length > 0 ? [[i, own]] : [];
       }),
     );
   }
 
   /** Only their days: what else they are chosen by was asked before. */
   async facets(): Promise<FacetFile> {
-    const days = this.#entries.map(({ text }) =>
-      String.fromCharCode(64 + Number(text.day.slice(8, 10))),
-    );
+    const days = this.#entries.map(({ day }) => String.fromCharCode(64 + Number(day.slice(8, 10))));
     return { days: days.join(''), facets: {} };
   }
 
@@ -123,6 +100,6 @@ export class Candidates implements Source {
   async text(entry: number): Promise<EntryText> {
     const found = this.#entries[entry];
     if (!found) throw new RangeError(`there is no entry ${entry}`);
-    return found.text;
+    return found.text();
   }
 }

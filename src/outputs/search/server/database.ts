@@ -11,6 +11,7 @@ import { plainOf } from '../script.ts';
 import type { IndexSource } from '../search-index.ts';
 import { termsOfAll } from '../terms.ts';
 import type { Word } from '../words.ts';
+import { writePlaces } from './entry-places.ts';
 
 /*
  * The record as a database of SQLite, for the server that searches it: every word cut and folded as in the index that
@@ -18,7 +19,7 @@ import type { Word } from '../words.ts';
  */
 
 /** Counts up when a server cannot read what a new build writes. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** Letters, digits, marks and what joins numbers and signs are parts of words: they were cut before. */
 const TOKENS = `unicode61 remove_diacritics 0 categories 'L* N* M* Co' tokenchars '.+#-_'`;
@@ -26,7 +27,7 @@ const TOKENS = `unicode61 remove_diacritics 0 categories 'L* N* M* Co' tokenchar
 /** Its tables: `found` finds entries by words, in columns as they weigh; the others are read by number or word. */
 export const TABLES = [
   `create virtual table found using fts5(title, head, rest, joined, content='', tokenize="${TOKENS}")`,
-  'create table entries(entry integer primary key, day text not null, length integer not null, text text not null) strict',
+  'create table entries(entry integer primary key, day text not null, length integer not null, places text not null, text text not null) strict',
   'create table facets(facet text, value text, entry integer, primary key(facet, value, entry)) strict, without rowid',
   'create index days on entries(day)',
   'create table compounds(word text primary key, parts text not null) strict, without rowid',
@@ -41,6 +42,8 @@ export interface EntryRows {
   words: Set<string>;
   spelt: ReadonlySet<string>;
   length: number;
+  /** Where each word stands; parts of compounds stand where these do. */
+  places: ReadonlyMap<string, number[]>;
 }
 
 /**
@@ -55,8 +58,14 @@ export function rowsOf(
   const columns: [string[], string[], string[], string[]] = [[], [], [], []];
   const words = new Set<string>();
   const spelt = new Set<string>();
+  const places = new Map<string, number[]>();
+  const place = (word: string, at: number) => {
+    const own = places.get(word);
+    if (own) own.push(at);
+    else places.set(word, [at]);
+  };
   let length = 0;
-  for (const { block, words: own } of placeBlocks(blocks, language)) {
+  for (const { block, start, words: own } of placeBlocks(blocks, language)) {
     const column =
       block.kind === 'title'
         ? 0
@@ -64,6 +73,8 @@ export function rowsOf(
           ? 2
           : 1;
     for (const word of own) {
+      for (const one of [word.text, ...(compounds.get(word.text) ?? [])])
+        place(one, start + word.at);
       if (language.isDropped(word.text) && column === 2) continue;
       words.add(word.text);
       spelt.add(word.spelt);
@@ -75,7 +86,13 @@ export function rowsOf(
   for (const part of parts) words.add(part);
   columns[3].push(...parts);
   const [title, head, rest, joined] = columns.map((column) => column.join(' '));
-  return { found: [title ?? '', head ?? '', rest ?? '', joined ?? ''], words, spelt, length };
+  return {
+    found: [title ?? '', head ?? '', rest ?? '', joined ?? ''],
+    words,
+    spelt,
+    length,
+    places,
+  };
 }
 
 /** Whether a word is a compound of others that stand where it does. */
@@ -108,7 +125,7 @@ export function writeDatabase(
     found: database.prepare(
       'insert into found(rowid, title, head, rest, joined) values (?, ?, ?, ?, ?)',
     ),
-    entry: database.prepare('insert into entries values (?, ?, ?, ?)'),
+    entry: database.prepare('insert into entries values (?, ?, ?, ?, ?)'),
     facet: database.prepare('insert or ignore into facets values (?, ?, ?)'),
     word: database.prepare('insert into words values (?, ?, ?)'),
     spelt: database.prepare('insert into spelt values (?, ?)'),
@@ -121,9 +138,9 @@ export function writeDatabase(
   let total = 0;
   for (const [i, article] of [...archive.articles].reverse().entries()) {
     const { text, facets } = searchRecord(article, archive, source.text(article));
-    const { found, words, spelt, length } = rowsOf(text.blocks, language, compounds);
+    const { found, words, spelt, length, places } = rowsOf(text.blocks, language, compounds);
     insert.found.run(i, ...found);
-    insert.entry.run(i, text.day, length, JSON.stringify(text));
+    insert.entry.run(i, text.day, length, writePlaces(places), JSON.stringify(text));
     for (const [facet, value] of [...facets, ['year', text.day.slice(0, 4)]]) {
       insert.facet.run(facet ?? '', value ?? '', i);
     }

@@ -1,14 +1,14 @@
 import type { Answer, Engine, Query, Wish } from '../answer.ts';
 import { FEW, Finder } from '../finder.ts';
 import { guesses, isGuessable, splits } from '../guess.ts';
-import { QueryLanguage } from '../language.ts';
+import { languageOf, type QueryLanguage } from '../language.ts';
 import { formsOf, sameIn } from '../match.ts';
 import type { Manifest } from '../names.ts';
 import { parseQuery, type Term, type Way } from '../query.ts';
 import type { EntryText } from '../record.ts';
 import { fold, isUnspaced, plainOf } from '../script.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { type Candidate, Candidates, candidateOf, type Words } from './candidates.ts';
+import { type Candidate, Candidates, type Words } from './candidates.ts';
 import {
   type Asked,
   anyOf,
@@ -43,8 +43,6 @@ export class DatabaseEngine implements Engine, Words {
   readonly #sql: Sql;
   readonly #base: string;
   readonly #average: number;
-  /** The parts of each compound. */
-  readonly #compounds: ReadonlyMap<string, readonly string[]>;
   readonly #language: QueryLanguage;
   readonly #entries = new Kept<number, Promise<Candidate>>(KEPT);
   readonly #likes = new Kept<string, Promise<ReadonlyMap<string, number>>>(KEPT);
@@ -60,29 +58,15 @@ export class DatabaseEngine implements Engine, Words {
     const facts = new Map(rows.map(({ name, value }) => [name, String(value)]));
     const manifest = facts.get('manifest');
     if (manifest === undefined) throw new Error('The database has no record.');
-    const compounds = await sql.all('select word, parts from compounds', []);
-    return new DatabaseEngine(
-      sql,
-      base,
-      JSON.parse(manifest),
-      Number(facts.get('average')),
-      new Map(compounds.map(({ word, parts }) => [String(word), String(parts).split(' ')])),
-    );
+    return new DatabaseEngine(sql, base, JSON.parse(manifest), Number(facts.get('average')));
   }
 
-  private constructor(
-    sql: Sql,
-    base: string,
-    manifest: Manifest,
-    average: number,
-    compounds: ReadonlyMap<string, readonly string[]>,
-  ) {
+  private constructor(sql: Sql, base: string, manifest: Manifest, average: number) {
     this.#sql = sql;
-    this.#compounds = compounds;
     this.#base = base;
     this.manifest = manifest;
     this.#average = average;
-    this.#language = new QueryLanguage(manifest.language);
+    this.#language = languageOf(manifest.language);
   }
 
   /** What its entries can be chosen by. */
@@ -287,12 +271,21 @@ export class DatabaseEngine implements Engine, Words {
 
   #entry(number: number): Promise<Candidate> {
     return this.#entries.get(number, async () => {
-      const [row] = await this.#sql.all('select length, text from entries where entry = ?', [
+      const [row] = await this.#sql.all('select day, length, places from entries where entry = ?', [
         number,
       ]);
-      const text = JSON.parse(String(row?.text)) as EntryText;
-      return candidateOf(text, Number(row?.length), this.#language, this.#compounds);
+      return {
+        day: String(row?.day),
+        length: Number(row?.length),
+        places: String(row?.places),
+        text: () => this.#text(number),
+      };
     });
+  }
+
+  async #text(number: number): Promise<EntryText> {
+    const [row] = await this.#sql.all('select text from entries where entry = ?', [number]);
+    return JSON.parse(String(row?.text));
   }
 }
 

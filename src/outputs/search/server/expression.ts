@@ -6,7 +6,7 @@ import type { Query } from '../answer.ts';
 export type Cell = string | number | null;
 
 /** Entries of the rarest words that are weighed, at most: a word that nearly all have finds nothing by itself. */
-const WEIGHED = 25_000;
+const WEIGHED = 10_000;
 
 /** What a query asks of the database. */
 export interface Asked {

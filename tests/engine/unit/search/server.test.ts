@@ -123,5 +123,5 @@ test('a new database is read once it is in its place', async () => {
   const before = (await ask(query(''))).total;
   write(fewer, join(folder, 'next.sqlite'));
   renameSync(join(folder, 'next.sqlite'), database);
-  await expect.poll(async () => (await ask(query(''))).total).toBe(before - 3);
+  await expect.poll(async () => (await ask(query(''))).total, { timeout: 10_000 }).toBe(before - 3);
 });
