@@ -1,3 +1,4 @@
+import { oncePer } from '../../lib/once.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Shorter words are not guessed. */
@@ -7,16 +8,32 @@ const SHORTEST_MEANT = 5;
 /** Words that may be meant, at most. */
 const MOST = 3;
 
-const taken = new WeakMap<Vocabulary, string[][]>();
+/** The words of a group, and which letters each has. */
+interface Group {
+  words: string[];
+  letters: Int32Array;
+}
 
 /** The words of each group; a vocabulary is taken apart once. */
-function wordsOf(vocabulary: Vocabulary): string[][] {
-  let words = taken.get(vocabulary);
-  if (!words) {
-    words = vocabulary.map((line) => line.split(' '));
-    taken.set(vocabulary, words);
-  }
-  return words;
+const groupsOf = oncePer((vocabulary: Vocabulary): Group[] =>
+  vocabulary.map((line) => {
+    const words = line.split(' ');
+    return { words, letters: Int32Array.from(words, lettersOf) };
+  }),
+);
+
+/** The letters of a word, each a bit: some share one. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i += 1) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** Whether there are more bits than some. */
+function hasMore(bits: number, most: number): boolean {
+  let rest = bits;
+  for (let i = 0; i < most && rest !== 0; i += 1) rest &= rest - 1;
+  return rest !== 0;
 }
 
 /** Whether a word can be guessed: it is long enough, and no number. */
@@ -37,8 +54,12 @@ const MARGIN = 40;
 export function guesses(vocabulary: Vocabulary, word: string, anyFirst: boolean): string[] {
   const most = word.length < 6 ? 1 : 2;
   const found: { known: string; cost: number }[] = [];
-  for (const [group, words] of wordsOf(vocabulary).entries()) {
-    for (const known of words) {
+  const own = lettersOf(word);
+  for (const [group, { words, letters }] of groupsOf(vocabulary).entries()) {
+    for (const [i, known] of words.entries()) {
+      const others = letters[i] ?? 0;
+      // each letter that only one of them has is an edit
+      if (hasMore(own & ~others, most) || hasMore(others & ~own, most)) continue;
       if (known.length < SHORTEST_MEANT || Math.abs(known.length - word.length) > most) continue;
       const isFirst = known[0] === word[0];
       if (!isFirst && !anyFirst) continue;
@@ -77,7 +98,7 @@ export function splits(vocabulary: Vocabulary, word: string): [string, string][]
   const parts = new Set<string>();
   for (let i = 4; i <= word.length - 4; i += 1) parts.add(word.slice(0, i)).add(word.slice(i));
   const known = new Map(
-    wordsOf(vocabulary).flatMap((words, group) =>
+    groupsOf(vocabulary).flatMap(({ words }, group) =>
       words.filter((one) => parts.has(one)).map((one): [string, number] => [one, group]),
     ),
   );
