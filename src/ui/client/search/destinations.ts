@@ -4,10 +4,11 @@ import {
   type Destination,
   type Destinations,
 } from '../../../outputs/search/destinations.ts';
-import { QueryLanguage } from '../../../outputs/search/language.ts';
+import { languageOf } from '../../../outputs/search/language.ts';
 import { DESTINATIONS, FOLDER } from '../../../outputs/search/names.ts';
 import { h } from './html.ts';
 import { pageAt } from './own-address.ts';
+import { pause } from './pause.ts';
 import type { View } from './results.ts';
 import { filtersInForce } from './summary.ts';
 
@@ -35,8 +36,10 @@ export async function destinationsOf(
   if (filtersInForce(query, view).length > 0) return [];
   const page = await pageAt(query.text, base);
   if (page) return [page];
-  const language = new QueryLanguage(view.manifest.language);
-  return bestDestinations(query.text, await fetchAll(base), language, labels(view));
+  const language = languageOf(view.manifest.language);
+  const all = await fetchAll(base);
+  await pause();
+  return bestDestinations(query.text, all, language, labels(view));
 }
 
 /** One as it is shown: what it is, its name, what is said of it. */

@@ -5,6 +5,7 @@ import { type Destination, destinationItem, destinationsOf, fetchAll } from './d
 import { h } from './html.ts';
 import { arrows } from './keys.ts';
 import { Panel } from './panel.ts';
+import { pause } from './pause.ts';
 import { keepRecent } from './recent.ts';
 import { pageVoice, resultItem, type View } from './results.ts';
 import { Session } from './session.ts';
@@ -263,8 +264,7 @@ class SearchPage extends HTMLElement {
   }
 
   #sayWaiting(): void {
-    const { t } = this.#voice;
-    this.#put('.state p', [this.#view ? t.searching : t.loading]);
+    this.#put('.state p', [this.#voice.t[this.#view ? 'searching' : 'loading']]);
   }
 
   #viewOf(manifest: Manifest): View {
@@ -297,4 +297,4 @@ class SearchPage extends HTMLElement {
   }
 }
 
-customElements.define('search-page', SearchPage);
+void pause().then(() => customElements.define('search-page', SearchPage));

@@ -7,6 +7,7 @@ import {
 } from '../../../outputs/search/answer.ts';
 import type { Manifest } from '../../../outputs/search/names.ts';
 import { openEngine } from './engine.ts';
+import { pause } from './pause.ts';
 
 /** Rest after a keystroke before the index is asked, in milliseconds. */
 const REST = 25;
@@ -139,6 +140,7 @@ export class Session {
       }
       return isLast() ? { answer: await engine.answer(query, wish), manifest } : undefined;
     }).catch((error: unknown) => error);
+    await pause();
     if (!isLast()) return undefined;
     this.#endWaiting();
     if (found instanceof Error && !(found instanceof SearchError)) throw found;
