@@ -16,6 +16,7 @@ import {
   expression,
   type Filter,
   filterOf,
+  inHeads,
   NOTHING,
   quoted,
   rarest,
@@ -230,7 +231,9 @@ export class DatabaseEngine implements Engine, Words {
         )),
       );
     } else {
-      rows.push(...(await find(all, pool)));
+      const heads = order === 'rank' ? inHeads(asked) : undefined;
+      const first = heads === undefined ? [] : await find(heads, pool);
+      rows.push(...(first.length < pool ? await find(all, pool) : first));
       const some =
         asked.any.length > 1 ? expression({ ...asked, any: rarest(asked.any) }, ' OR ') : undefined;
       if (some !== undefined && (asked.any.length > 2 || rows.length < FEW))

@@ -5,7 +5,7 @@ import type { Query } from '../answer.ts';
 /** A value of a row. */
 export type Cell = string | number | null;
 
-/** Entries of the rarest words that are weighed, at most: a word that nearly all have finds nothing by itself. */
+/** Entries that are weighed, at most: of a word that nearly all have, of the rarest words of a query. */
 const WEIGHED = 10_000;
 
 /** What a query asks of the database. */
@@ -68,6 +68,17 @@ export function expression({ any, must, not }: Asked, joint: ' AND ' | ' OR '): 
   const all = [...must, ...(some === '' ? [] : [`(${some})`])].join(' AND ');
   if (all === '') return undefined;
   return not.length === 0 ? all : `(${all}) NOT ${anyOf(not)}`;
+}
+
+/**
+ * Where nearly all entries have each of the words: those that have them in headline or standfirst, which stand before
+ * all others. Undefined where fewer have them, so that all can be weighed.
+ */
+export function inHeads(asked: Asked): string | undefined {
+  const fewest = Math.min(...asked.any.map(({ count }) => count));
+  const all = expression(asked, ' AND ');
+  const isSimple = asked.must.length + asked.not.length === 0;
+  return isSimple && all !== undefined && fewest > WEIGHED ? `{title head} : (${all})` : undefined;
 }
 
 /** Words one after another. */

@@ -11,7 +11,7 @@ export class SqliteFile implements Sql {
   constructor(path: string) {
     this.#database = new DatabaseSync(path, { readOnly: true });
     // pages in memory, in KiB: the rest the system keeps
-    this.#database.exec('pragma cache_size = -98304; pragma query_only = on');
+    this.#database.exec('pragma cache_size = -65536; pragma query_only = on');
   }
 
   async all(statement: string, values: readonly Cell[]): Promise<Record<string, Cell>[]> {

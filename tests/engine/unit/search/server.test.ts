@@ -3,10 +3,17 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, Query, Wish } from '../../../../src/outputs/search/answer.ts';
 import { allParts } from '../../../../src/outputs/search/index-parts.ts';
-import { writeDatabase } from '../../../../src/outputs/search/server/database.ts';
+import { TABLES, writeDatabase } from '../../../../src/outputs/search/server/database.ts';
+import {
+  type Asked,
+  anyOf,
+  inHeads,
+  quoted,
+} from '../../../../src/outputs/search/server/expression.ts';
 import { searchServer } from '../../../../src/outputs/search/server/server.ts';
 import { writeWish } from '../../../../src/outputs/search/server/wish.ts';
 import { archiveOf } from '../../../support/article.ts';
@@ -124,4 +131,30 @@ test('a new database is read once it is in its place', async () => {
   write(fewer, join(folder, 'next.sqlite'));
   renameSync(join(folder, 'next.sqlite'), database);
   await expect.poll(async () => (await ask(query(''))).total, { timeout: 10_000 }).toBe(before - 3);
+});
+
+test('of words that nearly all entries have, those with them in headline or standfirst are found', () => {
+  const made = new DatabaseSync(':memory:');
+  made.exec(TABLES[0]);
+  const insert = made.prepare('insert into found values (?, ?, ?, ?)');
+  const rows = [
+    ['ferry toll', '', '', ''],
+    ['ferry', 'toll', '', ''],
+    ['ferry', '', 'toll', ''],
+    ['', '', 'ferry toll', ''],
+  ];
+  for (const row of rows) insert.run(...row);
+  const found = (ferry: number, more: Partial<Asked> = {}) => {
+    const any = [
+      { found: anyOf([quoted('ferry'), quoted('ferries')]), count: ferry },
+      { found: quoted('toll'), count: 90_000 },
+    ];
+    const match = inHeads({ any, must: [], not: [], ...more });
+    if (match === undefined) return 'all are weighed';
+    return made.prepare('select rowid from found where found match ?').all(match).length;
+  };
+  expect(found(80_000)).toBe(2);
+  expect(found(8)).toBe('all are weighed');
+  expect(found(80_000, { not: [quoted('pier')] })).toBe('all are weighed');
+  made.close();
 });
