@@ -26,11 +26,11 @@ export function monthIndex(
   month: IndexMonth,
   cache: string,
   recordsOf: () => Iterable<SearchRecord>,
-  language: QueryLanguage,
+  language: () => QueryLanguage,
 ): MonthIndex {
   const kept = keptMonth(month.key, cache);
   if (kept) return kept;
-  const made = indexed(recordsOf(), language);
+  const made = indexed(recordsOf(), language());
   keep(join(cache, month.key), Buffer.from(JSON.stringify(made)));
   return made;
 }

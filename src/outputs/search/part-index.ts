@@ -43,11 +43,12 @@ export function keptPart(
   part: IndexPart,
   cache: string,
   open: OpenMonth,
-  language: QueryLanguage,
+  languageOf: () => QueryLanguage,
 ): PartIndex {
   const path = join(cache, partFile(part));
   const kept = readKept(path);
   if (kept) return thaw(kept);
+  const language = languageOf();
   const made = edited(part, cache, open, language) ?? joined(part, open, language);
   keep(path, freeze(made));
   return made;

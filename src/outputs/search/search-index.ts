@@ -75,14 +75,23 @@ export function partFiles(
 }
 
 function partIndex(part: IndexPart, source: IndexSource): PartIndex {
-  const language = new QueryLanguage(termsOfAll(source.archive));
+  const language = languageOf(source);
   return keptPart(part, cacheOf(source), (month) => openMonth(month, source, language), language);
+}
+
+/** The language of all entries, made ready when it is first asked for: what is kept needs none. */
+function languageOf({ archive }: IndexSource): () => QueryLanguage {
+  let language: QueryLanguage | undefined;
+  return () => {
+    language ??= new QueryLanguage(termsOfAll(archive));
+    return language;
+  };
 }
 
 function openMonth(
   month: IndexMonth,
   source: IndexSource,
-  language = new QueryLanguage(termsOfAll(source.archive)),
+  language = languageOf(source),
 ): MonthIndex {
   const { archive, text } = source;
   const records = () =>

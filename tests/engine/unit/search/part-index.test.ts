@@ -1,8 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { searchIndex } from '../../../../src/outputs/search/search-index.ts';
+import { allParts, type IndexMonth } from '../../../../src/outputs/search/index-parts.ts';
+import { keptPart } from '../../../../src/outputs/search/part-index.ts';
+import { dropParts, partFiles, searchIndex } from '../../../../src/outputs/search/search-index.ts';
+import type { Article } from '../../../../src/record/article.ts';
 import type { Text } from '../../../../src/record/text.ts';
 import { random } from '../../../bench/corpus.ts';
 import { archiveOf, article } from '../../../support/article.ts';
@@ -30,24 +33,44 @@ const entries = Array.from({ length: MONTHS * EACH }, (_, i) => {
 });
 const written = new Map(entries.map(({ key }) => [key, Array.from({ length: 40 }, word)]));
 
-/** The index of the record as it is now, made in a folder. */
-function index(root: string, versions: ReadonlyMap<string, number>, read = new Set<string>()) {
-  const archive = archiveOf(
-    entries.map((entry) => ({ ...entry, digest: `${entry.key} ${versions.get(entry.key)}` })),
-  );
-  const files = searchIndex({
-    archive,
-    text: (entry) => {
+/** The record as it is now, whose index is made in a folder; `read` gets the months whose texts are asked for. */
+function source(root: string, versions: ReadonlyMap<string, number>, read = new Set<string>()) {
+  return {
+    archive: archiveOf(
+      entries.map((entry) => ({ ...entry, digest: `${entry.key} ${versions.get(entry.key)}` })),
+    ),
+    text: (entry: Article) => {
       read.add(entry.pubDate.day.slice(0, 7));
       return textOf(written.get(entry.key) ?? []);
     },
     root,
-  });
+  };
+}
+
+/** The files of its index; what no build needs any more goes, as after each build. */
+function index(root: string, versions: ReadonlyMap<string, number>) {
+  const record = source(root, versions);
+  const files = searchIndex(record);
+  dropParts(root, allParts(record.archive));
   const all = files.map(({ path, content }) => [path, Buffer.from(content).toString()] as const);
   return new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-test('random edits of old texts leave the index that is made of nothing', {
+/** Makes the parts of an edited record while nothing is kept of the months that did not change. */
+function makePartsAlone(edited: ReturnType<typeof source>, months: readonly IndexMonth[]): void {
+  const cache = join(edited.root, '.cache', 'search');
+  const move = (from: string, to: string) => {
+    for (const { key } of months) renameSync(join(from, key), join(to, key));
+  };
+  const away = mkdtempSync(join(tmpdir(), 'away-'));
+  move(cache, away);
+  const parts = allParts(edited.archive);
+  for (const part of parts) partFiles(part, parts, edited);
+  move(away, cache);
+  rmSync(away, { recursive: true });
+}
+
+test('random edits of old texts leave the index that is made of nothing, and need no other month', {
   timeout: 60_000,
 }, () => {
   const [kept, fresh] = ['kept-', 'fresh-'].map((name) => mkdtempSync(join(tmpdir(), name))) as [
@@ -58,14 +81,31 @@ test('random edits of old texts leave the index that is made of nothing', {
   index(kept, versions);
   for (const words of [['quite', 'new'], [], Array.from({ length: 200 }, word)]) {
     const { key, pubDate } = entries[pick(entries.length - 2 * EACH)] ?? article();
+    const edited = pubDate.day.slice(0, 7);
+    const others = allParts(source(kept, versions).archive)
+      .flatMap(({ months }) => months)
+      .filter(({ month }) => month !== edited);
     written.set(key, [...(written.get(key) ?? []).slice(0, 30), ...words]);
     versions.set(key, (versions.get(key) ?? 0) + 1);
-    // of the months that did not change nothing is needed
     const read = new Set<string>();
-    const after = index(kept, versions, read);
-    expect([...read]).toEqual([pubDate.day.slice(0, 7)]);
-    expect(after).toEqual(index(fresh, versions));
+    makePartsAlone(source(kept, versions, read), others);
+    expect([...read]).toEqual([edited]);
+    expect(index(kept, versions)).toEqual(index(fresh, versions));
     for (const path of readdirSync(fresh)) rmSync(join(fresh, path), { recursive: true });
   }
   for (const folder of [kept, fresh]) rmSync(folder, { recursive: true });
+});
+
+test('a part that is kept is there without its months and without the language of its words', () => {
+  const root = mkdtempSync(join(tmpdir(), 'part-'));
+  const first = source(root, new Map());
+  const made = searchIndex(first);
+  const unneeded = () => {
+    throw new Error('was asked for');
+  };
+  const kept = allParts(first.archive).flatMap(
+    (part) => keptPart(part, join(root, '.cache', 'search'), unneeded, unneeded).files,
+  );
+  expect(made).toEqual(expect.arrayContaining(kept));
+  rmSync(root, { recursive: true });
 });
