@@ -10,7 +10,7 @@ import { type Finding, type Markdown, problemAt } from './model.ts';
 import { placeInBody, placeInText } from './place.ts';
 
 /** Marks of notes without a note, notes without a mark, and notes of one name. */
-export function* checkNotes({ all }: Markdown): Generator<Finding> {
+export function* checkNotes({ all, body }: Markdown): Generator<Finding> {
   const marked = new Set(all('footnoteReference').map(({ identifier }) => identifier));
   const notes = all('footnoteDefinition');
   const unmarked = new Set(
@@ -49,6 +49,7 @@ export function* checkNotes({ all }: Markdown): Generator<Finding> {
       };
     }
   }
+  yield* spacedNames(all, body);
   const seen = new Set<string>();
   for (const node of notes) {
     const { label, identifier } = node;
@@ -69,6 +70,25 @@ export function* checkNotes({ all }: Markdown): Generator<Finding> {
       };
     }
     seen.add(identifier);
+  }
+}
+
+/** Notes whose name has a space, which CommonMark takes for links by name or for words. */
+function* spacedNames(all: Markdown['all'], body: string): Generator<Finding> {
+  const told = new Set<string>();
+  for (const { position } of [...all('definition'), ...all('paragraph')]) {
+    const start = position?.start.offset ?? 0;
+    const written = body.slice(start, position?.end.offset);
+    for (const { 1: name = '', index } of written.matchAll(/^\[\^([^\]\n]*\s[^\]\n]*)\]:/gm)) {
+      if (told.has(name)) continue;
+      told.add(name);
+      yield {
+        code: 'note-name',
+        ...placeInBody(body, start + index),
+        message: `The name of the note "[^${name}]" has a space, so it is no note.`,
+        fix: `Write "[^${name.trim().replace(/\s+/g, '-')}]", here and where it is marked.`,
+      };
+    }
   }
 }
 

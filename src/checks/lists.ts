@@ -1,12 +1,14 @@
-import type { List } from 'mdast';
+import type { List, ListItem } from 'mdast';
 import { placeOf } from '../markdown/scope.ts';
 import type { Finding, Markdown } from './model.ts';
+import { placeInBody } from './place.ts';
 
 /** Lists that are read otherwise than they look. */
-export function* checkListItems({ all }: Markdown): Generator<Finding> {
+export function* checkListItems({ all, body }: Markdown): Generator<Finding> {
   for (const list of all('list')) {
     yield* year(list);
     yield* flat(list);
+    for (const item of list.children) yield* unspaced(item, body);
   }
 }
 
@@ -40,5 +42,22 @@ function* flat({ ordered, children }: List): Generator<Finding> {
       fix: `Indent it by ${within} spaces, or by none.`,
     };
     return;
+  }
+}
+
+/** A line below an item that begins as it does, without the space that makes it one. */
+function* unspaced({ position }: ListItem, body: string): Generator<Finding> {
+  const start = position?.start.offset ?? 0;
+  const indent = ' '.repeat((position?.start.column ?? 1) - 1);
+  const written = body.slice(start, position?.end.offset);
+  for (const { 1: sign = '', index } of written.matchAll(/(?<=\n)[ \t]*([-*+])\p{L}/gu)) {
+    if (!written.startsWith(`${sign} `) || !written.startsWith(`${indent}${sign}`, index)) continue;
+    yield {
+      code: 'mark-list',
+      severity: 'warning',
+      ...placeInBody(body, start + index),
+      message: 'This line is not read as an item, so it would run on from the one above.',
+      fix: `Write a space after its "${sign}".`,
+    };
   }
 }

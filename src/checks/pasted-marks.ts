@@ -56,6 +56,24 @@ export const PASTED_MARKS: readonly Rule[] = [
   },
   {
     ...seen(
+      'mark-tag',
+      /<\/?[a-z][a-z\d]*:[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/gi,
+      'This is a tag of Word or of XML, which readers would see.',
+      'Remove the tag; its words may stay.',
+    ),
+    only: 'plain',
+  },
+  {
+    ...seen(
+      'mark-comment',
+      /<!--(?![\s\S]*-->)/g,
+      'The comment that begins here never ends, so readers would see it.',
+      'Write "-->" where it ends.',
+    ),
+    only: 'plain',
+  },
+  {
+    ...seen(
       'mark-chat',
       /:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d+†[^】\n]*】|(?:\bcite)?(?:turn\d+(?:search|view|news|image)\d+)+/g,
       'This is how a chat marks its sources, so readers would see it.',

@@ -154,6 +154,17 @@ export const MARKS: readonly Rule[] = [
   {
     code: 'mark-emphasis',
     severity: 'warning',
+    /** @example 引入__java__包, __“下”__后, ___粗___后 */
+    pattern:
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])_{2,3}[^\s_][^_\n]*_{2,3}|(?<![\\\w_])_{2,3}[^\s_][^_\n]*_{2,3}(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+    say: {
+      message: 'Readers would see "__" as it stands.',
+      fix: 'Write **words**, or `code`.',
+    },
+  },
+  {
+    code: 'mark-emphasis',
+    severity: 'warning',
     /** @example __ words __, ~~ words ~~ */
     pattern: /(?<![\\\w~])(__|~~)(?=\s[^_~\n]*\p{L}[^_~\n]*\s\1(?![\w~]))/gu,
     say: (mark) => ({
@@ -235,7 +246,7 @@ export const MARKS: readonly Rule[] = [
     once: true,
     /** @example • one, · one, ✓ one, 1、one, ①one, (1) one, （1）one, – one, o one, i. one, -one, a) one */
     pattern:
-      /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①]|[\d０-９]{1,2}[、．]|[–—] |[（(][1一a][)）]|o(?:[ \t]{2,}|\t))(?=.*\n[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7②]|[\d０-９]{1,2}[、．]|[–—] |[（(][2二b][)）]|o(?:[ \t]{2,}|\t)))|^[ \t]*[-*+](?=\p{L}[^*\n]*\n[ \t]*[-*+]\p{L})|^[ \t]*[aA][.)] (?=.*\n[ \t]*[bB][.)] )|^[ \t]*\d{1,2}[.)](?=\p{L}.*\n[ \t]*\d{1,2}[.)]\p{L})|^[ \t]*i[.)] (?=.*\n[ \t]*ii[.)] )/gmu,
+      /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①]|[\d０-９]{1,2}[、．]|(?:[–—]|--) |[（(][1一a][)）]|o(?:[ \t]{2,}|\t))(?=.*\n[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7②]|[\d０-９]{1,2}[、．]|(?:[–—]|--) |[（(][2二b][)）]|o(?:[ \t]{2,}|\t)))|^[ \t]*[-*+](?=\p{L}[^*\n]*\n[ \t]*[-*+]\p{L})|^[ \t]*[aA][.)] (?=.*\n[ \t]*[bB][.)] )|^[ \t]*\d{1,2}[.)](?=\p{L}.*\n[ \t]*\d{1,2}[.)]\p{L})|^[ \t]*i[.)] (?=.*\n[ \t]*ii[.)] )/gmu,
     say: {
       message: 'These lines are not read as a list, so they would run together.',
       fix: 'Begin each with "- ", or with "1. ", "2. ".',

@@ -18,11 +18,12 @@ export function* checkUnparsed({ all, body, wiki, isPlain }: Markdown): Generato
   }
   for (const table of all('table')) yield* lostCells(table, body);
   for (const heading of all('heading')) yield* underlined(heading, body);
+  yield* earlyEnd(body);
 }
 
 /** What a text must have for a rule to find anything in it. */
 const MAY_HAVE_MARKS =
-  /\*\*|__|`|~\S|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%? \t]|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶①]|[-*+]\p{L}|[(（]?[\p{L}\d]{1,2}[.)）])/mu;
+  /\*\*|__|`|~\S|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%?! \t]|<\/?\w+:|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶①]|[-*+]\p{L}|[(（]?[\p{L}\d]{1,2}[.)）])/mu;
 
 /** Whether a rule may find something; in MDX a tag with a prop is read, or stops the text from being read. */
 function mayHaveMarks(words: string, isPlain: boolean): boolean {
@@ -183,6 +184,22 @@ function isRuled(written: string): boolean {
   return dashes.trim().length >= words.trim().length / 2;
 }
 
+/** Fields that begin the text, down to a line of dashes. */
+const EARLY_END =
+  /^\s*(?=[a-z])(?:(?:[a-z][\w-]*:(?:[ \t][^\n]*)?|[ \t]*- [^\n]*|[ \t]+\S[^\n]*|[ \t]*)\n)+---[ \t]*(?:\n|$)/;
+
+/** A line that ends the frontmatter before its last fields. */
+function* earlyEnd(body: string): Generator<Finding> {
+  if (!EARLY_END.test(body)) return;
+  yield {
+    code: 'frontmatter-early',
+    severity: 'warning',
+    ...placeInBody(body, body.search(/\S/)),
+    message: 'The frontmatter ends above these fields, so readers would see them.',
+    fix: 'Remove the line "---" above them.',
+  };
+}
+
 /** A paragraph that dashes below it make a heading. */
 function* underlined(heading: Heading, body: string): Generator<Finding> {
   const start = heading.position?.start.offset ?? 0;
@@ -190,6 +207,8 @@ function* underlined(heading: Heading, body: string): Generator<Finding> {
   if (heading.depth !== 2 || /^#/.test(written)) return;
   const words = written.slice(0, written.lastIndexOf('\n')).trim();
   const warning = { severity: 'warning', ...placeOf(heading) } as const;
+  // what begins the text, another rule tells
+  if (EARLY_END.test(body) && body.slice(0, start).trim() === '') return;
   if (
     /^[\w-]+:\s/.test(words) &&
     /^-{3,}\s*$/m.test(body.slice(0, start).trimEnd().split('\n').at(-1) ?? '')

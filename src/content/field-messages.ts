@@ -96,12 +96,16 @@ function pictureOf(given: unknown, fields: readonly string[]): string | undefine
   return `Write { src: ${given.replace(/^!?\[\[|\]\]$/g, '')}, alt: what it shows }.`;
 }
 
-/** The items of a list that was written as text: Jekyll parts them by spaces, others mark each. */
-function itemsOf(written: string): string[] {
+/**
+ * The items of a list that was written as text: Jekyll parts them by spaces, others mark each.
+ * @param field of the list: names of people have spaces
+ */
+export function itemsOf(written: string, field: string): string[] {
   const plain = written.replace(/^[【「『《]|[】」』》]$/g, '');
+  const words = field === 'authors' ? /\n/ : /\s+/;
   return plain
-    .split(/[,，、;；]/.test(plain) ? /[,，、;；]\s*/ : /\s+/)
-    .map((item) => item.trim().replace(/^[-*•#]+(?=[^\s#])/, ''))
+    .split(/[,，、;；]/.test(plain) ? /[,，、;；]\s*/ : words)
+    .map((item) => item.trim().replace(/^[-*•#@]+ ?(?=[^\s#])/, ''))
     .filter((item) => item !== '');
 }
 
@@ -111,6 +115,7 @@ export function shapeProblem(
   given: unknown,
   written: string,
   fields: readonly string[],
+  field: string,
 ): Pick<Problem, 'message' | 'fix'> {
   const is = Array.isArray(given)
     ? 'a list'
@@ -122,7 +127,7 @@ export function shapeProblem(
     fields.length === 0 || fields.length > 10 ? '' : ` Its fields are ${fields.join(', ')}.`;
   switch (expected) {
     case 'array': {
-      const words = itemsOf(written);
+      const words = itemsOf(written, field);
       const one = typeof given === 'object' ? 'one, two' : shorten(words.join(', '));
       return {
         message: `Here is ${is} where a list belongs.`,

@@ -5,7 +5,7 @@ import { nearest, shorten } from '../lib/text.ts';
 import type { Yaml } from '../markdown/yaml.ts';
 import type { Frontmatter, frontmatterSchema } from '../record/frontmatter.ts';
 import type { Problem } from '../record/problem.ts';
-import { shapeProblem, unknownKey } from './field-messages.ts';
+import { itemsOf, shapeProblem, unknownKey } from './field-messages.ts';
 
 /**
  * Checks YAML against a schema of the contract.
@@ -83,11 +83,17 @@ function withoutNothing(
   );
 }
 
+const LISTS_OF_NAMES = new Set(['authors', 'tags']);
+
 function salvage(value: unknown, schema: typeof frontmatterSchema): Partial<Frontmatter> {
   if (typeof value !== 'object' || value === null) return {};
   const sound = Object.entries(schema.shape).flatMap(([key, schema]) => {
     if (!Object.hasOwn(value, key)) return [];
-    const result = schema.safeParse(Reflect.get(value, key));
+    const given: unknown = Reflect.get(value, key);
+    const result = schema.safeParse(given);
+    // what was to be a list is looked at too: its names may be wrong besides
+    if (typeof given === 'string' && !result.success && LISTS_OF_NAMES.has(key))
+      return [[key, itemsOf(given, key)]];
     return result.success ? [[key, result.data]] : [];
   });
   return Object.fromEntries(sound) as Partial<Frontmatter>;
@@ -125,7 +131,12 @@ function toProblems(
     const beside = valueAt(yaml.data, path) as Record<string, unknown>;
     return issue.keys.map((key) => {
       const isPart = issue.path.length > 0 && valueAt(yaml.data, [...path, key]) === null;
-      const { name, fix } = unknownKey(key, known, beside, isPart);
+      const group = known.find(
+        (one) => beside[one] === null && knownKeys(schema, [...issue.path, one]).includes(key),
+      );
+      const { name, fix } = group
+        ? { name: undefined, fix: `It belongs to "${group}": indent it by two spaces.` }
+        : unknownKey(key, known, beside, isPart);
       if (name !== undefined) meant.add(fieldName([...issue.path, name]));
       const at = yaml.keyPlace([...path, key]);
       const of = fieldName([...issue.path, key]);
@@ -166,6 +177,7 @@ function toProblems(
       given,
       written,
       knownKeys(schema, issue.path),
+      field,
     );
     return [problem('field-shape', message, fix)];
   }

@@ -1,7 +1,7 @@
 import { fileProblem, type Problem } from '../record/problem.ts';
 import { parseYaml, type Yaml } from './yaml.ts';
 
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+const FENCE = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 /**
  * Takes a file apart: its frontmatter, and its text with the frontmatter's lines blank, so that

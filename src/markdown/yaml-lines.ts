@@ -18,6 +18,11 @@ export function lineMistake(line: string, code: string, offset: number): Mistake
     const fix = `Write "${name}: ${value.trim()}".`;
     return { offset, what: 'no space follows the colon', fix };
   }
+  const [, dashed] = /^[ \t]*-(\S.*)$/.exec(line) ?? [];
+  if (dashed !== undefined) {
+    const what = 'an item of a list begins with "- "';
+    return { offset, what, fix: `Write "- ${dashed.trim()}".` };
+  }
   const what = 'the line is no field';
   const meant = fieldOf(line);
   return meant
@@ -39,6 +44,30 @@ export function unindented(text: string, start: number, end: number): Mistake | 
     what,
     fix: 'Begin each of its lines with two spaces.',
     line: name,
+  };
+}
+
+/** Items that were written behind the name of their field: `tags: - china - banks`. */
+export function listOnLine(name: string, value: string): Pick<Mistake, 'what' | 'fix'> | undefined {
+  if (!/^(?:tags|authors|aliases)$/.test(name)) return undefined;
+  const items = value.split(/(?:^|\s+)-\s+/).filter((item) => item !== '');
+  return {
+    what: 'a list with "- " begins below the name of its field',
+    fix: `Write "${name}: [${items.join(', ')}]".`,
+  };
+}
+
+/** What a bracket holds, where it goes on at the margin and is closed there. */
+export function atMargin(text: string, open: number): Mistake | undefined {
+  const isClosed =
+    text[open] === '{'
+      ? /^[^\n}]*(?:\n[^\n{}]*)*\n[^\n{}]*\}[ \t]*(?:\n|$)/
+      : /^[^\n\]]*(?:\n[^\n:[\]]*)*\n[^\n:[\]]*\][ \t]*(?:\n|$)/;
+  if (!isClosed.test(text.slice(open))) return undefined;
+  return {
+    offset: text.indexOf('\n', open) + 1,
+    what: 'what stands between brackets goes on at the margin',
+    fix: 'Indent its lines by two spaces.',
   };
 }
 

@@ -8,7 +8,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import { lineMistake, unindented } from './yaml-lines.ts';
+import { atMargin, lineMistake, listOnLine, unindented } from './yaml-lines.ts';
 
 /** What stops YAML from being read, in words for writers. */
 export interface Mistake {
@@ -95,6 +95,8 @@ function explain(error: YAMLError, document: Document, text: string): Mistake {
   if (code === 'BAD_INDENT' && /flow/i.test(message)) {
     const open = openBracket(document, offset) ?? offset;
     const close = text[open] === '{' ? '}' : ']';
+    const below = atMargin(text, open);
+    if (below) return { ...below, line: fieldAround(text, open) };
     return say('the bracket here is never closed', `Close it with "${close}".`, open);
   }
   const isWithin = /^Unexpected scalar token/.test(message) && openBracket(document, offset);
@@ -138,11 +140,15 @@ function explain(error: YAMLError, document: Document, text: string): Mistake {
 
 /** A value whose first sign means something to YAML. */
 function beginning(line: string, code: string, start: number): Mistake | undefined {
-  const [found, afterName, afterDash] =
-    /^\s*(?:(?:- +)*[\w.-]+:\s+([%@`*&!|>?[{"'-])|(?:- +)+([%@`*&!|>?[{"']))/.exec(line) ?? [];
+  const [found, name = '', afterName, afterDash] =
+    /^\s*(?:(?:- +)*([\w.-]+):\s+([%@`*&!|>?[{"'-])|(?:- +)+([%@`*&!|>?[{"']))/.exec(line) ?? [];
   const sign = afterName ?? afterDash;
   if (found === undefined || sign === undefined) return undefined;
   const offset = start + found.length - 1;
+  if (sign === '-') {
+    const list = listOnLine(name, line.slice(found.length - 1));
+    return { offset, ...(list ?? needsQuotes(sign)) };
+  }
   if (!/^(?:UNEXPECTED_TOKEN|BAD_SCALAR_START|TAG_RESOLVE_FAILED)$/.test(code) && sign !== '?') {
     return undefined;
   }

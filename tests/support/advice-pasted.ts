@@ -22,6 +22,18 @@ export const PASTED: readonly Advice[] = [
     },
   ],
   [
+    /a tag of Word or of XML.*Remove the tag/,
+    (copy) => {
+      copy.line = copy.line.replace(/<\/?\w+:[^<>]*>/g, '');
+    },
+  ],
+  [
+    /comment that begins here never ends.*Write "-->" where it ends/,
+    (copy) => {
+      copy.line = `${copy.line} -->`;
+    },
+  ],
+  [
     /was hidden, and readers see it here\. Remove it/,
     (copy, { field }) =>
       copy.swap(new RegExp(`<${field.slice(1, -1)}.*?</${field.slice(1, -1)}>`), 'Words.'),

@@ -47,7 +47,7 @@ export const TEXT: readonly Advice[] = [
     /Begin each with "- ", or with "1\. "/,
     (copy) => {
       copy.text = copy.text.replace(
-        /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①-⑳][ \t]*|[–—] |[（(].[）)]|o(?: {2,}|\t)|[\d０-９]{1,2}[、．]|[-*+](?=\p{L})|\d{1,2}[.)](?=\p{L})|[a-zA-Z]+[.)] )/gmu,
+        /^[ \t]*(?:[•・●▪◦·✓✔➤►▶\uf0a7\uf0b7①-⑳][ \t]*|[–—] |-- |[（(].[）)]|o(?: {2,}|\t)|[\d０-９]{1,2}[、．]|[-*+](?=\p{L})|\d{1,2}[.)](?=\p{L})|[a-zA-Z]+[.)] )/gmu,
         '- ',
       );
     },
@@ -119,6 +119,21 @@ export const TEXT: readonly Advice[] = [
     (copy, _, mark = '') => {
       const sign = mark.replaceAll('*', '\\*');
       copy.swap(new RegExp(`${sign}\\s*(.*?)\\s*${sign}`), `${mark}$1${mark}`);
+    },
+  ],
+  [/Write \*\*words\*\*, or `code`/, (copy) => copy.swap(/_{2,3}([^_]*)_{2,3}/, '**$1**')],
+  [
+    /not read as an item.*Write a space after its "(.)"/,
+    (copy, _, sign = '') => copy.swap(sign, `${sign} `),
+  ],
+  [
+    /Remove the line "---" above them/,
+    (copy) => copy.lines((all, i) => all.splice(all.lastIndexOf('---', i - 1), 1)),
+  ],
+  [
+    /has a space, so it is no note\. Write "(.*)", here and where it is marked/,
+    (copy, { message }, now = '') => {
+      copy.text = copy.text.replaceAll(/"(.*?)"/.exec(message)?.[1] ?? '', now);
     },
   ],
   [/Write \*words\*, or `code`/, (copy) => copy.swap(/_([^_]*)_/, '*$1*')],

@@ -49,6 +49,18 @@ export const YAML: readonly Advice[] = [
       }),
   ],
   [
+    /goes on at the margin\. Indent its lines by two spaces|belongs to "\w+": indent it by two spaces/,
+    (copy) => {
+      copy.line = `  ${copy.line}`;
+    },
+  ],
+  [
+    /begins below the name of its field\. Write "(.+)"\.$/,
+    (copy, _, now = '') => {
+      copy.line = now;
+    },
+  ],
+  [
     /is not indented\. Begin each of its lines with two spaces/,
     (copy) =>
       copy.lines((all, i) => {

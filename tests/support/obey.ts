@@ -22,7 +22,11 @@ export function asks(problem: Problem): boolean {
 /** What to do first: what cannot be read hides what follows from it. */
 export function firstOf(problems: readonly Problem[]): Problem | undefined {
   const sorted = problems.filter(asks).sort(compareProblems);
-  return sorted.find(({ code }) => code === 'mdx' || code.startsWith('yaml')) ?? sorted[0];
+  return (
+    sorted.find(({ code }) => code === 'mdx' || code.startsWith('yaml')) ??
+    sorted.find(({ code }) => code === 'field-shape') ??
+    sorted[0]
+  );
 }
 
 /**
