@@ -50,7 +50,9 @@ function* unspaced({ position }: ListItem, body: string): Generator<Finding> {
   const start = position?.start.offset ?? 0;
   const indent = ' '.repeat((position?.start.column ?? 1) - 1);
   const written = body.slice(start, position?.end.offset);
-  for (const { 1: sign = '', index } of written.matchAll(/(?<=\n)[ \t]*([-*+])\p{L}/gu)) {
+  for (const { 1: dash, 2: sign = dash ?? '', index } of written.matchAll(
+    /(?<=\n)[ \t]*(?:([-+])(?=\p{L})|(\*)(?=\p{L}[^*\n]*$))/gmu,
+  )) {
     if (!written.startsWith(`${sign} `) || !written.startsWith(`${indent}${sign}`, index)) continue;
     yield {
       code: 'mark-list',

@@ -12,15 +12,16 @@ const START = { target: '', line: 1, column: 1 };
 /** Articles are files `content/articles/<year>/<slug>.mdx`, filed under the year of their date. */
 export function* checkPaths(model: ContentModel): Generator<Problem> {
   const { articles, pages, unknownFiles, yearOf, site } = model;
-  for (const article of articles) yield* judge(article, site);
+  const taken = new Set(articles.map(({ id }) => id));
+  for (const article of articles) yield* judge(article, site, taken);
   for (const page of pages) {
     if (!isAddressable(page.id)) yield problemIn(page, START, badName(page.id, site.locale));
   }
   for (const file of unknownFiles) {
     // a picture may wait for its article; LICENSE and the like are for people
     if (
-      isImageName(file) ||
-      /\.(?:heic|heif|tiff?|bmp|svg|gif|ico)$/i.test(file) ||
+      isImageName(file.replaceAll(' ', '-')) ||
+      /\.(?:heic|heif|tiff?|bmp|svg|gif|ico|psd|ai|xcf)$/i.test(file) ||
       !/\.[^./]+$/.test(file)
     ) {
       continue;
@@ -33,10 +34,10 @@ export function* checkPaths(model: ContentModel): Generator<Problem> {
 }
 
 /** Names of copies that editors and git leave. */
-const LEFT = /(?:~|\.(?:bak|orig|rej|old|swp|tmp))$|(?:^|\/)#[^/]*#$/i;
+const LEFT = /(?:~|\.(?:bak|orig|rej|old|swp|tmp))$|(?:^|\/)(?:#[^/]*#|Thumbs\.db|desktop\.ini)$/i;
 const OF_EDITOR = {
   severity: 'warning',
-  message: 'Nothing reads this file, which an editor or git left here.',
+  message: 'Nothing reads this file, which a program left here.',
   fix: 'Remove it.',
 } as const;
 
@@ -50,7 +51,20 @@ function endingOf(file: string): string {
     : '.mdx';
 }
 
-function* judge(article: ArticleFile, { zone, locale }: Site): Generator<Problem> {
+/** A name that no article of a year has. */
+function free(name: string, year: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n += 1) {
+    const one = n === 1 ? name : `${name}-${n}`;
+    if (!taken.has(`${year}/${one}`)) return one;
+  }
+}
+
+/** @param taken ids of articles */
+function* judge(
+  article: ArticleFile,
+  { zone, locale }: Site,
+  taken: ReadonlySet<string>,
+): Generator<Problem> {
   const { pubDate } = article.data;
   const [year = '', slug = '', ...deeper] = article.id.split('/');
   const end = endingOf(article.file);
@@ -58,8 +72,9 @@ function* judge(article: ArticleFile, { zone, locale }: Site): Generator<Problem
   if (!/^\d{4}$/.test(year) || slug === '' || deeper.length > 0) {
     const [last = '', above] = article.id.split('/').reverse();
     // in a folder of its own, an article has the folder's name
-    const name = slugify(last === 'index' && above ? above : last, locale) || 'slug';
     const folder = pubDate?.slice(0, 4);
+    const wanted = slugify(last === 'index' && above ? above : last, locale) || 'slug';
+    const name = free(wanted, folder ?? '', taken);
     yield problemAt(article, '', {
       code: 'path-folder',
       message: 'The file is not in the folder of a year.',
@@ -73,7 +88,11 @@ function* judge(article: ArticleFile, { zone, locale }: Site): Generator<Problem
       fix: `Name it ${name}${end}.`,
     });
   } else if (!isAddressable(slug)) {
-    yield problemIn(article, START, badName(slug, locale, end));
+    yield problemIn(
+      article,
+      START,
+      badName(slug, locale, end, (name) => free(name, year, taken)),
+    );
   } else if (day !== undefined && !day.startsWith(`${year}-`)) {
     // the day of a moment is one of a zone
     const here = pubDate?.startsWith(`${year}-`) ? ` in ${zone}, the zone of the site,` : '';
@@ -89,7 +108,12 @@ function isAddressable(name: string): boolean {
   return isSlug(name) && !isTooLong(name) && !isReserved(name);
 }
 
-function badName(name: string, lang: string, end = '.mdx'): Verdict {
+function badName(
+  name: string,
+  lang: string,
+  end = '.mdx',
+  freed = (better: string) => better,
+): Verdict {
   if (isReserved(name)) {
     const message = `The file's name "${name}" ${RESERVED}.`;
     return { code: 'path-slug', message, fix: `Name it otherwise, such as the-${name}${end}.` };
@@ -103,7 +127,7 @@ function badName(name: string, lang: string, end = '.mdx'): Verdict {
     fix:
       better === ''
         ? 'Name it with letters, digits and hyphens.'
-        : `Name it ${better}${end}: small letters, digits and hyphens, at most 100.`,
+        : `Name it ${freed(better)}${end}: small letters, digits and hyphens, at most 100.`,
   };
 }
 

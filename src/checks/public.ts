@@ -46,6 +46,29 @@ export function checkPublicCode(file: string, text: string): Problem[] {
   ];
 }
 
+/** Files in which programs keep what nobody else is to know. */
+const SECRET =
+  /(?:^|\/)(?:\.env(?:\.[^/]+)?|\.(?:git|svn|hg|ssh|aws)\/.+|\.(?:npmrc|netrc|htpasswd|pgpass)|id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:p12|pfx|key|kdbx))$/i;
+
+/** What of `public/` is not for all, and would be published with it: one word for each folder. */
+export function checkSecrets(files: readonly string[]): Problem[] {
+  const told = new Set<string>();
+  return files.flatMap((file) => {
+    if (!SECRET.test(file)) return [];
+    const [folder = file] = /^.*?\/\.(?:git|svn|hg|ssh|aws)(?=\/)/i.exec(file) ?? [];
+    if (told.has(folder)) return [];
+    told.add(folder);
+    return [
+      fileProblem(folder, {
+        code: 'public-secret',
+        message:
+          'Everybody could read it on the site, and such files hold what nobody else is to know.',
+        fix: 'Take it out of public/.',
+      }),
+    ];
+  });
+}
+
 /** What a page imports runs where the site is built. */
 export function checkPageCode(file: string, text: string): Problem[] {
   const lines = text.split('\n');

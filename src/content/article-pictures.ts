@@ -7,7 +7,7 @@ import { type ArticleFile, isArticleName, placeOfField } from '../record/article
 import type { Picture } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
 import type { FileDigests } from './file-digests.ts';
-import { isSpeltSo, listFiles, readIfThere, writeForLater } from './files.ts';
+import { isOurs, isSpeltSo, listFiles, readIfThere, writeForLater } from './files.ts';
 import {
   type KnownPictures,
   LOCATED,
@@ -79,7 +79,7 @@ function foundAt(root: string, target: string, file: string): string {
 
 /** Whether a file is there under this very name. */
 function isThere(root: string, path: string): boolean {
-  if (!existsSync(join(root, path))) return false;
+  if (!existsSync(join(root, path)) || !isOurs(root, path)) return false;
   // a disk that does not know it in other letters knows it in these; to list its folder takes longer
   const name = basename(path);
   const others = [path.slice(0, -name.length) + turned(name), turned(path)];
@@ -138,6 +138,8 @@ function imagePaths(target: string, file: string): string[] {
   const paths = target.startsWith('/')
     ? [`${SHARED}/${shared}`, `content/${below('')}`, `public/${below('')}`]
     : [below(file), `${SHARED}/${shared}`];
+  // a name with a sign of addresses in it: pic#1.png, 100%.png
+  if (/[#?%]/.test(target) && !target.startsWith('/')) paths.push(join(dirname(file), target));
   return paths.filter((path) => /^(?:content|public)\/./.test(path) && !path.includes('/../'));
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkModel } from '../checks/check.ts';
 import type { ContentModel } from '../checks/model.ts';
-import { checkPageCode, checkPublicCode, checkSvg } from '../checks/public.ts';
+import { checkPageCode, checkPublicCode, checkSecrets, checkSvg } from '../checks/public.ts';
 import type { Content } from '../record/archive.ts';
 import { type ArticleFile, isArticlePath } from '../record/article-file.ts';
 import type { Ledger } from '../record/ledger.ts';
@@ -109,6 +109,7 @@ export async function readContent(
       ...inPublic.files
         .filter((file) => /\.(?:html?|m?js)$/i.test(file))
         .flatMap((file) => checkPublicCode(file, readFileSync(join(root, file), 'utf8'))),
+      ...checkSecrets(inPublic.files),
       ...inPublic.files
         .filter((file) => /\.svg$/i.test(file))
         .flatMap((file) => checkSvg(file, readFileSync(join(root, file), 'utf8'))),

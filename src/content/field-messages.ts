@@ -38,6 +38,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   ...each('featured_image feature_image banner ogImage', 'image'),
   ...each('alias redirects url', 'aliases'),
   language: 'lang',
+  ...each('title label term', 'name'),
+  definition: 'text',
 };
 
 /** What other programs call the fields of a picture. */

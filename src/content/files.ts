@@ -47,23 +47,26 @@ export interface Survey {
   files: string[];
   /**
    * What is no file to be read: links that lead nowhere, out of the project or in circles, pipes, names
-   * that are no text. Names that begin with a dot are an editor's own.
+   * that are no text. In `content/`, names that begin with a dot are an editor's own.
    */
   odd: OddFile[];
 }
 
-/** What lies below a folder of the project. */
-export function survey(root: string, name: string): Survey {
+/** What lies below a folder of the project; `public/` is published with what begins with a dot. */
+export function survey(root: string, name: 'content' | 'public'): Survey {
   const folder = join(root, name);
+  const isLeftOut = (path: string) => name === 'content' && /(?:^|\/)\./.test(path);
   const odd: OddFile[] = [];
   const sound = entriesOf(folder, root).filter((entry) => {
     const found = oddness(root, entry);
     if (!found) return true;
     const path = relative(root, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (!/(?:^|\/)\./.test(path)) odd.push({ path, ...found });
+    if (!isLeftOut(path)) odd.push({ path, ...found });
     return false;
   });
-  const files = readable(pathsOf(sound, folder), name);
+  const files = pathsOf(sound, folder)
+    .map((path) => `${name}/${path}`)
+    .filter((path) => !isLeftOut(path));
   return { files, odd: [...odd, ...oddNames(files)] };
 }
 
@@ -128,13 +131,8 @@ function ifThere<Value>(read: () => Value): Value | undefined {
 
 /** The same as paths from `root`, with an extension; names that begin with a dot are left out. */
 export function listFiles(root: string, folder: string, extension: string): string[] {
-  const paths = readable(listAll(join(root, folder), root), folder);
-  return paths.filter((path) => path.endsWith(extension));
-}
-
-function readable(paths: readonly string[], folder: string): string[] {
-  return paths
-    .filter((path) => !/(?:^|\/)\.|[\ufffd\\]/.test(path))
+  return listAll(join(root, folder), root)
+    .filter((path) => !/(?:^|\/)\.|[\ufffd\\]/.test(path) && path.endsWith(extension))
     .map((path) => `${folder}/${path}`);
 }
 
@@ -156,6 +154,11 @@ function entriesOf(folder: string, root: string, around: readonly string[] = [])
 }
 
 const MAYBE = { throwIfNoEntry: false } as const;
+
+/** Whether what a path of the project leads to lies within the project. */
+export function isOurs(root: string, path: string): boolean {
+  return isInside(realpathSync(join(root, path)), realpathSync(root));
+}
 
 /** Whether a path is another, or lies below it. */
 function isInside(path: string, folder: string): boolean {

@@ -76,6 +76,60 @@ test.each<Row>([
     },
   ],
   [
+    'a link out of the project whose name begins with a dot, in public/, which is published with such names',
+    () => {
+      mkdirSync(at('public/.well-known'));
+      symlinkSync(tmpdir(), at('public/.well-known/other'));
+      symlinkSync('gone', at('public/.gone'));
+    },
+    [
+      'public/.gone:1:1 It is a link to "gone", which is not there. Remove it, or put the file there.',
+      `public/.well-known/other:1:1 It is a link to "${tmpdir()}", outside the project. Put the file itself here.`,
+    ],
+    () => {
+      remove('public/.gone');
+      remove('public/.well-known/other');
+    },
+  ],
+  [
+    'files of public/ that are for nobody else, each folder told once',
+    () => {
+      mkdirSync(at('public/.git'));
+      for (const name of ['.git/HEAD', '.git/config', '.env.local', 'id_ed25519', '.nojekyll'])
+        writeFileSync(at(`public/${name}`), 'x');
+    },
+    ['.env.local', '.git', 'id_ed25519'].map(
+      (name) =>
+        `public/${name}:1:1 Everybody could read it on the site, and such files hold what nobody else is to know. Take it out of public/.`,
+    ),
+    () => {
+      for (const name of ['.git', '.env.local', 'id_ed25519'])
+        rmSync(at(`public/${name}`), { recursive: true });
+    },
+  ],
+  [
+    'an article in a folder, whose name another has',
+    () => {
+      writeFileSync(at(`${YEAR}/b.mdx`), article(1));
+      mkdirSync(at(`${YEAR}/b`));
+      writeFileSync(at(`${YEAR}/b/index.mdx`), article(2));
+    },
+    [
+      `${YEAR}/b/index.mdx:1:1 The file is not in the folder of a year. Move it to ${YEAR}/b-2.mdx.`,
+    ],
+    () => renameSync(at(`${YEAR}/b/index.mdx`), at(`${YEAR}/b-2.mdx`)),
+  ],
+  [
+    'a picture with a blank in its name, and what Windows leaves',
+    () => {
+      for (const name of ['my plan.png', 'Thumbs.db']) writeFileSync(at(`${YEAR}/${name}`), 'x');
+    },
+    [
+      `${YEAR}/Thumbs.db:1:1 Nothing reads this file, which a program left here. Remove it. (warning)`,
+    ],
+    () => remove(`${YEAR}/Thumbs.db`),
+  ],
+  [
     'a link to a folder around it',
     () => symlinkSync('..', join(root, 'content/articles/2019')),
     ['content/articles/2019:1:1 It is a link to "..", which is around it. Remove it.'],
@@ -127,6 +181,22 @@ test('a picture is found whose letters a Mac took apart', async () => {
   expect(await told()).toEqual([]);
 });
 
+test('pictures are found whose names have signs of addresses, and none outside the project by a hidden link', async () => {
+  const { 'content/articles/2018/cover.png': picture = '' } = await images();
+  const other = mkdtempSync(join(tmpdir(), 'other-'));
+  writeFileSync(join(other, 'x.png'), picture);
+  symlinkSync(other, at(`${YEAR}/.other`));
+  const names = ['plan#1.png', '100%.png', 'why?.png'];
+  if (process.platform === 'win32') names.pop();
+  for (const name of names) writeFileSync(at(`${YEAR}/${name}`), picture);
+  const text = [...names, '.other/x.png'].map((name) => `![A map](${name})`).join(' ');
+  writeFileSync(at(`${YEAR}/a.mdx`), article(1).replace('Text.', text));
+  const said = (await told()).filter((line) => !line.includes('Windows does not take'));
+  expect(said).toEqual([
+    expect.stringContaining('The image ".other/x.png" is not beside the article.'),
+  ]);
+});
+
 const PHOTO = '![A map](photo.heic)';
 
 test.each<[is: string, name: string, content: string | Buffer, says: string[]]>([
@@ -175,7 +245,7 @@ test.each<[is: string, name: string, content: string | Buffer, says: string[]]>(
     'a copy that an editor kept',
     'a.md~',
     article(1),
-    ['1:1 Nothing reads this file, which an editor or git left here. Remove it. (warning)'],
+    ['1:1 Nothing reads this file, which a program left here. Remove it. (warning)'],
   ],
   [
     'what readers are to load',
