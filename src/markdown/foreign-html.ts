@@ -167,13 +167,23 @@ function stash(tree: Root, kept: ElementContent[]): Root {
 /** A stub as an element that the sanitizer lets pass; what loads something as a link to it. */
 function kernel(node: ElementContent): ElementContent {
   if ((node.type as string) === 'kept') return h(KEPT, { n: (node as unknown as { n: number }).n });
-  if (node.type !== 'element' || !LOADS.has(node.tagName)) return node;
+  if (node.type !== 'element') return node;
+  keepId(node);
+  if (!LOADS.has(node.tagName)) return node;
   const { src, data, title } = node.properties;
   const inner = node.children.find((one) => one.type === 'element' && one.tagName === 'source');
   const from = src ?? data ?? (inner?.type === 'element' ? inner.properties.src : undefined);
   if (typeof from !== 'string' || from === '') return { type: 'text', value: '' };
   const href = from.startsWith('//') ? `https:${from}` : from;
   return h('a', { href }, typeof title === 'string' && title !== '' ? title : href);
+}
+
+/** Keeps the id of an element that does not stay: a link may lead there. */
+function keepId({ tagName, properties: { id }, children }: Element): void {
+  if (id === undefined || SCHEMA.tagNames?.includes(tagName)) return;
+  const first = children.find((child) => child.type !== 'text' || child.value.trim() !== '');
+  const isText = first?.type === 'element' && /^(?:p|h\d)$/.test(first.tagName);
+  (isText ? first.children : children).unshift(h('a', { id }));
 }
 
 /** An element of others as an article has it. */
@@ -194,7 +204,7 @@ function ours(node: Element, ids: Set<string>, scope: Scope): ElementContent[] {
     case 'a': {
       // links of Markdown are resolved already
       if (node.position === undefined || typeof href !== 'string')
-        return hasAddress(node) ? [node] : node.children;
+        return href !== undefined || node.properties.id !== undefined ? [node] : node.children;
       const address = resolveLink(href, scope, node);
       if (address === undefined) return node.children;
       node.properties.href = address;
@@ -235,10 +245,6 @@ function within({ children }: Element, names: readonly string[], name: string): 
     const fits = child.type === 'element' ? names.includes(child.tagName) : child.type === 'text';
     return fits ? child : h(name, child);
   });
-}
-
-function hasAddress({ properties: { href, id } }: Element): boolean {
-  return href !== undefined || id !== undefined;
 }
 
 function tellLeftOut(name: string, node: Raw, scope: Scope): void {

@@ -68,6 +68,11 @@ describe('what archives are full of', () => {
       '<p id="p1">So 😄 and 👍, <code>:tada:</code> at 12:30:45, std::x::y, :none:.</p>',
     ],
     ['a comment', 'a<!--more-->b', '<p id="p1">ab</p>'],
+    [
+      'ids of elements that do not stay',
+      '<span id="a"></span>Text.\n\n<div id="b"><p>One.</p></div>\n\n<div id="c">\n\n## Two\n\n</div>',
+      '<p id="p1"><a id="a"></a>Text.</p><p id="p2"><a id="b"></a>One.</p><h2 id="two"><a id="c"></a>Two</h2>',
+    ],
     ['a paragraph about imports', 'import duties rose.', '<p id="p1">import duties rose.</p>'],
     [
       'an address in angles',
