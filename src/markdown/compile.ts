@@ -11,7 +11,7 @@ import { setSummaries } from './details.ts';
 import { marked } from './elements.ts';
 import { setEmoji } from './emoji.ts';
 import { prepareTree, type Render, renderer } from './hast.ts';
-import { setLevels } from './heading-levels.ts';
+import { setLevels, withoutHeadings } from './heading-levels.ts';
 import { highlight } from './highlight.ts';
 import { isEntryId } from './page-ids.ts';
 import { parseMdx } from './parse.ts';
@@ -231,6 +231,8 @@ function renderNotes(render: Render, structure: Structure, scope: Scope): FootNo
     const definition = scope.definitions.get(identifier);
     if (!definition) continue;
     const hast = render(definition);
+    withoutHeadings(hast);
+    setSummaries(hast, labels.details);
     const text = blocksOf(hast.children as ElementContent[]).join('\n');
     const paragraph = structure.noteParagraphs.get(n) ?? 0;
     for (const node of hast.children) {

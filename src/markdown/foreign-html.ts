@@ -11,6 +11,7 @@ import { tellOpenHtml } from './open-html.ts';
 import { isEntryId } from './page-ids.ts';
 import { placeOf, type Scope } from './scope.ts';
 import { scrolling } from './tables.ts';
+import { isPhrasing, validHtml } from './valid-html.ts';
 
 /*
  * HTML within Markdown, which others wrote: parsed as a browser would, and reduced to what an article
@@ -101,10 +102,8 @@ export function safeHtml(tree: Root, scope: Scope): Root {
         ? [scrolling(node, scope)]
         : [node];
   };
-  return {
-    type: 'root',
-    children: inParagraphs((safe.children as ElementContent[]).flatMap(polish)),
-  };
+  const nodes = (safe.children as ElementContent[]).flatMap(polish);
+  return { type: 'root', children: inParagraphs(has ? validHtml(nodes) : nodes) };
 
   function parsed(root: Root): Root {
     const told = new Set<string>();
@@ -175,7 +174,8 @@ function kernel(node: ElementContent): ElementContent {
   const from = src ?? data ?? (inner?.type === 'element' ? inner.properties.src : undefined);
   if (typeof from !== 'string' || from === '') return { type: 'text', value: '' };
   const href = from.startsWith('//') ? `https:${from}` : from;
-  return h('a', { href }, typeof title === 'string' && title !== '' ? title : href);
+  const words = typeof title === 'string' && title !== '' ? title : href;
+  return { ...h('a', { href }, words), position: node.position };
 }
 
 /** Keeps the id of an element that does not stay: a link may lead there. */
@@ -191,8 +191,9 @@ function ours(node: Element, ids: Set<string>, scope: Scope): ElementContent[] {
   const { align, href, src, alt, title, name } = node.properties;
   const id = node.properties.id ?? name;
   delete node.properties.name;
-  if (typeof id === 'string' && (isEntryId(id) || ids.has(id))) delete node.properties.id;
-  else if (typeof id === 'string' && id !== '') {
+  if (typeof id === 'string' && (isEntryId(id) || ids.has(id) || !/^\S+$/.test(id)))
+    delete node.properties.id;
+  else if (typeof id === 'string') {
     node.properties.id = id;
     ids.add(id);
   }
@@ -227,24 +228,9 @@ function ours(node: Element, ids: Set<string>, scope: Scope): ElementContent[] {
     }
     case 'table':
       return [scrolling(node, scope)];
-    case 'tr':
-      node.children = within(node, ['td', 'th'], 'td');
-      return [node];
-    case 'ul':
-    case 'ol':
-      node.children = within(node, ['li'], 'li');
-      return [node];
     default:
       return [node];
   }
-}
-
-/** Children that may stand in an element; what a browser would have moved elsewhere is put into one. */
-function within({ children }: Element, names: readonly string[], name: string): ElementContent[] {
-  return children.map((child) => {
-    const fits = child.type === 'element' ? names.includes(child.tagName) : child.type === 'text';
-    return fits ? child : h(name, child);
-  });
 }
 
 function tellLeftOut(name: string, node: Raw, scope: Scope): void {
@@ -258,19 +244,6 @@ function tellLeftOut(name: string, node: Raw, scope: Scope): void {
       : 'Nothing of an article runs, is styled or asks by it, so readers do not see it.',
     fix: loads ? 'Write [words](address) for better words.' : 'Remove it.',
   });
-}
-
-const INLINE = new Set(
-  'a abbr b bdo br cite code del dfn em i ins kbd mark q s samp small strong sub sup time tt u var wbr x-kept'.split(
-    ' ',
-  ),
-);
-
-function isPhrasing(node: Element): boolean {
-  return (
-    INLINE.has(node.tagName) &&
-    node.children.every((child) => child.type !== 'element' || isPhrasing(child))
-  );
 }
 
 /** Blocks with paragraphs around words that stand among them. */

@@ -103,7 +103,7 @@ export const LINKS: readonly Advice[] = [
   ],
   [
     /see a link to it\. Write \[words\]\(address\)/,
-    (copy) => copy.swap(/<iframe.*?src="(.*?)".*?<\/iframe>/, '[words]($1)'),
+    (copy) => copy.swap(/<(iframe|video).*?src="(.*?)".*?<\/\1>/, '[words]($2)'),
   ],
   [/Put it behind the link/, (copy) => copy.swap(/(<Cite[^>]*>|\[\^\w+\])\]\((.*?)\)/, ']($2)$1')],
   [/not read as the address of a link.*Put an empty line before it/, (copy) => copy.insert('\n')],
