@@ -103,7 +103,7 @@ export function safeHtml(tree: Root, scope: Scope): Root {
         : [node];
   };
   const nodes = (safe.children as ElementContent[]).flatMap(polish);
-  return { type: 'root', children: inParagraphs(has ? validHtml(nodes) : nodes) };
+  return { type: 'root', children: inParagraphs(has ? validHtml(nodes, new Set(kept)) : nodes) };
 
   function parsed(root: Root): Root {
     const told = new Set<string>();

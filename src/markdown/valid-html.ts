@@ -30,23 +30,25 @@ export function isPhrasing(node: Element): boolean {
 
 /**
  * Nodes as they may stand in an element.
+ * @param own nodes of ours among them, which are valid as they are
  * @param parent its name; empty for the text as a whole
  * @param isWords whether nothing but words may stand there
  */
 export function validHtml(
   nodes: readonly ElementContent[],
+  own: ReadonlySet<ElementContent>,
   parent = '',
   isWords = false,
 ): ElementContent[] {
   const items = ITEMS[parent];
   return nodes.flatMap((node, i): ElementContent[] => {
-    if (node.type !== 'element') {
+    if (node.type !== 'element' || own.has(node)) {
       const isBlank = node.type === 'text' && node.value.trim() === '';
       return items && !isBlank ? [h(items[0] ?? '', node)] : [node];
     }
     const { tagName } = node;
     const holdsWords = isWords || /^(?:p|h[1-6]|pre|summary|caption)$/.test(tagName);
-    node.children = validHtml(node.children, tagName, holdsWords);
+    node.children = validHtml(node.children, own, tagName, holdsWords);
     const isItem = /^(?:li|d[td])$/.test(tagName);
     if (items?.includes(tagName)) return [node];
     if (items) return [h(items[0] ?? '', isItem ? node.children : node)];

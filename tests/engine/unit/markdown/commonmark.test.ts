@@ -75,6 +75,11 @@ describe('what archives are full of', () => {
       '<p id="p1">One  two\n</p><p id="p2"><b>One</b></p><p id="p3"><b>Two</b></p><h2 id="a-b">A b</h2><ul><li id="p3-1">x</li><li id="p3-2">One</li></ul><dl><dd>One</dd></dl>',
     ],
     [
+      'code beside HTML, which keeps its colours',
+      '<b>One</b>\n\n- two\n\n  ```js\n  let a;\n  ```',
+      '<p id="p1"><b>One</b></p><ul>\n<li id="p1-1"><p>two</p><pre tabindex="0"><code class="language-js"><span class="hl-k">let</span> a;</code></pre></li>\n</ul>',
+    ],
+    [
       'headings within quotations and lists, which are of the section around them',
       '> # One\n\n## Two\n\n- #### Three',
       '<blockquote>\n<h2>One</h2>\n</blockquote><h2 id="two">Two</h2><ul>\n<li id="p0-1"><h3>Three</h3></li>\n</ul>',
