@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { nearest } from '../lib/text.ts';
@@ -7,7 +7,8 @@ import { type ArticleFile, isArticleName, placeOfField } from '../record/article
 import type { Picture } from '../record/picture.ts';
 import type { Problem } from '../record/problem.ts';
 import type { FileDigests } from './file-digests.ts';
-import { isOurs, isSpeltSo, listFiles, readIfThere, writeForLater } from './files.ts';
+import { isOurs, isSpeltSo, listFiles } from './files.ts';
+import { keepJson, readKeptJson } from './kept.ts';
 import {
   type KnownPictures,
   LOCATED,
@@ -157,20 +158,14 @@ interface Kept {
  * @param pipeline digest of the code that measures: what other code found is found anew
  */
 export function readKnown(root: string, pipeline: string): KnownPictures {
-  try {
-    const kept = JSON.parse(readFileSync(knownPath(root), 'utf8')) as Kept;
-    return new Map(kept.pipeline === pipeline ? kept.known : []);
-  } catch {
-    return new Map();
-  }
+  const kept = readKeptJson(knownPath(root)) as Kept | undefined;
+  return new Map(kept?.pipeline === pipeline ? kept.known : []);
 }
 
 /** Keeps what is known of images for the next check. */
 export function saveKnown(root: string, pipeline: string, known: KnownPictures): void {
   if (known.size === 0) return;
-  const kept: Kept = { pipeline, known: [...known] };
-  const text = JSON.stringify(kept);
-  if (text !== readIfThere(knownPath(root))) writeForLater(knownPath(root), text);
+  keepJson(knownPath(root), { pipeline, known: [...known] } satisfies Kept);
 }
 
 function knownPath(root: string): string {

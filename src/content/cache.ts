@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import type { ArticleFile } from '../record/article-file.ts';
 import type { Text } from '../record/text.ts';
 import { isWritable } from './files.ts';
@@ -16,7 +17,8 @@ const NOT_SPOILT = [5, 13];
 
 /**
  * The compiled articles of a project, by digest: a table of SQLite. Several processes may use it at
- * once (write-ahead log); a file that is no such table, or was spoilt, is made anew.
+ * once (write-ahead log); a file that is no such table, or was spoilt, is made anew. Each text has a sum:
+ * SQLite does not see that a disk gives other letters back.
  */
 export class ArticleCache {
   readonly #path: string;
@@ -36,12 +38,12 @@ export class ArticleCache {
     if (digests.length === 0) return [];
     return this.#sound(() => {
       const select = this.#database.prepare(
-        'SELECT file FROM articles WHERE digest IN (SELECT value FROM json_each(?))',
+        'SELECT file, file_sum FROM articles WHERE digest IN (SELECT value FROM json_each(?))',
       );
       // an object for each row takes four times as long as a list
       select.setReturnArrays(true);
-      const rows = select.all(JSON.stringify(digests)) as unknown as [file: string][];
-      return rows.map(([file]) => JSON.parse(file));
+      const rows = select.all(JSON.stringify(digests)) as unknown as [file: string, sum: number][];
+      return rows.flatMap(([file, sum]) => (crc32(file) === sum ? JSON.parse(file) : []));
     });
   }
 
@@ -52,7 +54,9 @@ export class ArticleCache {
   text({ digest, file }: Pick<ArticleFile, 'digest' | 'file'>): Text {
     const text = this.#read(digest) ?? this.#readAnew(digest);
     if (text) return text;
-    throw new Error(`${file}: its compiled text cannot be read. Run "npm run build -- --force".`);
+    this.#database.prepare('DELETE FROM articles WHERE digest = ?').run(digest);
+    const message = `${file}: what was kept of its text in .cache is damaged. Run the command again: the text is compiled anew.`;
+    throw Object.assign(new Error(message), { name: 'OwnersMistake' });
   }
 
   /** @param text as JSON */
@@ -81,8 +85,11 @@ export class ArticleCache {
     if (this.#waiting.length === 0) return;
     this.#sound(() => {
       this.#database.exec('BEGIN IMMEDIATE');
-      const insert = this.#database.prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?)');
-      for (const row of this.#waiting) insert.run(...row);
+      const insert = this.#database.prepare(
+        'INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)',
+      );
+      for (const [digest, file, text] of this.#waiting)
+        insert.run(digest, file, text, crc32(file), crc32(text));
       this.#database.exec('COMMIT');
     });
     this.#waiting = [];
@@ -90,8 +97,11 @@ export class ArticleCache {
 
   #read(digest: string): Text | undefined {
     try {
-      const row = this.#database.prepare('SELECT text FROM articles WHERE digest = ?').get(digest);
-      return row && JSON.parse(String(row.text));
+      const row = this.#database
+        .prepare('SELECT text, text_sum FROM articles WHERE digest = ?')
+        .get(digest);
+      const text = String(row?.text);
+      return row?.text_sum === crc32(text) ? JSON.parse(text) : undefined;
     } catch {
       return undefined;
     }
@@ -127,7 +137,8 @@ export class ArticleCache {
   #makeAnew(error: unknown): DatabaseSync {
     const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
     if (NOT_SPOILT.includes(code)) throw error;
-    for (const ending of ['', '-wal', '-shm']) rmSync(this.#path + ending, { force: true });
+    for (const ending of ['', '-wal', '-shm'])
+      rmSync(this.#path + ending, { recursive: true, force: true });
     return openTable(this.#path);
   }
 }
@@ -136,7 +147,7 @@ function openTable(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: PATIENCE });
   try {
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE IF NOT EXISTS articles (digest TEXT PRIMARY KEY, file TEXT NOT NULL, text TEXT NOT NULL)',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE IF NOT EXISTS articles (digest TEXT PRIMARY KEY, file TEXT NOT NULL, text TEXT NOT NULL, file_sum INTEGER NOT NULL, text_sum INTEGER NOT NULL)',
     );
     return database;
   } catch (error) {

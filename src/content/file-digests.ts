@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readIfThere, writeForLater } from './files.ts';
+import { keepJson, readKeptJson } from './kept.ts';
 
 /** A file that was written this shortly before it is looked at may be written again without a sign, in milliseconds. */
 const UNSURE = 2000;
@@ -87,7 +87,7 @@ export class FileDigests {
   /** Keeps what is known of the files that were asked for. */
   save(): void {
     if (!this.#changed && this.#known.size === this.#before.size) return;
-    writeForLater(knownPath(this.#root), JSON.stringify([...this.#known]));
+    keepJson(knownPath(this.#root), [...this.#known]);
     this.#changed = false;
   }
 }
@@ -114,11 +114,7 @@ export function digestOfBytes(bytes: Uint8Array, salt = ''): string {
 }
 
 function readKnown(root: string): Map<string, Known> {
-  try {
-    return new Map(JSON.parse(readIfThere(knownPath(root)) ?? '[]') as [string, Known][]);
-  } catch {
-    return new Map();
-  }
+  return new Map(readKeptJson(knownPath(root)) as [string, Known][] | undefined);
 }
 
 function knownPath(root: string): string {

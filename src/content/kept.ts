@@ -28,6 +28,18 @@ export function keep(path: string, bytes: Uint8Array): void {
   writeForLater(path, Buffer.concat([bytes, sealOf(bytes)]));
 }
 
+/** What was kept at a path by {@link keepJson}; undefined when nothing was, or it is not whole. */
+export function readKeptJson(path: string): unknown {
+  const bytes = readKept(path);
+  return bytes && JSON.parse(bytes.toString());
+}
+
+/** Keeps plain data at a path, if it is not kept there already. */
+export function keepJson(path: string, data: unknown): void {
+  const bytes = Buffer.from(JSON.stringify(data));
+  if (!readKept(path)?.equals(bytes)) keep(path, bytes);
+}
+
 function sealOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }

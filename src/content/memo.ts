@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { writeForLater } from './files.ts';
+import { keepJson, readKeptJson } from './kept.ts';
 
 /**
  * Values that were worked out in an earlier build, by the digest of all that they follow from beside
@@ -41,15 +40,17 @@ export class Memo {
   /** Keeps what was asked for. */
   save(): void {
     if (this.#path === undefined) return;
-    writeForLater(this.#path, JSON.stringify({ code: this.#code, values: this.#asked }));
+    keepJson(this.#path, { code: this.#code, values: this.#asked } satisfies Kept);
   }
 }
 
+/** What a file of them has. */
+interface Kept {
+  code: string;
+  values: Record<string, unknown>;
+}
+
 function readMemo(path: string, code: string): Record<string, unknown> {
-  try {
-    const kept = JSON.parse(readFileSync(path, 'utf8'));
-    return kept.code === code ? (kept.values ?? {}) : {};
-  } catch {
-    return {};
-  }
+  const kept = readKeptJson(path) as Kept | undefined;
+  return kept?.code === code ? kept.values : {};
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,6 +19,9 @@ const [BUSY, SPOILT] = [5, 26];
  */
 export async function takeLock(path: string, onWait: (who: string) => void): Promise<() => void> {
   mkdirSync(dirname(path), { recursive: true });
+  // what a folder or a link does in its place is nobody's lock
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    rmSync(path, { recursive: true });
   const database = new DatabaseSync(path);
   const end = performance.now() + PATIENCE;
   for (let tries = 0; !isTaken(database, path); tries++) {

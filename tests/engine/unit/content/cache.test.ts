@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ArticleCache } from '../../../../src/content/cache.ts';
 import { compileFile } from '../../../../src/content/compile-file.ts';
+import { keepJson, readKeptJson } from '../../../../src/content/kept.ts';
 import { compileOptions } from '../../../../src/content/options.ts';
 import { testSite } from '../../../support/article.ts';
 
@@ -52,7 +53,7 @@ test('what was kept is there for who opens the cache again', () => {
   expect(kept()).toEqual(['digest 0', 'digest 1', 'digest 2']);
   const cache = new ArticleCache(root);
   expect(cache.files(['digest 0', 'another'])).toEqual([article]);
-  expect(() => cache.text({ ...article, digest: 'another' })).toThrow(/--force/);
+  expect(() => cache.text({ ...article, digest: 'another' })).toThrow(/compiled anew/);
   cache.close();
 });
 
@@ -73,6 +74,36 @@ test.each([
   expect(kept()).toEqual([]);
   fill(2);
   expect(kept()).toEqual(['digest 0', 'digest 1']);
+});
+
+test.each([
+  ['a text', 'Words ', 'Wards '],
+  ['what is known of a file', '"title":"T"', '"title":"U"'],
+])(
+  'of %s in which a disk changed a letter nothing is used, and it is compiled anew',
+  (_what, old, now) => {
+    fill(1);
+    const bytes = readFileSync(file, 'latin1');
+    expect(bytes).toContain(old);
+    writeFileSync(file, bytes.replaceAll(old, now), 'latin1');
+    const cache = new ArticleCache(root);
+    for (const one of cache.files(DIGESTS)) expect(() => cache.text(one)).toThrow(/compiled anew/);
+    cache.close();
+    expect(kept()).toEqual([]);
+  },
+);
+
+test('data that was kept is known whole or not at all', () => {
+  const path = join(root, 'kept.json');
+  keepJson(path, { width: 1600, known: ['a', 'b'] });
+  expect(readKeptJson(path)).toEqual({ width: 1600, known: ['a', 'b'] });
+  const bytes = readFileSync(path);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const spoilt = Buffer.from(bytes);
+    spoilt[at] = (spoilt[at] ?? 0) ^ 1;
+    writeFileSync(path, spoilt);
+    expect(readKeptJson(path)).toBeUndefined();
+  }
 });
 
 const WRITER = `

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takeLock } from '../../../../src/press/lock.ts';
@@ -44,6 +44,18 @@ test('a lock whose file was spoilt is one all the same', async () => {
     writeFileSync(lock, bytes);
     expect(await user()).toEqual({ code: 0, output: '' });
   }
+});
+
+test('a folder or a link in its place is made a lock, and what a link leads to stays as it is', async () => {
+  mkdirSync(join(lock, 'within'), { recursive: true });
+  (await takeLock(lock, () => {}))();
+  const other = join(dirname(lock), 'other.txt');
+  writeFileSync(other, 'of somebody');
+  rmSync(lock);
+  symlinkSync(other, lock);
+  (await takeLock(lock, () => {}))();
+  expect(readFileSync(other, 'utf8')).toBe('of somebody');
+  expect(await user()).toEqual({ code: 0, output: '' });
 });
 
 test('between containers, where one process id is two processes, one waits for the other', async () => {
