@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriers, listen, openWindow, overflow, visit, type Window } from '../support/browser.ts';
+import { barriers } from '../support/barriers.ts';
+import { listen, openWindow, overflow, visit, type Window } from '../support/browser.ts';
 import { SHIPPED } from '../support/shipped.ts';
 import { pageKinds } from '../tools/page-kinds.ts';
 

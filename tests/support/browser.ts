@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { type Served, serveSite } from '../../src/cli/server.ts';
 import { launchChromium } from '../tools/chromium.ts';
@@ -91,32 +90,6 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
     }).observe({ type: 'layout-shift', buffered: true });
   });
   return () => page.evaluate(() => Reflect.get(globalThis, 'shifts'));
-}
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
-
-/** What of axe's rules depends on colours or on the width of a window. */
-const LOOKS = [
-  'color-contrast',
-  'color-contrast-enhanced',
-  'link-in-text-block',
-  'scrollable-region-focusable',
-  'target-size',
-];
-
-/**
- * What axe finds on a page that would keep a reader out.
- * @param rules `looks` asks only what another width or scheme may change
- */
-export async function barriers(page: Page, rules: 'all' | 'looks' = 'all'): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules === 'all'
-    ? axe.withTags(TAGS)
-    : axe.withRules(LOOKS)
-  ).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
 }
 
 /** Opens a page and waits until its fonts and scripts are there and it is painted. */

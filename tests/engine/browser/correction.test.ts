@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  barriers,
-  listen,
-  openWindow,
-  overflow,
-  visit,
-  type Window,
-} from '../../support/browser.ts';
+import { barriers } from '../../support/barriers.ts';
+import { listen, openWindow, overflow, visit, type Window } from '../../support/browser.ts';
 
 /* A corrected entry, and the ledger of corrections. */
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriers } from '../../support/barriers.ts';
 import {
-  barriers,
   listen,
   openWindow,
   overflow,

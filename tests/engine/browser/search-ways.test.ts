@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barriers, FOUNDING, openWindow, visit, type Window } from '../../support/browser.ts';
+import { barriers } from '../../support/barriers.ts';
+import { FOUNDING, openWindow, visit, type Window } from '../../support/browser.ts';
 import { NOTHING_WRONG, numbers, openSearch } from './search-page.ts';
 
 /* What is there beside entries, and every way to the search. */

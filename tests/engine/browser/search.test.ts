@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FOUNDING, openWindow, type Window } from '../../support/browser.ts';
+import { barriers } from '../../support/barriers.ts';
+import { FOUNDING, openWindow, overflow, type Window } from '../../support/browser.ts';
 import { answered, NOTHING_WRONG, numbers, openSearch, showMore } from './search-page.ts';
 
 /*
@@ -298,18 +298,8 @@ describe('the search page', () => {
       const { page, complaints } = await open(path, width);
       const narrow = page.getByText('Filters', { exact: true });
       if (width === 390 && (await narrow.isVisible())) await narrow.click();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        path,
-      ).toEqual([]);
-      expect(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-      ).toBe(0);
+      expect(await barriers(page), path).toEqual([]);
+      expect(await overflow(page)).toBe(0);
       expect(complaints).toEqual(NOTHING_WRONG);
       await page.context().close();
     }
@@ -322,15 +312,9 @@ describe('the field in the masthead', () => {
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('dredging');
     await page.locator('.found .results h2').first().waitFor();
-    const axe = () => new AxeBuilder({ page });
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = [
-      await axe().withTags(tags).disableRules('target-size').analyze(),
-      // the list lies over the text until Escape, and may lie over half a link
-      await axe().exclude('main').withRules('target-size').analyze(),
-    ];
-    const violations = found.flatMap((one) => one.violations);
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await barriers(page, 'all', { without: ['target-size'] })).toEqual([]);
+    // the list lies over the text until Escape, and may lie over half a link
+    expect(await barriers(page, ['target-size'], { outside: 'main' })).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('.found').isVisible()).toBe(false);
     await page.getByRole('searchbox').fill('dredging');
