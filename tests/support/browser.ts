@@ -10,17 +10,21 @@ export interface Window {
   close(): Promise<void>;
 }
 
-/** Opens a built site in a Chromium; close it after the tests. */
-export async function openWindow(dir = ENGLISH.dir): Promise<Window> {
+/**
+ * Opens a built site in a Chromium; close it after the tests.
+ * @param running a Chromium that stays open for the next site
+ */
+export async function openWindow(dir = ENGLISH.dir, running?: Browser): Promise<Window> {
   const [served, browser]: [Served, Browser] = await Promise.all([
     serveSite({ dir, port: 0 }),
-    launchChromium(),
+    running ?? launchChromium(),
   ]);
   return {
     url: served.url,
     browser,
     async close() {
-      await browser.close();
+      if (running) for (const context of running.contexts()) await context.close();
+      else await browser.close();
       await served.close();
     },
   };

@@ -6,6 +6,7 @@ import { FOUNDING } from '../../support/browser.ts';
 import { ENGLISH, SITES } from '../../support/build-site.ts';
 import { ENGINES, type Engine } from '../../support/engines.ts';
 import { pageKinds } from '../../tools/page-kinds.ts';
+import { movedPageTests } from './moved-page.ts';
 
 /*
  * What readers of Chrome, Firefox and Safari must all find: each engine opens every kind of page.
@@ -200,4 +201,6 @@ describe.each(Object.entries(ENGINES))('%s', (_, launch) => {
     await engine.back();
     await vi.waitFor(async () => expect(await engine.run(path)).toBe('/'), PATIENCE);
   });
+
+  describe('at an old address', () => movedPageTests(() => engine));
 });

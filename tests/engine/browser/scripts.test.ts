@@ -1,14 +1,21 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../../src/cli/server.ts';
 import { barriers } from '../../support/barriers.ts';
 import { openWindow, overflow, type Window } from '../../support/browser.ts';
-import { SITES } from '../../support/build-site.ts';
+import { ENGLISH, SITES } from '../../support/build-site.ts';
 import { isDeep } from '../../support/deep.ts';
+import { launchChromium } from '../../tools/chromium.ts';
 import { pageKinds } from '../../tools/page-kinds.ts';
 
 /* Publications in other scripts and languages, as readers meet them on the smallest phone. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
 
 /** What of a text is pushed together, torn apart or slanted that must not be. */
 function misset(page: Page): Promise<string[]> {
@@ -32,7 +39,7 @@ describe.each(SITES.filter(({ name }) => /arabic|chinese|german|japanese/.test(n
     let page: Page;
     let setLetters: (standard: number) => Promise<unknown>;
     beforeAll(async () => {
-      window = await openWindow(site.dir);
+      window = await openWindow(site.dir, browser);
       const context = await window.browser.newContext();
       page = await context.newPage();
       const session = await context.newCDPSession(page);
@@ -78,7 +85,7 @@ function breakByline() {
 }
 
 test('a point stands between author, date and length that share a line, and at no end of one', async () => {
-  const window = await openWindow();
+  const window = await openWindow(ENGLISH.dir, browser);
   const page = await window.browser.newPage({ viewport: { width: 390, height: 1000 } });
   for (const { name, dir } of SITES) {
     const article = pageKinds(dir).find(({ kind }) => kind === 'article');
@@ -118,7 +125,7 @@ test('a point stands between author, date and length that share a line, and at n
 });
 
 test('a table of few columns does not scroll on a phone, and one of many keeps its words together', async () => {
-  const window = await openWindow(SITES.find(({ name }) => name === 'japanese')?.dir);
+  const window = await openWindow(SITES.find(({ name }) => name === 'japanese')?.dir, browser);
   const page = await window.browser.newPage({ viewport: { width: 390, height: 900 } });
   await page.goto(`${window.url}2026/saikai/`);
   const width = () =>
@@ -141,7 +148,7 @@ test('a table of few columns does not scroll on a phone, and one of many keeps i
 });
 
 test('a table of four columns and few rows is read on a phone as records, and loses no word', async () => {
-  const window = await openWindow(SITES.find(({ name }) => name === 'german')?.dir);
+  const window = await openWindow(SITES.find(({ name }) => name === 'german')?.dir, browser);
   const page = await window.browser.newPage({ viewport: { width: 320, height: 900 } });
   await page.goto(`${window.url}2026/02/der-haushalt-waechst/`);
   const table = page.locator('.prose .scroll table');
@@ -172,7 +179,7 @@ test('a table of four columns and few rows is read on a phone as records, and lo
 });
 
 test('the numbers of a chart fit a phone whatever their rows are called', async () => {
-  const window = await openWindow(SITES.find(({ name }) => name === 'arabic')?.dir);
+  const window = await openWindow(SITES.find(({ name }) => name === 'arabic')?.dir, browser);
   const page = await window.browser.newPage({ viewport: { width: 320, height: 900 } });
   await page.goto(`${window.url}2026/fath/`);
   await page.evaluate(() => {
@@ -190,7 +197,7 @@ test('the numbers of a chart fit a phone whatever their rows are called', async 
 });
 
 test('what was found is marked within a run of characters, neighbours as one', async () => {
-  const window = await openWindow(SITES.find(({ name }) => name === 'japanese')?.dir);
+  const window = await openWindow(SITES.find(({ name }) => name === 'japanese')?.dir, browser);
   const page = await window.browser.newPage();
   await page.goto(
     `${window.url}2025/heisa/?highlight=${encodeURIComponent('閉じる 決めた 十一月')}`,
@@ -205,7 +212,7 @@ test('what was found is marked within a run of characters, neighbours as one', a
 });
 
 test('where a passage stands is said on one line, and headlines of results end theirs between words', async () => {
-  const window = await openWindow(SITES.find(({ name }) => name === 'chinese')?.dir);
+  const window = await openWindow(SITES.find(({ name }) => name === 'chinese')?.dir, browser);
   const page = await window.browser.newPage({ viewport: { width: 390, height: 900 } });
   await page.goto(`${window.url}search/?q=${encodeURIComponent('码头')}`);
   const words = page.locator('.results ul a:not(:has(.sr-only))');
@@ -243,7 +250,7 @@ test('where a passage stands is said on one line, and headlines of results end t
 
 test('what stands at the side and what is drawn stands on the right where a language runs so', async () => {
   const arabic = SITES.find(({ name }) => name === 'arabic');
-  const window = await openWindow(arabic?.dir);
+  const window = await openWindow(arabic?.dir, browser);
   const page = await window.browser.newPage({ viewport: { width: 820, height: 900 } });
   await page.goto(`${window.url}2025/ighlaq/`);
   const edge = (selector: string, side: 'left' | 'right') =>
