@@ -11,7 +11,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { missing, onPath, PROGRAMS, remedy } from './programs.mjs';
+import { missing, onPath, PROGRAMS } from './programs.mjs';
+import { remedy } from './remedy.mjs';
 
 const tests = fileURLToPath(new URL('..', import.meta.url));
 const named = process.argv.slice(2);

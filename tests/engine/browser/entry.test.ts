@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FOUNDING, openWindow, visit, type Window, watchShifts } from '../../support/browser.ts';
+import { FOUNDING, openWindow, visit, type Window } from '../../support/browser.ts';
 import { ENGLISH } from '../../support/build-site.ts';
 
 /*
@@ -271,50 +271,6 @@ test('a name outside Latin-1 is set in the faces of the house', async () => {
   ];
   const upright = named(ENGLISH.files()).filter((name) => !name.endsWith('italic'));
   expect(named(faces).sort()).toEqual(upright.sort());
-  await page.close();
-});
-
-test.each([
-  ['abuot/', 'About'],
-  ['topics/nothquay/', 'Northquay'],
-  ['storylines/grian-toll/', 'The grain toll'],
-])('a slip in the address of a page, %s, leads to it all the same', async (path, name) => {
-  const page = await window.browser.newPage();
-  const shifts = await watchShifts(page);
-  await page.goto(window.url + path);
-  const link = page.locator('.destinations').getByRole('link', { name, exact: true });
-  await link.waitFor();
-  expect(await page.getByRole('navigation', { name: 'Or browse' }).isVisible()).toBe(true);
-  expect(await shifts()).toEqual([]);
-  await link.click();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
-  await page.close();
-});
-
-test('a mistyped address is searched for, and the nearest entries are offered', async () => {
-  const page = await window.browser.newPage();
-  await page.goto(`${window.url}2018/the-council-shuts-the-nort-peir/`);
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Page not found');
-  await expect
-    .poll(() => page.getByRole('searchbox').inputValue())
-    .toBe('the council shuts the nort peir');
-  const nearest = page
-    .locator('.found')
-    .getByRole('link', { name: /^The council shuts the north pier/ });
-  await nearest.first().click();
-  await page.waitForURL((url) => url.pathname.endsWith(`/${FOUNDING}`));
-  await page.close();
-});
-
-test.each([
-  ['2026/北码头-重开了/', '北码头 重开了'],
-  ['2026/lange-wörter.html', 'lange wörter'],
-  ['2026/码头/', '码头'],
-])('the words of %s are searched for in their own letters', async (path, words) => {
-  const page = await window.browser.newPage();
-  await page.goto(window.url + path);
-  // its script comes after the page
-  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe(words);
   await page.close();
 });
 

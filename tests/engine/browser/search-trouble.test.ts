@@ -122,3 +122,115 @@ test('where the server is away and the newest years alone are here, it says so, 
   await page.getByText('40 entries for “ferries”', { exact: true }).waitFor();
   await page.context().close();
 });
+
+describe('the search page', () => {
+  // a busy machine may need longer once
+  test('says that it is at work within a tenth of a second of a slow network', {
+    retry: 2,
+  }, async () => {
+    const { page } = await openSearch(window, 'search/');
+    await page.getByRole('searchbox').focus();
+    await page.waitForLoadState('networkidle');
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    const [waited, tenth] = await page.evaluate(async () => {
+      const field = document.querySelector<HTMLInputElement>('#q');
+      const status = document.querySelector('.state p');
+      if (!field || !status) throw new Error('no field');
+      const begin = performance.now();
+      const since = () => performance.now() - begin;
+      const timer = new Promise<number>((resolve) => setTimeout(() => resolve(since()), 100));
+      field.value = 'harbour';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      while (status.textContent === '') await new Promise((resolve) => setTimeout(resolve, 4));
+      return [since(), await timer] as const;
+    });
+    // a busy machine is late with both
+    expect(waited).toBeLessThan(tenth + 50);
+    expect(await page.getByRole('status').textContent()).toBe('Searching…');
+    await page.context().close();
+  });
+
+  test.each([
+    ['search/', '.state p'],
+    [FOUNDING, '.found p'],
+  ])('%s says so, too, when its own script is slow, and then finds', async (path, place) => {
+    const { page } = await openSearch(window, 'feeds/');
+    await page.route('**/_assets/main.*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto(window.url + path);
+    await page.getByRole('searchbox').focus();
+    const waited = await page.evaluate(async (place) => {
+      const field = document.activeElement;
+      const status = document.querySelector(place);
+      if (!(field instanceof HTMLInputElement) || !status) throw new Error('no field');
+      const begin = performance.now();
+      field.value = 'ferries';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      while (status.textContent === '') await new Promise((resolve) => setTimeout(resolve, 4));
+      return performance.now() - begin;
+    }, place);
+    expect(waited).toBeLessThan(100);
+    expect(await page.locator(place).first().textContent()).toBe('Loading the search index…');
+    await page.getByText('for “ferries”').waitFor();
+    await page.context().close();
+  });
+
+  test.each(['search/', FOUNDING])(
+    '%s says that the search could not be loaded, and tries again when a reader or the connection does',
+    async (path) => {
+      const { page } = await openSearch(window, 'feeds/');
+      await page.route('**/_assets/main.*', (route) => route.abort());
+      await page.goto(window.url + path);
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.type('fer');
+      await page.getByText('Search could not be loaded.').waitFor();
+      await page.unroute('**/_assets/main.*');
+      await page.context().setOffline(true);
+      await page.keyboard.type('ries');
+      await page.getByText('You are offline, and search').waitFor();
+      await page.context().setOffline(false);
+      await page.getByText('for “ferries”').waitFor();
+      await page.context().close();
+    },
+  );
+
+  test('says so when its script is too old for the index, and offers the new one', async () => {
+    const { page } = await openSearch(window, 'search/?q=harbour');
+    await page.route('**/pagefind/manifest.json', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), version: 99 } });
+    });
+    await page.goto(`${window.url}search/?q=ferries`);
+    await page.getByText('The site has changed since this page was loaded.').waitFor();
+    await page.unroute('**/pagefind/manifest.json');
+    await page.getByRole('button', { name: 'Reload the page' }).click();
+    await page.getByText('for “ferries”').waitFor();
+    await page.context().close();
+  });
+
+  test('says that there is no connection, and finds once there is one', async () => {
+    const { page } = await openSearch(window, 'search/');
+    await page.getByRole('searchbox').focus();
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.getByRole('searchbox').fill('harbour');
+    await page.getByText('You are offline').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('for “harbour”').waitFor();
+    await page.context().close();
+  });
+
+  test('goes on when a new build has replaced the index under an open page', async () => {
+    const { page } = await openSearch(window, 'search/?q=harbour');
+    // parts of the index that this page knows are gone; the new index has others
+    await page.route('**/parts/words/**', (route) => route.fulfill({ status: 404 }), { times: 1 });
+    await page.getByRole('searchbox').fill('ferries');
+    await page.getByText('for “ferries”').waitFor();
+    await page.context().close();
+  });
+});

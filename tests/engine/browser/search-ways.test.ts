@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriers } from '../../support/barriers.ts';
-import { FOUNDING, openWindow, visit, type Window } from '../../support/browser.ts';
+import { FOUNDING, openWindow, visit, type Window, watchShifts } from '../../support/browser.ts';
 import { NOTHING_WRONG, numbers, openSearch } from './search-page.ts';
 
 /* What is there beside entries, and every way to the search. */
@@ -94,4 +94,48 @@ test('the list below the masthead is there again on the way back', async () => {
   await page.reload();
   expect(await page.locator('.found').isVisible()).toBe(false);
   await page.context().close();
+});
+
+test.each([
+  ['abuot/', 'About'],
+  ['topics/nothquay/', 'Northquay'],
+  ['storylines/grian-toll/', 'The grain toll'],
+])('a slip in the address of a page, %s, leads to it all the same', async (path, name) => {
+  const page = await window.browser.newPage();
+  const shifts = await watchShifts(page);
+  await page.goto(window.url + path);
+  const link = page.locator('.destinations').getByRole('link', { name, exact: true });
+  await link.waitFor();
+  expect(await page.getByRole('navigation', { name: 'Or browse' }).isVisible()).toBe(true);
+  expect(await shifts()).toEqual([]);
+  await link.click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(name);
+  await page.close();
+});
+
+test('a mistyped address is searched for, and the nearest entries are offered', async () => {
+  const page = await window.browser.newPage();
+  await page.goto(`${window.url}2018/the-council-shuts-the-nort-peir/`);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Page not found');
+  await expect
+    .poll(() => page.getByRole('searchbox').inputValue())
+    .toBe('the council shuts the nort peir');
+  const nearest = page
+    .locator('.found')
+    .getByRole('link', { name: /^The council shuts the north pier/ });
+  await nearest.first().click();
+  await page.waitForURL((url) => url.pathname.endsWith(`/${FOUNDING}`));
+  await page.close();
+});
+
+test.each([
+  ['2026/北码头-重开了/', '北码头 重开了'],
+  ['2026/lange-wörter.html', 'lange wörter'],
+  ['2026/码头/', '码头'],
+])('the words of %s are searched for in their own letters', async (path, words) => {
+  const page = await window.browser.newPage();
+  await page.goto(window.url + path);
+  // its script comes after the page
+  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe(words);
+  await page.close();
 });

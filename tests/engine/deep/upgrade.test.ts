@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAll } from '../../../src/content/files.ts';
 import { copyContent, FIXTURES, type FixtureName } from '../../support/fixtures.ts';
+import { commit, git } from '../../support/git.ts';
 import { CONFIG, configText } from '../../support/project.ts';
 
 /*
@@ -285,19 +286,4 @@ function change(dir: string, path: string, edit: (text: string) => string): void
   const changed = edit(text);
   if (changed === text) throw new Error(`${path} is as it was`);
   write(dir, path, changed);
-}
-
-function commit(dir: string, message: string): void {
-  git(dir, 'add', '--all');
-  const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@shed.example'];
-  git(dir, ...who, 'commit', '--quiet', '--message', message);
-}
-
-function git(dir: string, ...args: string[]): string {
-  return execFileSync('git', args, {
-    cwd: dir,
-    encoding: 'utf8',
-    stdio: 'pipe',
-    maxBuffer: 2 ** 26,
-  }).trim();
 }

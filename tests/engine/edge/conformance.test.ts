@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES, type Running, startEngine } from '../../../src/cli/engines.ts';
 import { mediaType } from '../../../src/lib/media.ts';
 import { Edge } from '../../../src/outputs/edge/match.ts';
+import { askedOf, factsOf } from './asking.ts';
 import { DIFFERENCES } from './differences.ts';
 import { FILES, fixtureSite, TABLE } from './fixture.ts';
 import { HOSTILE } from './hostile.ts';
-import { askedOf, factsOf, QUESTIONS } from './questions.ts';
+import { QUESTIONS } from './questions.ts';
 import { type Answer, ask } from './request.ts';
 import { SPELT } from './spellings.ts';
 

@@ -1,35 +1,5 @@
+import { ENCODED, FOUND, NAMED, PAGES, RUNS, STEPS, spelt, WITHDRAWN } from './named-questions.ts';
 import { type Difference, PAGE } from './questions.ts';
-
-const PAGES = ['a page', 'a page with a Chinese name'];
-const FOUND = [...PAGES, 'a style', 'a feed'];
-const STEPS = [
-  'a step to its own folder',
-  'an encoded step to its own folder',
-  'a step up',
-  'an encoded step up',
-];
-const WITHDRAWN = ['a withdrawn entry', 'a withdrawn entry with a Chinese name'];
-const NAMED = ['its file name behind it', 'its file name and a query behind it'];
-const RUNS = [
-  'two slashes before it',
-  'three slashes before it',
-  'two slashes in it',
-  'three slashes in it',
-  'two slashes behind it',
-  'two slashes in it, and a query',
-];
-const ENCODED = [
-  'a slash and an encoded one in it',
-  'an encoded slash and one in it',
-  'two encoded slashes in it',
-  'an encoded slash before it',
-  'an encoded slash behind it',
-];
-
-/** Names of the questions about some addresses in some spellings. */
-function spelt(targets: readonly string[], ...spellings: readonly string[]): string[] {
-  return targets.flatMap((target) => spellings.map((spelling) => `${target}, ${spelling}`));
-}
 
 /** Where engines differ from the table of rules. The guide to hosting shows this list. */
 export const DIFFERENCES: readonly Difference[] = [
@@ -312,12 +282,3 @@ export const DIFFERENCES: readonly Difference[] = [
     why: 'Caddy sends none, and says so.',
   },
 ];
-
-/** The list as a table for people, in Markdown. */
-export function differenceTable(): string {
-  const rows = DIFFERENCES.map(({ engine, questions, asked, facts, why }) => {
-    const said = Object.entries(facts).map(([fact, value]) => `${fact} \`${value}\``);
-    return `| ${engine} | ${asked ?? questions.join('; ')} | ${said.join(', ').replaceAll('``', 'none')} | ${why} |`;
-  });
-  return ['| Engine | Asked for | Says | Why |', '| --- | --- | --- | --- |', ...rows].join('\n');
-}

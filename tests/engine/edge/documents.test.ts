@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentsWith } from '../../support/documents.ts';
-import { differenceTable } from './differences.ts';
+import { differenceTable } from './difference-table.ts';
 
 test('a document that says where engines differ says it as the tests have found it', () => {
   const [head = ''] = differenceTable().split('\n');

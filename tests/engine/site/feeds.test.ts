@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as wordsIn } from 'hast-util-to-string';
 import sharp from 'sharp';
-import { EXIT, visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Format } from '../../../src/i18n/format.ts';
 import { voiceOf } from '../../../src/i18n/index.ts';
@@ -21,16 +19,7 @@ import {
 } from '../../support/feed-readers.ts';
 import { atomProblems, opmlProblems, rssProblems } from '../../support/feed-rules.ts';
 import { childrenOf, parseXml, textOf } from '../../support/xml.ts';
-
-/** What a page says to search engines of its entry. */
-interface NewsData {
-  url: string;
-  headline: string;
-  datePublished: string;
-  dateModified: string;
-  author: { name: string }[];
-  keywords: string[];
-}
+import { blocksOf, newsOf, squeeze } from './entry-page.ts';
 
 describe.each(SITES)('$name', (site: BuiltSite) => {
   const ORIGIN = site.url;
@@ -62,17 +51,6 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
       items.set(decodeURI(item.link).slice(ORIGIN.length), item);
     }
   });
-
-  function newsOf(page: string): NewsData {
-    const [, json = '{}'] =
-      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(
-        site.file(`${page}index.html`),
-      ) ?? [];
-    const { '@graph': graph } = JSON.parse(json) as { '@graph': (NewsData & { '@id': string })[] };
-    const news = graph.find((thing) => thing['@id']?.endsWith('#article'));
-    if (!news) throw new Error(`${page} says nothing of an article`);
-    return news;
-  }
 
   describe('every feed', () => {
     test('that is promised is there, and no other', () => {
@@ -201,7 +179,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
           expect(item.title).toBe(t.inFeeds.withdrawn({ key: number }));
           continue;
         }
-        const news = newsOf(page);
+        const news = newsOf(html);
         const names = news.author.map(({ name }) => name);
         const same: Record<string, boolean> = {
           link:
@@ -238,7 +216,7 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
       for (const page of items.keys()) {
         const html = site.file(`${page}index.html`);
         if (!html.includes('#article"')) continue;
-        const { url, datePublished, dateModified } = newsOf(page);
+        const { url, datePublished, dateModified } = newsOf(html);
         const meta = (name: string) =>
           new RegExp(`<meta property="article:${name}_time" content="(.*?)">`).exec(html)?.[1];
         expect(meta('published'), page).toBe(datePublished);
@@ -307,69 +285,4 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
       if (site.name === 'english') expect(images).toBeGreaterThan(4);
     });
   });
-
-  describe('autodiscovery', () => {
-    test('on every page names its own feed first, on an entry that of all; each once, absolute and there', () => {
-      for (const path of site.readPages()) {
-        const html = site.file(path);
-        const links = [
-          ...html.matchAll(/<link rel="alternate" type="[^"]+" title="([^"]+)" href="([^"]+)">/g),
-        ].map(([, title = '', href = '']) => ({ title, href }));
-        expect(new Set(links.map(({ title }) => title)).size, path).toBe(links.length);
-        for (const { href } of links) {
-          expect(href.startsWith(ORIGIN), path).toBe(true);
-          expect(files, path).toContain(pathOf(href));
-        }
-        const hrefs = links.map(({ href }) => href.slice(ORIGIN.length));
-        const isEntry = html.includes('<meta property="og:type" content="article">');
-        expect(isEntry ? hrefs.slice(0, 3) : hrefs.slice(-3), path).toEqual([
-          'rss.xml',
-          'atom.xml',
-          'feed.json',
-        ]);
-        const own = path.replace(/(?:\d+\/)?index\.html$/, 'rss.xml');
-        if (own !== path && files.includes(own))
-          expect(links[0]?.href, path).toBe(ORIGIN + encodeURI(own));
-      }
-    });
-  });
 });
-
-/** Blocks of a page's entry whose words a feed must have, squeezed. */
-function blocksOf(page: Root): string[] {
-  const blocks: string[] = [];
-  visit(page, 'element', (element) => {
-    const { id } = element.properties;
-    const isText = /^(?:p\d+|fn-\d+|s\d+)$/.test(String(id));
-    const isFact = element.tagName === 'dd' && insideFacts(page, element);
-    if (isText || isFact) blocks.push(squeeze(wordsIn(withoutMarks(element))));
-  });
-  return blocks;
-}
-
-function insideFacts(page: Root, fact: Element): boolean {
-  let found = false;
-  visit(page, 'element', (element) => {
-    if (element.properties.className?.toString() !== 'facts') return;
-    visit(element, (node) => {
-      if (node === fact) found = true;
-    });
-    return EXIT;
-  });
-  return found;
-}
-
-/** Without what belongs to the page alone: paragraph numbers, ways back, lists of paragraphs. */
-function withoutMarks(element: Element): Element {
-  const children = element.children.flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child];
-    const names = child.properties.className?.toString() ?? '';
-    return ['para', 'back', 'label'].includes(names) ? [] : [withoutMarks(child)];
-  });
-  return { ...element, children };
-}
-
-/** Without spaces: where they stand between elements is no matter of words. */
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, '');
-}

@@ -86,4 +86,29 @@ describe.each(SITES)('$name', (site: BuiltSite) => {
       'WebSite',
     ]);
   });
+
+  test('every page names its own feed first, an entry that of all; each once, absolute and there', () => {
+    const files = site.files();
+    for (const path of site.readPages()) {
+      const html = site.file(path);
+      const links = [
+        ...html.matchAll(/<link rel="alternate" type="[^"]+" title="([^"]+)" href="([^"]+)">/g),
+      ].map(([, title = '', href = '']) => ({ title, href }));
+      expect(new Set(links.map(({ title }) => title)).size, path).toBe(links.length);
+      for (const { href } of links) {
+        expect(href.startsWith(site.url), path).toBe(true);
+        expect(files, path).toContain(decodeURI(href).slice(site.url.length));
+      }
+      const hrefs = links.map(({ href }) => href.slice(site.url.length));
+      const isEntry = html.includes('<meta property="og:type" content="article">');
+      expect(isEntry ? hrefs.slice(0, 3) : hrefs.slice(-3), path).toEqual([
+        'rss.xml',
+        'atom.xml',
+        'feed.json',
+      ]);
+      const own = path.replace(/(?:\d+\/)?index\.html$/, 'rss.xml');
+      if (own !== path && files.includes(own))
+        expect(links[0]?.href, path).toBe(site.url + encodeURI(own));
+    }
+  });
 });

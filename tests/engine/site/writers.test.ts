@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commit, git } from '../../support/git.ts';
 import { Project } from '../../support/project.ts';
 
 /*
@@ -205,16 +206,6 @@ function attempt(program: string, args: string[], cwd: string): { code: number; 
 
 function merge(dir: string, branch: string): void {
   git(dir, '-c', 'user.name=Ada', '-c', 'user.email=ada@quay.example', 'merge', '--quiet', branch);
-}
-
-function commit(dir: string, message: string): void {
-  git(dir, 'add', '--all');
-  const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@quay.example'];
-  git(dir, ...who, 'commit', '--quiet', '--message', message);
-}
-
-function git(dir: string, ...args: string[]): string {
-  return execFileSync('git', args, { cwd: dir, encoding: 'utf8', stdio: 'pipe' }).trim();
 }
 
 function write(dir: string, path: string, text: string, mode = 0o644): void {

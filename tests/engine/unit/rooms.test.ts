@@ -6,6 +6,7 @@ import { listAll } from '../../../src/content/files.ts';
 import { ROOMS } from '../../support/rooms.ts';
 
 const src = fileURLToPath(new URL('../../../src', import.meta.url));
+const tests = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Pure rooms: no Astro runtime, no clock, no environment, no file system. */
 const PURE = ['lib', 'record', 'i18n', 'markdown', 'checks', 'views'];
@@ -17,6 +18,10 @@ const files = listAll(src)
     room: path.split('/')[0] ?? '',
     text: readFileSync(join(src, path), 'utf8'),
   }));
+
+function lengthOf(text: string): number {
+  return text.trimEnd().split('\n').length;
+}
 
 /** What a file imports: packages by name, files by their path below `src/`. */
 function imports(path: string, text: string): string[] {
@@ -89,8 +94,17 @@ describe('the rooms of the code', () => {
     // a language is one file, however much it says
     const most = (path: string) => (path.startsWith('i18n/languages/') ? 700 : 300);
     const long = files
-      .filter(({ path, text }) => text.trimEnd().split('\n').length > most(path))
+      .filter(({ path, text }) => lengthOf(text) > most(path))
       .map(({ path }) => path);
     expect(long).toEqual([]);
+  });
+
+  test('nor is a test, or what helps tests', () => {
+    const folders = ['bench', 'engine', 'publication', 'support', 'tools'];
+    const paths = folders
+      .flatMap((folder) => listAll(join(tests, folder)).map((path) => join(tests, folder, path)))
+      .filter((path) => /\.(?:ts|mjs)$/.test(path) && !path.includes('fixtures'));
+    expect(paths.length).toBeGreaterThan(100);
+    expect(paths.filter((path) => lengthOf(readFileSync(path, 'utf8')) > 300)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { type Folder, obeyInFolder } from '../../../support/obey-folder.ts';
 import { COPY_DESK_CASES, copyDeskFiles, copyDeskSite } from './copy-desk.ts';
 import { checkFiles, SHELVES } from './desk.ts';
 import { file, REGISTERED_CASES } from './registered.ts';
+import { SERVED_CASES } from './served-files.ts';
 import { SHELF_CASES } from './shelves.ts';
 
 /** Advices that one folder may need, one after the other. */
@@ -41,7 +42,7 @@ function isSame(one: Problem, other: Problem): boolean {
 }
 
 describe('who obeys every message about', () => {
-  test.each(SHELF_CASES)('%s', async (_is, files) => {
+  test.each([...SHELF_CASES, ...SERVED_CASES])('%s', async (_is, files) => {
     const { obeyed, failed } = await obeyAll({ ...SHELVES, ...files });
     expect(failed, obeyed.join('\n')).toBe('');
   });

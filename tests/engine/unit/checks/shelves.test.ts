@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { testSite } from '../../../support/article.ts';
 import { checkFiles, lines, SHELVES } from './desk.ts';
+import { SERVED_CASES } from './served-files.ts';
 import { SHELF_CASES } from './shelves.ts';
 
 describe('tags, authors, storylines, pages and files', () => {
-  test.each(SHELF_CASES)('%s', async (_is, files, says) => {
+  test.each([...SHELF_CASES, ...SERVED_CASES])('%s', async (_is, files, says) => {
     const { problems } = await checkFiles({ ...SHELVES, ...files });
     expect(lines(problems)).toEqual(says);
   });

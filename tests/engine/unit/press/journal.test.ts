@@ -4,20 +4,27 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAll } from '../../../../src/content/files.ts';
 import { type Change, isUnfinished, publish, recover } from '../../../../src/press/journal.ts';
 import { readManifest } from '../../../../src/press/manifest.ts';
 import { manifestPath, type Place, sweep, UNFINISHED } from '../../../../src/press/place.ts';
+import {
+  APPLY,
+  contents,
+  ELSEWHERE,
+  NEW,
+  OLD,
+  PUBLISHER,
+  stagedOf,
+  write,
+} from './journal-room.ts';
 
 let root: string;
 let place: Place;
@@ -28,20 +35,6 @@ beforeEach(() => {
   mkdirSync(place.state);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-function write(folder: string, files: Record<string, string>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-}
-
-/** A folder's files, as one value. */
-function contents(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    listAll(folder).map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
-  );
-}
 
 describe('publishing', () => {
   test('a whole tree takes the place of the site', () => {
@@ -226,93 +219,3 @@ describe('a file of the site that is held', () => {
 
 /** Makes a process take its system for Windows, where files are held. */
 const WINDOWS = "Object.defineProperty(process, 'platform', { value: 'win32' });";
-
-/** Publishes one release: `publisher.mts ROOT DIST CHANGE`. */
-const PUBLISHER = `
-import { join } from 'node:path';
-import { publish } from '${new URL('../../../../src/press/journal.ts', import.meta.url).href}';
-import { sweep } from '${new URL('../../../../src/press/place.ts', import.meta.url).href}';
-const [root, dist, change] = process.argv.slice(2);
-const place = { dist, staging: join(root, 'staging'), state: join(root, 'state') };
-publish(place, JSON.parse(change));
-if (process.env.SWEEP) sweep(place);
-console.log('published');
-`;
-const KILLER = new URL('../../../support/kill-at.ts', import.meta.url).href;
-
-const OLD = { 'index.html': 'old', 'kept.html': 'kept', 'gone/index.html': 'old', file: 'old' };
-const NEW = { 'index.html': 'new', 'kept.html': 'kept', 'file/index.html': 'new', 'b.html': 'new' };
-const APPLY: Change = {
-  kind: 'apply',
-  move: ['file/index.html', 'b.html', 'index.html'],
-  remove: ['file', 'gone/index.html'],
-};
-
-/** A folder of another file system, where there is one. */
-const ELSEWHERE = existsSync('/dev/shm') ? '/dev/shm' : undefined;
-
-describe.each<[string, Change, string | undefined]>([
-  ['a whole tree', { kind: 'swap' }, undefined],
-  ['changed files', APPLY, undefined],
-  ['a whole tree, to another disk', { kind: 'swap' }, ELSEWHERE],
-  ['changed files, to another disk', APPLY, ELSEWHERE],
-])('%s', (name, change, disk) => {
-  const isHere = disk !== undefined || !name.includes('disk');
-
-  /** Publishes in another process, which is killed at one of its steps; whether it was. */
-  function publishKilled(step: number): boolean {
-    const script = join(root, 'publisher.mts');
-    writeFileSync(script, PUBLISHER);
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', KILLER, script, root, place.dist, JSON.stringify(change)],
-      {
-        encoding: 'utf8',
-        env: {
-          ...process.env,
-          KILL_AT: String(step),
-          KILL_IN: [place.dist, place.state].join('\n'),
-        },
-      },
-    );
-    expect(stderr).toBe('');
-    return !stdout.includes('published');
-  }
-
-  test.runIf(isHere)('killed at any step, it is the old site or, finished, the new one', () => {
-    if (disk) place.dist = join(mkdtempSync(join(disk, 'site-')), 'dist');
-    const found: string[] = [];
-    try {
-      for (let step = 1, killed = true; killed; step += 1) {
-        for (const folder of [place.dist, place.staging, place.state]) {
-          rmSync(folder, { recursive: true, force: true });
-        }
-        mkdirSync(place.state);
-        write(place.dist, OLD);
-        write(place.staging, Object.fromEntries(stagedOf(change)));
-        killed = publishKilled(step);
-        const asFound = contents(place.dist);
-        const isBegun = isUnfinished(place);
-        const isMarked = UNFINISHED in asFound;
-        const is = (site: object) => isDeepStrictEqual(asFound, site);
-        // what is uploaded now is one of the two, or is refused
-        expect(is(OLD) || is(NEW) || isMarked || is({}), `step ${step}`).toBe(true);
-        expect(recover(place)).toBe(isBegun);
-        expect(contents(place.dist), `step ${step}`).toEqual(is(OLD) && !isBegun ? OLD : NEW);
-        expect(isUnfinished(place)).toBe(false);
-        found.push(isMarked ? 'mixed' : is(OLD) ? 'old' : is(NEW) ? 'new' : 'none');
-      }
-    } finally {
-      if (disk) rmSync(join(place.dist, '..'), { recursive: true });
-    }
-    expect(found).toEqual(expect.arrayContaining(['old', 'new']));
-    if (change.kind === 'apply' || disk) expect(found).toContain('mixed');
-    expect(found.length).toBeGreaterThan(7);
-  });
-});
-
-/** What is staged for a change: the whole site, or what changes. */
-function stagedOf(change: Change): [string, string][] {
-  const files = Object.entries(NEW);
-  return change.kind === 'swap' ? files : files.filter(([path]) => change.move.includes(path));
-}

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { runNode } from '../../../support/project.ts';
-import { PROGRAMS as ALL, type Machine, remedy } from '../../../tools/programs.mjs';
+import { PROGRAMS as ALL, type Machine } from '../../../tools/programs.mjs';
+import { remedy } from '../../../tools/remedy.mjs';
 
 const PROGRAMS = ALL.filter(({ deep }) => !deep);
 
