@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { now } from '../content/clock.ts';
 import { FileDigests } from '../content/file-digests.ts';
 import { CLOCK_SKEW } from '../lib/dates.ts';
@@ -14,7 +14,14 @@ import {
   megabytes,
   readManifest,
 } from '../press/manifest.ts';
-import { manifestPath, type Place, sweep, UNFINISHED, unfitFolder } from '../press/place.ts';
+import {
+  manifestPath,
+  misplaced,
+  type Place,
+  sweep,
+  UNFINISHED,
+  unfitFolder,
+} from '../press/place.ts';
 import { skippedSteps } from '../press/skipped.ts';
 import { watchSources } from '../press/sources.ts';
 import { loadPress } from '../press/templates.ts';
@@ -120,7 +127,8 @@ async function run(): Promise<string | undefined> {
     digests.save();
     return `Nothing has changed: ${Object.keys(last.pages).length} pages; ${Object.keys(last.files).length} files; ${megabytes(last)}.`;
   }
-  const unfit = unfitFolder(place, isElsewhere());
+  const unfit =
+    misplaced(relative(root, dist).replaceAll('\\', '/')) ?? unfitFolder(place, isElsewhere());
   if (unfit !== undefined) return refuse(unfit);
   if (flags.force) {
     rmSync(join(place.state, 'memo.json'), { force: true });

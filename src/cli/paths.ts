@@ -16,7 +16,8 @@ export const DRAFTS = '.cache/drafts';
  * @param drafts whether the site with drafts and future entries is meant
  */
 export function siteFolder(drafts = false): string {
-  return resolve(root, drafts ? DRAFTS : process.env.SITE_OUT || 'dist');
+  // Windows' "set SITE_OUT=web & npm run build" has a blank at its end
+  return resolve(root, drafts ? DRAFTS : process.env.SITE_OUT?.trim() || 'dist');
 }
 
 /** The folder of what is known of a built site's releases: another one for every folder of a site. */

@@ -90,6 +90,22 @@ export function realFolder(dist: string): string {
   throw Object.assign(new Error(text), { name: 'OwnersMistake' });
 }
 
+/** Folders of a project that a build reads or makes anew, with what is in them. */
+const TAKEN = /^(?:content|dist|node_modules|public|src|tests|\.git|\.github)(?=\/)/;
+
+/**
+ * Why a site cannot lie at a path of the project: the next build would read it, or delete it.
+ * @param inside the path from the root, with forward slashes
+ * @returns a sentence; undefined when it can
+ */
+export function misplaced(inside: string): string | undefined {
+  const [folder] = TAKEN.exec(inside) ?? [];
+  return (
+    folder &&
+    `${inside} lies within ${folder}/, ${folder === 'dist' ? 'which a build makes anew' : 'which is of the project'}. Name another folder in SITE_OUT.`
+  );
+}
+
 /**
  * Why no release can take a folder's place: what was in it would be deleted, or it cannot be written.
  * @param mayBeOthers whether it may be a folder with something else in it

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { realFolder, unfitFolder } from '../../../../src/press/place.ts';
+import { misplaced, realFolder, unfitFolder } from '../../../../src/press/place.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'places-')));
 const state = join(root, 'state');
@@ -37,6 +37,19 @@ test('a site does not take the place of other files', () => {
   expect(said('content', 'ledger.json')).toMatch(/content holds what is no site/);
   expect(said('content/ledger.json')).toMatch(/holds what is no site/);
 });
+
+test.each([
+  ['public/site', 'public/site lies within public/, which is of the project.'],
+  ['content/out', 'content/out lies within content/, which is of the project.'],
+  ['dist/news', 'dist/news lies within dist/, which a build makes anew.'],
+])('nor does it lie where the next build would read or delete it: %s', (path, says) => {
+  expect(misplaced(path)).toBe(`${says} Name another folder in SITE_OUT.`);
+});
+
+test.each(['dist', 'web', '.cache/drafts', 'distribution/site', '../public/site'])(
+  'it may lie in %s',
+  (path) => expect(misplaced(path)).toBeUndefined(),
+);
 
 test('what the root of a disk has by itself is nothing', () => {
   expect(said('disk', 'lost+found')).toBeUndefined();
