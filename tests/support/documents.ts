@@ -11,7 +11,13 @@ export interface Document {
 }
 
 /** For writers, for developers, for contributors, and what stands beside the code that it explains. */
-const PATHS = ['content/README.md', 'src/README.md', '.github/CONTRIBUTING.md', ...besideCode()];
+const PATHS = [
+  'content/README.md',
+  'src/README.md',
+  'tests/README.md',
+  '.github/CONTRIBUTING.md',
+  ...besideCode(),
+];
 
 /** The engine's documents that are there. */
 export const DOCUMENTS: readonly Document[] = PATHS.filter((path) =>

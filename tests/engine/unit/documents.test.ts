@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { componentSchemas } from '../../../src/record/components.ts';
 import { frontmatterSchema } from '../../../src/record/frontmatter.ts';
@@ -39,6 +40,15 @@ test('files that documents name are there', () => {
       .map(([, named = '']) => named)
       .filter((named) => !isThere(named))
       .map((named) => `${path}: ${named}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('what documents say is tried is tried there', () => {
+  const missing = documentsWith('is tried in').flatMap(({ text }) =>
+    [...text.matchAll(/^\| (.+?) \| `(tests\/[^`]+)` \|$/gm)]
+      .filter(([, what = '', file = '']) => !readFileSync(file, 'utf8').includes(what))
+      .map(([row]) => row),
   );
   expect(missing).toEqual([]);
 });
