@@ -40,6 +40,7 @@ import {
   checkTags,
 } from './vocabulary.ts';
 import { checkFieldWords, checkWords } from './words.ts';
+import { checkWrappedLinks } from './wrapped-links.ts';
 
 /** What is asked of each article's text; follows from its file alone, so it is cached with it. */
 const OF_MARKDOWN: readonly MarkdownCheck[] = [
@@ -50,6 +51,7 @@ const OF_MARKDOWN: readonly MarkdownCheck[] = [
   checkTodoMarkers,
   checkNotes,
   checkLinkWords,
+  checkWrappedLinks,
   checkAlt,
   checkUnparsed,
   checkListItems,

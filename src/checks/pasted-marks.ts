@@ -30,9 +30,9 @@ export const PASTED_MARKS: readonly Rule[] = [
   {
     ...seen(
       'mark-slack',
-      /<(?:https?:\/\/|mailto:)[^\s<>|]+\|[^<>\n]+>/g,
+      /<(?:https?:\/\/|mailto:)[^\s<>|]+\|[^<>\n]+>|<[@#][A-Z0-9]{3,}(?:\|[^<>\n]*)?>/g,
       'This is how Slack links, so readers would see its signs.',
-      'Write [words](address).',
+      'Write [words](address), or the name.',
     ),
     only: 'plain',
   },
@@ -75,12 +75,34 @@ export const PASTED_MARKS: readonly Rule[] = [
   {
     ...seen(
       'mark-chat',
-      /:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d+†[^】\n]*】|(?:\bcite)?(?:turn\d+(?:search|view|news|image)\d+)+/g,
+      /:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|【\d+(?::\d+)?†[^】\n]*】|(?:\bcite)?(?:turn\d+(?:search|view|news|image)\d+)+/g,
       'This is how a chat marks its sources, so readers would see it.',
       'Write the source, or remove it.',
     ),
     once: false,
   },
+  seen(
+    'mark-hidden',
+    /(?<![\w|])\|\|[^\s|](?:[^|\n]*[^\s|])?\|\|(?![\w|])/g,
+    'This is how chats hide words; here readers would see them, and the signs.',
+    'Remove the signs, or the words.',
+  ),
+  {
+    ...seen(
+      'mark-jira',
+      /^h[1-6]\. (?=\S)|\{(?:code|panel|color|quote|noformat|info|tip|expand)(?::[^{}\n]*)?\}|\[[^\]|\n[]+\|https?:[^\]\s]+\]/gm,
+      'This is how Jira and Confluence mark text, so readers would see the signs.',
+      'Write "## " before a heading, **words** and [words](address), and code between lines of "```".',
+    ),
+    // in MDX braces are told where they stop the text from being read
+    unlessInMdx: /^\{/,
+  },
+  seen(
+    'mark-textile',
+    /(?<![\w=])"[^"\n]{1,200}":(?=https?:\/\/)/g,
+    'This is how Textile links, so readers would see the quotation marks.',
+    'Write [words](address).',
+  ),
   seen(
     'mark-mediawiki',
     /'{2,3}[^'\n]+'{2,3}|\[https?:\/\/[^\s\]]+ [^\]\n]+\](?!\()/g,

@@ -276,7 +276,7 @@ export const MARKS: readonly Rule[] = [
     code: 'mark-task',
     severity: 'warning',
     /** @example - [/] half done */
-    pattern: /^\[[-/<>!]\](?=[ \t])/g,
+    pattern: /^\[[-/<>!?*]\](?=[ \t])/g,
     say: (box) => ({
       message: `Nothing ticks a box with "${box.charAt(1)}" here, so readers would see the brackets.`,
       fix: 'Write "- [ ] " or "- [x] ".',

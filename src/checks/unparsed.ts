@@ -23,7 +23,7 @@ export function* checkUnparsed({ all, body, wiki, isPlain }: Markdown): Generato
 
 /** What a text must have for a rule to find anything in it. */
 const MAY_HAVE_MARKS =
-  /\*\*|__|`|~\S|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%?! \t]|<\/?\w+:|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶①]|[-*+]\p{L}|[(（]?[\p{L}\d]{1,2}[.)）])/mu;
+  /\*\*|__|`|~\S|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%?!@# \t]|^h[1-6]\. |":http|<\/?\w+:|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶①]|[-*+]\p{L}|[(（]?[\p{L}\d]{1,2}[.)）])/mu;
 
 /** Whether a rule may find something; in MDX a tag with a prop is read, or stops the text from being read. */
 function mayHaveMarks(words: string, isPlain: boolean): boolean {

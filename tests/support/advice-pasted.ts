@@ -61,7 +61,29 @@ export const PASTED: readonly Advice[] = [
     (copy) => copy.swap(/^(?::contentReference\S*|【[^】]*】|\w+)/, ''),
   ],
   [/names no picture.*or remove it/, (copy) => copy.swap(/<img[^>]*>/, 'a picture')],
-  [/how Slack links/, (copy) => copy.swap(/<([^<>|]+)\|([^<>]+)>/, '[$2]($1)')],
+  [
+    /how Slack links/,
+    (copy) => {
+      copy.line = copy.line
+        .replace(/<[@#](?:[^<>|]*\|)?([^<>]*)>/g, '$1')
+        .replace(/<([^<>|]+)\|([^<>]+)>/g, '[$2]($1)');
+    },
+  ],
+  [/how chats hide words.*Remove the signs/, (copy) => copy.swap(/\|\|(.*?)\|\|/, '$1')],
+  [
+    /how Jira and Confluence mark text.*Write "## "/,
+    (copy) => {
+      copy.text = copy.text
+        .replace(/^h[1-6]\. /gm, '## ')
+        .replace(/\{(?:code|color)[^{}]*\}/g, '')
+        .replace(/\[([^\]|]+)\|([^\]]+)\]/g, '[$1]($2)');
+    },
+  ],
+  [/how Textile links/, (copy) => copy.swap(/"(.*?)":(https?:\/\/\S*\w)/, '[$1]($2)')],
+  [
+    /which counts who follows it\. Write "(.*)"\.$/,
+    (copy, { repair }, to = '') => copy.swap(repair?.old ?? '', to),
+  ],
   [
     /how Pandoc cites.*or a note: \[\^1\] here and a line "\[\^1\]: …" below/,
     (copy) => {
