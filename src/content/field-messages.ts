@@ -130,7 +130,8 @@ export function shapeProblem(
   switch (expected) {
     case 'array': {
       const words = itemsOf(written, field);
-      const one = typeof given === 'object' ? 'one, two' : shorten(words.join(', '));
+      const keys = typeof given === 'object' ? Object.keys(given ?? {}) : words;
+      const one = shorten(keys.join(', ')) || 'one, two';
       return {
         message: `Here is ${is} where a list belongs.`,
         fix:

@@ -121,8 +121,10 @@ export type DateMistake =
 
 export function dateMistake(given: string): DateMistake {
   // full-width digits, and quotes that an editor turned
-  const text = given.normalize('NFKC').replace(/^[“”‘’"']+|[“”‘’"',;]+$/g, '');
+  const text = given.normalize('NFKC').replace(/^[\s“”‘’"']+|[\s“”‘’"',;]+$/g, '');
   if (text !== given && isDate(text)) return { is: 'form', meant: text };
+  const moment = momentMeant(text);
+  if (moment !== undefined) return { is: 'form', meant: moment };
   const day = text.slice(0, 10);
   if (DAY.test(day) && /^(?:$|[T ]\d{2}:\d{2})/i.test(text.slice(10))) {
     if (!isDate(day)) return { is: 'no day' };
@@ -136,6 +138,22 @@ export function dateMistake(given: string): DateMistake {
     [];
   const meant = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   return isDate(meant) ? { is: 'form', meant } : { is: 'form' };
+}
+
+/**
+ * A moment as others write it: Jekyll, mails, ISO 8601 without its colons.
+ * @example 2018-08-24 10:00:00 +0800, Fri, 24 Aug 2018 10:00:00 GMT
+ */
+function momentMeant(text: string): string | undefined {
+  const [, day = '', hours = '', rest = '', sign, minutes = '00'] =
+    /^(?:[a-z]{3}, )?(\d{4}-\d{2}-\d{2}|\d{1,2} [a-z]{3} \d{4})[T ]+(\d{1,2})((?::\d{2}){1,2}(?:\.\d+)?) ?(?:Z|UTC|GMT|([+-]\d{2}):?(\d{2})?)$/i.exec(
+      text,
+    ) ?? [];
+  const [, year = '', month = '', date = ''] = inWords(day) ?? [];
+  const plain = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : day;
+  const zone = sign === undefined ? 'Z' : `${sign}:${minutes}`;
+  const meant = `${plain}T${hours.padStart(2, '0')}${rest}${zone}`;
+  return meant !== text && isDate(meant) ? meant : undefined;
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -53,7 +53,8 @@ export function nearest(
 /** Whether a text is a language tag (BCP 47), such as `en` or `zh-Hans`. */
 export function isLanguage(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    // a name of a language is one to Intl: subtags of more letters are reserved
+    return /^[a-z]{2,3}(?:-|$)/i.test(text) && Intl.getCanonicalLocales(text).length === 1;
   } catch {
     return false;
   }

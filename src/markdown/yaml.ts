@@ -119,6 +119,9 @@ function readRest(text: string, whole: Yaml, file: string, firstLine: number): Y
     for (const { line, field } of found) rest = without(field)(rest, line - firstLine);
     for (const { line, field } of found) {
       broken.add(field);
+      // a line that is indented too far has its own
+      const [, own] = /^[ \t]+([\w.-]+):/.exec(text.split('\n')[line - firstLine] ?? '') ?? [];
+      if (own !== undefined) broken.add(own);
       brokenItems.add(`${field}[${itemAt(text, line - firstLine)}]`);
     }
     read = parse(rest, file, firstLine);

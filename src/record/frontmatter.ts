@@ -86,6 +86,11 @@ function dateWords(text: string): string {
   }
 }
 
+function numberWords(text: string): string {
+  const [, year, n] = /^\s*(\d{2})\s*[-\u2010-\u2015]\s*0*([1-9]\d{0,4})\s*$/.exec(text) ?? [];
+  return `is not a docket number|Write ${year ? `${year}-${n}` : 'it as 18-31'}`;
+}
+
 /** A date as sources have it: a year, a month or a day. */
 const looseDate = z
   .string({ error: 'must be text|Put it in quotes' })
@@ -146,7 +151,7 @@ const fields = z.strictObject({
   updatedDate: date.optional().describe('The last update, not before pubDate'),
   number: z
     .string({ error: 'must be text|Put it in quotes' })
-    .regex(/^\d{2}-[1-9]\d{0,4}$/, { error: 'is not a docket number|Write it as 18-31' })
+    .regex(/^\d{2}-[1-9]\d{0,4}$/, { error: ({ input }) => numberWords(String(input)) })
     .optional()
     .describe('Docket number, 18-31: permanent and unique; given when it is published'),
   authors: z

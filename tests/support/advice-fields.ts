@@ -144,7 +144,7 @@ export const FIELDS: readonly Advice[] = [
   ],
   // what stands in them
   [/Write it as (\d{4}-\d\d-\d\d)(?: or|\.$)/, (copy, { field }, now) => set(copy, field, now)],
-  [/Write (\d{4}-\d\d-\d\d)\.$/, (copy, { field }, now) => set(copy, field, now)],
+  [/Write (\d{4}-\d\d-\d\d(?:T\S+)?)\.$/, (copy, { field }, now) => set(copy, field, now)],
   [/Write it as "2018", "2018-08" or/, (copy, { field }) => set(copy, field, '2018')],
   [
     /has a time but no zone\. Add "Z"/,
@@ -156,7 +156,7 @@ export const FIELDS: readonly Advice[] = [
   ],
   [/Write "number: (.+)" again/, (copy, { field }, now) => set(copy, field, now)],
   [/The docket number .* Remove the line/, (copy, { field }) => drop(copy, field)],
-  [/docket number\. Write it as (.+)\.$/, (copy, { field }, now) => set(copy, field, now)],
+  [/docket number\. Write (?:it as )?(.+)\.$/, (copy, { field }, now) => set(copy, field, now)],
   [
     /(?:The next free number of the year is|If it was never published, use) (.+)\.$/,
     (copy, { field }, now) => set(copy, field, now),
