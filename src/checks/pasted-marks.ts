@@ -9,7 +9,7 @@ export const PASTED_MARKS: readonly Rule[] = [
   {
     ...seen(
       'mark-wide',
-      /^＃{1,6}[ \u3000]?(?=\S)|＊[^＊\n]+＊|｀[^｀\n]+｀|～～[^～\n]+～～|［[^［］\n]{1,300}］[(（]|＜\/?[A-Za-z][^＜＞\n]*＞/gm,
+      /^＃{1,6}[ \u3000]?(?=\S)|^＞[ \u3000]?(?=\S)|^[＝－＿]{3,}$|^｜[^｜\n]*｜.*$|［\^[^［］\n]+］|＊[^＊\n]+＊|｀[^｀\n]+｀|～～[^～\n]+～～|［[^［］\n]{1,300}］[(（]|＜\/?[A-Za-z][^＜＞\n]*＞/gm,
       'This is written with full-width signs, so readers would see them.',
       'Write the signs of a keyboard without Chinese: # * ` [ ] ( ) < >.',
     ),
@@ -81,6 +81,12 @@ export const PASTED_MARKS: readonly Rule[] = [
     ),
     once: false,
   },
+  seen(
+    'mark-ruby',
+    /｜[\p{Script=Han}]{1,20}《[\p{Script=Hiragana}\p{Script=Katakana}ー・]{1,40}》|\{[\p{Script=Han}]{1,20}\|[\p{Script=Hiragana}\p{Script=Katakana}|ー]{1,40}\}|\[[\p{Script=Han}]{1,20}\]\{[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,40}\}/gu,
+    'This is how other programs write a reading beside its characters, so readers would see the signs.',
+    'Write the reading in brackets: 漢字（かんじ）.',
+  ),
   seen(
     'mark-hidden',
     /(?<![\w|])\|\|[^\s|](?:[^|\n]*[^\s|])?\|\|(?![\w|])/g,

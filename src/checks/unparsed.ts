@@ -1,4 +1,4 @@
-import type { Code, Heading, Paragraph, Parent, Table, TableCell } from 'mdast';
+import type { Code, Heading, Paragraph, Parent, Strong, Table, TableCell } from 'mdast';
 import { placeOf } from '../markdown/scope.ts';
 import { readWikilink, type WikiTargets } from '../markdown/wikilinks.ts';
 import { OTHER_MARKS } from './foreign-marks.ts';
@@ -19,11 +19,12 @@ export function* checkUnparsed({ all, body, wiki, isPlain }: Markdown): Generato
   for (const table of all('table')) yield* lostCells(table, body);
   for (const heading of all('heading')) yield* underlined(heading, body);
   yield* earlyEnd(body);
+  for (const node of all('strong')) yield* withinBold(node);
 }
 
 /** What a text must have for a rule to find anything in it. */
 const MAY_HAVE_MARKS =
-  /\*\*|__|`|~\S|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%?!@# \t]|^h[1-6]\. |":http|<\/?\w+:|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●▪◦·✓✔➤►▶①]|[-*+]\p{L}|[(（]?[\p{L}\d]{1,2}[.)）])/mu;
+  /\*\*|__|`|~\S|．|、|\]|】|#|--|—|–|（[1一]）|\||==|::|_|\$|\^|%%|\{|<[%?!@# \t]|^h[1-6]\. |":http|<\/?\w+:|!!!|\?\?\?|\n:|''|&|\t|[＃＊｀］＜＞＝－＿｜\uf0a7\uf0b7]|^\s*o[ \t]{2}|\bii[.)]|turn\d|\+\+\p{L}|^Created|^Last edited|\n(?:Tags|Status|URL): |[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^\s*(?:\d|[•・●○■□◆◇★☆※→▪◦·✓✔➤►▶①]|[-*+]\p{L}|[(（]?[\p{L}\d]{1,2}[.)）])/mu;
 
 /** Whether a rule may find something; in MDX a tag with a prop is read, or stops the text from being read. */
 function mayHaveMarks(words: string, isPlain: boolean): boolean {
@@ -182,6 +183,20 @@ function* lostCells({ children: [head, ...rows] }: Table, body: string): Generat
 function isRuled(written: string): boolean {
   const [words = '', dashes = ''] = written.split('\n').slice(-2);
   return dashes.trim().length >= words.trim().length / 2;
+}
+
+/** Bold within bold: the stars of two places pair with each other. */
+function* withinBold({ children }: Strong): Generator<Finding> {
+  for (const child of children) {
+    if (child.type !== 'strong') continue;
+    yield {
+      code: 'mark-bold',
+      severity: 'warning',
+      ...placeOf(child),
+      message: 'Bold begins within bold here, so other words are bold than it looks.',
+      fix: 'Put quotation marks and brackets outside the stars.',
+    };
+  }
 }
 
 /** Fields that begin the text, down to a line of dashes. */

@@ -7,7 +7,7 @@ import { h } from 'hastscript';
  */
 
 const INLINE = new Set(
-  'a abbr b bdo br cite code del dfn em i ins kbd mark q s samp small strong sub sup time tt u var wbr x-kept'.split(
+  'a abbr b bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small strike strong sub sup time tt u var wbr x-kept'.split(
     ' ',
   ),
 );

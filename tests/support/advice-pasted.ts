@@ -11,6 +11,8 @@ const WIDE: Readonly<Record<string, string>> = {
   '＜': '<',
   '＞': '>',
   '～': '~',
+  '｜': '|',
+  '－': '-',
 };
 
 /** What to do with marks that were pasted from other programs. */
@@ -18,7 +20,7 @@ export const PASTED: readonly Advice[] = [
   [
     /written with full-width signs.*Write the signs of a keyboard/,
     (copy) => {
-      copy.line = copy.line.replace(/[＃＊｀［］（）＜＞～]/g, (sign) => WIDE[sign] ?? sign);
+      copy.line = copy.line.replace(/[＃＊｀［］（）＜＞～｜－]/g, (sign) => WIDE[sign] ?? sign);
     },
   ],
   [
@@ -77,6 +79,21 @@ export const PASTED: readonly Advice[] = [
         .replace(/^h[1-6]\. /gm, '## ')
         .replace(/\{(?:code|color)[^{}]*\}/g, '')
         .replace(/\[([^\]|]+)\|([^\]]+)\]/g, '[$1]($2)');
+    },
+  ],
+  [
+    /a reading beside its characters.*Write the reading in brackets/,
+    (copy) => {
+      copy.line = copy.line.replace(
+        /[｜{[](\p{Script=Han}+)(?:《|\||\]\{)(\p{Script=Hiragana}+)[》}]/gu,
+        '$1（$2）',
+      );
+    },
+  ],
+  [
+    /Put quotation marks and brackets outside the stars/,
+    (copy) => {
+      copy.line = copy.line.replace(/\*\*"(.*?)"\*\*/g, '"**$1**"');
     },
   ],
   [/how Textile links/, (copy) => copy.swap(/"(.*?)":(https?:\/\/\S*\w)/, '[$1]($2)')],

@@ -80,6 +80,11 @@ describe('what archives are full of', () => {
       '<p id="p1"><b>One</b></p><ul>\n<li id="p1-1"><p>two</p><pre tabindex="0"><code class="language-js"><span class="hl-k">let</span> a;</code></pre></li>\n</ul>',
     ],
     [
+      'a reading beside its characters',
+      'Words: <ruby>漢<rt>かん</rt></ruby>.',
+      '<p id="p1">Words: <ruby>漢<rt>かん</rt></ruby>.</p>',
+    ],
+    [
       'headings within quotations and lists, which are of the section around them',
       '> # One\n\n## Two\n\n- #### Three',
       '<blockquote>\n<h2>One</h2>\n</blockquote><h2 id="two">Two</h2><ul>\n<li id="p0-1"><h3>Three</h3></li>\n</ul>',
