@@ -1,4 +1,6 @@
-import { delimiter } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -9,6 +11,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 // Debian keeps nginx where only root's PATH looks
 process.env.PATH += `${delimiter}/usr/sbin`;
+
+// some thousand processes are started: what V8 compiles for one of them is kept for the next
+const compiled = mkdtempSync(join(tmpdir(), 'compiled-'));
+process.env.NODE_COMPILE_CACHE = compiled;
+process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
 
 /** A group of test files that share a set-up. */
 function group(name: string, include: string[], more: ProjectConfig = {}) {
@@ -40,7 +47,7 @@ export default defineConfig({
           'tests/engine/deep/**/*.test.ts',
           'tests/engine/browser/{pages,scripts}.test.ts',
           'tests/engine/edge/browser.test.ts',
-          'tests/engine/site/{changing,check,incremental,interrupted,leak,reference,views}.test.ts',
+          'tests/engine/site/{changing,check,edge,incremental,interrupted,leak,reference,views}.test.ts',
           'tests/engine/unit/checks/{fuzz,mistakes,random}.test.ts',
           'tests/engine/unit/search/misspelt.test.ts',
         ],

@@ -1,10 +1,12 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
 import { listAll } from '../../src/content/files.ts';
 import { inParallel } from '../../src/lib/parallel.ts';
 import { Routes } from '../../src/record/routes.ts';
 import type { Site } from '../../src/record/site.ts';
+import { isDeep, UNCOMPRESSED } from './deep.ts';
 import { FIXTURES, type FixtureName, fixtureSite } from './fixtures.ts';
 import { forgetTemplates } from './kept-templates.ts';
 import { Project } from './project.ts';
@@ -19,6 +21,8 @@ export class BuiltSite {
   readonly locale: string;
   /** IANA time zone of bare dates. */
   readonly zone: string;
+  /** Whether its texts have compressed twins: to make those of all takes long. */
+  readonly isCompressed: boolean;
   /** Its addresses, without the base path. */
   readonly routes: Routes;
 
@@ -32,6 +36,7 @@ export class BuiltSite {
     this.url = url;
     this.locale = locale;
     this.zone = zone;
+    this.isCompressed = isDeep || ['english', 'german'].includes(name);
     this.routes = Routes.rootless({ addresses });
   }
 
@@ -76,24 +81,24 @@ export const SITES: readonly BuiltSite[] = (Object.keys(FIXTURES) as FixtureName
 export const ENGLISH = builtFixture('english');
 
 /** Vitest's global set-up: every fixture is built once for all tests that look at it. */
-export async function setup(): Promise<void> {
+export async function setup({ config }: TestProject): Promise<void> {
   // each group of tests has a set-up of its own in this process; a developer may keep the last sites
   if (process.env.TEST_SITES_BUILT === 'yes') return;
   const sites = globalThis as { testSites?: Promise<void> };
-  sites.testSites ??= buildAll();
+  sites.testSites ??= buildAll(config.env?.TEST_DEEP === 'yes');
   await sites.testSites;
 }
 
-async function buildAll(): Promise<void> {
+async function buildAll(isDeep: boolean): Promise<void> {
   forgetTemplates();
-  await inParallel(Object.keys(FIXTURES) as FixtureName[], 2, build);
+  await inParallel(Object.keys(FIXTURES) as FixtureName[], 2, (name) => build(name, isDeep));
 }
 
-async function build(name: FixtureName): Promise<void> {
+async function build(name: FixtureName, isDeep: boolean): Promise<void> {
   const project = Project.of(name);
-  const { dir } = builtFixture(name);
+  const { dir, isCompressed } = builtFixture(name);
   try {
-    await project.build();
+    await project.buildOnce(isCompressed || isDeep ? {} : UNCOMPRESSED);
     rmSync(dir, { recursive: true, force: true });
     // times too: they follow from what files hold
     cpSync(join(project.root, 'dist'), dir, { recursive: true, preserveTimestamps: true });

@@ -12,6 +12,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listAll } from '../../src/content/files.ts';
+import { codeDigest } from '../../src/press/digests.ts';
+import { pressFolder } from '../../src/press/templates.ts';
 import { copyContent, type Facts, FIXTURE_SKINS, FIXTURES, type FixtureName } from './fixtures.ts';
 import { bringTemplates, keepTemplates } from './kept-templates.ts';
 
@@ -144,6 +146,14 @@ export class Project {
     const { code, output } = await this.run('build', args, env);
     if (code !== 0) throw new Error(`the build failed:\n${output}`);
     keepTemplates(this.root);
+  }
+
+  /** {@link build} for a project that is not built again: its press is not put together for the next time. */
+  async buildOnce(env: Record<string, string> = {}, args: string[] = []): Promise<void> {
+    bringTemplates(this.root);
+    // where it has a folder it is not put together
+    mkdirSync(pressFolder({ root: this.root, press: codeDigest(this.root) }), { recursive: true });
+    await this.build(env, args);
   }
 
   /** Every file of the built site, by path, in code-point order. */

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { pressFolder } from '../../src/press/templates.ts';
 import type { Edit } from './edits.ts';
 import { Project } from './project.ts';
 
@@ -20,6 +22,8 @@ export class RenderedProject {
   constructor(files: Files) {
     this.#files = files;
     this.#project = new Project(files);
+    // where it has a folder it is not put together
+    mkdirSync(pressFolder({ root: this.#project.root, press: 'tests' }), { recursive: true });
     const env = {
       ...process.env,
       NODE_ENV: 'production',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import site from '../../src/publication/site.config.ts';
 import { BuiltSite } from './build-site.ts';
+import { UNCOMPRESSED } from './deep.ts';
 import { runNode } from './project.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,6 +19,7 @@ export async function setup(): Promise<void> {
   const { code, output } = await runNode([join(root, 'src/cli/build.ts')], root, {
     SITE_OUT: '.cache/test-site',
     SITE_NOW: new Date().toISOString(),
+    ...UNCOMPRESSED,
   });
   if (code !== 0) throw new Error(`the site does not build:\n${output}`);
   process.env.TEST_SITE_BUILT = 'yes';

@@ -47,7 +47,7 @@ let site: Awaited<ReturnType<typeof serveSite>>;
 beforeAll(async () => {
   const words = each(en.words as unknown as Sentences, strange) as Record<string, unknown>;
   project = new Project(greekPublication(), { ...GREEK, words });
-  await project.build(UNCOMPRESSED);
+  await project.buildOnce(UNCOMPRESSED);
   site = await serveSite({ dir: join(project.root, 'dist'), port: 0 });
   browser = await launchChromium();
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deep, UNCOMPRESSED } from '../../support/deep.ts';
+import { bringTemplates } from '../../support/kept-templates.ts';
 import { Project, TEST_NOW } from '../../support/project.ts';
 import { checkFiles, SHELVES } from '../unit/checks/desk.ts';
 import { goodFiles } from '../unit/checks/good.ts';
@@ -13,6 +14,7 @@ let project: Project;
 
 beforeAll(() => {
   project = new Project({ ...SHELVES, ...goodFiles() });
+  bringTemplates(project.root);
 });
 
 afterAll(() => project.remove());

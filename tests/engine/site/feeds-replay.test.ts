@@ -168,7 +168,7 @@ describe('a publication that lives', () => {
       }),
     });
     project.configure({ url: 'https://moved.example/news/' });
-    await project.build(UNCOMPRESSED);
+    await project.buildOnce(UNCOMPRESSED);
     for (const path of ALL) {
       const xml = project.read(`dist/${path}`);
       expect(xml, path).toContain('https://moved.example/news/');

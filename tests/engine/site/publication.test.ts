@@ -90,7 +90,7 @@ describe('another publication', () => {
       'src/publication/tokens.css': `${tokens}@layer base { :root { --paper: light-dark(#fffdf7, #101010); } }\n`,
     });
     // the build follows every link, so a page that leads nowhere would end it
-    await project.build(UNCOMPRESSED);
+    await project.buildOnce(UNCOMPRESSED);
     const page = project.read('dist/2026/the-pier-is-closed/index.html');
     expect(page).toContain(
       '<link rel="canonical" href="https://gazette.example/sub/2026/the-pier-is-closed/">',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealFolder } from '../../../src/press/templates.ts';
 import { corpusFiles } from '../../bench/corpus.ts';
 import { isDeep, UNCOMPRESSED } from '../../support/deep.ts';
+import { bringTemplates } from '../../support/kept-templates.ts';
 import { Project, runNode } from '../../support/project.ts';
 
 /*
@@ -70,6 +71,7 @@ describe('a publication at the root of its host', () => {
   let wanted: ReadonlyMap<string, Buffer>;
   beforeAll(async () => {
     project = await publication();
+    if (!isDeep) bringTemplates(project.root);
   });
   afterAll(() => project.remove());
 
@@ -93,21 +95,24 @@ describe('a publication at the root of its host', () => {
     expect(differences(project, wanted)).toEqual([]);
   });
 
-  test('is built as Astro builds it, and the build says so, where compiled templates cannot be used', async () => {
-    const program = join(folder(), 'program');
-    const entry = readdirSync(program).find((name) => name.startsWith('prerender-entry')) ?? '';
-    const whole = readFileSync(join(program, entry));
-    writeFileSync(join(program, entry), 'export const app = {};\n');
-    sealFolder(folder());
-    // a site that is not whole is built as if there were none
-    project.delete('dist/index.html');
-    expect(await build(project)).toMatch(
-      /^The compiled templates cannot be used, so "astro build" renders every/m,
-    );
-    expect(differences(project, wanted)).toEqual([]);
-    writeFileSync(join(program, entry), whole);
-    sealFolder(folder());
-  });
+  test.runIf(isDeep)(
+    'is built as Astro builds it, and the build says so, where compiled templates cannot be used',
+    async () => {
+      const program = join(folder(), 'program');
+      const entry = readdirSync(program).find((name) => name.startsWith('prerender-entry')) ?? '';
+      const whole = readFileSync(join(program, entry));
+      writeFileSync(join(program, entry), 'export const app = {};\n');
+      sealFolder(folder());
+      // a site that is not whole is built as if there were none
+      project.delete('dist/index.html');
+      expect(await build(project)).toMatch(
+        /^The compiled templates cannot be used, so "astro build" renders every/m,
+      );
+      expect(differences(project, wanted)).toEqual([]);
+      writeFileSync(join(program, entry), whole);
+      sealFolder(folder());
+    },
+  );
 
   test('keeps its templates while only content changes', async () => {
     const [article = ''] = project
@@ -146,7 +151,7 @@ describe('a publication at the root of its host', () => {
     expect(project.read('dist/about/index.html')).toContain('<p>In all 42.</p>');
   });
 
-  test('has templates made anew that were damaged', async () => {
+  test.runIf(isDeep)('has templates made anew that were damaged', async () => {
     const [file = ''] = readdirSync(join(folder(), 'client/_assets'));
     writeFileSync(join(folder(), 'client/_assets', file), 'half of a');
     const said = await change('content/authors/desk.yaml', () => 'name: Some desk\n');
@@ -154,14 +159,17 @@ describe('a publication at the root of its host', () => {
     expect(project.read(`dist/_assets/${file}`)).not.toBe('half of a');
   });
 
-  test('tells in a sentence of a page of the owner’s that breaks templates', async () => {
-    const page = project.read('content/pages/about.mdx');
-    project.write({ 'content/pages/about.mdx': `${page}\n{nothing.here}\n` });
-    const { code, output } = await project.run('build');
-    expect(code).toBe(1);
-    expect(output).toMatch(/^Astro cannot build the pages, .*: nothing is not defined$/m);
-    expect(output).not.toMatch(/^\s+at /m);
-  });
+  test.runIf(isDeep)(
+    'tells in a sentence of a page of the owner’s that breaks templates',
+    async () => {
+      const page = project.read('content/pages/about.mdx');
+      project.write({ 'content/pages/about.mdx': `${page}\n{nothing.here}\n` });
+      const { code, output } = await project.run('build');
+      expect(code).toBe(1);
+      expect(output).toMatch(/^Astro cannot build the pages, .*: nothing is not defined$/m);
+      expect(output).not.toMatch(/^\s+at /m);
+    },
+  );
 });
 
 test.runIf(isDeep)(
