@@ -21,6 +21,8 @@ export interface Term {
   not: boolean;
   /** What is asked for where nothing has it so: the words one by one. */
   loose?: Term[];
+  /** What stood in quotes, where its ways leave small words out: with these. */
+  quoted?: Way;
 }
 
 /** What a reader typed, taken apart. */
@@ -222,6 +224,7 @@ function phrase(text: string, language: QueryLanguage, more: Partial<Term>): Ter
   const from = telling.length > 0 ? telling : words;
   return {
     ...termOf(text.trim(), wayOf(from)),
+    ...(more.must && from.length < words.length && { quoted: wayOf(words) }),
     ...more,
   };
 }

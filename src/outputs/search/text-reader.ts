@@ -1,14 +1,14 @@
 import type { QueryLanguage } from './language.ts';
-import { type BestPassage, bestPassage, type Marked } from './passage.ts';
+import { type BestPassage, bestPassage } from './passage.ts';
+import { asQuoted, type Quoted } from './quotes.ts';
 import { compareRanked, type Ranked } from './rank.ts';
 import type { EntryText } from './record.ts';
 import { markedBlocks, type Sought } from './result.ts';
 import type { Source } from './source.ts';
 
 /** An entry whose text was read. */
-export interface ReadEntry {
+export interface ReadEntry extends Quoted {
   text: EntryText;
-  blocks: Marked[];
   best: BestPassage;
 }
 
@@ -30,7 +30,8 @@ export class TextReader {
   }
 
   /**
-   * Puts the first entries in the order that their best passages give; first one whose headline was typed.
+   * Puts the first entries in the order that their best passages give; first those that have what was quoted as it was
+   * typed, and one whose headline was typed.
    * @param typed what was typed
    */
   async byPassage(
@@ -39,11 +40,13 @@ export class TextReader {
     typed: string,
   ): Promise<Ranked[]> {
     const first = toRead(entries, sought.length);
+    const quoted = new Set<Ranked>();
     const headline = this.#plain(typed);
     const worth = new Map(
       await Promise.all(
         first.map(async (one) => {
-          const { best, blocks } = await this.read(one.entry, sought);
+          const { best, blocks, isQuoted } = await this.read(one.entry, sought);
+          if (isQuoted) quoted.add(one);
           const [title] = blocks.filter(({ block }) => block.kind === 'title');
           // small words tell "If let" from "While let"
           const isTyped = title && this.#plain(title.block.text) === headline;
@@ -52,7 +55,8 @@ export class TextReader {
       ),
     );
     const better = compareRanked((one) => worth.get(one) ?? 0);
-    return [...first.sort(better), ...entries.filter((one) => !worth.has(one))];
+    first.sort((a, b) => Number(quoted.has(b)) - Number(quoted.has(a)) || better(a, b));
+    return [...first, ...entries.filter((one) => !worth.has(one))];
   }
 
   /** A text as its words alone. */
@@ -68,8 +72,8 @@ export class TextReader {
     const read =
       entries.get(entry) ??
       this.#source.text(entry).then((text) => {
-        const blocks = markedBlocks(text, sought, this.#language);
-        return { text, blocks, best: bestPassage(blocks, sought) };
+        const found = asQuoted(markedBlocks(text, sought, this.#language), sought);
+        return { text, ...found, best: bestPassage(found.blocks, sought) };
       });
     entries.set(entry, read);
     read.catch(() => entries.delete(entry));

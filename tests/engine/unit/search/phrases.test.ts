@@ -41,6 +41,32 @@ test('a phrase is found where its words follow each other, and marked nowhere el
   }
 });
 
+/** Answers a query from two entries with these texts, the later one second. */
+async function among(one: string, other: string, text: string) {
+  const texts = [await compileText(one), await compileText(other)] as const;
+  const own = await indexOf({
+    archive: archiveOf(entries.slice(0, 2)),
+    text: ({ number }) => texts[number === '17-1' ? 0 : 1],
+  });
+  try {
+    const { results } = await own.finder.answer({ text, chosen: {}, order: 'best' }, { count: 5 });
+    return results;
+  } finally {
+    own.close();
+  }
+}
+
+test('entries that have small words as they stood in quotes come first, and they are marked, too', async () => {
+  const results = await among(
+    'Others ask if let is the word.',
+    'They let coins pass. Let them, if they let us; we let go.',
+    '"if let"',
+  );
+  expect(results.map(({ number }) => number)).toEqual(['17-1', '17-2']);
+  const runs = results[0]?.passages.flatMap((passage) => passage.runs) ?? [];
+  expect(runs.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['if let']);
+});
+
 test('a word of two letters is not marked in words that begin so', async () => {
   const { results } = await find('US');
   expect(results.map(({ matched }) => matched)).toEqual([['us'], ['us'], ['us']]);
