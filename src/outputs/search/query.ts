@@ -47,6 +47,8 @@ const RANGE = 10;
 /** A docket number, with what may stand before it: `18-31`, `No. 18-31`. */
 const DOCKET =
   /(?:\b[Nn][OoRr]?\.?[º°]?\s*|[#№第]\s*)?(?<![\p{L}\p{N}-])(\d{2}[-‐‑–]\d+)(?![\p{L}\p{N}-])/gu;
+/** What an apostrophe adds to a word that asks or denies: `aren’t` is "are" with a "t" that nobody seeks. */
+const CONTRACTED = /(?<=\p{L})(?:(?<!\bca)n['’]t|['’](?:t|d|m|ll|re|ve))(?![\p{L}\p{N}])/giu;
 /** Words between others that other searches know as signs. */
 const SIGNS = /(?<=\s)(?:AND|OR)(?=\s)/gu;
 
@@ -93,7 +95,7 @@ export function parseQuery(typed: string, language: QueryLanguage): Parsed {
   for (const { plain, day } of dates) {
     rest = rest.replace(plain, () => take({ exact: true }, day)('', plain));
   }
-  const plain = wordTerms(withoutGaps(rest), language);
+  const plain = wordTerms(withoutGaps(rest).replace(CONTRACTED, ''), language);
   const telling = plain.filter((term) => !isSmall(term, language));
   const all = telling.length + terms.length > 0 ? telling : plain;
   return { terms: unique([...all, ...terms]), day, years };

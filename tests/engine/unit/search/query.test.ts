@@ -24,6 +24,9 @@ test.each([
   ['What did the court say?', ['court', 'say']],
   ['to be', ['=to', '=be']],
   ['PBoC’s notice', ['pboc', 'notice']],
+  // what an apostrophe adds to a word of questions is no word either
+  ['why aren’t coins banned', ['coins', 'banned']],
+  ["they'll say it can't withdraw", ['say', 'withdraw']],
   ['"task force" china', ['china', '+=task_force']],
   ['“task force” „zwei Worte“', ['+=task_force', '+=zwei_worte']],
   ['"unfinished phrase', ['unfinished', 'phrase']],
