@@ -18,7 +18,7 @@ export const DATABASE = '.cache/search.sqlite';
 export const PARTS = 'parts/';
 
 /** Counts up when an old script cannot read what a new build writes, or words are cut in another way: what is kept is made anew. */
-export const VERSION = 11;
+export const VERSION = 12;
 
 /** Those of a publication: put here by the compiler. */
 declare const SEARCH_FACETS: readonly string[] | undefined;

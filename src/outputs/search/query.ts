@@ -141,7 +141,9 @@ function wordTerms(text: string, language: QueryLanguage): Term[] {
       .find((other) => other.at === word.at && other.from === word.from);
     if (joined) {
       const parts = words.slice(i, words.indexOf(joined));
-      terms.push(compound(text.slice(joined.from, joined.to), joined, parts));
+      const term = compound(text.slice(joined.from, joined.to), joined, parts);
+      // a day is no share: the number alone will do where nothing has it with its sign
+      terms.push(joined.text.endsWith('%') ? { ...term, ways: term.ways.slice(0, 1) } : term);
       i = words.indexOf(joined) + 1;
     } else {
       const [way = [], ...others] = language.variantsOf(word.text).map(one);

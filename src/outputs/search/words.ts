@@ -16,6 +16,9 @@ export interface Word {
 /** What joins two words to one: `crypto-assets`, `get_endpoint`, `O’Brien`, `U.S.`, `AT&T`. */
 const JOINTS = new Set(['-', '_', '‐', '‑', '’', "'", '.', '&']);
 
+/** A number's percent sign. */
+const PERCENT = /[ \u00a0\u202f]?[%٪]/y;
+
 /** Words that are looked up. */
 const MOST = 100_000;
 
@@ -73,6 +76,8 @@ export class Cutter {
       words.push(word);
       first ??= word;
       last = word;
+      const share = number === undefined ? undefined : withPercent(word, text);
+      if (share) words.push(share);
     }
     close();
     return words;
@@ -112,6 +117,14 @@ export class Cutter {
     const own = isNumber ? spelt : this.fold(typed);
     return { text: own, spelt, at: first.at, from: first.from, to: last.to };
   }
+}
+
+/** A number and its percent sign as one word, `30%`; undefined where none follows. */
+function withPercent(word: Word, text: string): Word | undefined {
+  PERCENT.lastIndex = word.to;
+  if (!PERCENT.test(text)) return undefined;
+  const share = `${word.text}%`;
+  return { ...word, text: share, spelt: share, to: PERCENT.lastIndex };
 }
 
 /** The words of a run without spaces: each character with the next one, and the last alone. */

@@ -19,10 +19,10 @@ import { writePlaces } from './entry-places.ts';
  */
 
 /** Counts up when a server cannot read what a new build writes. */
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** Letters, digits, marks and what joins numbers and signs are parts of words: they were cut before. */
-const TOKENS = `unicode61 remove_diacritics 0 categories 'L* N* M* Co' tokenchars '.+#-_'`;
+const TOKENS = `unicode61 remove_diacritics 0 categories 'L* N* M* Co' tokenchars '.+#-_%'`;
 
 /** Its tables: `found` finds entries by words, in columns as they weigh; the others are read by number or word. */
 export const TABLES = [

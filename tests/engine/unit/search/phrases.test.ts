@@ -67,6 +67,15 @@ test('entries that have small words as they stood in quotes come first, and they
   expect(runs.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['if let']);
 });
 
+test('a number with its percent sign is no day; where nothing has it, the number will do', async () => {
+  const find = async (text: string) =>
+    (await among('The tax is 30% of gains.', 'On 30 and 31 May it rose.', text)).map(
+      ({ number }) => number,
+    );
+  expect(await find('30% of')).toEqual(['17-1']);
+  expect(await find('31%')).toEqual(['17-2']);
+});
+
 test('a word of two letters is not marked in words that begin so', async () => {
   const { results } = await find('US');
   expect(results.map(({ matched }) => matched)).toEqual([['us'], ['us'], ['us']]);

@@ -48,6 +48,7 @@ test.each([
   ['US 16,000', ['=us', '=16000']],
   ['1.8 or 18', ['=1.8', '=18']],
   ['$4.3bn', ['=4.3', '=bn']],
+  ['30% of 12 %', ['=30%', '=12%']],
   ['<b>china</b>', ['=b', 'china']],
   // what is not wanted
   ['bitcoin -china', ['bitcoin', '-=china']],
