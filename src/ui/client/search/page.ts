@@ -5,7 +5,6 @@ import { type Destination, destinationItem, destinationsOf, fetchAll } from './d
 import { h } from './html.ts';
 import { arrows } from './keys.ts';
 import { Panel } from './panel.ts';
-import { pause } from './pause.ts';
 import { keepRecent } from './recent.ts';
 import { pageVoice, resultItem, type View } from './results.ts';
 import { Session } from './session.ts';
@@ -297,4 +296,5 @@ class SearchPage extends HTMLElement {
   }
 }
 
-void pause().then(() => customElements.define('search-page', SearchPage));
+/** Lets the search page begin. */
+export const begin = () => customElements.define('search-page', SearchPage);

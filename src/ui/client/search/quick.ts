@@ -24,12 +24,12 @@ const PAGES = 2;
  */
 class SearchField extends HTMLElement {
   connectedCallback(): void {
-    const voice = pageVoice();
     const base = this.dataset.base ?? '/';
     const field = this.querySelector('input');
     const found = this.querySelector<HTMLElement>('.found');
     const status = found?.querySelector<HTMLElement>('[role=status]');
     if (!field || !found || !status) return;
+    const voice = pageVoice();
     const session = new Session(this, () => status.replaceChildren(voice.t.searching));
     field.addEventListener('focus', () => session.prepare());
     if (field === document.activeElement) session.prepare();

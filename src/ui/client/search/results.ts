@@ -17,10 +17,13 @@ export interface Voice {
   f: Format;
 }
 
-/** Those of the page. */
+let voice: Voice | undefined;
+
+/** Those of the page, made ready once. */
 export function pageVoice(): Voice {
   const { lang } = document.documentElement;
-  return { t: spoken(SEARCH_WORDS, withLatinDigits(lang)), f: new Format(lang, 'UTC') };
+  voice ??= { t: spoken(SEARCH_WORDS, withLatinDigits(lang)), f: new Format(lang, 'UTC') };
+  return voice;
 }
 
 /** What answers need to be shown. */
