@@ -43,12 +43,12 @@ export function keptPart(
   part: IndexPart,
   cache: string,
   open: OpenMonth,
-  languageOf: () => QueryLanguage,
+  languageOfAll: () => QueryLanguage,
 ): PartIndex {
   const path = join(cache, partFile(part));
   const kept = readKept(path);
   if (kept) return thaw(kept);
-  const language = languageOf();
+  const language = languageOfAll();
   const made = edited(part, cache, open, language) ?? joined(part, open, language);
   keep(path, freeze(made));
   return made;

@@ -47,8 +47,12 @@ const RANGE = 10;
 /** A docket number, with what may stand before it: `18-31`, `No. 18-31`. */
 const DOCKET =
   /(?:\b[Nn][OoRr]?\.?[º°]?\s*|[#№第]\s*)?(?<![\p{L}\p{N}-])(\d{2}[-‐‑–]\d+)(?![\p{L}\p{N}-])/gu;
-/** What an apostrophe adds to a word that asks or denies: `aren’t` is "are" with a "t" that nobody seeks. */
-const CONTRACTED = /(?<=\p{L})(?:(?<!\bca)n['’]t|['’](?:t|d|m|ll|re|ve))(?![\p{L}\p{N}])/giu;
+/**
+ * What an apostrophe adds to a word that asks or denies: `aren’t` is "are" with a "t" that nobody seeks. Capitals are
+ * named, since browsers take long for a letter’s property where small and capital are one.
+ */
+const CONTRACTED =
+  /(?<=\p{L})(?:(?<!\b[Cc][Aa])[Nn]['’][Tt]|['’](?:[TtDdMm]|[Ll]{2}|[RrVv][Ee]))(?![\p{L}\p{N}])/gu;
 /** Words between others that other searches know as signs. */
 const SIGNS = /(?<=\s)(?:AND|OR)(?=\s)/gu;
 

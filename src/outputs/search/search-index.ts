@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { listAll } from '../../content/files.ts';
+import { oncePer } from '../../lib/once.ts';
 import type { Archive } from '../../record/archive.ts';
 import type { Article } from '../../record/article.ts';
 import type { Text } from '../../record/text.ts';
@@ -74,29 +75,19 @@ export function partFiles(
   ];
 }
 
+/** The language of all entries of a record: what is kept of an index needs none. */
+const languageOfAll = oncePer((archive: Archive) => new QueryLanguage(termsOfAll(archive)));
+
 function partIndex(part: IndexPart, source: IndexSource): PartIndex {
-  const language = languageOf(source);
-  return keptPart(part, cacheOf(source), (month) => openMonth(month, source, language), language);
+  const open = (month: IndexMonth) => openMonth(month, source);
+  return keptPart(part, cacheOf(source), open, () => languageOfAll(source.archive));
 }
 
-/** The language of all entries, made ready when it is first asked for: what is kept needs none. */
-function languageOf({ archive }: IndexSource): () => QueryLanguage {
-  let language: QueryLanguage | undefined;
-  return () => {
-    language ??= new QueryLanguage(termsOfAll(archive));
-    return language;
-  };
-}
-
-function openMonth(
-  month: IndexMonth,
-  source: IndexSource,
-  language = languageOf(source),
-): MonthIndex {
+function openMonth(month: IndexMonth, source: IndexSource): MonthIndex {
   const { archive, text } = source;
   const records = () =>
     month.entries.map((article) => searchRecord(article, archive, text(article)));
-  return monthIndex(month, cacheOf(source), records, language);
+  return monthIndex(month, cacheOf(source), records, () => languageOfAll(archive));
 }
 
 function cacheOf({ root }: IndexSource): string {
